@@ -1,0 +1,61 @@
+import type { DeckIndex, PackEntry, SearchDocument } from '../core/model/deck.ts';
+import type { LogId, PackId, ShowingId, Timestamp } from '../core/model/id.ts';
+import type { LogStore, StartReport } from '../core/model/log-store.ts';
+import type { Note } from '../core/model/pack.ts';
+import type { Question } from '../core/model/question.ts';
+
+/** Everything the app needs from outside; `main.tsx` makes the real ones, tests make their own. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly decks: DeckSource;
+  /** Opens the learner's record: both stores, joined and healed. */
+  openRecord(): Promise<OpenedRecord>;
+  /** Marks and mirrors that must be readable before anything is opened; a failing storage is silent. */
+  readonly marks: Marks;
+  /** Other tabs of the same browser: tells them that entries were added. */
+  readonly tabs: Tabs;
+  /** Asks the browser not to evict the record; null where it cannot say. */
+  persist(): Promise<boolean | null>;
+}
+
+export interface Clock {
+  now(): Timestamp;
+  /** Minutes east of UTC at that moment. */
+  offsetMinutes(at: Timestamp): number;
+}
+
+export interface Chance {
+  logId(): LogId;
+  showingId(): ShowingId;
+  /** For shuffles: an integer below 2^31. */
+  seed(): number;
+}
+
+export interface OpenedRecord {
+  readonly store: LogStore;
+  readonly report: StartReport;
+}
+
+export interface Marks {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  keys(): readonly string[];
+}
+
+export interface Tabs {
+  announce(): void;
+  /** Returns what ends the subscription. */
+  subscribe(onChange: () => void): () => void;
+}
+
+/** Where compiled packs come from. Each load rejects when the address cannot be read. */
+export interface DeckSource {
+  readonly packs: readonly PackEntry[];
+  loadIndex(pack: PackId): Promise<DeckIndex>;
+  loadQuestions(address: string): Promise<readonly Question[]>;
+  loadNote(address: string): Promise<Note>;
+  loadSearch(address: string): Promise<readonly SearchDocument[]>;
+  /** Called with a pack whose files changed while the app runs (development only). */
+  subscribe(onChange: (pack: PackId) => void): () => void;
+}

@@ -1,0 +1,70 @@
+import type { NoteId, PackId, QuestionId } from './id.ts';
+import type { Note, PackInfo } from './pack.ts';
+import type { Kind, NoteReference, Question, QuestionStatus } from './question.ts';
+
+/** What the compiler makes of a pack. */
+export interface Deck {
+  readonly pack: PackInfo;
+  readonly notes: readonly Note[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * A deck as it is shipped: an index that is loaded whole, and shards that are loaded when a card or a
+ * note is opened. Shard names are relative to the index's own address.
+ */
+export interface DeckIndex {
+  readonly format: 1;
+  readonly pack: PackInfo;
+  readonly notes: readonly NoteSummary[];
+  readonly questions: readonly QuestionSummary[];
+  /** Address of each shard of questions, by number. */
+  readonly questionShards: readonly string[];
+  /** Address of the search index's documents. */
+  readonly searchShard: string;
+}
+
+export interface NoteSummary {
+  readonly id: NoteId;
+  readonly title: string;
+  readonly order: number;
+  readonly domain: string | null;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  /** Address of the note's own shard, a `Note`. */
+  readonly shard: string;
+}
+
+export interface QuestionSummary {
+  readonly id: QuestionId;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly rev: string;
+  readonly note: NoteReference | null;
+  readonly domain: string | null;
+  readonly status: QuestionStatus;
+  /** How many cards the question makes. */
+  readonly cards: number;
+  readonly was: readonly QuestionId[];
+  /** Which of `questionShards` holds the question. */
+  readonly shard: number;
+}
+
+/** Something that search can find; `text` is plain. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly type: 'section' | 'question';
+  readonly title: string;
+  readonly text: string;
+  /** Path in the app: `/notes/ports#dynamic-ports`, `/q/aws-ecs/cheapest-placement`. */
+  readonly path: string;
+}
+
+/** What the app is built with: enough for the first card without loading anything else. */
+export interface PackEntry {
+  readonly id: PackId;
+  readonly title: string;
+  /** Address of the `DeckIndex`. */
+  readonly index: string;
+  /** The card of a first visit. */
+  readonly first: Question | null;
+}

@@ -1,0 +1,94 @@
+/**
+ * Formatted text as the deck carries it: hast in a compact form, made only of the tags and
+ * properties below, so that rendering needs neither a Markdown parser nor a sanitiser.
+ *
+ * A node is a text, or `[tag, properties or 0, ...children]`.
+ */
+export type RichNode = string | RichElement;
+export type RichElement = readonly [RichTag, RichProperties | 0, ...RichNode[]];
+export type RichText = readonly RichNode[];
+
+export type RichTag = (typeof richTags)[number];
+
+/** Everything a pack's Markdown can become. `cloze` is a deletion; `callout` one of the three alerts. */
+export const richTags = [
+  'p',
+  'strong',
+  'em',
+  'del',
+  'code',
+  'pre',
+  'span',
+  'a',
+  'img',
+  'br',
+  'hr',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'sup',
+  'section',
+  'input',
+  'cloze',
+  'callout',
+] as const;
+
+/** Only these properties exist; anything else in a pack is dropped with a diagnostic or unseen. */
+export interface RichProperties {
+  /** `a`: https, http, mailto, or a path inside the pack (`note.md#heading`, resolved to an app path). */
+  readonly href?: string;
+  /** `img`: a file of the pack below `media/`, resolved to its address by the shipper. */
+  readonly src?: string;
+  readonly alt?: string;
+  readonly title?: string;
+  /** `pre`: language of the code, from the compiler's list. */
+  readonly lang?: string;
+  /** `span` in code: a highlight class from the compiler's list, such as `hl-string`. */
+  readonly hl?: string;
+  /** `ol`: first number. */
+  readonly start?: number;
+  /** `th`, `td`. */
+  readonly align?: 'left' | 'center' | 'right';
+  /** `input` of a task list: whether it is ticked (always disabled). */
+  readonly checked?: boolean;
+  /** `cloze`: number of the card that asks for this deletion, from 1. */
+  readonly n?: number;
+  readonly hint?: string;
+  /** `callout`. */
+  readonly callout?: 'exam' | 'today' | 'trap';
+  /** Footnotes: own fragment, prefixed `fn-`. */
+  readonly id?: string;
+}
+
+/** The words of a rich text, without any markup: for search, names and length rules. */
+export function plainText(rich: RichText): string {
+  const parts: string[] = [];
+  collectText(rich, parts);
+  return parts
+    .join('')
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
+}
+
+const blockTags: ReadonlySet<string> = new Set(['p', 'li', 'tr', 'td', 'th', 'pre', 'br', 'h3', 'h4', 'h5', 'h6']);
+
+function collectText(rich: RichText, parts: string[]): void {
+  for (const node of rich) {
+    if (typeof node === 'string') parts.push(node);
+    else {
+      collectText(node.slice(2) as unknown as RichText, parts);
+      if (blockTags.has(node[0])) parts.push(' ');
+    }
+  }
+}
