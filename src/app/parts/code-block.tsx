@@ -1,0 +1,47 @@
+import type { ReactNode, RefObject } from 'react';
+import { useRef } from 'react';
+import { Icon } from './icon.tsx';
+import { announce } from './live-regions.ts';
+
+const languageNames: Readonly<Record<string, string>> = {
+  sh: 'Shell',
+  ini: 'Configuration',
+  json: 'JSON',
+  yaml: 'YAML',
+  dockerfile: 'Dockerfile',
+  text: 'Text',
+};
+
+/** Code with its language and a copy button; long lines scroll inside a region that takes the focus. */
+export function CodeBlock({
+  lang,
+  children,
+}: {
+  readonly lang?: string | undefined;
+  readonly children: ReactNode;
+}): ReactNode {
+  const code = useRef<HTMLPreElement>(null);
+  const language = languageNames[lang ?? 'text'] ?? 'Code';
+  return (
+    <div className="code-block">
+      <div className="code-bar">
+        <span>{language}</span>
+        <button type="button" className="button-quiet" onClick={() => copyCode(code)}>
+          <Icon name="copy" /> Copy
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <pre ref={code} role="region" aria-label={`${language} example`} tabIndex={0} data-2d dir="ltr">
+        {children}
+      </pre>
+    </div>
+  );
+}
+
+function copyCode(code: RefObject<HTMLPreElement | null>): void {
+  const text = code.current?.textContent ?? '';
+  navigator.clipboard.writeText(text).then(
+    () => announce('Copied'),
+    () => announce('Copying is not allowed here. Select the text and copy it.'),
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Icon, type IconName } from './icon.tsx';
+
+/**
+ * The one map from formatted text to the screen: compiled text (`rich-text.tsx`) and Markdown rendered at
+ * run time (`runtime-markdown.tsx`) both draw their links, images, tables and callouts here.
+ */
+export function RichLink({
+  href,
+  children,
+}: {
+  readonly href?: string | undefined;
+  readonly children: ReactNode;
+}): ReactNode {
+  if (href?.startsWith('/')) return <Link href={href}>{children}</Link>;
+  if (href?.startsWith('#')) return <a href={href}>{children}</a>;
+  if (href === undefined || !/^(https?|mailto):/i.test(href)) return <span>{children}</span>;
+  return (
+    <a href={href} rel="noopener noreferrer" referrerPolicy="no-referrer">
+      {children}
+    </a>
+  );
+}
+
+/** Only files that came with the app are drawn; an image elsewhere is named, never fetched. */
+export function RichImage({ src, alt, title }: RichImageProps): ReactNode {
+  const isOwn = src !== undefined && /^(\/(?!\/)|blob:)/.test(src);
+  if (isOwn) return <img src={src} alt={alt ?? ''} title={title} loading="lazy" />;
+  return <span className="image-blocked">{`Image not loaded: ${alt || src || 'no address'}`}</span>;
+}
+
+interface RichImageProps {
+  readonly src?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+export function RichTable({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="table-scroll" role="region" aria-label="Table" tabIndex={0} data-2d>
+      <table>{children}</table>
+    </div>
+  );
+}
+
+/** A box of a task list in a text: a picture of a state, not a control. */
+export function RichCheckbox({ checked }: { readonly checked?: boolean | undefined }): ReactNode {
+  return <span className="task-box">{checked ? '[x]' : '[ ]'}</span>;
+}
+
+export type CalloutKind = 'exam' | 'today' | 'trap';
+
+const callouts: Readonly<Record<CalloutKind, { readonly word: string; readonly icon: IconName }>> = {
+  exam: { word: 'Exam wording', icon: 'exam' },
+  today: { word: 'Today', icon: 'clock' },
+  trap: { word: 'Common trap', icon: 'warning' },
+};
+
+export function Callout({ kind, children }: { readonly kind: CalloutKind; readonly children: ReactNode }): ReactNode {
+  const { word, icon } = callouts[kind];
+  return (
+    <div className={`callout callout-${kind}`} role="note" aria-label={word}>
+      <p className="callout-word">
+        <Icon name={icon} /> {word}
+      </p>
+      {children}
+    </div>
+  );
+}

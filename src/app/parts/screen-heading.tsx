@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/**
+ * The `h1` of a screen. Sets the document's title, and takes the focus when the learner came from another
+ * screen, so that a screen reader starts there; the first screen of a visit leaves the focus alone.
+ */
+export function ScreenHeading({ title, children, takesFocus = true }: ScreenHeadingProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Sveska`;
+  }, [title]);
+  useEffect(() => {
+    const page = document.documentElement.dataset;
+    if (takesFocus && page.moved === 'yes') heading.current?.focus();
+    page.moved = 'yes';
+  }, [takesFocus]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children ?? title}
+    </h1>
+  );
+}
+
+interface ScreenHeadingProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** False where something more exact takes the focus: a section of a note, a card. */
+  readonly takesFocus?: boolean;
+}
