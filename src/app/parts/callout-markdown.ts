@@ -19,7 +19,7 @@ function markCallout(quote: Element): void {
   if (paragraph?.tagName !== 'p' || first?.type !== 'text') return;
   const marker = /^\[!(EXAM|TODAY|TRAP)\]\s*/.exec(first.value);
   if (marker === null) return;
-  quote.properties['callout'] = marker[1]?.toLowerCase() ?? null;
+  quote.properties.callout = marker[1]?.toLowerCase() ?? null;
   first.value = first.value.slice(marker[0].length);
   if (first.value === '' && paragraph.children.length === 1) {
     quote.children = quote.children.filter((child) => child !== paragraph);

@@ -31,9 +31,9 @@ export function CodeBlock({
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre ref={code} role="region" aria-label={`${language} example`} tabIndex={0} data-2d dir="ltr">
-        {children}
-      </pre>
+      <section className="code-scroll" aria-label={`${language} example`} tabIndex={0} data-2d dir="ltr">
+        <pre ref={code}>{children}</pre>
+      </section>
     </div>
   );
 }

@@ -39,9 +39,9 @@ interface RichImageProps {
 export function RichTable({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="table-scroll" role="region" aria-label="Table" tabIndex={0} data-2d>
+    <section className="table-scroll" aria-label="Table" tabIndex={0} data-2d>
       <table>{children}</table>
-    </div>
+    </section>
   );
 }
 

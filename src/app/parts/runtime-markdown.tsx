@@ -33,7 +33,7 @@ const components: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,
   blockquote: ({ node, children }) => {
-    const kind = node?.properties['callout'];
+    const kind = node?.properties.callout;
     if (typeof kind !== 'string') return <blockquote>{children}</blockquote>;
     return <Callout kind={kind as CalloutKind}>{children}</Callout>;
   },
