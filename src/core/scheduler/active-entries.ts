@@ -1,0 +1,16 @@
+import type { LogEntry } from '../model/log-entry.ts';
+import { applyClockFixes, isClockFix } from './clock-fixes.ts';
+import { orderLog } from './order-log.ts';
+import { undoneEntries } from './undone-entries.ts';
+
+/**
+ * What of a log counts, in the order of the fold: duplicates and what was taken back left out, wrong
+ * clocks corrected.
+ */
+export function activeEntries(log: Iterable<LogEntry>): readonly LogEntry[] {
+  const ordered = orderLog(log);
+  const undone = undoneEntries(ordered);
+  const active = undone.size === 0 ? ordered : ordered.filter((entry) => !undone.has(entry));
+  const fixes = active.filter(isClockFix);
+  return fixes.length === 0 ? active : orderLog(applyClockFixes(active, fixes));
+}

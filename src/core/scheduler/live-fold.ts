@@ -1,0 +1,51 @@
+import type { CardState } from '../model/card-state.ts';
+import type { CardId } from '../model/id.ts';
+import { entryIdOf } from '../model/log.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import { foldCard } from './fold-card.ts';
+import { foldLog } from './fold-log.ts';
+import type { Scheduler } from './fsrs.ts';
+import { addToIndex, type CardIndex, indexByCard } from './index-by-card.ts';
+
+/** A fold that is kept up to date entry by entry; always equal to `foldLog` of all that was added. */
+export interface LiveFold {
+  readonly states: ReadonlyMap<CardId, CardState>;
+  /** Refolds the cards that the entries touch and names them. */
+  add(entries: readonly LogEntry[]): readonly CardId[];
+}
+
+export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler): LiveFold {
+  const all = [...log];
+  let states = new Map(foldLog(all, scheduler));
+  let index: CardIndex | null = null;
+
+  function refoldAll(): readonly CardId[] {
+    index = null;
+    const before = states;
+    states = new Map(foldLog(all, scheduler));
+    return [...new Set([...before.keys(), ...states.keys()])];
+  }
+  function refold(card: CardId, entries: readonly LogEntry[]): void {
+    const state = foldCard(card, entries, scheduler);
+    if (state === null) states.delete(card);
+    else states.set(card, state);
+  }
+  return {
+    get states() {
+      return states;
+    },
+    add(entries) {
+      // Built at the first answer rather than at start-up: it costs about as much as the fold.
+      index ??= indexByCard(all);
+      all.push(...entries);
+      const touched = new Set<CardId>();
+      for (const entry of entries) {
+        const cards = addToIndex(index, entry, entryIdOf(entry));
+        if (cards === null) return refoldAll();
+        for (const card of cards) touched.add(card);
+      }
+      for (const card of touched) refold(card, index.byCard.get(card) ?? []);
+      return [...touched];
+    },
+  };
+}
