@@ -1,0 +1,176 @@
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+
+/** What stands behind a code: a short name, why the rule exists and the usual way out. */
+export interface DiagnosticRule {
+  readonly name: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** Every complaint that the compiler can make, by its stable code. */
+export const diagnosticCodes = {
+  E101: {
+    name: 'does-not-parse',
+    why: 'What cannot be read for certain would be shown or graded wrongly.',
+    fix: 'Write it as the pack format says.',
+  },
+  E102: {
+    name: 'unknown-key',
+    why: 'A misspelt key would be passed over in silence.',
+    fix: 'Correct the name, or leave it out.',
+  },
+  E103: {
+    name: 'no-answer-block',
+    why: 'The kind of a question follows from its answer block; without one it cannot be asked.',
+    fix: 'Add a task list, a break `---` with the back below it, a cloze deletion or an ```answer block.',
+  },
+  E104: {
+    name: 'too-large',
+    why: 'Limits keep a hostile or broken pack from freezing the page.',
+    fix: 'Split it into smaller parts.',
+  },
+  E110: {
+    name: 'duplicate-id',
+    why: 'History belongs to an id; two owners would mix their histories.',
+    fix: 'Give one of them another id.',
+  },
+  E111: {
+    name: 'id-missing',
+    why: "An id written by the author keeps a learner's history when the text changes.",
+    fix: 'Add an id of small letters, digits and hyphens: {#like-this}.',
+  },
+  E112: {
+    name: 'published-id-lost',
+    why: 'Learners have history under this id.',
+    fix: 'Bring the question back and give it status=retired.',
+  },
+  E120: { name: 'no-right-option', why: 'Nobody could answer it.', fix: 'Mark the right option with [x].' },
+  E121: { name: 'too-few-options', why: 'One option is no choice.', fix: 'Add another option.' },
+  E122: {
+    name: 'answer-count',
+    why: 'The learner is told one number and graded by another.',
+    fix: "Mark as many options with [x] as the prompt asks for, or change the prompt's words.",
+  },
+  E123: {
+    name: 'same-option-twice',
+    why: 'Two options with the same text cannot be told apart.',
+    fix: 'Change or remove one of them.',
+  },
+  E130: {
+    name: 'dead-reference',
+    why: 'The learner would be sent to a page that is not there.',
+    fix: 'Point at a note and a heading of this pack.',
+  },
+  E131: {
+    name: 'image-not-usable',
+    why: 'Packs show only png, webp and svg images of their own.',
+    fix: 'Put the image into media/ and link to it there.',
+  },
+  E140: {
+    name: 'not-allowed-in-a-pack',
+    why: 'A pack is data: nothing in it may run, phone home or restyle the page.',
+    fix: 'Use Markdown, and links that start with https:, http:, mailto: or lead to a note of the pack.',
+  },
+  E150: {
+    name: 'unknown-format',
+    why: 'Another format may mean something else by the same words.',
+    fix: 'Write `format: 1`.',
+  },
+  E160: {
+    name: 'does-not-prove-itself',
+    why: 'A question whose own answer is graded wrong teaches the wrong thing.',
+    fix: 'Correct the accepted or the wrong answers.',
+  },
+  E161: {
+    name: 'ambiguous-scenario',
+    why: 'A learner with another right answer would be told it is wrong.',
+    fix: 'Change the scenario until one answer is right.',
+  },
+  E170: {
+    name: 'answer-not-usable',
+    why: 'An accepted answer that means nothing to the grader can never be given.',
+    fix: 'Write a text, `~ text`, `= 12 ± 0.5 GiB` or `wrong: text`.',
+  },
+  W201: {
+    name: 'no-rationale',
+    why: 'The rationale of the option that was picked is what the learner reads after a mistake.',
+    fix: 'Add a blockquote under the option that says why it is right or wrong.',
+  },
+  W202: {
+    name: 'longest-option',
+    why: 'A right option that is much longer than the others gives itself away.',
+    fix: 'Shorten it, or lengthen the others.',
+  },
+  W203: {
+    name: 'all-of-the-above',
+    why: 'Options are shuffled, so "above" may be below.',
+    fix: 'Add {pin=last} to the option, or name what it means.',
+  },
+  W204: {
+    name: 'typographic-code',
+    why: 'A dash or curly quote in code fails when it is copied.',
+    fix: 'Write a straight quote or hyphens.',
+  },
+  W205: {
+    name: 'source-missing-or-old',
+    why: 'AWS changes; a claim needs a place and a date at which somebody checked it.',
+    fix: 'Add source= and verified=, or check the source again and set the date.',
+  },
+  W206: {
+    name: 'long-prompt',
+    why: 'A card is answered in half a minute; reading must not take it all.',
+    fix: 'Cut the prompt to 90 words.',
+  },
+  W207: {
+    name: 'section-without-question',
+    why: 'What is never asked is soon forgotten.',
+    fix: 'Write a question with note= pointing here.',
+  },
+  W208: {
+    name: 'prompt-twice',
+    why: 'Near copies count one fact twice and confuse each other.',
+    fix: 'Ask something else, or retire one of the two.',
+  },
+  W209: {
+    name: 'hidden-not',
+    why: 'A NOT that is overlooked tests reading, not knowledge.',
+    fix: 'Write **NOT**, or turn the question round.',
+  },
+  W210: {
+    name: 'skewed-position',
+    why: 'With shuffle=false learners notice where the right option usually stands.',
+    fix: 'Move the right options, or let the app shuffle.',
+  },
+  W211: {
+    name: 'no-domain',
+    why: 'A question without a domain counts for no part of the exam.',
+    fix: 'Add domain= with one of the domains of pack.yaml.',
+  },
+  W212: {
+    name: 'option-by-letter',
+    why: 'Options are shuffled, so a letter names another option each time.',
+    fix: 'Say what the option says, not its letter.',
+  },
+  W213: {
+    name: 'belief-not-declared',
+    why: 'A misconception without a sentence cannot be explained.',
+    fix: 'Add the belief to pack.yaml, or correct its name.',
+  },
+} as const satisfies Readonly<Record<DiagnosticCode, DiagnosticRule>>;
+
+export type KnownCode = keyof typeof diagnosticCodes;
+
+/** A spot in a pack; line and column count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Makes a complaint; `fix` replaces the usual remedy where more is known. */
+export function complain(code: KnownCode, place: Place, message: string, fix?: string): Diagnostic {
+  const rule = diagnosticCodes[code];
+  const { file, line, column } = place;
+  const severity = code.startsWith('E') ? 'error' : 'warning';
+  return { code, severity, file, line, column, message, why: rule.why, fix: fix ?? rule.fix };
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Place } from '../model/diagnostic-codes.ts';
+import type { Kind, QuestionBase, QuestionOf, ResponseOf } from '../model/question.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** What the app needs of a kind: nothing here reads Markdown, so it can ship with the first card. */
+export interface QuestionKind<K extends Kind> {
+  readonly kind: K;
+  /** The question as one showing has it: options shuffled by the seed. Same seed, same order. */
+  vary(question: QuestionOf<K>, seed: number): QuestionOf<K>;
+  grade(question: QuestionOf<K>, response: ResponseOf<K>): Verdict;
+  /** Chance, 0 to 1, that a learner who knows nothing is graded right. */
+  guessRate(question: QuestionOf<K>): number;
+}
+
+/** What the compiler needs of a kind. */
+export interface QuestionReader<K extends Kind> {
+  readonly kind: K;
+  /** The question that the source means, or null with the reasons why there is none. */
+  read(source: QuestionSource): Outcome<QuestionOf<K>>;
+  /** Runs the question's own answers; a complaint for each that is graded the wrong way. */
+  prove(question: QuestionOf<K>, place: Place): readonly Diagnostic[];
+}
+
+/** One question as the compiler found it, its fragments rendered already. */
+export interface QuestionSource {
+  readonly base: QuestionBase;
+  /** Where its heading stands. */
+  readonly place: Place;
+  /** Where its prompt starts. */
+  readonly promptPlace: Place;
+  /** The prompt as it was written. */
+  readonly promptText: string;
+  readonly shuffle: boolean;
+  readonly answer: AnswerBlock;
+}
+
+/** What stands where the answer does; it decides the kind. */
+export type AnswerBlock =
+  | { readonly form: 'back'; readonly back: RichText }
+  | { readonly form: 'deletions'; readonly numbers: readonly number[] }
+  | { readonly form: 'options'; readonly options: readonly SourceOption[] }
+  | { readonly form: 'lines'; readonly lines: readonly SourceLine[] };
+
+export interface SourceOption {
+  readonly place: Place;
+  /** From `{#id}`, else a hash of the text. */
+  readonly id: string;
+  /** The text as it was written, without its attributes. */
+  readonly source: string;
+  readonly text: RichText;
+  readonly right: boolean;
+  readonly rationale: RichText;
+  readonly belief: string | null;
+  readonly pinned: boolean;
+}
+
+export interface SourceLine {
+  readonly place: Place;
+  readonly text: string;
+}

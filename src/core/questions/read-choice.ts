@@ -1,0 +1,14 @@
+import { proveOwnAnswer } from './prove-own-answer.ts';
+import type { QuestionReader } from './question-kind.ts';
+import { readOptions } from './read-options.ts';
+
+/** A task list with one `[x]`. */
+export const choiceReader: QuestionReader<'choice'> = {
+  kind: 'choice',
+  read(source) {
+    const { options, diagnostics } = readOptions(source, 'one');
+    const value = { ...source.base, kind: 'choice', options, shuffle: source.shuffle } as const;
+    return { value: diagnostics.length > 0 ? null : value, diagnostics };
+  },
+  prove: proveOwnAnswer,
+};

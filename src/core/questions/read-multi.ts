@@ -1,0 +1,14 @@
+import { proveOwnAnswer } from './prove-own-answer.ts';
+import type { QuestionReader } from './question-kind.ts';
+import { readOptions } from './read-options.ts';
+
+/** A task list with two or more `[x]`. */
+export const multiReader: QuestionReader<'multi'> = {
+  kind: 'multi',
+  read(source) {
+    const { options, diagnostics } = readOptions(source, 'several');
+    const value = { ...source.base, kind: 'multi', options, shuffle: source.shuffle } as const;
+    return { value: diagnostics.length > 0 ? null : value, diagnostics };
+  },
+  prove: proveOwnAnswer,
+};
