@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary, SearchDocument } from '../core/model/deck.ts';
+import type { QuestionId } from '../core/model/id.ts';
+import type { Note, PackFile } from '../core/model/pack.ts';
+import { cardCountOf, type Question } from '../core/model/question.ts';
+import { plainText, type RichText } from '../core/model/rich-text.ts';
+
+/** A deck as files: the app loads the index whole and a shard when a card or note is opened. */
+export interface ShippedDeck {
+  readonly entry: PackEntry;
+  readonly files: readonly ShippedFile[];
+}
+
+/** `name` ends in a hash of the content, so a file never changes behind its address. */
+export interface ShippedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+const questionsPerShard = 50;
+const firstCard = 'aws-ecs/second-copy-does-not-start';
+
+/**
+ * Cuts a deck into the files that are shipped. `media` are the pack's own files below `media/`; `base` is
+ * what addresses begin with, such as `/assets/`.
+ */
+export function shipDeck(deck: Deck, media: readonly PackFile[], base: string): ShippedDeck {
+  const files: ShippedFile[] = [];
+  const ship = (stem: string, ending: string, content: string | Uint8Array) => {
+    const name = `${deck.pack.id}-${stem}-${hashOf(content)}.${ending}`;
+    files.push({ name, content });
+    return base + name;
+  };
+  const addresses = new Map(media.map(({ path, content }) => [path, ship(...mediaName(path), content)]));
+  const write = (value: unknown) => writeJson(value, addresses);
+  const index: DeckIndex = {
+    format: 1,
+    pack: deck.pack,
+    notes: deck.notes.map((note) => summariseNote(note, ship(`note-${note.id}`, 'json', write(note)))),
+    questions: deck.questions.map(summariseQuestion),
+    questionShards: shardsOf(deck.questions).map((shard, n) => ship(`questions-${n}`, 'json', write(shard))),
+    searchShard: ship('search', 'json', JSON.stringify(searchDocuments(deck))),
+  };
+  const first = firstQuestion(deck.questions);
+  const entry: PackEntry = {
+    id: deck.pack.id,
+    title: deck.pack.title,
+    index: ship('index', 'json', JSON.stringify(index)),
+    first: first && (JSON.parse(write(first)) as Question),
+  };
+  return { entry, files };
+}
+
+/** Paths of the app that exist because of this deck: its notes and its questions. */
+export function routesOf(deck: Deck): readonly string[] {
+  return [...deck.notes.map((note) => `/notes/${note.id}`), ...deck.questions.map(pathOfQuestion)];
+}
+
+function pathOfQuestion({ id }: Question): string {
+  return `/q/${id}`;
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}
+
+function mediaName(path: string): [stem: string, ending: string] {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  const stem = path.slice(path.lastIndexOf('/') + 1, -ending.length - 1).replace(/[^\w-]+/g, '-');
+  return [`media-${stem}`, ending];
+}
+
+/** JSON in which the address of each image stands where the pack named its file. */
+function writeJson(value: unknown, addresses: ReadonlyMap<string, string>): string {
+  if (addresses.size === 0) return JSON.stringify(value);
+  return JSON.stringify(value, (key, part: unknown) =>
+    key === 'src' && typeof part === 'string' ? (addresses.get(part) ?? part) : part,
+  );
+}
+
+function shardsOf(questions: readonly Question[]): readonly (readonly Question[])[] {
+  const count = Math.ceil(questions.length / questionsPerShard);
+  return Array.from({ length: count }, (_, n) => questions.slice(n * questionsPerShard, (n + 1) * questionsPerShard));
+}
+
+function summariseNote(note: Note, shard: string): NoteSummary {
+  const sections = note.sections.map(({ id, title }) => ({ id, title }));
+  return { id: note.id, title: note.title, order: note.order, domain: note.domain, sections, shard };
+}
+
+function summariseQuestion(question: Question, place: number): QuestionSummary {
+  const { id, kind, title, rev, note, domain, status, was } = question;
+  const shard = Math.floor(place / questionsPerShard);
+  return { id, kind, title, rev, note, domain, status, cards: cardCountOf(question), was, shard };
+}
+
+function firstQuestion(questions: readonly Question[]): Question | null {
+  const isScoredChoice = (question: Question) => question.kind === 'choice' && question.status === 'scored';
+  const wanted = questions.find((question) => question.id === (firstCard as QuestionId));
+  return wanted ?? questions.find(isScoredChoice) ?? null;
+}
+
+function searchDocuments(deck: Deck): readonly SearchDocument[] {
+  return [...deck.notes.flatMap(documentsOfNote), ...deck.questions.filter(isStudied).map(documentOfQuestion)];
+}
+
+function isStudied({ status }: Question): boolean {
+  return status === 'scored' || status === 'pilot';
+}
+
+function documentsOfNote(note: Note): readonly SearchDocument[] {
+  const path = `/notes/${note.id}`;
+  const lead = { id: path, type: 'section', title: note.title, text: plainText(note.lead), path } as const;
+  const sections = note.sections.map(({ id, title, body }): SearchDocument => {
+    const address = `${path}#${id}`;
+    return { id: address, type: 'section', title, text: plainText(body), path: address };
+  });
+  return [lead, ...sections];
+}
+
+function documentOfQuestion(question: Question): SearchDocument {
+  const path = pathOfQuestion(question);
+  const text = [question.prompt, ...answerTexts(question), question.takeAway].map(plainText).join(' ');
+  return { id: path, type: 'question', title: question.title, text, path };
+}
+
+function answerTexts(question: Question): readonly RichText[] {
+  if (question.kind === 'recall') return [question.back];
+  if (question.kind === 'choice' || question.kind === 'multi') return question.options.map(({ text }) => text);
+  return [];
+}
