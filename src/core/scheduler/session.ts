@@ -64,7 +64,9 @@ export function undoRating(session: Session): Session {
 export function extendSession(session: Session, cards: readonly CardId[]): Session {
   const added = [...new Set(cards)].filter((card) => !session.cards.includes(card));
   const queue = session.current === null ? added : [session.current, ...session.waiting, ...added];
-  return sessionOf(queue, { ...session, cards: [...session.cards, ...added] });
+  // Undoing past this point must not lose what was asked for.
+  const previous = session.previous && extendSession(session.previous, cards);
+  return sessionOf(queue, { ...session, cards: [...session.cards, ...added], previous });
 }
 
 function sessionOf(queue: readonly CardId[], rest: Pick<Session, 'history' | 'left' | 'cards' | 'previous'>): Session {
