@@ -1,0 +1,102 @@
+import MiniSearch from 'minisearch';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useStore } from 'zustand';
+import type { SearchDocument } from '../../core/model/deck.ts';
+import { announce } from '../parts/live-regions.ts';
+import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { SearchForm } from '../parts/search-form.tsx';
+import { useStores } from '../store/stores.tsx';
+
+const mostResults = 30;
+
+/** Search over the sections of the notes and the questions; the words are in the address. */
+export function Search(): ReactNode {
+  const [parameters] = useSearchParams();
+  const words = (parameters.get('q') ?? '').trim();
+  const { index, failure, retry } = useSearchIndex();
+  const found = index === null || words === '' ? null : findDocuments(index, words);
+  const count = found?.length ?? null;
+  useEffect(() => {
+    if (count !== null) announce(count === 0 ? 'Nothing found' : `${count} found`);
+  }, [count]);
+  return (
+    <div className="column">
+      <ScreenHeading title={words === '' ? 'Search' : `Search: ${words}`}>Search</ScreenHeading>
+      <SearchForm key={words} initial={words} />
+      {failure === '' ? null : <LoadFailure what="The search index" failure={failure} onRetry={retry} />}
+      {words !== '' && index === null && failure === '' ? <Loading what="the search index" /> : null}
+      {found === null ? null : <Results words={words} found={found} />}
+    </div>
+  );
+}
+
+function Results({ words, found }: { readonly words: string; readonly found: readonly SearchDocument[] }): ReactNode {
+  if (found.length === 0) {
+    return (
+      <p>
+        Nothing found for <bdi>“{words}”</bdi>. Try a single word, such as <Link href="/search?q=binpack">binpack</Link>{' '}
+        or <Link href="/search?q=role">role</Link>.
+      </p>
+    );
+  }
+  return (
+    <section aria-label="Results">
+      <p>{found.length === mostResults ? `The ${mostResults} best results` : `${found.length} found`}</p>
+      <ol className="search-results">
+        {found.map((result) => (
+          <li key={result.id}>
+            <Link href={result.path}>{result.title}</Link>
+            <p>
+              {result.type === 'section' ? 'Notes' : 'Question'} · {excerptOf(result.text, words)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Index = MiniSearch<SearchDocument>;
+
+function useSearchIndex(): { readonly index: Index | null; readonly failure: string; readonly retry: () => void } {
+  const { decks } = useStores();
+  const { loadSearch, revision } = useStore(decks);
+  const [state, setState] = useState<{ readonly index: Index | null; readonly failure: string }>({
+    index: null,
+    failure: '',
+  });
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed pack or another try reads the documents again
+  useEffect(() => {
+    loadSearch().then(
+      (documents) => setState({ index: buildIndex(documents), failure: '' }),
+      (error: unknown) => setState({ index: null, failure: String(error) }),
+    );
+  }, [loadSearch, revision, attempt]);
+  return { ...state, retry: () => setAttempt((n) => n + 1) };
+}
+
+function buildIndex(documents: readonly SearchDocument[]): Index {
+  const index = new MiniSearch<SearchDocument>({
+    fields: ['title', 'text'],
+    storeFields: ['id', 'type', 'title', 'text', 'path'],
+    searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0) },
+  });
+  index.addAll(documents);
+  return index;
+}
+
+function findDocuments(index: Index, words: string): readonly SearchDocument[] {
+  return index.search(words, { combineWith: 'AND' }).slice(0, mostResults) as unknown as readonly SearchDocument[];
+}
+
+/** About 120 characters of the text round the first word that was searched for. */
+export function excerptOf(text: string, words: string): string {
+  const first = words.split(/\s+/)[0]?.toLowerCase() ?? '';
+  const at = Math.max(0, text.toLowerCase().indexOf(first));
+  const from = at < 40 ? 0 : text.lastIndexOf(' ', at - 30) + 1;
+  const cut = text.slice(from, from + 120);
+  return `${from > 0 ? '… ' : ''}${cut}${from + 120 < text.length ? ' …' : ''}`;
+}
