@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { OptionId } from '../../core/model/id.ts';
+import type { MultiQuestion, ResponseOf } from '../../core/model/question.ts';
+import { announce } from '../parts/live-regions.ts';
+import { OptionFields } from './option-fields.tsx';
+import { howMany, rightLetters } from './option-letters.ts';
+import { OptionRationales } from './option-rationales.tsx';
+import { PlainPrompt } from './plain-prompt.tsx';
+import type { AnswerProps, AskProps, QuestionView } from './question-view.ts';
+
+function MultiAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
+  const chosen = response?.options ?? [];
+  const toggle = (option: OptionId) => {
+    const next = toggleOption(response, option);
+    announce(selectedWords(question, next.options.length));
+    onRespond(next);
+  };
+  return (
+    <OptionFields
+      legend={`Choose ${howMany(question.options).word}`}
+      type="checkbox"
+      options={question.options}
+      chosen={chosen}
+      describedBy={describedBy}
+      shortcuts={shortcuts}
+      onPick={toggle}
+    >
+      <p className="options-count">{selectedWords(question, chosen.length)}</p>
+    </OptionFields>
+  );
+}
+
+function selectedWords(question: MultiQuestion, selected: number): string {
+  return `${selected} of ${howMany(question.options).count} selected`;
+}
+
+export function toggleOption(response: ResponseOf<'multi'> | null, option: OptionId): ResponseOf<'multi'> {
+  const chosen = response?.options ?? [];
+  const options = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
+  return { kind: 'multi', options };
+}
+
+function MultiAnswer({ question, response }: AnswerProps<'multi'>): ReactNode {
+  return <OptionRationales options={question.options} chosen={response?.options ?? []} />;
+}
+
+/** "2 of 3 right, 1 missed. The answers are A, C and D." */
+function correction(question: MultiQuestion, response: ResponseOf<'multi'> | null): string {
+  const chosen = response?.options ?? [];
+  const { count } = howMany(question.options);
+  const hits = question.options.filter((option) => option.right && chosen.includes(option.id)).length;
+  const extra = chosen.length - hits;
+  const account = [
+    `${hits} of ${count} right`,
+    ...(count > hits ? [`${count - hits} missed`] : []),
+    ...(extra > 0 ? [`${extra} wrong`] : []),
+  ];
+  return `${account.join(', ')}. The answers are ${rightLetters(question.options)}.`;
+}
+
+export const multiView: QuestionView<'multi'> = {
+  task: (question) => `choose ${howMany(question.options).word.toLowerCase()}`,
+  Prompt: PlainPrompt,
+  Ask: MultiAsk,
+  Answer: MultiAnswer,
+  correction,
+};

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Kind, QuestionOf, ResponseOf } from '../../core/model/question.ts';
+import type { Verdict } from '../../core/model/verdict.ts';
+
+/** How a kind of question is asked and answered on screen. One file a kind, all of them in `registry.ts`. */
+export interface QuestionView<K extends Kind> {
+  /** What is asked of the learner, in a few words: "choose one". */
+  task(question: QuestionOf<K>): string;
+  Prompt(props: PromptProps<K>): ReactNode;
+  /** The controls that take the response; null for kinds that are answered from memory. */
+  readonly Ask: ((props: AskProps<K>) => ReactNode) | null;
+  /** What stands under the verdict: each part of the answer with its explanation. */
+  Answer(props: AnswerProps<K>): ReactNode;
+  /** What was wrong and what is right, in one or two sentences. */
+  correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: Verdict): string;
+}
+
+export interface PromptProps<K extends Kind> {
+  readonly question: QuestionOf<K>;
+  /** Which deletion of a cloze the card asks for; 0 for other kinds. */
+  readonly deletion: number;
+  readonly revealed: boolean;
+}
+
+export interface AskProps<K extends Kind> {
+  readonly question: QuestionOf<K>;
+  readonly response: ResponseOf<K> | null;
+  /** Id of the element with the message about this answer, while there is one. */
+  readonly describedBy: string | undefined;
+  readonly shortcuts: boolean;
+  onRespond(response: ResponseOf<K>): void;
+}
+
+export interface AnswerProps<K extends Kind> {
+  readonly question: QuestionOf<K>;
+  readonly response: ResponseOf<K> | null;
+  readonly verdict: Verdict;
+}
+
+/** The element that takes the focus when an answer is missing. */
+export const answerFieldId = 'answer-field';

@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DeckIndex, NoteSummary, QuestionSummary, SearchDocument } from '../../core/model/deck.ts';
+import type { NoteId, PackId, QuestionId } from '../../core/model/id.ts';
+import type { Note } from '../../core/model/pack.ts';
+import type { Question } from '../../core/model/question.ts';
+import type { DeckSource } from '../ports.ts';
+
+/** The packs of this installation: indexes loaded whole, questions and notes when they are opened. */
+export interface DeckState {
+  /** `loading` until every index is there; `failed` when one could not be read. */
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Why an index could not be read, in the browser's words. */
+  readonly failure: string;
+  readonly indexes: ReadonlyMap<PackId, DeckIndex>;
+  /** Every question of every pack, in the order of notes and files. */
+  readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>;
+  /** Questions loaded so far. */
+  readonly questions: ReadonlyMap<QuestionId, Question>;
+  /** Counts the changes of packs while the app runs, so that open notes are read again. */
+  readonly revision: number;
+  loadIndexes(): Promise<void>;
+  /** The question, loading its shard when needed; null when no pack has it. Rejects when it cannot be read. */
+  loadQuestion(id: QuestionId): Promise<Question | null>;
+  /** Rejects when the note's shard cannot be read; null when the pack has no such note. */
+  loadNote(pack: PackId, note: NoteId): Promise<Note | null>;
+  loadSearch(): Promise<readonly SearchDocument[]>;
+}
+
+export type DeckStore = StoreApi<DeckState>;
+
+export function createDeckStore(source: DeckSource): DeckStore {
+  const store: DeckStore = createStore<DeckState>()((set, get) => ({
+    status: 'idle',
+    failure: '',
+    indexes: new Map(),
+    summaries: new Map(),
+    questions: firstQuestions(source),
+    revision: 0,
+    loadIndexes: async () => {
+      if (get().status === 'loading' || get().status === 'ready') return;
+      set({ status: 'loading', failure: '' });
+      try {
+        const indexes = await Promise.all(source.packs.map(({ id }) => source.loadIndex(id)));
+        set({ status: 'ready', ...indexed(indexes) });
+      } catch (error) {
+        set({ status: 'failed', failure: String(error) });
+      }
+    },
+    loadQuestion: (id) => loadQuestion(source, store, id),
+    loadNote: async (pack, note) => {
+      await get().loadIndexes();
+      const shard = findNote(get(), pack, note)?.shard;
+      return shard === undefined ? null : source.loadNote(shard);
+    },
+    loadSearch: async () => {
+      await get().loadIndexes();
+      const documents = [...get().indexes.values()].map(({ searchShard }) => source.loadSearch(searchShard));
+      return (await Promise.all(documents)).flat();
+    },
+  }));
+  source.subscribe((pack) => void reloadPack(source, store, pack));
+  return store;
+}
+
+export function findNote(decks: DeckState, pack: PackId, note: NoteId): NoteSummary | undefined {
+  return decks.indexes.get(pack)?.notes.find(({ id }) => id === note);
+}
+
+function firstQuestions(source: DeckSource): ReadonlyMap<QuestionId, Question> {
+  return new Map(source.packs.flatMap(({ first }) => (first === null ? [] : [[first.id, first]])));
+}
+
+function indexed(indexes: readonly DeckIndex[]): Pick<DeckState, 'indexes' | 'summaries'> {
+  return {
+    indexes: new Map(indexes.map((index) => [index.pack.id, index])),
+    summaries: new Map(indexes.flatMap(inReadingOrder).map((question) => [question.id, question])),
+  };
+}
+
+/** New cards are introduced in this order: as the notes are read, then as the questions are written. */
+function inReadingOrder({ notes, questions }: DeckIndex): readonly QuestionSummary[] {
+  const orders = new Map(notes.map(({ id, order }) => [id, order]));
+  const orderOf = ({ note }: QuestionSummary) => (note && orders.get(note.note)) ?? Number.POSITIVE_INFINITY;
+  return [...questions].sort((a, b) => compareNumbers(orderOf(a), orderOf(b)));
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+async function loadQuestion(source: DeckSource, store: DeckStore, id: QuestionId): Promise<Question | null> {
+  const known = store.getState().questions.get(id);
+  if (known !== undefined) return known;
+  await store.getState().loadIndexes();
+  const address = shardOf(store.getState(), id);
+  if (address === undefined) return null;
+  keepQuestions(store, await source.loadQuestions(address));
+  return store.getState().questions.get(id) ?? null;
+}
+
+function shardOf({ indexes, summaries }: DeckState, id: QuestionId): string | undefined {
+  const shard = summaries.get(id)?.shard;
+  const index = indexes.get(id.slice(0, id.indexOf('/')) as PackId);
+  return shard === undefined ? undefined : index?.questionShards[shard];
+}
+
+function keepQuestions(store: DeckStore, loaded: readonly Question[]): void {
+  store.setState(({ questions }) => ({
+    questions: new Map([...questions, ...loaded.map((question) => [question.id, question] as const)]),
+  }));
+}
+
+/** Reads a changed pack again, with the questions that were already loaded; the last good one stays on failure. */
+async function reloadPack(source: DeckSource, store: DeckStore, pack: PackId): Promise<void> {
+  const index = await source.loadIndex(pack).catch(() => null);
+  if (index === null) return;
+  const others = [...store.getState().indexes.values()].filter((other) => other.pack.id !== pack);
+  store.setState(({ revision }) => ({ status: 'ready', revision: revision + 1, ...indexed([...others, index]) }));
+  const wanted = [...store.getState().questions.keys()].filter((id) => id.startsWith(`${pack}/`));
+  const shards = new Set(wanted.flatMap((id) => shardOf(store.getState(), id) ?? []));
+  const loaded = await Promise.all([...shards].map((address) => source.loadQuestions(address).catch(() => [])));
+  keepQuestions(store, loaded.flat());
+}

@@ -1,0 +1,32 @@
+import { type KeyPress, letterOf } from './session-keys.ts';
+
+/** Where a key pressed anywhere leads. */
+export type DocumentCommand = 'search' | 'help' | { readonly go: string };
+
+const chordPaths: Readonly<Record<string, string>> = { h: '/', n: '/notes', r: '/review' };
+const chordMs = 1000;
+
+/** Reads the keys that work on every screen: `/`, Ctrl+K, `?`, and G followed by a letter within a second. */
+export function createDocumentKeys(): (press: DocumentPress) => DocumentCommand | null {
+  let chordAt = Number.NEGATIVE_INFINITY;
+  return ({ event, at, shortcuts, isTyping, isDialogOpen }) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey || isDialogOpen) return null;
+    if (event.ctrlKey || event.metaKey) return letterOf(event) === 'k' ? 'search' : null;
+    if (isTyping || !shortcuts) return null;
+    if (event.key === '/') return 'search';
+    if (event.key === '?') return 'help';
+    const letter = letterOf(event);
+    const path = at - chordAt <= chordMs && letter !== null ? chordPaths[letter] : undefined;
+    chordAt = letter === 'g' ? at : Number.NEGATIVE_INFINITY;
+    return path === undefined ? null : { go: path };
+  };
+}
+
+export interface DocumentPress {
+  readonly event: KeyPress;
+  /** Milliseconds on any steady clock. */
+  readonly at: number;
+  readonly shortcuts: boolean;
+  readonly isTyping: boolean;
+  readonly isDialogOpen: boolean;
+}

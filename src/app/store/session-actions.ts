@@ -1,0 +1,104 @@
+import type { EntryId } from '../../core/model/id.ts';
+import type { Kind, Response } from '../../core/model/question.ts';
+import type { Rating, Verdict } from '../../core/model/verdict.ts';
+import { gradeResponse } from '../../core/questions/registry.ts';
+import { rateCard, skipCard, undoRating } from '../../core/scheduler/session.ts';
+import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
+import { givenText, isEmpty, isSelfGraded, type PastStep, type Showing } from './session-snapshot.ts';
+
+/** Shows the answer of a self-graded card, or grades the response. */
+export function checkAnswer(desk: SessionDesk): void {
+  const { showing } = desk.store.getState();
+  if (showing?.phase !== 'asking' || isTooSoon(desk)) return;
+  if (isSelfGraded(showing.question)) return settle(desk, showing, null);
+  const { question, response } = showing;
+  if (response === null || isEmpty(response)) return refuse(desk, showing, missingWords[question.kind]);
+  const verdict = gradeResponse(question, response);
+  const isFirstMiss = question.kind === 'typed' && verdict.score !== 1 && showing.misses === 0;
+  if (!isFirstMiss) return settle(desk, showing, verdict);
+  const words = ['Not this time.', ...verdict.advice, 'Try once more, or show the answer.'];
+  refuse(desk, { ...showing, misses: 1 }, words.join(' '));
+}
+
+const missingWords: Readonly<Record<Kind, string>> = {
+  choice: 'Choose an answer first.',
+  multi: 'Choose your answers first.',
+  typed: 'Type an answer first.',
+  recall: '',
+  cloze: '',
+};
+
+/** Ends a typed question without another try. */
+export function giveUp(desk: SessionDesk): void {
+  const { showing } = desk.store.getState();
+  if (showing?.phase !== 'asking' || showing.question.kind !== 'typed' || isTooSoon(desk)) return;
+  const response: Response = showing.response ?? { kind: 'typed', text: '' };
+  settle(desk, { ...showing, response }, gradeResponse(showing.question, { kind: 'typed', text: '' }));
+}
+
+function settle(desk: SessionDesk, showing: Showing, verdict: Verdict | null): void {
+  const tookMs = desk.clock.read(desk.ports.clock.now());
+  const { studiedMs } = desk.store.getState();
+  const answered: Showing = { ...showing, phase: 'answered', verdict, tookMs, message: '' };
+  turn(desk, { showing: answered, studiedMs: studiedMs + tookMs }, 'answer');
+}
+
+function refuse({ store }: SessionDesk, showing: Showing, message: string): void {
+  store.setState(({ cue }) => ({
+    showing: { ...showing, message },
+    cue: { focus: 'field', say: '', n: cue.n + 1 },
+  }));
+}
+
+/** Rates the answered card and goes on; a rating meant for an earlier showing is dropped. */
+export function rateShowing(desk: SessionDesk, rating: Rating, sequence: number): void {
+  const state = desk.store.getState();
+  const { session, showing, counts, past } = state;
+  if (session === null || showing?.phase !== 'answered') return;
+  if (sequence !== state.sequence || isTooSoon(desk)) return;
+  const entry = counts ? writeAnswer(desk, showing, rating) : null;
+  const next = rateCard(session, rating);
+  const left = next.left.length > session.left.length ? showing.card : null;
+  show(desk, next, { left, past: [...past, { kind: 'rated', showing, rating, entry }] });
+}
+
+/** Each rating is a showing of its own in the log, so that rating again after undo counts. */
+function writeAnswer({ record, ports }: SessionDesk, showing: Showing, rating: Rating): EntryId {
+  const given = givenText(showing.response);
+  return record.getState().answer({
+    card: showing.card,
+    rev: showing.question.rev,
+    r: rating,
+    took: Math.round(showing.tookMs),
+    at: ports.chance.showingId(),
+    ...(given === undefined ? {} : { given }),
+    ...(showing.isGuess ? { guess: true as const } : {}),
+  });
+}
+
+/** Takes the last rating, skip or suspension back and shows that card as it was. */
+export function undoLast(desk: SessionDesk): void {
+  const { session, past } = desk.store.getState();
+  const step = past.at(-1);
+  if (session === null || step === undefined) return;
+  takeBack(desk, step);
+  const before = undoRating(session);
+  const change = { session: before, past: past.slice(0, -1), left: null, trouble: null };
+  if (step.kind === 'rated') turn(desk, { ...change, showing: step.showing }, 'answer', 'Rating undone');
+  else show(desk, before, change, 'card', step.kind === 'suspended' ? 'Suspension undone' : 'The card is back');
+}
+
+function takeBack({ record }: SessionDesk, step: PastStep): void {
+  if (step.kind === 'rated' && step.entry !== null) record.getState().undo(step.entry);
+  if (step.kind === 'suspended') record.getState().register({ t: 'suspend', card: step.card, value: false });
+}
+
+/** Leaves the card out of this session, or of all sessions until the learner brings it back. */
+export function passOver(desk: SessionDesk, kind: 'skipped' | 'suspended'): void {
+  const { session, past } = desk.store.getState();
+  const card = session?.current ?? null;
+  if (session === null || card === null) return;
+  if (kind === 'suspended') desk.record.getState().register({ t: 'suspend', card, value: true });
+  const change = { left: null, past: [...past, { kind, card }] };
+  show(desk, skipCard(session), change, 'card', kind === 'suspended' ? 'Card suspended' : 'Card skipped');
+}

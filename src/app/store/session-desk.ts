@@ -1,0 +1,90 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { type CardId, questionOfCard, type Timestamp } from '../../core/model/id.ts';
+import type { Session } from '../../core/scheduler/session.ts';
+import type { Ports } from '../ports.ts';
+import type { DeckStore } from './deck-store.ts';
+import type { RecordStore } from './record-store.ts';
+import type { Showing } from './session-snapshot.ts';
+import type { CardTrouble, Cue, SessionState } from './session-state.ts';
+import { firstLook } from './showing.ts';
+import type { StudyClock } from './study-clock.ts';
+
+/** What the actions of a session work with. */
+export interface SessionDesk {
+  readonly ports: Ports;
+  readonly record: RecordStore;
+  readonly decks: DeckStore;
+  readonly store: StoreApi<SessionState>;
+  readonly clock: StudyClock;
+  changedAt: Timestamp;
+}
+
+/** A press that follows a change of phase within this time was meant for what stood there before. */
+const guardMs = 200;
+
+export function isTooSoon({ ports, changedAt }: SessionDesk): boolean {
+  const since = ports.clock.now() - changedAt;
+  return since >= 0 && since < guardMs;
+}
+
+/** Every change of phase goes through here. */
+export function turn(desk: SessionDesk, change: Partial<SessionState>, focus: Cue['focus'], say = ''): void {
+  desk.changedAt = desk.ports.clock.now();
+  desk.store.setState(({ sequence, cue }) => ({
+    ...change,
+    sequence: sequence + 1,
+    cue: { focus, say, n: cue.n + 1 },
+  }));
+}
+
+/** Brings the session's current card to the screen, or its summary. */
+export function show(
+  desk: SessionDesk,
+  session: Session,
+  change: Partial<SessionState> = {},
+  focus: Cue['focus'] = 'card',
+  say = '',
+): void {
+  const card = session.current;
+  if (card === null) return turn(desk, { ...change, session, showing: null, trouble: null }, 'summary', say);
+  const showing = lookUp(desk, card);
+  turn(desk, { ...change, session, showing, trouble: null }, focus, say);
+  if (showing === null) void load(desk, card, focus);
+  else void prefetch(desk, session);
+}
+
+function lookUp({ decks, ports, clock }: SessionDesk, card: CardId): Showing | null {
+  const question = decks.getState().questions.get(questionOfCard(card));
+  if (question === undefined) return null;
+  clock.restart(ports.clock.now());
+  return firstLook(card, question, ports.chance.seed());
+}
+
+async function load(desk: SessionDesk, card: CardId, focus: Cue['focus']): Promise<void> {
+  const isCurrent = () => {
+    const { session, showing } = desk.store.getState();
+    return session?.current === card && showing === null;
+  };
+  try {
+    const question = await desk.decks.getState().loadQuestion(questionOfCard(card));
+    if (!isCurrent()) return;
+    if (question === null) return fail(desk, { code: 'card-missing', detail: card });
+    turn(desk, { showing: lookUp(desk, card), trouble: null }, focus);
+  } catch (error) {
+    if (isCurrent()) fail(desk, { code: 'card-unreadable', detail: `${card}: ${String(error)}` });
+  }
+}
+
+/** Reads the next cards ahead; one that cannot be read tells about it when its turn comes. */
+export async function prefetch({ decks }: SessionDesk, { waiting }: Session): Promise<void> {
+  for (const card of waiting.slice(0, 2)) {
+    await decks
+      .getState()
+      .loadQuestion(questionOfCard(card))
+      .catch(() => null);
+  }
+}
+
+export function fail(desk: SessionDesk, trouble: CardTrouble): void {
+  turn(desk, { trouble, showing: null }, 'card');
+}

@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Ports } from '../ports.ts';
+import { createDeckStore, type DeckStore } from './deck-store.ts';
+import { createRecordStore, type RecordState, type RecordStore } from './record-store.ts';
+import type { SessionState } from './session-state.ts';
+import { createSessionStore, type SessionStore } from './session-store.ts';
+
+/** All that the app knows, made once from its ports. */
+export interface Stores {
+  readonly ports: Ports;
+  readonly decks: DeckStore;
+  readonly record: RecordStore;
+  /** The learner's review session. A single question on its own page has one of its own. */
+  readonly session: SessionStore;
+}
+
+export function createStores(ports: Ports): Stores {
+  const decks = createDeckStore(ports.decks);
+  const record = createRecordStore(ports);
+  return { ports, decks, record, session: createSessionStore(ports, record, decks) };
+}
+
+const StoresContext = createContext<Stores | null>(null);
+
+export function StoresProvider({
+  stores,
+  children,
+}: {
+  readonly stores: Stores;
+  readonly children: ReactNode;
+}): ReactNode {
+  return <StoresContext value={stores}>{children}</StoresContext>;
+}
+
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (stores === null) throw new Error('Inconsistent: a screen outside of StoresProvider');
+  return stores;
+}
+
+const SessionContext = createContext<SessionStore | null>(null);
+
+/** Gives a part of the page a session of its own. */
+export function SessionProvider({ store, children }: SessionProviderProps): ReactNode {
+  return <SessionContext value={store}>{children}</SessionContext>;
+}
+
+interface SessionProviderProps {
+  readonly store: SessionStore;
+  readonly children: ReactNode;
+}
+
+/** The nearest session: the one of the page's own, or the review session. */
+export function useSessionStore(): SessionStore {
+  const own = useContext(SessionContext);
+  const { session } = useStores();
+  return own ?? session;
+}
+
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(useSessionStore(), select);
+}
+
+export function useRecord<T>(select: (state: RecordState) => T): T {
+  return useStore(useStores().record, select);
+}
