@@ -1,0 +1,104 @@
+import type { LogEntry } from '../../core/model/log-entry.ts';
+import type { LogStore, StartReport } from '../../core/model/log-store.ts';
+import { createEntrySet, unionOf } from './entry-set.ts';
+import { type DayOf, findGaps } from './find-gaps.ts';
+import { type MarkStore, readMarks, writeMarks } from './high-water-marks.ts';
+import { openIndexedDbStore } from './indexed-db-store.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { openOpfsStore } from './opfs-store.ts';
+import { joinStores, withFirstReading } from './two-store-log.ts';
+
+export interface RecordOptions {
+  readonly marks: MarkStore;
+  /** The study day of a moment; `studyDayOf` of the scheduler. */
+  readonly dayOf: DayOf;
+  /** Called when another tab with an old version has kept the record closed for a second. */
+  readonly onBlocked?: () => void;
+  /** Name of the database; tests use their own. */
+  readonly name?: string;
+}
+
+interface OpenedStore {
+  readonly store: LogStore & { readonly damaged: number; seal?(): Promise<void> };
+  readonly entries: readonly LogEntry[];
+}
+
+/** A store that opened and could be read, or why not. */
+type Attempt =
+  | { readonly opened: OpenedStore; readonly error: null }
+  | { readonly opened: null; readonly error: string };
+
+/**
+ * Opens the learner's record: reads both stores, gives each what only the other has, and looks for
+ * numbers that neither has. Never rejects: when nothing can be kept, the record lives in memory and the
+ * report says why.
+ */
+export async function openRecord(options: RecordOptions): Promise<{ store: LogStore; report: StartReport }> {
+  // Before the stores: another tab may add to both between the two readings, and a mark must not be ahead.
+  const marks = readMarks(options.marks);
+  const [database, files] = await Promise.all([
+    attempt(() => openIndexedDbStore({ name: options.name ?? 'sveska', onBlocked: options.onBlocked ?? (() => {}) })),
+    isMirrorOff() ? switchedOff() : attempt(openOpfsStore),
+  ]);
+  const entries = unionOf(database.opened?.entries ?? [], files.opened?.entries ?? []);
+  const healed = (await heal(database, entries)) + (await heal(files, entries));
+  const missing = findGaps(entries, marks, options.dayOf);
+  const lost = missing.reduce((sum, { count }) => sum + count, 0);
+  const unread = (database.opened?.store.damaged ?? 0) + (files.opened?.store.damaged ?? 0);
+  database.opened?.store.seal?.().catch(() => {});
+  return {
+    store: withMarks(withFirstReading(joined(database, files), entries), options.marks),
+    report: { healed, missing, indexedDb: database.error, opfs: files.error, damaged: Math.min(unread, lost) },
+  };
+}
+
+async function attempt(open: () => Promise<OpenedStore['store']>): Promise<Attempt> {
+  try {
+    const store = await open();
+    const { entries } = await store.readFrom(null);
+    return { opened: { store, entries }, error: null };
+  } catch (error) {
+    return { opened: null, error: String(error) };
+  }
+}
+
+/** For the test that shows what the second store is for. */
+function isMirrorOff(): boolean {
+  try {
+    return localStorage.getItem('sveska.mirror') === 'off';
+  } catch {
+    return false;
+  }
+}
+
+async function switchedOff(): Promise<Attempt> {
+  return { opened: null, error: 'Switched off for a test' };
+}
+
+/** Gives a store what it lacks of `all`; how many entries that were. A failure leaves it for next time. */
+async function heal({ opened }: Attempt, all: readonly LogEntry[]): Promise<number> {
+  if (opened === null || opened.entries.length === all.length) return 0;
+  const has = createEntrySet();
+  for (const entry of opened.entries) has.add(entry);
+  const lacking = all.filter((entry) => !has.has(entry));
+  return opened.store.append(lacking).then(
+    () => lacking.length,
+    () => 0,
+  );
+}
+
+function joined(database: Attempt, files: Attempt): LogStore {
+  if (database.opened && files.opened) return joinStores(database.opened.store, files.opened.store);
+  return database.opened?.store ?? files.opened?.store ?? createMemoryStore();
+}
+
+function withMarks(store: LogStore, marks: MarkStore): LogStore {
+  return {
+    async append(entries) {
+      await store.append(entries);
+      writeMarks(marks, entries);
+    },
+    readFrom: (cursor) => store.readFrom(cursor),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,19 @@
+import type { LogId } from '../../core/model/id.ts';
+
+/** What the page asks of the worker that holds the files; answers carry the same `id`. */
+export type OpfsRequest =
+  | { readonly id: number; readonly ask: 'open' }
+  | { readonly id: number; readonly ask: 'append'; readonly lines: readonly LinesOfLog[] }
+  | { readonly id: number; readonly ask: 'read' }
+  | { readonly id: number; readonly ask: 'close' };
+
+export interface LinesOfLog {
+  readonly log: LogId;
+  /** Whole lines with their line ends. */
+  readonly text: string;
+}
+
+export type OpfsReply =
+  | { readonly id: number; readonly files: readonly string[] }
+  | { readonly id: number; readonly done: true }
+  | { readonly id: number; readonly error: string };

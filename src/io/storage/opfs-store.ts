@@ -1,0 +1,95 @@
+import type { LogId } from '../../core/model/id.ts';
+import type { LogEntry } from '../../core/model/log-entry.ts';
+import { writeLine } from '../../core/model/log-lines.ts';
+import type { LogStore } from '../../core/model/log-store.ts';
+import { trustedScriptUrl } from '../trusted-url.ts';
+import { advanceCursor, isPast } from './cursors.ts';
+import { readFiles } from './line-file.ts';
+import type { LinesOfLog, OpfsReply, OpfsRequest } from './opfs-protocol.ts';
+import workerUrl from './opfs-worker.ts?worker&url';
+
+/** A worker that does not even start must not keep the app waiting. */
+const openingMs = 5000;
+
+type Ask = OpfsRequest extends infer Request ? (Request extends unknown ? Omit<Request, 'id'> : never) : never;
+
+export interface OpfsStore extends LogStore {
+  /** Lines that could not be read so far; torn last lines, which nobody was told were saved, left out. */
+  readonly damaged: number;
+}
+
+/** The record as one file of lines for each log, in the origin's private file system. */
+export async function openOpfsStore(): Promise<OpfsStore> {
+  const worker = startWorker();
+  await worker.ask({ ask: 'open' }, openingMs);
+  let damaged = 0;
+  return {
+    get damaged() {
+      return damaged;
+    },
+    async append(entries) {
+      if (entries.length > 0) await worker.ask({ ask: 'append', lines: linesByLog(entries) });
+    },
+    async readFrom(cursor) {
+      const reply = await worker.ask({ ask: 'read' });
+      const found = readFiles('files' in reply ? reply.files : []);
+      damaged += found.damaged;
+      const entries = found.entries.filter((entry) => isPast(cursor, entry));
+      return { entries, cursor: advanceCursor(cursor, entries) };
+    },
+    async close() {
+      await worker.ask({ ask: 'close' });
+      worker.end();
+    },
+  };
+}
+
+function linesByLog(entries: readonly LogEntry[]): LinesOfLog[] {
+  const logs = new Map<LogId, string>();
+  for (const entry of entries) logs.set(entry.log, `${logs.get(entry.log) ?? ''}${writeLine(entry)}\n`);
+  return [...logs].map(([log, text]) => ({ log, text }));
+}
+
+interface WorkerLink {
+  ask(request: Ask, limitMs?: number): Promise<OpfsReply>;
+  end(): void;
+}
+
+interface Pending {
+  readonly resolve: (reply: OpfsReply) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function startWorker(): WorkerLink {
+  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  const pending = new Map<number, Pending>();
+  let count = 0;
+  let failure: Error | null = null;
+
+  function fail(error: Error): void {
+    failure = error;
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  }
+  worker.addEventListener('error', (event) => fail(new Error(event.message || 'The storage worker did not start')));
+  worker.addEventListener('message', ({ data }: MessageEvent<OpfsReply>) => {
+    const waiting = pending.get(data.id);
+    pending.delete(data.id);
+    if ('error' in data) waiting?.reject(new Error(data.error));
+    else waiting?.resolve(data);
+  });
+  return {
+    ask(request, limitMs) {
+      if (failure !== null) return Promise.reject(failure);
+      count += 1;
+      const id = count;
+      return new Promise((resolve, reject) => {
+        pending.set(id, { resolve, reject });
+        worker.postMessage({ ...request, id });
+        if (limitMs)
+          setTimeout(() => pending.has(id) && fail(new Error('The storage worker does not answer')), limitMs);
+      });
+    },
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,53 @@
+import type { LogEntry } from '../../core/model/log-entry.ts';
+import type { Cursor, LogStore } from '../../core/model/log-store.ts';
+import { advanceCursor } from './cursors.ts';
+import { unionOf } from './entry-set.ts';
+
+/**
+ * Two stores as one: an entry is durable when both have it. They fail in different ways: Chromium may
+ * drop all of IndexedDB after a torn write, and a file system may lose a file.
+ */
+export function joinStores(first: LogStore, second: LogStore): LogStore {
+  return {
+    async append(entries) {
+      await settleBoth(first.append(entries), second.append(entries));
+    },
+    async readFrom(cursor) {
+      // What came since is in the first as well, and finding it there does not mean reading every file.
+      if (cursor !== null) return first.readFrom(cursor).catch(() => second.readFrom(cursor));
+      const [a, b] = await Promise.all([first.readFrom(cursor), second.readFrom(cursor)]);
+      const entries = unionOf(a.entries, b.entries);
+      return { entries, cursor: advanceCursor(cursor, entries) };
+    },
+    async close() {
+      await settleBoth(first.close(), second.close());
+    },
+  };
+}
+
+/** Waits for both even when one fails, so that a retry does not overtake the other. */
+async function settleBoth(first: Promise<void>, second: Promise<void>): Promise<void> {
+  for (const result of await Promise.allSettled([first, second])) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}
+
+/** A store whose first reading from the start was done already, while it was opened and healed. */
+export function withFirstReading(store: LogStore, entries: readonly LogEntry[]): LogStore {
+  let ready: { entries: readonly LogEntry[]; cursor: Cursor } | null = {
+    entries,
+    cursor: advanceCursor(null, entries),
+  };
+  return {
+    append(added) {
+      ready = null;
+      return store.append(added);
+    },
+    async readFrom(cursor) {
+      const first = cursor === null ? ready : null;
+      ready = null;
+      return first ?? store.readFrom(cursor);
+    },
+    close: () => store.close(),
+  };
+}
