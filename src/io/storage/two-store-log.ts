@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../core/model/log-entry.ts';
-import type { Cursor, LogStore } from '../../core/model/log-store.ts';
+import type { LogStore } from '../../core/model/log-store.ts';
 import { advanceCursor } from './cursors.ts';
 import { unionOf } from './entry-set.ts';
 
@@ -34,19 +34,17 @@ async function settleBoth(first: Promise<void>, second: Promise<void>): Promise<
 
 /** A store whose first reading from the start was done already, while it was opened and healed. */
 export function withFirstReading(store: LogStore, entries: readonly LogEntry[]): LogStore {
-  let ready: { entries: readonly LogEntry[]; cursor: Cursor } | null = {
-    entries,
-    cursor: advanceCursor(null, entries),
-  };
+  let ready: LogEntry[] | null = [...entries];
   return {
-    append(added) {
-      ready = null;
-      return store.append(added);
+    async append(added) {
+      await store.append(added);
+      ready?.push(...added);
     },
     async readFrom(cursor) {
       const first = cursor === null ? ready : null;
       ready = null;
-      return first ?? store.readFrom(cursor);
+      if (first === null) return store.readFrom(cursor);
+      return { entries: first, cursor: advanceCursor(null, first) };
     },
     close: () => store.close(),
   };
