@@ -6,7 +6,7 @@ export interface CardState {
   readonly card: CardId;
   /** Counted answers; 0 for a card that only has registers. */
   readonly reps: number;
-  /** Answers `again` on a later day than the first. */
+  /** Days after the first on which the first answer was `again`; relearning on the same day is part of it. */
   readonly lapses: number;
   /** Days until recall falls to 90 %; 0 while `reps` is 0. */
   readonly stability: number;
