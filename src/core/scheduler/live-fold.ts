@@ -37,7 +37,7 @@ export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler): Li
     add(entries) {
       // Built at the first answer rather than at start-up: it costs about as much as the fold.
       index ??= indexByCard(all);
-      all.push(...entries);
+      for (const entry of entries) all.push(entry);
       const touched = new Set<CardId>();
       for (const entry of entries) {
         const cards = addToIndex(index, entry, entryIdOf(entry));

@@ -38,7 +38,7 @@ export function withFirstReading(store: LogStore, entries: readonly LogEntry[]):
   return {
     async append(added) {
       await store.append(added);
-      ready?.push(...added);
+      for (const entry of added) ready?.push(entry);
     },
     async readFrom(cursor) {
       const first = cursor === null ? ready : null;
