@@ -15,6 +15,8 @@ export interface Ports {
   readonly marks: Marks;
   /** Other tabs of the same browser: tells them that entries were added. */
   readonly tabs: Tabs;
+  /** Deletes every trace of the learner on this device; rejects when something is left. */
+  erase(): Promise<void>;
   /** Asks the browser not to evict the record; null where it cannot say. */
   persist(): Promise<boolean | null>;
 }

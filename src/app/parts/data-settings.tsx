@@ -1,0 +1,148 @@
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
+import { planRestore, type RestorePlan } from '../store/backup.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
+import { backupMark, downloadBackup } from './download-backup.ts';
+import { EraseRecord } from './erase-record.tsx';
+import { announce } from './live-regions.ts';
+
+/** Where the record lives, how safe it is there, and the way out: backup, restore, erase. */
+export function DataSettings(): ReactNode {
+  return (
+    <section className="settings-group" aria-labelledby="data">
+      <h2 id="data">Your record</h2>
+      <WhereItLives />
+      <Persistence />
+      <Backup />
+      <Restore />
+      <EraseRecord />
+    </section>
+  );
+}
+
+function WhereItLives(): ReactNode {
+  const entries = useRecord((state) => state.entries);
+  const report = useRecord((state) => state.report);
+  return (
+    <>
+      <p>
+        {entries === 0 ? 'Nothing is recorded yet.' : `${entries.toLocaleString()} entries, saved on this device only.`}{' '}
+        Everything is kept twice, in two stores of this browser.
+      </p>
+      <dl className="facts">
+        <dt>Database (IndexedDB)</dt>
+        <dd>{storeWords(report?.indexedDb)}</dd>
+        <dt>Line log (private files)</dt>
+        <dd>{storeWords(report?.opfs)}</dd>
+      </dl>
+    </>
+  );
+}
+
+function storeWords(problem: string | null | undefined): string {
+  if (problem === undefined) return 'opening';
+  return problem === null ? 'in use' : `not usable here: ${problem}`;
+}
+
+const persistenceWords = {
+  true: 'The browser has promised not to delete the record by itself.',
+  false: 'The browser may delete the record when the disk is full or after a long absence. Keep a backup.',
+  null: 'This browser does not say whether it keeps the record for good. Keep a backup.',
+  'not-asked': 'After your first session the browser is asked to keep the record for good.',
+} as const;
+
+function Persistence(): ReactNode {
+  const persisted = useRecord((state) => state.persisted);
+  const ask = useRecord((state) => state.persist);
+  return (
+    <div className="field">
+      <p>{persistenceWords[`${persisted}`]}</p>
+      {persisted === true ? null : (
+        <div>
+          <button type="button" className="button" onClick={() => void ask()}>
+            Ask the browser to keep it
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Backup(): ReactNode {
+  const { record, ports } = useStores();
+  const [last, setLast] = useState(() => ports.marks.get(backupMark));
+  async function backUp(): Promise<void> {
+    await downloadBackup(record, ports);
+    setLast(ports.marks.get(backupMark));
+    announce('Backup made');
+  }
+  return (
+    <div className="field">
+      <p>
+        {last === null ? 'No backup yet.' : `Last backup: ${new Date(Number(last)).toLocaleDateString()}.`} A backup is
+        one file with everything you did; it also moves your record to another device.
+      </p>
+      <div>
+        <button type="button" className="button-primary" onClick={() => void backUp()}>
+          Back up now
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Restore(): ReactNode {
+  const { record } = useStores();
+  const merge = useStore(record, (state) => state.merge);
+  const [plan, setPlan] = useState<RestorePlan | null>(null);
+  const [outcome, setOutcome] = useState('');
+  async function choose(file: File | undefined): Promise<void> {
+    setOutcome('');
+    setPlan(file === undefined ? null : await planRestore(record, await file.text()));
+  }
+  async function add({ entries, added }: RestorePlan): Promise<void> {
+    const words = await merge(entries).then(
+      () => `${added.toLocaleString()} entries added.`,
+      (error: unknown) => `Nothing was added: ${String(error)}. Your record is unchanged.`,
+    );
+    setPlan(null);
+    setOutcome(words);
+    announce(words);
+  }
+  return (
+    <div className="field">
+      <label htmlFor="restore-file">Restore a backup</label>
+      <input
+        id="restore-file"
+        type="file"
+        accept=".jsonl,application/x-ndjson,text/plain"
+        aria-describedby="restore-hint"
+        onChange={(event) => void choose(event.target.files?.[0])}
+      />
+      <p id="restore-hint" className="field-hint">
+        Adds what is missing here. Nothing is replaced or removed, so a file can be restored twice.
+      </p>
+      {plan === null ? null : <RestorePreview plan={plan} onAdd={() => void add(plan)} />}
+      <p>{outcome}</p>
+    </div>
+  );
+}
+
+function RestorePreview({ plan, onAdd }: { readonly plan: RestorePlan; readonly onAdd: () => void }): ReactNode {
+  if (plan.entries.length === 0) {
+    return <p role="alert">No entry could be read in this file. Choose a file that “Back up now” made (.jsonl).</p>;
+  }
+  const here = plan.entries.length - plan.added;
+  return (
+    <div role="status">
+      <p>
+        {plan.added.toLocaleString()} entries are new, {here.toLocaleString()} are here already
+        {plan.damaged > 0 ? `, ${plan.damaged.toLocaleString()} damaged lines are left out` : ''}.
+        {plan.incomplete.length > 0 ? ' The file holds less than it was made with; what is whole can be added.' : ''}
+      </p>
+      <button type="button" className="button" disabled={plan.added === 0} onClick={onAdd}>
+        {plan.added === 0 ? 'Nothing to add' : `Add ${plan.added.toLocaleString()} entries`}
+      </button>
+    </div>
+  );
+}

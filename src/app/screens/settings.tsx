@@ -1,0 +1,157 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
+import type { Settings as SettingsValues } from '../../core/model/settings.ts';
+import { DataSettings } from '../parts/data-settings.tsx';
+import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { Choices, DateField, NumberField, Switch } from '../parts/setting-fields.tsx';
+import { useRecord } from '../store/stores.tsx';
+
+/** What the learner can set, and where the record lives. Everything acts at once; nothing is submitted. */
+export function Settings(): ReactNode {
+  const settings = useRecord((state) => state.settings);
+  const set = useRecord((state) => state.setting);
+  useEffect(() => {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  return (
+    <div className="column">
+      <ScreenHeading title="Settings" />
+      <StudySettings settings={settings} set={set} />
+      <KeyboardSettings settings={settings} set={set} />
+      <AppearanceSettings settings={settings} set={set} />
+      <DataSettings />
+      <About />
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly settings: SettingsValues;
+  readonly set: <Key extends keyof SettingsValues>(key: Key, value: SettingsValues[Key]) => void;
+}
+
+function StudySettings({ settings, set }: GroupProps): ReactNode {
+  return (
+    <section className="settings-group" aria-labelledby="study">
+      <h2 id="study">Study</h2>
+      <DateField
+        label="Exam date"
+        hint="Today shows the days that are left. Leave it empty to study without a date."
+        value={settings.examDate}
+        onChange={(value) => set('examDate', value)}
+      />
+      <NumberField
+        label="Minutes a day"
+        hint="Today's set is sized to this."
+        value={settings.minutesPerDay}
+        least={5}
+        most={240}
+        unit="minutes"
+        onChange={(value) => set('minutesPerDay', value)}
+      />
+      <NumberField
+        label="New cards a day"
+        hint="The most cards that you see for the first time on one day."
+        value={settings.newPerDay}
+        least={0}
+        most={100}
+        unit="cards"
+        onChange={(value) => set('newPerDay', value)}
+      />
+      <NumberField
+        label="Recall you aim for"
+        hint="A card comes back when its chance of recall has fallen to this. More means more reviews."
+        value={Math.round(settings.desiredRetention * 100)}
+        least={80}
+        most={95}
+        unit="percent"
+        onChange={(value) => set('desiredRetention', value / 100)}
+      />
+      <Switch
+        label="Two rating buttons"
+        hint="Again and Good only, instead of Again, Hard, Good and Easy."
+        checked={settings.twoButtons}
+        onChange={(value) => set('twoButtons', value)}
+      />
+    </section>
+  );
+}
+
+function KeyboardSettings({ settings, set }: GroupProps): ReactNode {
+  return (
+    <section className="settings-group" aria-labelledby="keyboard">
+      <h2 id="keyboard">Keyboard</h2>
+      <Switch
+        label="Single-key shortcuts"
+        hint="Letters and digits act while you study. Turn them off if speech input or a screen reader sends keys of its own."
+        checked={settings.shortcuts}
+        onChange={(value) => set('shortcuts', value)}
+      />
+      <Switch
+        label="Space also rates"
+        hint="After the answer of a card you recall, Space and Enter rate it Good."
+        checked={settings.spaceRates}
+        onChange={(value) => set('spaceRates', value)}
+      />
+      <p>
+        <Link href="/help/keyboard">All keys</Link>
+      </p>
+    </section>
+  );
+}
+
+function AppearanceSettings({ settings, set }: GroupProps): ReactNode {
+  return (
+    <section className="settings-group" aria-labelledby="appearance">
+      <h2 id="appearance">Appearance</h2>
+      <Choices
+        legend="Colours"
+        value={settings.theme}
+        values={[
+          ['system', 'As the system has them'],
+          ['light', 'Light'],
+          ['dark', 'Dark'],
+        ]}
+        onChange={(value) => set('theme', value)}
+      />
+      <Switch
+        label="More contrast"
+        hint="Darker lines and text, plain backgrounds. A system that asks for more contrast gets it anyway."
+        checked={settings.contrast === 'more'}
+        onChange={(value) => set('contrast', value ? 'more' : 'system')}
+      />
+      <Switch
+        label="Less motion"
+        hint="No transitions. A system that asks for less motion gets it anyway."
+        checked={settings.motion === 'reduce'}
+        onChange={(value) => set('motion', value ? 'reduce' : 'system')}
+      />
+      <NumberField
+        label="Text size"
+        hint="Of the browser's own size."
+        value={settings.textSize}
+        least={90}
+        most={160}
+        step={5}
+        unit="percent"
+        onChange={(value) => set('textSize', value)}
+      />
+    </section>
+  );
+}
+
+function About(): ReactNode {
+  return (
+    <section className="settings-group" aria-labelledby="about">
+      <h2 id="about">About</h2>
+      <p>
+        Sveska is a notebook that quizzes you back. The code is under the MIT licence, the notes and questions under{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener noreferrer" referrerPolicy="no-referrer">
+          CC BY 4.0
+        </a>
+        . It is not affiliated with Amazon Web Services. No account, no telemetry: nothing you do here leaves this
+        device unless you export it.
+      </p>
+    </section>
+  );
+}
