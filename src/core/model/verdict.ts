@@ -6,12 +6,23 @@ export interface Verdict {
   readonly parts: readonly VerdictPart[];
   /** What to do better, in the learner's words; empty when there is nothing to add. */
   readonly advice: readonly string[];
+  /** For typed commands: in which way the answer is right or falls short. Other kinds leave it out. */
+  readonly ruling?: CommandRuling;
 }
+
+/** `insecure` works and is right; `typography` would be right with keyboard characters; `partly-right` fails on some machines. */
+export type CommandRuling = 'correct' | 'insecure' | 'partly-right' | 'typography' | 'wrong-version' | 'wrong';
 
 export interface VerdictPart {
   /** Option id, line number or another name that the kind's view knows. */
   readonly part: string;
   readonly state: 'right' | 'wrong' | 'missed' | 'left';
+  /** What the learner wrote for this part, as typed. */
+  readonly given?: string;
+  /** What should stand there; `wrong` without it means that nothing should. */
+  readonly wanted?: string;
+  /** What is the matter with this part, in the learner's words. */
+  readonly note?: string;
 }
 
 /** Again, hard, good, easy. */
