@@ -2,6 +2,9 @@ import type { EntryId, LogId } from '../model/id.ts';
 import { entryIdOf } from '../model/log.ts';
 import type { LogEntry, LogPlace, UndoFields } from '../model/log-entry.ts';
 
+/** Entries of its own log in which the target of an undo is looked for before all are hashed. */
+const searchedBack = 50;
+
 export type Undo = LogPlace & UndoFields;
 
 /**
@@ -42,14 +45,14 @@ function settle(targets: ReadonlyMap<Undo, LogEntry>): Set<LogEntry> {
 
 /**
  * Hashing a whole history to find a handful of entries would be most of the fold's time, and an undo is
- * nearly always of the session's latest answers: so its own log is searched backwards first.
+ * nearly always of the session's latest answers: so its own log is searched backwards a little first.
  */
 function findTargets(undos: readonly Undo[], entries: readonly LogEntry[]): Map<Undo, LogEntry> {
   const idOf = rememberIds();
   const logs = logsOf(new Set(undos.map((undo) => undo.log)), entries);
   const targets = new Map<Undo, LogEntry>();
   for (const undo of undos) {
-    const target = logs.get(undo.log)?.findLast((entry) => entry.n < undo.n && idOf(entry) === undo.ref);
+    const target = entriesBefore(undo, logs.get(undo.log) ?? []).findLast((entry) => idOf(entry) === undo.ref);
     if (target) targets.set(undo, target);
   }
   const strays = undos.filter((undo) => !targets.has(undo));
@@ -60,6 +63,17 @@ function findTargets(undos: readonly Undo[], entries: readonly LogEntry[]): Map<
     if (target) targets.set(undo, target);
   }
   return targets;
+}
+
+/** `log` is in order of `n`. */
+function entriesBefore({ n }: Undo, log: readonly LogEntry[]): readonly LogEntry[] {
+  let low = 0;
+  for (let high = log.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((log[middle]?.n ?? n) < n) low = middle + 1;
+    else high = middle;
+  }
+  return log.slice(Math.max(0, low - searchedBack), low);
 }
 
 function rememberIds(): (entry: LogEntry) => EntryId {

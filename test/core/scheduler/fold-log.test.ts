@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CardState } from '../../../src/core/model/card-state.ts';
+import type { EntryId, LogId, Timestamp } from '../../../src/core/model/id.ts';
+import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import { foldCard } from '../../../src/core/scheduler/fold-card.ts';
+import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
+import { foldRegisters } from '../../../src/core/scheduler/fold-registers.ts';
+import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
+import { isLeech } from '../../../src/core/scheduler/leech.ts';
+import { startLiveFold } from '../../../src/core/scheduler/live-fold.ts';
+import { anyHistory, at, card, dayMs, minuteMs, noonDay, writeLog } from '../../log-builders.ts';
+import { naiveFold } from './naive-fold.ts';
+
+const scheduler = createScheduler({ desiredRetention: 0.9 });
+const runs = { numRuns: 300 };
+
+function byCard(states: ReadonlyMap<string, CardState>): [string, CardState][] {
+  return [...states].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function shuffled<T>(things: readonly T[], seed: number): T[] {
+  const keyed = things.map((thing, index) => [Math.imul(index + 1, seed | 1) >>> 3, thing] as const);
+  return keyed.sort(([a], [b]) => a - b).map(([, thing]) => thing);
+}
+
+describe('the fold is a function of a set', () => {
+  it('[S10] does not depend on the order in which entries arrive', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.integer(), (history, seed) => {
+        expect(byCard(foldLog(shuffled(history, seed), scheduler))).toEqual(byCard(foldLog(history, scheduler)));
+      }),
+      runs,
+    );
+  });
+
+  it('[S11] does not count an entry twice', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.integer(), (history, seed) => {
+        const doubled = shuffled([...history, ...structuredClone(history)], seed);
+        expect(byCard(foldLog(doubled, scheduler))).toEqual(byCard(foldLog(history, scheduler)));
+      }),
+      runs,
+    );
+  });
+
+  it('[S12] gives what a second, naive implementation of the rules gives', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        expect(byCard(foldLog(history, scheduler))).toEqual(byCard(naiveFold(history, scheduler)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('[S13] is the same for one card alone', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const states = foldLog(history, scheduler);
+        for (const name of ['one', 'two', 'three']) {
+          expect(foldCard(card(name), history, scheduler)).toEqual(states.get(card(name)) ?? null);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('[S14] is the same when entries are added one by one, in any order', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.integer(), fc.nat({ max: 40 }), (history, seed, known) => {
+        const arriving = shuffled(history, seed);
+        const live = startLiveFold(arriving.slice(0, known), scheduler);
+        for (const entry of arriving.slice(known)) live.add([entry]);
+        expect(byCard(live.states)).toEqual(byCard(foldLog(history, scheduler)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('[S14] names every card whose state an added entry changed', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.nat({ max: 40 }), (history, known) => {
+        const live = startLiveFold(history.slice(0, known), scheduler);
+        const before = new Map(live.states);
+        const touched = new Set(live.add(history.slice(known)));
+        for (const [id, state] of live.states) {
+          if (JSON.stringify(state) !== JSON.stringify(before.get(id))) expect(touched).toContain(id);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('two contents at one place are one entry, whichever comes first', () => {
+    const log = writeLog();
+    const entry = log.answer('one', 3);
+    const forged = { ...entry, r: 1 } as LogEntry;
+    const states = [foldLog([entry, forged], scheduler), foldLog([forged, entry], scheduler)];
+    expect(states[0]).toEqual(states[1]);
+    expect(states[0]?.get(card('one'))?.reps).toBe(1);
+  });
+});
+
+describe('answers', () => {
+  it('[S20] two answers to one showing count once', () => {
+    const log = writeLog();
+    const first = log.answer('one', 3);
+    log.answer('one', 1, at(0, 50), { at: first.t === 'answer' ? first.at : ('' as never) });
+    expect(foldLog(log.entries, scheduler).get(card('one'))).toMatchObject({ reps: 1, lastRating: 3 });
+  });
+
+  it('[S21] an undone answer was never given, and an undone undo was never made', () => {
+    const log = writeLog();
+    log.answer('one', 3);
+    const before = foldLog(log.entries, scheduler);
+    const slip = log.answer('one', 1, at(3));
+    const slipped = foldLog(log.entries, scheduler);
+    const undo = log.undo(slip, at(3, minuteMs));
+    expect(foldLog(log.entries, scheduler)).toEqual(before);
+    log.undo(undo, at(3, 2 * minuteMs));
+    expect(foldLog(log.entries, scheduler)).toEqual(slipped);
+  });
+
+  it('[S21] an undo in another log, or one that arrives before what it undoes, works as well', () => {
+    const [log, other] = [writeLog('a'), writeLog('b')];
+    const answer = log.answer('one', 3);
+    const undo = other.undo(answer, at(-1));
+    expect(foldLog([undo, answer], scheduler).size).toBe(0);
+  });
+
+  it('[S21] a chain of 20,000 undos is followed to its end', () => {
+    const log = writeLog();
+    let last = log.answer('one', 3);
+    for (let count = 0; count < 20_001; count += 1) last = log.undo(last);
+    expect(foldLog(log.entries, scheduler).size).toBe(0);
+  });
+
+  it('[S21] an undo of something that is not there changes nothing', () => {
+    const log = writeLog();
+    log.answer('one', 3);
+    log.write({ t: 'undo', ref: 'x'.repeat(52) as EntryId });
+    expect(foldLog(log.entries, scheduler).get(card('one'))?.reps).toBe(1);
+  });
+
+  it('[S22] after Again a card is due the same day, otherwise tomorrow at the earliest', () => {
+    const log = writeLog();
+    for (const [index, rating] of ([1, 2, 3, 4] as const).entries()) log.answer(`c${index}`, rating);
+    const states = foldLog(log.entries, scheduler);
+    const days = [0, 1, 2, 3].map((index) => (states.get(card(`c${index}`))?.due ?? 0) - noonDay);
+    expect(days).toEqual([0, 1, 2, 8]);
+  });
+
+  it('[S23] a lapse is the first Again of a later day; relearning on that day is part of it', () => {
+    const log = writeLog();
+    log.answer('one', 1);
+    log.answer('one', 3, at(0, minuteMs));
+    for (const rating of [1, 1, 3] as const) log.answer('one', rating, at(4));
+    expect(foldLog(log.entries, scheduler).get(card('one'))?.lapses).toBe(1);
+  });
+
+  it('[S24] six lapses make a leech', () => {
+    const log = writeLog();
+    for (let day = 0; day <= 6; day += 1) log.answer('one', 1, at(day));
+    const state = foldLog(log.entries, scheduler).get(card('one'));
+    expect(state && isLeech(state)).toBe(true);
+    const almost = foldLog(log.entries.slice(0, -1), scheduler).get(card('one'));
+    expect(almost && isLeech(almost)).toBe(false);
+  });
+
+  it('[S25] a clock that went back counts no days, not less than none', () => {
+    const [log, other] = [writeLog('a', 840), writeLog('b', -600)];
+    log.answer('one', 3);
+    other.answer('one', 3, at(0, minuteMs));
+    const state = foldLog([...log.entries, ...other.entries], scheduler).get(card('one'));
+    expect(state).toMatchObject({ reps: 2, lastDay: noonDay });
+  });
+
+  it('[S26] a reset card is new again; its flag and its note stay', () => {
+    const log = writeLog();
+    log.answer('one', 1);
+    log.answer('one', 1, at(1));
+    log.write({ t: 'flag', card: card('one'), value: true }, at(1));
+    log.write({ t: 'reset', card: card('one') }, at(2));
+    const state = foldLog(log.entries, scheduler).get(card('one'));
+    expect(state).toMatchObject({ reps: 0, lapses: 0, stability: 0, firstDay: null, due: null, flagged: true });
+  });
+
+  it('[S27] a clock correction moves what it names to the days on which it happened', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(100));
+    log.write({ t: 'clock-fix', ref: 'a' as LogId, from: 1, to: 1, delta: -100 * dayMs }, at(100));
+    const state = foldLog(log.entries, scheduler).get(card('one'));
+    expect(state).toMatchObject({ lastDay: noonDay, lastAt: at(0) });
+  });
+
+  it('[S28] unknown kinds, newer versions and impossible values are passed over', () => {
+    const log = writeLog();
+    log.answer('one', 3);
+    const before = foldLog(log.entries, scheduler);
+    const foreign = [{ t: 'dream' }, { v: 2 }, { r: 9 }, { card: 7 }, { t: 'suspend', value: 'yes' }];
+    const entries = foreign.map((fields) => ({ ...log.answer('one', 3, at(1)), ...fields }) as unknown as LogEntry);
+    expect(foldLog([...log.entries.slice(0, 1), ...entries], scheduler)).toEqual(before);
+  });
+});
+
+describe('registers', () => {
+  it('[S30] the last value in the order of the fold wins, not the last to arrive', () => {
+    const log = writeLog();
+    log.write({ t: 'setting', key: 'newPerDay', value: 5 }, at(0));
+    log.write({ t: 'setting', key: 'newPerDay', value: 9 }, at(1));
+    log.write({ t: 'pack-off', pack: 'aws-ecs' }, at(1));
+    const { settings, packs } = foldRegisters([...log.entries].reverse());
+    expect([settings.get('newPerDay'), packs.get('aws-ecs')]).toEqual([9, false]);
+  });
+
+  it('[S30] an undone setting falls back to the one before', () => {
+    const log = writeLog();
+    log.write({ t: 'setting', key: 'newPerDay', value: 5 }, at(0));
+    log.undo(log.write({ t: 'setting', key: 'newPerDay', value: 9 }, at(1)), at(1));
+    expect(foldRegisters(log.entries).settings.get('newPerDay')).toBe(5);
+  });
+
+  it('[S31] a card that was only suspended has no reps and nothing due', () => {
+    const log = writeLog();
+    log.write({ t: 'suspend', card: card('one'), value: true }, at(0) as Timestamp);
+    expect(foldLog(log.entries, scheduler).get(card('one'))).toMatchObject({ suspended: true, reps: 0, due: null });
+  });
+});
