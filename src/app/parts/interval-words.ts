@@ -19,3 +19,8 @@ export function minutesWords(minutes: number): string {
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** "tomorrow", "in 4 days": when the next cards come. */
+export function dayWords(days: number): string {
+  return days <= 0 ? 'later today' : days === 1 ? 'tomorrow morning' : intervalWords(days);
+}

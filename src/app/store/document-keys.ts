@@ -10,16 +10,20 @@ const chordMs = 1000;
 export function createDocumentKeys(): (press: DocumentPress) => DocumentCommand | null {
   let chordAt = Number.NEGATIVE_INFINITY;
   return ({ event, at, shortcuts, isTyping, isDialogOpen }) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey || isDialogOpen) return null;
-    if (event.ctrlKey || event.metaKey) return letterOf(event) === 'k' ? 'search' : null;
-    if (isTyping || !shortcuts) return null;
-    if (event.key === '/') return 'search';
-    if (event.key === '?') return 'help';
+    if (isIgnored(event) || isDialogOpen) return null;
     const letter = letterOf(event);
+    if (event.ctrlKey || event.metaKey) return letter === 'k' ? 'search' : null;
+    if (isTyping || !shortcuts) return null;
     const path = at - chordAt <= chordMs && letter !== null ? chordPaths[letter] : undefined;
     chordAt = letter === 'g' ? at : Number.NEGATIVE_INFINITY;
-    return path === undefined ? null : { go: path };
+    return path === undefined ? (signs[event.key] ?? null) : { go: path };
   };
+}
+
+const signs: Readonly<Record<string, DocumentCommand>> = { '/': 'search', '?': 'help' };
+
+function isIgnored({ defaultPrevented, isComposing, repeat, altKey }: KeyPress): boolean {
+  return defaultPrevented || isComposing || repeat || altKey;
 }
 
 export interface DocumentPress {

@@ -18,6 +18,8 @@ export interface RecordState extends RecordActions {
   /** `failed`: neither store could be opened; answers wait in memory. */
   readonly opening: 'opening' | 'open' | 'failed';
   readonly report: StartReport | null;
+  /** Whether the stores held answers when they were opened. */
+  readonly recordedBefore: boolean;
   /** Changed in place: watch `revision`, or select a single card's state. */
   readonly cards: ReadonlyMap<CardId, CardState>;
   readonly revision: number;
@@ -87,6 +89,7 @@ function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof Rec
   return {
     opening: 'opening',
     report: null,
+    recordedBefore: false,
     cards: live.states,
     revision: 0,
     entries: 0,
@@ -150,13 +153,24 @@ async function open(desk: RecordDesk): Promise<void> {
   const { store, ports, queue } = desk;
   try {
     const record = await openOnce(desk);
-    take(desk, await readOthers(desk, record));
-    store.setState({ opening: 'open', report: record.report });
+    const before = await readOthers(desk, record);
+    take(desk, before);
+    store.setState({
+      report: record.report,
+      recordedBefore: before.some(({ t }) => t === 'answer'),
+      ...openedAs(record),
+    });
     ports.tabs.subscribe(() => void refresh(desk).catch(() => {}));
     queue.retry();
   } catch (error) {
     store.setState({ opening: 'failed', failure: String(error) });
   }
+}
+
+/** With neither store there is only memory, which keeps nothing. */
+function openedAs({ report }: OpenedRecord): Pick<RecordState, 'opening' | 'failure'> {
+  const isLost = report.indexedDb !== null && report.opfs !== null;
+  return isLost ? { opening: 'failed', failure: report.indexedDb ?? '' } : { opening: 'open', failure: '' };
 }
 
 /** Entries past the cursor that are not this tab's own. */

@@ -10,14 +10,19 @@ import { givenText, isEmpty, isSelfGraded, type PastStep, type Showing } from '.
 export function checkAnswer(desk: SessionDesk): void {
   const { showing } = desk.store.getState();
   if (showing?.phase !== 'asking' || isTooSoon(desk)) return;
-  if (isSelfGraded(showing.question)) return settle(desk, showing, null);
-  const { question, response } = showing;
-  if (response === null || isEmpty(response)) return refuse(desk, showing, missingWords[question.kind]);
-  const verdict = gradeResponse(question, response);
-  const isFirstMiss = question.kind === 'typed' && verdict.score !== 1 && showing.misses === 0;
-  if (!isFirstMiss) return settle(desk, showing, verdict);
-  const words = ['Not this time.', ...verdict.advice, 'Try once more, or show the answer.'];
-  refuse(desk, { ...showing, misses: 1 }, words.join(' '));
+  const { question, response, misses } = showing;
+  if (isSelfGraded(question)) settle(desk, showing, null);
+  else if (response === null || isEmpty(response)) refuse(desk, showing, missingWords[question.kind]);
+  else {
+    const verdict = gradeResponse(question, response);
+    const isFirstMiss = question.kind === 'typed' && verdict.score !== 1 && misses === 0;
+    if (isFirstMiss) refuse(desk, { ...showing, misses: 1 }, tryAgainWords(verdict));
+    else settle(desk, showing, verdict);
+  }
+}
+
+function tryAgainWords({ advice }: Verdict): string {
+  return ['Not this time.', ...advice, 'Try once more, or show the answer.'].join(' ');
 }
 
 const missingWords: Readonly<Record<Kind, string>> = {

@@ -46,9 +46,9 @@ export function show(
   say = '',
 ): void {
   const card = session.current;
-  if (card === null) return turn(desk, { ...change, session, showing: null, trouble: null }, 'summary', say);
-  const showing = lookUp(desk, card);
-  turn(desk, { ...change, session, showing, trouble: null }, focus, say);
+  const showing = card === null ? null : lookUp(desk, card);
+  turn(desk, { ...change, session, showing, trouble: null }, card === null ? 'summary' : focus, say);
+  if (card === null) return;
   if (showing === null) void load(desk, card, focus);
   else void prefetch(desk, session);
 }
@@ -68,8 +68,8 @@ async function load(desk: SessionDesk, card: CardId, focus: Cue['focus']): Promi
   try {
     const question = await desk.decks.getState().loadQuestion(questionOfCard(card));
     if (!isCurrent()) return;
-    if (question === null) return fail(desk, { code: 'card-missing', detail: card });
-    turn(desk, { showing: lookUp(desk, card), trouble: null }, focus);
+    if (question === null) fail(desk, { code: 'card-missing', detail: card });
+    else turn(desk, { showing: lookUp(desk, card), trouble: null }, focus);
   } catch (error) {
     if (isCurrent()) fail(desk, { code: 'card-unreadable', detail: `${card}: ${String(error)}` });
   }

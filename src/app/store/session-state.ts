@@ -24,6 +24,8 @@ export interface SessionState {
 
   begin(cards: readonly CardId[], options?: { readonly counts?: boolean }): void;
   extend(cards: readonly CardId[]): void;
+  /** Forgets a session, so that the next visit starts a new one. */
+  close(): void;
   setCounts(counts: boolean): void;
   respond(response: Response): void;
   guess(isGuess: boolean): void;

@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-store.ts';
 import { checkAnswer, giveUp, passOver, rateShowing, undoLast } from './session-actions.ts';
-import { fail, prefetch, type SessionDesk, show } from './session-desk.ts';
+import { fail, prefetch, type SessionDesk, show, turn } from './session-desk.ts';
 import type { Showing } from './session-snapshot.ts';
 import type { SessionState } from './session-state.ts';
 import { replaced } from './showing.ts';
@@ -48,6 +48,7 @@ function actionsOf(deskOf: () => SessionDesk): Actions {
     begin: (cards, { counts = true } = {}) =>
       show(deskOf(), startSession(cards), { past: [], counts, left: null, studiedMs: 0 }),
     extend: (cards) => extend(deskOf(), cards),
+    close: () => turn(deskOf(), { session: null, showing: null, trouble: null, past: [], left: null }, 'nothing'),
     setCounts: (counts) => deskOf().store.setState({ counts }),
     respond: (response) => {
       if (deskOf().store.getState().showing?.phase === 'asking') edit(deskOf(), { response, message: '' });
@@ -73,10 +74,11 @@ function edit({ store }: SessionDesk, change: Partial<Showing>): void {
 }
 
 function extend(desk: SessionDesk, cards: Parameters<SessionState['extend']>[0]): void {
-  const { session, begin } = desk.store.getState();
-  if (session === null) return begin(cards);
-  const extended = extendSession(session, cards);
-  if (session.current === null) return show(desk, extended, { left: null });
-  desk.store.setState({ session: extended });
-  void prefetch(desk, extended);
+  const { session } = desk.store.getState();
+  const extended = session === null ? startSession(cards) : extendSession(session, cards);
+  if (session === null || session.current === null) show(desk, extended, { left: null });
+  else {
+    desk.store.setState({ session: extended });
+    void prefetch(desk, extended);
+  }
 }

@@ -1,0 +1,65 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import type { NoteId, QuestionId } from '../core/model/id.ts';
+import { applyAppearance } from './parts/apply-appearance.ts';
+import { Loading } from './parts/loading.tsx';
+import { Shell } from './parts/shell.tsx';
+import { useDocumentKeys } from './parts/use-document-keys.ts';
+import { Today } from './screens/today.tsx';
+import { type Stores, StoresProvider } from './store/stores.tsx';
+
+const Review = lazy(() => import('./screens/review.tsx').then((screen) => ({ default: screen.Review })));
+const OneQuestion = lazy(() =>
+  import('./screens/one-question.tsx').then((screen) => ({ default: screen.OneQuestion })),
+);
+const Notes = lazy(() => import('./screens/notes.tsx').then((screen) => ({ default: screen.Notes })));
+const Note = lazy(() => import('./screens/note.tsx').then((screen) => ({ default: screen.Note })));
+const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
+const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
+const KeyboardHelp = lazy(() =>
+  import('./screens/keyboard-help.tsx').then((screen) => ({ default: screen.KeyboardHelp })),
+);
+const NotFound = lazy(() => import('./screens/not-found.tsx').then((screen) => ({ default: screen.NotFound })));
+
+/** The app over its stores. Only Today is loaded at once: it holds the first card. */
+export function App({ stores }: { readonly stores: Stores }): ReactNode {
+  useEffect(() => void stores.record.getState().open(), [stores]);
+  const settings = useStore(stores.record, (state) => state.settings);
+  useEffect(() => applyAppearance(settings), [settings]);
+  return (
+    <StoresProvider stores={stores}>
+      <Keys />
+      <Screens />
+    </StoresProvider>
+  );
+}
+
+function Keys(): ReactNode {
+  useDocumentKeys();
+  return null;
+}
+
+function Screens(): ReactNode {
+  const [path] = useLocation();
+  const isSession = path === '/review' || path.startsWith('/q/');
+  return (
+    <Shell session={isSession}>
+      <Suspense fallback={<Loading what="the page" />}>
+        <Switch>
+          <Route path="/" component={Today} />
+          <Route path="/review" component={Review} />
+          <Route path="/q/:pack/:question">
+            {({ pack, question }) => <OneQuestion id={`${pack}/${question}` as QuestionId} />}
+          </Route>
+          <Route path="/notes" component={Notes} />
+          <Route path="/notes/:note">{({ note }) => <Note key={note} id={note as NoteId} />}</Route>
+          <Route path="/search" component={Search} />
+          <Route path="/settings" component={Settings} />
+          <Route path="/help/keyboard" component={KeyboardHelp} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

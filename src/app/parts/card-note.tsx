@@ -1,0 +1,62 @@
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import type { CardId } from '../../core/model/id.ts';
+import { useRecord } from '../store/stores.tsx';
+import { announce } from './live-regions.ts';
+
+const RuntimeMarkdown = lazy(() =>
+  import('./runtime-markdown.tsx').then(({ RuntimeMarkdown: component }) => ({ default: component })),
+);
+
+/** The learner's own note on a card, in Markdown. */
+export function CardNote({ card }: { readonly card: CardId }): ReactNode {
+  const note = useRecord((state) => state.cards.get(card)?.note ?? '');
+  const [isEditing, setIsEditing] = useState(false);
+  if (isEditing) return <NoteEditor card={card} note={note} onDone={() => setIsEditing(false)} />;
+  return (
+    <div className="own-note">
+      {note === '' ? null : (
+        <div className="own-note-text" dir="auto">
+          <h4>Your note</h4>
+          <Suspense fallback={<p className="own-note-plain">{note}</p>}>
+            <RuntimeMarkdown text={note} />
+          </Suspense>
+        </div>
+      )}
+      <button type="button" className="button-quiet" onClick={() => setIsEditing(true)}>
+        {note === '' ? 'Write a note on this card' : 'Change your note'}
+      </button>
+    </div>
+  );
+}
+
+function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {
+  const register = useRecord((state) => state.register);
+  const [text, setText] = useState(note);
+  const id = useId();
+  const save = () => {
+    if (text.trim() !== note) register({ t: 'note', card, text: text.trim() });
+    announce('Note kept');
+    onDone();
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>Your note on this card (Markdown)</label>
+      {/* biome-ignore lint/a11y/noAutofocus: the learner has just asked for this field */}
+      <textarea id={id} rows={4} value={text} autoFocus dir="auto" onChange={(event) => setText(event.target.value)} />
+      <div className="button-row">
+        <button type="button" className="button" onClick={save}>
+          Keep note
+        </button>
+        <button type="button" className="button-quiet" onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface NoteEditorProps {
+  readonly card: CardId;
+  readonly note: string;
+  onDone(): void;
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { type PackId, packOfCard } from '../../core/model/id.ts';
+import type { NoteReference } from '../../core/model/question.ts';
+import { viewOf } from '../questions/registry.ts';
+import { type DeckState, findNote } from '../store/deck-store.ts';
+import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
+import { CardNote } from './card-note.tsx';
+import { Icon } from './icon.tsx';
+import { RichTextView } from './rich-text.tsx';
+import { answerHeadingId } from './use-cue.ts';
+
+/** The verdict, each part of the answer with its reason, what to take away and where to read on. */
+export function Feedback({ showing }: { readonly showing: Showing }): ReactNode {
+  const { question, response, verdict } = showing;
+  const { Answer } = viewOf(question);
+  return (
+    <div className="feedback">
+      <VerdictHeading showing={showing} />
+      {verdict?.advice.map((words) => (
+        <p key={words} className="advice">
+          {words}
+        </p>
+      ))}
+      <Answer question={question} response={response} verdict={verdict ?? ungraded} />
+      {question.takeAway.length === 0 ? null : (
+        <div className="take-away">
+          <h4>Take away</h4>
+          <div dir="auto">
+            <RichTextView rich={question.takeAway} />
+          </div>
+        </div>
+      )}
+      {question.note === null ? null : <FromTheNotes reference={question.note} pack={packOfCard(showing.card)} />}
+      <CardNote card={showing.card} />
+    </div>
+  );
+}
+
+const ungraded = { score: null, parts: [], advice: [] } as const;
+
+function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
+  if (isSelfGraded(showing.question)) {
+    return (
+      <h3 className="verdict" id={answerHeadingId} tabIndex={-1}>
+        {showing.question.kind === 'cloze' ? 'The blank is filled in' : 'Answer'}
+      </h3>
+    );
+  }
+  const right = isRight(showing);
+  return (
+    <h3 className={right ? 'verdict verdict-right' : 'verdict verdict-wrong'} id={answerHeadingId} tabIndex={-1}>
+      <Icon name={right ? 'right' : 'wrong'} /> {right ? rightWords(showing) : wrongWords(showing)}
+    </h3>
+  );
+}
+
+function rightWords({ isGuess, misses }: Showing): string {
+  if (isGuess) return 'Correct. You marked it as a guess, so it comes back sooner.';
+  return misses > 0 ? 'Correct at the second try, so it comes back sooner.' : 'Correct.';
+}
+
+function wrongWords({ question, response, verdict }: Showing): string {
+  return `Not this time. ${viewOf(question).correction(question, response, verdict ?? ungraded)}`;
+}
+
+function FromTheNotes({ reference, pack }: { readonly reference: NoteReference; readonly pack: PackId }): ReactNode {
+  const { decks } = useStores();
+  const shortcuts = useRecord((state) => state.settings.shortcuts);
+  const title = useStore(decks, (state) => sectionTitle(state, pack, reference));
+  return (
+    <p className="from-notes">
+      From the notes:{' '}
+      <Link
+        href={`/notes/${reference.note}${reference.section === null ? '' : `#${reference.section}`}`}
+        aria-keyshortcuts={shortcuts ? 'L' : undefined}
+      >
+        {title}
+      </Link>
+    </p>
+  );
+}
+
+/** "Ports › Dynamic ports"; the ids while the index is not there. */
+function sectionTitle(decks: DeckState, pack: PackId, { note, section }: NoteReference): string {
+  const summary = findNote(decks, pack, note);
+  if (summary === undefined) return note;
+  const title = summary.sections.find(({ id }) => id === section)?.title;
+  return title === undefined ? summary.title : `${summary.title} › ${title}`;
+}

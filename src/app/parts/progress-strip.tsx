@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { CardId } from '../../core/model/id.ts';
+import type { Session } from '../../core/scheduler/session.ts';
+
+/** One cell a card: solid recalled, hatched again, outlined to come. */
+export function ProgressStrip({ session }: { readonly session: Session }): ReactNode {
+  const { cards } = session;
+  const ratings = lastRatings(session);
+  const settled = cards.filter((card) => (ratings.get(card) ?? 1) > 1).length;
+  return (
+    <div className="progress">
+      <span className="progress-words">{`${settled} of ${cards.length}`}</span>
+      <div
+        className="progress-strip"
+        role="progressbar"
+        aria-label="Cards recalled"
+        aria-valuemin={0}
+        aria-valuemax={cards.length}
+        aria-valuenow={settled}
+        aria-valuetext={`${settled} of ${cards.length}`}
+      >
+        {cards.map((card) => (
+          <span key={card} className={`cell ${cellClass(ratings.get(card), card === session.current)}`} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function lastRatings({ history }: Session): ReadonlyMap<CardId, number> {
+  return new Map(history.map(({ card, rating }) => [card, rating]));
+}
+
+function cellClass(rating: number | undefined, isCurrent: boolean): string {
+  const state = rating === undefined ? 'cell-open' : rating === 1 ? 'cell-again' : 'cell-done';
+  return isCurrent ? `${state} cell-current` : state;
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Rating } from '../../core/model/verdict.ts';
+import { defaultRating, ratingsFor, type Showing } from '../store/session-snapshot.ts';
+import { useRecord, useSession } from '../store/stores.tsx';
+import { intervalWords } from './interval-words.ts';
+
+const names: Readonly<Record<Rating, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
+
+/** One button a rating, each with the time until the card comes back. */
+export function RatingBar({ showing }: { readonly showing: Showing }): ReactNode {
+  const twoButtons = useRecord((state) => state.settings.twoButtons);
+  const usual = defaultRating(showing);
+  const offered = ratingsFor(showing, twoButtons);
+  return (
+    <fieldset className={`ratings ratings-${offered.length}`}>
+      <legend className="visually-hidden">How well did you know it?</legend>
+      {offered.map((rating) => (
+        <RatingButton key={rating} showing={showing} rating={rating} isUsual={rating === usual} />
+      ))}
+    </fieldset>
+  );
+}
+
+function RatingButton({ showing, rating, isUsual }: RatingButtonProps): ReactNode {
+  const rate = useSession((state) => state.rate);
+  const sequence = useSession((state) => state.sequence);
+  const counts = useSession((state) => state.counts);
+  const shortcuts = useRecord((state) => state.settings.shortcuts);
+  const next = useRecord((state) => intervalWords(state.daysAfter(showing.card, rating)));
+  return (
+    <button
+      type="button"
+      className={`rating rating-${rating} ${isUsual ? 'button-primary' : 'button'}`}
+      aria-keyshortcuts={shortcuts ? String(rating) : undefined}
+      onClick={() => rate(rating, sequence)}
+    >
+      <span className="rating-name">
+        {names[rating]}
+        {rating === 2 ? <span className="rating-effort">: recalled with effort</span> : null}
+      </span>
+      {counts ? (
+        <span className="rating-next">
+          <span className="visually-hidden">, next </span>
+          {next}
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+interface RatingButtonProps {
+  readonly showing: Showing;
+  readonly rating: Rating;
+  /** What Enter gives. */
+  readonly isUsual: boolean;
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect } from 'react';
+
+import { useRecord, useStores } from '../store/stores.tsx';
+import { downloadBackup } from './download-backup.ts';
+import { alertNow } from './live-regions.ts';
+
+/** "Saved" only after every store has said so. */
+export function SaveMark(): ReactNode {
+  const save = useRecord((state) => state.save);
+  const acknowledged = useRecord((state) => state.acknowledged);
+  const entry = acknowledged === null ? '' : `${acknowledged.log}:${acknowledged.n}`;
+  const isSilent = save === 'saved' && entry === '';
+  return (
+    <span className="save-mark" data-save={save} data-saved={entry}>
+      {isSilent ? '' : words[save]}
+    </span>
+  );
+}
+
+const words = { saved: 'Saved', saving: 'Saving', failed: 'Not saved' } as const;
+
+const cannotSave = 'Progress can’t be saved in this browser. Export a backup now.';
+
+/** Stays while answers cannot be saved; they are kept in memory and tried again. */
+export function SaveBanner(): ReactNode {
+  const { record, ports } = useStores();
+  const { save, failure, unsaved, opening, retrySaving } = useRecord((state) => state);
+  const isShown = save === 'failed' || opening === 'failed';
+  useEffect(() => {
+    if (isShown) alertNow(cannotSave);
+  }, [isShown]);
+  useEffect(() => {
+    if (unsaved === 0) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+  if (!isShown) return null;
+  return (
+    <section className="banner" aria-label="Saving failed">
+      <p>
+        {cannotSave} {unsaved > 0 ? `${unsaved} unsaved, kept while this page is open.` : ''}{' '}
+        <code className="failure">{failure}</code>
+      </p>
+      <div className="button-row">
+        <button type="button" className="button-primary" onClick={() => void downloadBackup(record, ports)}>
+          Export a backup
+        </button>
+        <button type="button" className="button" onClick={retrySaving}>
+          Try again
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { planFrom, type TopicShare, topicMix } from '../store/plan.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
+import { countWords, dayWords, minutesWords } from './interval-words.ts';
+
+/** Today's set with its minutes and topics, the session that waits to be continued, or the good news. */
+export function TodaySet(): ReactNode {
+  const { record, decks, session } = useStores();
+  useRecord((state) => state.revision);
+  useStore(decks, (state) => state.summaries);
+  const running = useStore(session, (state) => state.session);
+  const plan = planFrom({ record, decks });
+  if (running !== null && !running.done && running.history.length > 0) {
+    return <Unfinished done={running.cards.length - openCards(running)} total={running.cards.length} />;
+  }
+  if (plan.cards.length === 0)
+    return <UpToDate daysToNext={plan.nextDay && plan.nextDay.day - record.getState().today()} />;
+  return (
+    <section className="card today-set" aria-labelledby="today-set">
+      <h2 id="today-set">{`${countWords(plan.cards.length, 'card')} ready · about ${minutesWords(plan.minutes)}`}</h2>
+      {plan.doneToday === 0 ? null : <p>{`${countWords(plan.doneToday, 'card')} done today.`}</p>}
+      <TopicCells topics={topicMix({ record, decks }, plan.cards)} />
+      {plan.waiting === 0 ? null : (
+        <p>{`${plan.waiting} more ${plan.waiting === 1 ? 'is' : 'are'} waiting. Nothing is lost by spreading them out.`}</p>
+      )}
+      <div className="action-bar">
+        <Link href="/review" className="button-primary">
+          Start review
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function openCards({
+  current,
+  waiting,
+}: {
+  readonly current: string | null;
+  readonly waiting: readonly string[];
+}): number {
+  return new Set([current, ...waiting]).size;
+}
+
+function TopicCells({ topics }: { readonly topics: readonly TopicShare[] }): ReactNode {
+  return (
+    <ul className="topic-mix" aria-label="Topics">
+      {topics.map(({ note, title, count }) => (
+        <li key={note}>
+          <span className="topic-cells" aria-hidden="true">
+            {Array.from({ length: count }, (_, position) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the cells are alike
+              <span key={position} className="cell cell-topic" />
+            ))}
+          </span>
+          <span>
+            {title} <span className="topic-count">{count}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Unfinished({ done, total }: { readonly done: number; readonly total: number }): ReactNode {
+  return (
+    <section className="card today-set" aria-labelledby="today-set">
+      <h2 id="today-set">A review is under way</h2>
+      <p>{`${done} of ${countWords(total, 'card')} done. You can go on where you stopped.`}</p>
+      <div className="action-bar">
+        <Link href="/review" className="button-primary">
+          Continue review
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function UpToDate({ daysToNext }: { readonly daysToNext: number | null }): ReactNode {
+  return (
+    <section className="card today-set" aria-labelledby="today-set">
+      <h2 id="today-set">You’re up to date</h2>
+      <p>{daysToNext === null ? 'No card is waiting for a day.' : `Next cards: ${dayWords(daysToNext)}.`}</p>
+      <div className="action-bar">
+        <Link href="/notes" className="button">
+          Read the notes
+        </Link>
+        <Link href="/review" className="button">
+          Practise ahead
+        </Link>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { Card } from '../parts/card.tsx';
+import { ProgressStrip } from '../parts/progress-strip.tsx';
+import { SaveBanner, SaveMark } from '../parts/save-state.tsx';
+import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { UndoButton } from '../parts/session-bar.tsx';
+import { LeftNotice } from '../parts/session-notices.tsx';
+import { SessionRegion } from '../parts/session-region.tsx';
+import { SetupOffer } from '../parts/setup-offer.tsx';
+import { firstCard } from '../store/first-visit.ts';
+import { planFrom } from '../store/plan.ts';
+import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
+import { Summary } from './summary.tsx';
+
+const cardsBeforeOffer = 3;
+
+/** A card before a welcome: answerable at once, without waiting for storage or the packs. */
+export function FirstVisit(): ReactNode {
+  useFirstCard();
+  const session = useSession((state) => state.session);
+  const answers = useSession((state) => state.past.length);
+  if (session === null) return null;
+  return (
+    <div className="column today">
+      <SessionRegion label="First cards" takesFocus={false}>
+        <SaveBanner />
+        {session.done ? (
+          <Summary session={session} />
+        ) : (
+          <>
+            <FirstVisitBar />
+            <LeftNotice />
+            <Card />
+          </>
+        )}
+      </SessionRegion>
+      <p className="privacy-line">Everything stays in this browser. No account.</p>
+      {answers >= cardsBeforeOffer ? <SetupOffer /> : null}
+    </div>
+  );
+}
+
+function FirstVisitBar(): ReactNode {
+  const session = useSession((state) => state.session);
+  const hasAnswered = useSession((state) => state.past.length > 0);
+  return (
+    <div className="first-bar">
+      <ScreenHeading title="Today" takesFocus={false} />
+      {hasAnswered && session !== null ? (
+        <>
+          <ProgressStrip session={session} />
+          <div className="session-tools">
+            <SaveMark />
+            <UndoButton />
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** Begins with the card that came with the app; the rest of today's set follows when it is known. */
+function useFirstCard(): void {
+  const { ports, decks, record } = useStores();
+  const store = useSessionStore();
+  const isReady = useStore(decks, ({ status }) => status === 'ready');
+  const isOpen = useRecord(({ opening }) => opening !== 'opening');
+  useEffect(() => {
+    const first = firstCard({ ports });
+    const { session, begin } = store.getState();
+    if (first !== null && session === null) begin([first]);
+    void decks.getState().loadIndexes();
+  }, [ports, decks, store]);
+  useEffect(() => {
+    if (isReady && isOpen) store.getState().extend(planFrom({ record, decks }).cards);
+  }, [isReady, isOpen, store, record, decks]);
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useStore } from 'zustand';
+import type { NoteId } from '../../core/model/id.ts';
+import { Card } from '../parts/card.tsx';
+import { dayWords } from '../parts/interval-words.ts';
+import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { SaveBanner } from '../parts/save-state.tsx';
+import { SessionBar } from '../parts/session-bar.tsx';
+import { LeftNotice } from '../parts/session-notices.tsx';
+import { SessionRegion } from '../parts/session-region.tsx';
+import { summaryHeadingId } from '../parts/use-cue.ts';
+import { cardsAhead, planFrom } from '../store/plan.ts';
+import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
+import { Summary } from './summary.tsx';
+
+/** The review session: today's cards, or what is left of a session that was interrupted. */
+export function Review(): ReactNode {
+  const session = useSession((state) => state.session);
+  useNewSession();
+  return (
+    <div className="session-page">
+      <SessionRegion label="Review session">
+        <SessionBar title="Review" />
+        <SaveBanner />
+        {session === null ? <Opening /> : <Running />}
+      </SessionRegion>
+    </div>
+  );
+}
+
+/** A session that was done when the learner came here is over; the next one begins. */
+function useNewSession(): void {
+  const store = useSessionStore();
+  useEffect(() => {
+    const { session, close } = store.getState();
+    if (session?.done) close();
+  }, [store]);
+}
+
+function Running(): ReactNode {
+  const session = useSession((state) => state.session);
+  const counts = useSession((state) => state.counts);
+  if (session === null) return null;
+  if (session.done && session.history.length === 0) return <NothingReady />;
+  if (session.done) return <Summary session={session} />;
+  return (
+    <>
+      {counts ? null : <PracticeNotice />}
+      <LeftNotice />
+      <Card />
+    </>
+  );
+}
+
+/** Starts the session as soon as both the record and the packs can say what is due. */
+function Opening(): ReactNode {
+  const { decks, record } = useStores();
+  const { status, failure, loadIndexes } = useStore(decks);
+  const opening = useRecord((state) => state.opening);
+  const begin = useSession((state) => state.begin);
+  const [parameters] = useSearchParams();
+  const topic = (parameters.get('topic') ?? undefined) as NoteId | undefined;
+  const isReady = status === 'ready' && opening !== 'opening';
+  useEffect(() => void loadIndexes(), [loadIndexes]);
+  useEffect(() => {
+    if (isReady) begin(planFrom({ record, decks }, topic === undefined ? {} : { topic }).cards);
+  }, [isReady, begin, record, decks, topic]);
+  if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
+  return <Loading what="your cards" />;
+}
+
+const aheadCount = 10;
+
+function NothingReady(): ReactNode {
+  const { record, decks } = useStores();
+  const begin = useSession((state) => state.begin);
+  const nextDay = planFrom({ record, decks }).nextDay;
+  const ahead = cardsAhead({ record, decks }, aheadCount);
+  return (
+    <div className="card">
+      <h2 id={summaryHeadingId} tabIndex={-1}>
+        Nothing is ready. Practise ahead?
+      </h2>
+      <p>
+        {nextDay === null
+          ? 'No card is waiting for a day.'
+          : `Next cards: ${dayWords(nextDay.day - record.getState().today())}.`}
+      </p>
+      <p>Practising ahead does not change your schedule unless you say so.</p>
+      <div className="action-bar">
+        <Link href="/notes" className="button">
+          Read the notes
+        </Link>
+        {ahead.length === 0 ? null : (
+          <button type="button" className="button-primary" onClick={() => begin(ahead, { counts: false })}>
+            Practise ahead
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PracticeNotice(): ReactNode {
+  const setCounts = useSession((state) => state.setCounts);
+  return (
+    <p className="practice-notice">
+      Practice ahead of time. Answers are not counted.{' '}
+      <button type="button" className="button-quiet" onClick={() => setCounts(true)}>
+        Count them from here
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,127 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import type { QuestionSummary } from '../../core/model/deck.ts';
+import { type CardId, questionOfCard } from '../../core/model/id.ts';
+import type { Session } from '../../core/scheduler/session.ts';
+import { countWords, minutesWords } from '../parts/interval-words.ts';
+import { notePath } from '../parts/note-path.ts';
+import { SaveMark } from '../parts/save-state.tsx';
+import { UndoButton } from '../parts/session-bar.tsx';
+import { summaryHeadingId } from '../parts/use-cue.ts';
+import { planFrom } from '../store/plan.ts';
+import { useRecord, useSession, useStores } from '../store/stores.tsx';
+
+const more = 10;
+
+/** What the session was, what to look at again, what tomorrow brings. Undo still works. */
+export function Summary({ session }: { readonly session: Session }): ReactNode {
+  const { record, decks } = useStores();
+  const studiedMs = useSession((state) => state.studiedMs);
+  const counts = useSession((state) => state.counts);
+  useRecord((state) => state.revision);
+  useEffect(() => {
+    document.title = 'Summary · Sveska';
+    if (counts && record.getState().persisted === 'not-asked') void record.getState().persist();
+  }, [counts, record]);
+  const plan = planFrom({ record, decks });
+  return (
+    <article className="card summary">
+      <h1 className="summary-headline" id={summaryHeadingId} tabIndex={-1}>
+        {headline(session, studiedMs)}
+      </h1>
+      <SummaryBody session={session} />
+      <p>{tomorrowWords(plan.tomorrow)}</p>
+      {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
+      <SummaryActions />
+    </article>
+  );
+}
+
+function SummaryBody({ session }: { readonly session: Session }): ReactNode {
+  const { decks } = useStores();
+  const summaries = useStore(decks, (state) => state.summaries);
+  const again = forgottenCards(session);
+  const questions = again.flatMap((card) => summaries.get(questionOfCard(card)) ?? []);
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <section aria-labelledby="look-again">
+        <h2 id="look-again">Worth another look</h2>
+        <ul>
+          {questions.map((question) => (
+            <li key={question.id}>
+              <Link href={`/q/${question.id}`}>{question.title}</Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <SectionsToRead questions={questions} />
+    </>
+  );
+}
+
+function SectionsToRead({ questions }: { readonly questions: readonly QuestionSummary[] }): ReactNode {
+  const { decks } = useStores();
+  const indexes = useStore(decks, (state) => state.indexes);
+  const notes = [...indexes.values()].flatMap((index) => index.notes);
+  const paths = new Map(
+    questions.flatMap(({ note }) => {
+      const summary = note === null ? undefined : notes.find(({ id }) => id === note.note);
+      if (note === null || summary === undefined) return [];
+      const section = summary.sections.find(({ id }) => id === note.section)?.title;
+      return [[notePath(note), section === undefined ? summary.title : `${summary.title} › ${section}`] as const];
+    }),
+  );
+  if (paths.size === 0) return null;
+  return (
+    <section aria-labelledby="read-again">
+      <h2 id="read-again">Where they come from</h2>
+      <ul>
+        {[...paths].map(([path, title]) => (
+          <li key={path}>
+            <Link href={path}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SummaryActions(): ReactNode {
+  const { record, decks } = useStores();
+  const extend = useSession((state) => state.extend);
+  const counts = useSession((state) => state.counts);
+  const next = counts ? planFrom({ record, decks }, { more }).cards : [];
+  return (
+    <div className="action-bar">
+      <SaveMark />
+      <UndoButton />
+      {next.length === 0 ? null : (
+        <button type="button" className="button" onClick={() => extend(next)}>
+          {`${next.length} more`}
+        </button>
+      )}
+      <Link href="/" className="button-primary">
+        Done
+      </Link>
+    </div>
+  );
+}
+
+/** "20 cards in 7 min. 16 recalled at first try." */
+function headline({ history }: Session, studiedMs: number): string {
+  const first = new Map<CardId, number>();
+  for (const { card, rating } of history) if (!first.has(card)) first.set(card, rating);
+  const recalled = [...first.values()].filter((rating) => rating > 1).length;
+  const cards = countWords(first.size, 'card');
+  return `${cards} in ${minutesWords(studiedMs / 60_000)}. ${recalled} recalled at first try.`;
+}
+
+function forgottenCards({ history }: Session): readonly CardId[] {
+  return [...new Set(history.filter(({ rating }) => rating === 1).map(({ card }) => card))];
+}
+
+function tomorrowWords(cards: number): string {
+  return cards === 0 ? 'Nothing comes back tomorrow.' : `Tomorrow: about ${countWords(cards, 'card')}.`;
+}
