@@ -1,0 +1,24 @@
+import type { PackFile } from '../model/pack.ts';
+import { report, type Session } from './session.ts';
+import { svgProblem } from './svg-problem.ts';
+
+/** Complains about images that are not there, and about SVG files that are more than a picture. */
+export function checkMedia(session: Session, media: readonly PackFile[]): void {
+  const paths = new Set(media.map(({ path }) => path));
+  for (const { place, path } of session.images) {
+    if (!paths.has(path))
+      report(session, 'E131', place, `There is no file ${path} in the pack.`, 'Add the file, or correct the path.');
+  }
+  for (const file of media) checkFile(session, file);
+}
+
+function checkFile(session: Session, { path, content }: PackFile): void {
+  const place = { file: path, line: 1, column: 1 };
+  if (!/\.(?:png|webp|svg)$/.test(path)) {
+    report(session, 'E131', place, 'Files of this type do not belong into media/.', 'Use png, webp or svg.');
+  } else if (path.endsWith('.svg')) {
+    const problem = typeof content === 'string' ? svgProblem(content) : 'This svg file is no UTF-8 text.';
+    if (problem !== null)
+      report(session, 'E140', place, problem, 'Export the picture as plain svg: shapes, text and colours only.');
+  }
+}

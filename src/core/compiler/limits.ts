@@ -1,0 +1,24 @@
+/** Caps that every input meets before a parser sees it; with them the worst case of each parser is short. */
+export const limits = {
+  /** UTF-16 units of a text file, about 1 MiB. */
+  fileLength: 1_048_576,
+  /** All files of a pack together, 64 MiB. */
+  packLength: 67_108_864,
+  files: 10_000,
+  /** UTF-16 units of a prompt, an option, a rationale, a take-away or a back. */
+  fragmentLength: 8_192,
+  fragmentNodes: 200,
+  /** The same for one section of a note. */
+  sectionLength: 32_768,
+  sectionNodes: 2_000,
+  /** Lists and quotations inside each other. */
+  nesting: 12,
+  /** Blanks in front of a line outside code: each two may open a list. */
+  indentation: 48,
+  sections: 500,
+  options: 26,
+  answerLines: 200,
+  /** Questions of a pack. */
+  questions: 200_000,
+  yamlLength: 262_144,
+} as const;

@@ -1,0 +1,30 @@
+import type { PackInfo } from '../model/pack.ts';
+import type { NoteSource } from './note-source.ts';
+import type { QuestionDefaults } from './question-defaults.ts';
+import { report, type Session } from './session.ts';
+import { type HeadingPart, splitHeadings } from './split-headings.ts';
+import type { TextFile } from './text-file.ts';
+
+/** A pack taken apart: what it says of itself, its notes and its questions, Markdown still unread. */
+export interface PackSource {
+  readonly info: PackInfo | null;
+  readonly notes: readonly NoteSource[];
+  readonly questionFiles: readonly QuestionFile[];
+}
+
+export interface QuestionFile {
+  readonly defaults: QuestionDefaults;
+  readonly parts: readonly HeadingPart[];
+}
+
+/** The questions of a text; anything but a `#` title before the first of them is reported. */
+export function questionParts(session: Session, body: TextFile): readonly HeadingPart[] {
+  const [lead, ...parts] = splitHeadings(body, 2);
+  const lines = lead?.body.text.split('\n') ?? [];
+  const stray = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('# '));
+  if (stray >= 0 && lead !== undefined) {
+    const place = { file: body.path, line: lead.body.firstLine + stray, column: 1 };
+    report(session, 'E101', place, 'This text belongs to no question.', 'Start a question with ## Title {#id}.');
+  }
+  return parts;
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../model/diagnostic-codes.ts';
+import type { Source } from '../model/pack.ts';
+import type { QuestionStatus } from '../model/question.ts';
+import { suggestName } from './nearest-name.ts';
+import { placeAt, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
+import { dateAt, sourcesAt } from './read-sources.ts';
+import { report, type Session } from './session.ts';
+import type { YamlMap } from './yaml-node.ts';
+
+/** What the front matter of a file of questions gives to each of them. */
+export interface QuestionDefaults {
+  readonly note: string | null;
+  readonly notePlace: Place;
+  readonly domain: string | null;
+  readonly tags: readonly string[];
+  readonly sources: readonly Source[];
+  readonly verified: string | null;
+  readonly status: QuestionStatus;
+  readonly difficulty: 1 | 2 | 3;
+}
+
+const defaultKeys = ['note', 'domain', 'tags', 'source', 'verified', 'status', 'difficulty'];
+
+export function readDefaults(session: Session, map: YamlMap): QuestionDefaults {
+  refuseUnknownKeys(session, map, defaultKeys);
+  const verified = dateAt(session, map, 'verified');
+  const status = textAt(session, map, 'status');
+  const difficulty = textAt(session, map, 'difficulty');
+  return {
+    note: textAt(session, map, 'note'),
+    notePlace: placeAt(map, 'note'),
+    domain: textAt(session, map, 'domain'),
+    tags: textsAt(session, map, 'tags'),
+    sources: sourcesAt(session, map, 'source').map((source) => ({ ...source, verified: source.verified ?? verified })),
+    verified,
+    status: status === null ? 'scored' : readStatus(session, status, placeAt(map, 'status')),
+    difficulty: difficulty === null ? 2 : readDifficulty(session, difficulty, placeAt(map, 'difficulty')),
+  };
+}
+
+const statuses = ['draft', 'pilot', 'scored', 'retired'] as const;
+
+export function readStatus(session: Session, text: string, place: Place): QuestionStatus {
+  const status = statuses.find((known) => known === text);
+  if (status === undefined)
+    report(session, 'E102', place, `There is no status "${text.slice(0, 40)}".`, suggestName(text, statuses));
+  return status ?? 'draft';
+}
+
+export function readDifficulty(session: Session, text: string, place: Place): 1 | 2 | 3 {
+  if (text === '1' || text === '2' || text === '3') return Number(text) as 1 | 2 | 3;
+  report(session, 'E101', place, `The difficulty "${text.slice(0, 20)}" is not 1, 2 or 3.`, 'Write 1, 2 or 3.');
+  return 2;
+}

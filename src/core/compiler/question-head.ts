@@ -1,0 +1,141 @@
+import { complain, type Place } from '../model/diagnostic-codes.ts';
+import type { NoteId, PackId, QuestionId } from '../model/id.ts';
+import { questionIdOf } from '../model/id.ts';
+import type { Source } from '../model/pack.ts';
+import type { NoteReference, QuestionStatus } from '../model/question.ts';
+import { suggestName } from './nearest-name.ts';
+import { type QuestionDefaults, readDifficulty, readStatus } from './question-defaults.ts';
+import { type Attribute, type Attributed, idProblem, readAttributes } from './read-attributes.ts';
+import { readDate, sourceOf } from './read-sources.ts';
+import { report, type Session } from './session.ts';
+
+/** What a question's heading says, with the file's defaults where it is silent. */
+export interface QuestionHead {
+  readonly id: QuestionId;
+  readonly title: string;
+  readonly place: Place;
+  readonly kind: string | null;
+  readonly note: NoteReference | null;
+  readonly domain: string | null;
+  readonly tags: readonly string[];
+  readonly sources: readonly Source[];
+  readonly status: QuestionStatus;
+  readonly difficulty: 1 | 2 | 3;
+  readonly shuffle: boolean;
+  readonly was: readonly QuestionId[];
+}
+
+const headKeys = [
+  'kind',
+  'note',
+  'domain',
+  'tags',
+  'source',
+  'verified',
+  'status',
+  'difficulty',
+  'shuffle',
+  'was',
+  'typed',
+];
+
+/** Reads `## Title {#id key=value}`; null, with a complaint, when there is no usable id. */
+export function readHead(
+  session: Session,
+  pack: PackId,
+  heading: string,
+  place: Place,
+  defaults: QuestionDefaults,
+): QuestionHead | null {
+  const attributed = readAttributes(session, heading.replace(/\s#+\s*$/, ''), place, headKeys);
+  const { text: title, id, values } = attributed;
+  if (title === '') report(session, 'E101', place, 'The question has no title.', 'Write ## Title {#id}.');
+  const problem = id === null ? 'The question has no id.' : idProblem(id);
+  if (problem !== null) report(session, 'E111', attributed.idPlace, problem);
+  const rest = values.size === 0 ? restByDefault(session, defaults) : readRest(session, pack, attributed, defaults);
+  return problem !== null || id === null ? null : { id: questionIdOf(pack, id), title, place, ...rest };
+}
+
+type Rest = Omit<QuestionHead, 'id' | 'title' | 'place'>;
+const none: readonly QuestionId[] = [];
+
+function restByDefault(session: Session, defaults: QuestionDefaults): Rest {
+  const { note, domain, tags, sources, status, difficulty } = defaults;
+  const reference = note === null ? null : readReference(session, note, defaults.notePlace);
+  return { kind: null, note: reference, domain, tags, sources, status, difficulty, shuffle: true, was: none };
+}
+
+function readRest(session: Session, pack: PackId, { values }: Attributed, defaults: QuestionDefaults): Rest {
+  const base = restByDefault(session, values.has('note') ? { ...defaults, note: null } : defaults);
+  const note = values.get('note');
+  const status = values.get('status');
+  const difficulty = values.get('difficulty');
+  refuseTyped(session, values.get('typed'));
+  return {
+    ...base,
+    kind: values.get('kind')?.text ?? null,
+    note: note === undefined ? base.note : readReference(session, note.text, note.place),
+    domain: values.get('domain')?.text ?? base.domain,
+    tags: values.has('tags') ? listOf(values.get('tags')) : base.tags,
+    sources: readHeadSources(session, values, defaults),
+    status: status === undefined ? base.status : readStatus(session, status.text, status.place),
+    difficulty: difficulty === undefined ? base.difficulty : readDifficulty(session, difficulty.text, difficulty.place),
+    shuffle: readShuffle(session, values.get('shuffle')),
+    was: listOf(values.get('was')).map((old) => questionIdOf(pack, readOldId(session, old, values.get('was')))),
+  };
+}
+
+function listOf(attribute: Attribute | undefined): readonly string[] {
+  const words = attribute?.text.split(',') ?? [];
+  return words.map((word) => word.trim()).filter((word) => word !== '');
+}
+
+function readOldId(session: Session, old: string, attribute: Attribute | undefined): string {
+  const problem = idProblem(old);
+  if (problem !== null && attribute !== undefined) report(session, 'E111', attribute.place, problem);
+  return old;
+}
+
+function refuseTyped(session: Session, typed: Attribute | undefined): void {
+  if (typed === undefined) return;
+  const fix = 'Leave typed out; for an answer to be typed write a question with an ```answer block.';
+  report(session, 'E102', typed.place, 'Cloze deletions cannot be typed yet.', fix);
+}
+
+function readShuffle(session: Session, shuffle: Attribute | undefined): boolean {
+  if (shuffle === undefined || shuffle.text === 'true') return true;
+  if (shuffle.text !== 'false')
+    report(session, 'E101', shuffle.place, 'shuffle must be true or false.', 'Write shuffle=false.');
+  return false;
+}
+
+function readHeadSources(
+  session: Session,
+  values: Attributed['values'],
+  defaults: QuestionDefaults,
+): readonly Source[] {
+  const source = values.get('source');
+  const given = values.get('verified');
+  const verified = given === undefined ? null : readDate(session, given.text, given.place);
+  if (source === undefined) {
+    return given === undefined ? defaults.sources : defaults.sources.map((known) => ({ ...known, verified }));
+  }
+  const read = sourceOf(session, source.text, source.place);
+  return read === null ? [] : [{ ...read, verified: verified ?? defaults.verified }];
+}
+
+/** `ports#dynamic-ports`, or `ports`; whether it is there is checked when all notes are read. */
+function readReference(session: Session, text: string, place: Place): NoteReference {
+  const [name = '', section = null] = text.split('#', 2);
+  const note = name.replace(/\.md$/, '');
+  session.links.push({ place, target: text, note, section });
+  return { note: note as NoteId, section: section === '' ? null : section };
+}
+
+/** Complains about a domain that the exam does not have. */
+export function checkDomain(session: Session, domain: string, domains: readonly string[], place: Place): void {
+  if (domains.length === 0 || domains.includes(domain)) return;
+  session.diagnostics.push(
+    complain('E102', place, `The exam has no domain "${domain.slice(0, 60)}".`, suggestName(domain, domains)),
+  );
+}

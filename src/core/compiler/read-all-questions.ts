@@ -1,0 +1,46 @@
+import type { PackId } from '../model/id.ts';
+import { limits } from './limits.ts';
+import type { PackSource } from './pack-parts.ts';
+import { checkDomain, type QuestionHead, readHead } from './question-head.ts';
+import { type QuestionRead, readQuestion } from './read-question.ts';
+import { report, type Session } from './session.ts';
+import { splitQuestion } from './split-questions.ts';
+
+// A pack without a usable id still has its questions checked, under this one.
+const namelessPack = 'nameless' as PackId;
+
+/** Every question of a pack that can be used, in the order of files and lines. */
+export function readAllQuestions(session: Session, { info, questionFiles }: PackSource): readonly QuestionRead[] {
+  const pack = info?.id ?? namelessPack;
+  const domains = Object.keys(info?.exam?.domains ?? {});
+  const read: QuestionRead[] = [];
+  const lineById = new Map<string, string>();
+  let count = 0;
+  for (const { defaults, parts } of questionFiles) {
+    for (const part of parts) {
+      if (++count > limits.questions) break;
+      const place = { file: part.body.path, line: part.line, column: part.column };
+      const head = readHead(session, pack, part.heading ?? '', place, defaults);
+      if (head === null) continue;
+      claimId(session, lineById, head);
+      if (head.domain !== null) checkDomain(session, head.domain, domains, place);
+      const question = readQuestion(session, splitQuestion(part), head);
+      if (question !== null) read.push(question);
+    }
+  }
+  if (count > limits.questions) {
+    report(
+      session,
+      'E104',
+      { file: 'pack.yaml', line: 1, column: 1 },
+      `A pack may have ${limits.questions} questions.`,
+    );
+  }
+  return read;
+}
+
+function claimId(session: Session, lineById: Map<string, string>, { id, place }: QuestionHead): void {
+  const before = lineById.get(id);
+  if (before !== undefined) report(session, 'E110', place, `The id "${id.split('/')[1]}" is used in ${before}, too.`);
+  else lineById.set(id, `${place.file}:${place.line}`);
+}

@@ -1,0 +1,33 @@
+import { splitFrontMatter } from './front-matter.ts';
+import type { NoteSource } from './note-source.ts';
+import { idProblem } from './read-attributes.ts';
+import { numberAt, refuseUnknownKeys, textAt } from './read-keys.ts';
+import { sourcesAt } from './read-sources.ts';
+import { report, type Session } from './session.ts';
+import type { TextFile } from './text-file.ts';
+
+const noteKeys = ['title', 'order', 'domain', 'sources'];
+const lastOrder = 1_000_000;
+
+/** A file of `notes/`: its name is its id, its front matter names it. Null when that cannot be read. */
+export function readNoteFile(session: Session, file: TextFile): NoteSource | null {
+  const { head, body } = splitFrontMatter(session, file);
+  if (head === null) return null;
+  const place = { file: file.path, line: 1, column: 1 };
+  const id = file.path.slice('notes/'.length, -'.md'.length);
+  const problem = idProblem(id);
+  if (problem !== null) report(session, 'E111', place, problem, "Rename the file: a note's file name is its id.");
+  refuseUnknownKeys(session, head, noteKeys);
+  const title = textAt(session, head, 'title');
+  if (title === null) report(session, 'E101', place, 'The note has no title.', 'Add title: … to the front matter.');
+  return {
+    id,
+    place,
+    title: title ?? id,
+    order: numberAt(session, head, 'order', { least: 0, most: lastOrder, fallback: lastOrder }),
+    domain: textAt(session, head, 'domain'),
+    sources: sourcesAt(session, head, 'sources'),
+    body,
+    sectionLevel: 2,
+  };
+}

@@ -1,0 +1,49 @@
+import { plainText } from '../model/rich-text.ts';
+import type { SourceOption } from '../questions/question-kind.ts';
+import { suggestName } from './nearest-name.ts';
+import type { QuestionRead } from './read-question.ts';
+import { report, type Session } from './session.ts';
+
+/** W201 rationales, W202 the longest option, W203 "all of the above", W212 letters, W213 beliefs. */
+export function warnOfOptions(session: Session, { options }: QuestionRead, beliefs: ReadonlySet<string>): void {
+  warnOfLength(session, options);
+  for (const option of options) {
+    if (option.rationale.length === 0) report(session, 'W201', option.place, 'The option has no rationale.');
+    if (!option.pinned && ofTheAbove.test(option.source)) {
+      report(session, 'W203', option.place, `"${option.source.slice(0, 40)}" speaks of options by their place.`);
+    }
+    if (option.rationale.length > 0 && byLetter.test(plainText(option.rationale))) {
+      report(session, 'W212', option.place, 'The rationale names an option by its letter.');
+    }
+    if (option.belief !== null && !beliefs.has(option.belief)) {
+      report(
+        session,
+        'W213',
+        option.place,
+        `The belief "${option.belief}" is not declared.`,
+        suggestName(option.belief, [...beliefs]),
+      );
+    }
+  }
+}
+
+const ofTheAbove = /\b(?:all|none|both|neither|any) of (?:the )?(?:above|options above|other options|others)\b/i;
+const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-H]\b(?!['’])/;
+const longestRatio = 1.5;
+
+function warnOfLength(session: Session, options: readonly SourceOption[]): void {
+  const lengths = options.map(({ text }) => plainText(text).length);
+  const median = medianOf(lengths);
+  options.forEach((option, index) => {
+    const length = lengths[index] ?? 0;
+    if (!option.right || length <= longestRatio * median) return;
+    report(session, 'W202', option.place, `The right option has ${length} characters; the median is ${median}.`);
+  });
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { complain, type KnownCode, type Place } from '../model/diagnostic-codes.ts';
+import { createHighlighter, type Highlighter } from './highlight-code.ts';
+
+/** What one compilation gathers while its stages run: complaints, and references to check when all is read. */
+export interface Session {
+  readonly diagnostics: Diagnostic[];
+  readonly links: NoteLink[];
+  readonly images: ImageUse[];
+  readonly highlight: Highlighter;
+  /** `YYYY-MM-DD`, against which sources grow old; null switches that check off. */
+  readonly today: string | null;
+}
+
+/** A link or `note=` that must lead somewhere; `note` null means that the author's path is no note at all. */
+export interface NoteLink {
+  readonly place: Place;
+  readonly target: string;
+  readonly note: string | null;
+  readonly section: string | null;
+}
+
+export interface ImageUse {
+  readonly place: Place;
+  /** `media/ports.svg` */
+  readonly path: string;
+}
+
+export function startSession(today: string | null): Session {
+  return { diagnostics: [], links: [], images: [], highlight: createHighlighter(), today };
+}
+
+/** Adds a complaint to the session. */
+export function report(session: Session, code: KnownCode, place: Place, message: string, fix?: string): void {
+  session.diagnostics.push(complain(code, place, message, fix));
+}

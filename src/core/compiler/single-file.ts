@@ -1,0 +1,56 @@
+import { splitFrontMatter } from './front-matter.ts';
+import type { NoteSource } from './note-source.ts';
+import { type PackSource, questionParts } from './pack-parts.ts';
+import { readDefaults } from './question-defaults.ts';
+import { idProblem, readAttributes } from './read-attributes.ts';
+import { slugOf } from './read-note.ts';
+import { readPackInfo } from './read-pack-info.ts';
+import { report, type Session } from './session.ts';
+import { type HeadingPart, splitHeadings } from './split-headings.ts';
+import type { TextFile } from './text-file.ts';
+import { emptyMap } from './yaml-node.ts';
+
+/** A pack in one file: `pack.yaml` as front matter, then `# Notes` with a `##` for each note, then `# Questions`. */
+export function readSingleFile(session: Session, file: TextFile): PackSource {
+  const { head, body } = splitFrontMatter(session, file);
+  const info = head === null ? null : readPackInfo(session, head);
+  const [lead, ...parts] = splitHeadings(body, 1);
+  const start = { file: file.path, line: body.firstLine, column: 1 };
+  if (lead !== undefined && lead.body.text.trim() !== '') {
+    report(
+      session,
+      'E101',
+      start,
+      'Text stands before # Notes and # Questions.',
+      'Move it below one of these headings.',
+    );
+  }
+  const notes: NoteSource[] = [];
+  const questions: HeadingPart[] = [];
+  for (const part of parts) {
+    const name = part.heading?.trim().toLowerCase() ?? '';
+    if (name === 'notes') notes.push(...notesOf(session, part, notes.length));
+    else if (name === 'questions') questions.push(...questionParts(session, part.body));
+    else
+      report(
+        session,
+        'E101',
+        { ...start, line: part.line },
+        `"# ${name.slice(0, 40)}" is neither # Notes nor # Questions.`,
+      );
+  }
+  return { info, notes, questionFiles: [{ defaults: readDefaults(session, emptyMap(start)), parts: questions }] };
+}
+
+function notesOf(session: Session, part: HeadingPart, before: number): readonly NoteSource[] {
+  const [, ...headings] = splitHeadings(part.body, 2);
+  return headings.map((heading, index): NoteSource => {
+    const place = { file: part.body.path, line: heading.line, column: heading.column };
+    const { text, id: written, idPlace } = readAttributes(session, heading.heading ?? '', place, []);
+    const id = written ?? slugOf(text);
+    const problem = idProblem(id);
+    if (problem !== null) report(session, 'E111', idPlace, problem);
+    const order = before + index + 1;
+    return { id, place, title: text, order, domain: null, sources: [], body: heading.body, sectionLevel: 3 };
+  });
+}

@@ -1,0 +1,135 @@
+import { isOptionLine } from './option-line.ts';
+import type { RawFence, RawOption, RawQuestion, Slice } from './raw-question.ts';
+import { type OptionScan, scanOptions } from './scan-options.ts';
+import type { HeadingPart } from './split-headings.ts';
+import { fenceAfter } from './split-headings.ts';
+import { trimBlankLines } from './trim-blank-lines.ts';
+
+const noOptions: readonly RawOption[] = [];
+
+/**
+ * Finds the answer block of a question and what stands before and after it. One pass over the lines; the first
+ * of a task list, a thematic break or an answer fence is the answer block.
+ */
+export function splitQuestion({ heading, line, body }: HeadingPart): RawQuestion {
+  const { text, firstLine } = body;
+  const found = findAnswer(text, firstLine);
+  const prompt = trimBlankLines(text.slice(0, found.start), firstLine);
+  const base = {
+    heading: heading ?? '',
+    line,
+    prompt,
+    options: noOptions,
+    fence: null,
+    below: null,
+    strayOption: null,
+  };
+  if (found.form === 'options') {
+    const { options, end, endLine } = found.scan;
+    const takeAway = sliceOf(text, end, endLine);
+    return { ...base, options, takeAway, strayOption: strayOptionIn(takeAway) };
+  }
+  if (found.form === 'fence') return { ...base, fence: found.fence, takeAway: sliceOf(text, found.end, found.endLine) };
+  if (found.form === 'break') return { ...base, ...splitBelow(text.slice(found.end), found.line + 1) };
+  return { ...base, takeAway: null };
+}
+
+type Found =
+  | { readonly form: 'none'; readonly start: number }
+  | { readonly form: 'break'; readonly start: number; readonly end: number; readonly line: number }
+  | { readonly form: 'options'; readonly start: number; readonly scan: OptionScan }
+  | {
+      readonly form: 'fence';
+      readonly start: number;
+      readonly fence: RawFence;
+      readonly end: number;
+      readonly endLine: number;
+    };
+
+function findAnswer(text: string, firstLine: number): Found {
+  let fence = '';
+  for (let start = 0, line = firstLine; start < text.length; line++) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const code = text.charCodeAt(start);
+    if (fence === '' && (code === 45 || code === 42 || code === 43)) {
+      if (isOptionLine(text, start)) return { form: 'options', start, scan: scanOptions(text, start, line) };
+      if (code === 45 && isBreak(text, start, end)) return { form: 'break', start, end: end + 1, line };
+    }
+    const after = fenceAfter(fence, text, start, end);
+    if (fence === '' && after !== '' && isAnswerFence(text.slice(start, end)))
+      return readFence(text, start, end, line, after);
+    fence = after;
+    start = end + 1;
+  }
+  return { form: 'none', start: text.length };
+}
+
+function isBreak(text: string, start: number, end: number): boolean {
+  return text.startsWith('---', start) && /^-{3,}\s*$/.test(text.slice(start, end));
+}
+
+const fenceWords: ReadonlySet<string> = new Set(['answer', 'start', 'wrong', 'require', 'lab']);
+
+function isAnswerFence(line: string): boolean {
+  const words = line
+    .replace(/^[\s`~]+/, '')
+    .trim()
+    .split(/\s+/, 4);
+  return words.some((word) => fenceWords.has(word));
+}
+
+function readFence(text: string, start: number, end: number, line: number, open: string): Found {
+  const info = text
+    .slice(start, end)
+    .replace(/^[\s`~]+/, '')
+    .trim();
+  const lines: string[] = [];
+  let at = end + 1;
+  let endLine = line + 1;
+  for (let fence = open; at < text.length && fence !== ''; endLine++) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    fence = fenceAfter(fence, text, at, lineEnd);
+    if (fence !== '') lines.push(text.slice(at, lineEnd));
+    at = lineEnd + 1;
+  }
+  return { form: 'fence', start, fence: { info, line, lines }, end: at, endLine };
+}
+
+function sliceOf(text: string, start: number, line: number): Slice | null {
+  if (start >= text.length) return null;
+  const slice = trimBlankLines(text.slice(start), line);
+  return slice.text === '' ? null : slice;
+}
+
+/** Below a break stands the back; below a second break the take-away. */
+function splitBelow(text: string, firstLine: number): { readonly below: Slice; readonly takeAway: Slice | null } {
+  const second = text.includes('\n---') ? findBreak(text, firstLine) : null;
+  if (second === null) return { below: trimBlankLines(text, firstLine), takeAway: null };
+  return {
+    below: trimBlankLines(text.slice(0, second.start), firstLine),
+    takeAway: sliceOf(text, second.end, second.line + 1),
+  };
+}
+
+function findBreak(
+  text: string,
+  firstLine: number,
+): { readonly start: number; readonly end: number; readonly line: number } | null {
+  let fence = '';
+  for (let start = 0, line = firstLine; start < text.length; line++) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (fence === '' && isBreak(text, start, end)) return { start, end: end + 1, line };
+    fence = fenceAfter(fence, text, start, end);
+    start = end + 1;
+  }
+  return null;
+}
+
+function strayOptionIn(takeAway: Slice | null): number | null {
+  if (takeAway === null || !takeAway.text.includes(' [')) return null;
+  const index = takeAway.text.split('\n').findIndex((line) => isOptionLine(line, 0));
+  return index < 0 ? null : takeAway.line + index;
+}

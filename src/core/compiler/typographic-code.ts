@@ -1,0 +1,6 @@
+const typographicMark = /[\u2013\u2014\u2018\u2019\u201c\u201d]/;
+
+/** Whether a text holds an en or em dash or a curly quote. */
+export function hasTypographicMark(text: string): boolean {
+  return typographicMark.test(text);
+}
