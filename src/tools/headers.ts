@@ -72,18 +72,19 @@ export function headersOf(path: string, page: Headers): Headers {
 }
 
 /**
- * The same headers as a `_headers` file, which Netlify and Cloudflare Pages read. There every matching block
- * applies and the later ones do not take headers back, so a page's headers are said for each page's path.
+ * The same headers as a `_headers` file, which Netlify and Cloudflare Pages read: one block for each first part
+ * of a page's path. There every block that matches applies, so there is none for all paths.
  */
-export function headersFile(html: string, pages: readonly string[]): string {
+export function headersFile(html: string, routes: readonly string[]): string {
   const page = pageHeaders(html);
-  const blocks = [
-    ...[...pages, '/404.html'].map((path) => [path, page] as const),
-    ['/assets/:file', assetHeaders] as const,
-    ['/assets/workers/:file', workerHeaders] as const,
-    ['/sw.js', serviceWorkerHeaders] as const,
+  const patterns = new Set(routes.map((route) => route.replace(/^(\/[^/]+)\/.*$/, '$1/*')));
+  const blocks: readonly (readonly [pattern: string, headers: Headers])[] = [
+    ...[...patterns, '/404.html'].map((pattern) => [pattern, page] as const),
+    ['/assets/*', assetHeaders],
+    ['/assets/workers/*', { 'Content-Security-Policy': workerPolicy }],
+    ['/sw.js', serviceWorkerHeaders],
   ];
-  return blocks.map(([path, headers]) => `${path}\n${linesOf(headers)}\n`).join('\n');
+  return blocks.map(([pattern, headers]) => `${pattern}\n${linesOf(headers)}\n`).join('\n');
 }
 
 function linesOf(headers: Headers): string {
