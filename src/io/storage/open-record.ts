@@ -14,7 +14,7 @@ export interface RecordOptions {
   readonly dayOf: DayOf;
   /** Called when another tab with an old version has kept the record closed for a second. */
   readonly onBlocked?: () => void;
-  /** Name of the database; tests use their own. */
+  /** Name of the database, and of the folder of files with `-log` behind it; tests use their own. */
   readonly name?: string;
 }
 
@@ -34,11 +34,12 @@ type Attempt =
  * report says why.
  */
 export async function openRecord(options: RecordOptions): Promise<{ store: LogStore; report: StartReport }> {
+  const { name = 'sveska' } = options;
   // Before the stores: another tab may add to both between the two readings, and a mark must not be ahead.
   const marks = readMarks(options.marks);
   const [database, files] = await Promise.all([
-    attempt(() => openIndexedDbStore({ name: options.name ?? 'sveska', onBlocked: options.onBlocked ?? (() => {}) })),
-    isMirrorOff() ? switchedOff() : attempt(openOpfsStore),
+    attempt(() => openIndexedDbStore({ name, onBlocked: options.onBlocked ?? (() => {}) })),
+    isMirrorOff() ? switchedOff() : attempt(() => openOpfsStore(`${name}-log`)),
   ]);
   const entries = unionOf(database.opened?.entries ?? [], files.opened?.entries ?? []);
   const healed = (await heal(database, entries)) + (await heal(files, entries));

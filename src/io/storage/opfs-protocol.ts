@@ -2,7 +2,8 @@ import type { LogId } from '../../core/model/id.ts';
 
 /** What the page asks of the worker that holds the files; answers carry the same `id`. */
 export type OpfsRequest =
-  | { readonly id: number; readonly ask: 'open' }
+  /** Comes first. `folder`: where the logs are, below the origin's root. */
+  | { readonly id: number; readonly ask: 'open'; readonly folder: string }
   | { readonly id: number; readonly ask: 'append'; readonly lines: readonly LinesOfLog[] }
   | { readonly id: number; readonly ask: 'read' }
   | { readonly id: number; readonly ask: 'close' };

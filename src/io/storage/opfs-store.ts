@@ -18,10 +18,10 @@ export interface OpfsStore extends LogStore {
   readonly damaged: number;
 }
 
-/** The record as one file of lines for each log, in the origin's private file system. */
-export async function openOpfsStore(): Promise<OpfsStore> {
+/** The record as one file of lines for each log, `<log>.jsonl`, in a folder of the origin's private file system. */
+export async function openOpfsStore(folder: string): Promise<OpfsStore> {
   const worker = startWorker();
-  await worker.ask({ ask: 'open' }, openingMs);
+  await worker.ask({ ask: 'open', folder }, openingMs);
   let damaged = 0;
   return {
     get damaged() {

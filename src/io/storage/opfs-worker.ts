@@ -16,6 +16,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const open = new Map<LogId, FileHandle>();
+let folderName = '';
 let queue: Promise<void> = Promise.resolve();
 
 scope.addEventListener('message', ({ data }) => {
@@ -36,6 +37,7 @@ async function perform(request: OpfsRequest): Promise<OpfsReply> {
   const { id } = request;
   switch (request.ask) {
     case 'open':
+      folderName = request.folder;
       await logFolder();
       return { id, done: true };
     case 'append':
@@ -51,7 +53,7 @@ async function perform(request: OpfsRequest): Promise<OpfsReply> {
 
 async function logFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle('log', { create: true });
+  return root.getDirectoryHandle(folderName, { create: true });
 }
 
 /** `isOnce`: many logs are put back at a time, and their files must not all stay open. */

@@ -24,10 +24,14 @@ export interface RecordDatabase {
  * Opens the database, three times over when the browser's backing store fails. `onBlocked` is called
  * when an old tab has kept it closed for a second.
  */
-export async function openRecordDatabase(name: string, onBlocked: () => void): Promise<RecordDatabase> {
+export async function openRecordDatabase(
+  name: string,
+  onBlocked: () => void,
+  wanted = version,
+): Promise<RecordDatabase> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return { db: await openOnce(name, version, onBlocked), isNewer: false };
+      return { db: await openOnce(name, wanted, onBlocked), isNewer: false };
     } catch (error) {
       if (nameOf(error) === 'VersionError') {
         return { db: await openOnce(name, undefined, onBlocked), isNewer: true };
@@ -46,7 +50,8 @@ async function openOnce(
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await openDB<RecordSchema>(name, wanted, {
-      upgrade(db) {
+      upgrade(db, from) {
+        if (from >= 1) return;
         db.createObjectStore('rows', { keyPath: ['log', 'n'] });
         db.createObjectStore('segments', { autoIncrement: true });
         db.createObjectStore('ranges');

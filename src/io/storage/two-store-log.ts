@@ -34,17 +34,19 @@ async function settleBoth(first: Promise<void>, second: Promise<void>): Promise<
 
 /** A store whose first reading from the start was done already, while it was opened and healed. */
 export function withFirstReading(store: LogStore, entries: readonly LogEntry[]): LogStore {
-  let ready: LogEntry[] | null = [...entries];
+  let ready: readonly LogEntry[] | null = entries;
+  const since: LogEntry[] = [];
   return {
     async append(added) {
       await store.append(added);
-      for (const entry of added) ready?.push(entry);
+      if (ready !== null) for (const entry of added) since.push(entry);
     },
     async readFrom(cursor) {
       const first = cursor === null ? ready : null;
       ready = null;
       if (first === null) return store.readFrom(cursor);
-      return { entries: first, cursor: advanceCursor(null, first) };
+      const all = since.length === 0 ? first : unionOf(first, since);
+      return { entries: all, cursor: advanceCursor(null, all) };
     },
     close: () => store.close(),
   };

@@ -1,0 +1,20 @@
+import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
+import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
+import type { StorePlace } from './log-store-contract.ts';
+
+let count = 0;
+
+export function freshName(): string {
+  count += 1;
+  return `sveska-test-${Date.now()}-${count}`;
+}
+
+export function indexedDbPlace(): StorePlace {
+  const name = freshName();
+  return { open: () => openIndexedDbStore({ name, onBlocked: () => {} }), isLasting: true };
+}
+
+export function opfsPlace(): StorePlace {
+  const folder = freshName();
+  return { open: () => openOpfsStore(folder), isLasting: true };
+}

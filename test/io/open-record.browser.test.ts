@@ -1,0 +1,241 @@
+import { openDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LogId } from '../../src/core/model/id.ts';
+import type { LogEntry } from '../../src/core/model/log-entry.ts';
+import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
+import type { MarkStore } from '../../src/io/storage/high-water-marks.ts';
+import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
+import { openRecord } from '../../src/io/storage/open-record.ts';
+import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
+import { openRecordDatabase } from '../../src/io/storage/record-database.ts';
+import { noonDay, writeLog } from '../log-builders.ts';
+import { freshName } from './browser-places.ts';
+
+const nothing = () => {};
+
+function memoryMarks(): MarkStore {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key) ?? null,
+    set: (key, value) => kept.set(key, value),
+    keys: () => [...kept.keys()],
+  };
+}
+
+function threeAnswers(log = 'a'): LogEntry[] {
+  const writer = writeLog(log);
+  return ['one', 'two', 'three'].map((name) => writer.answer(name, 3));
+}
+
+function open(name: string, marks: MarkStore = memoryMarks()) {
+  return openRecord({ name, marks, dayOf: studyDayOf });
+}
+
+async function studied(name: string, marks?: MarkStore): Promise<LogEntry[]> {
+  const { store } = await open(name, marks);
+  const entries = threeAnswers();
+  await store.append(entries);
+  await store.close();
+  return entries;
+}
+
+async function filesOf(name: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(`${name}-log`);
+}
+
+async function rewrite(name: string, change: (text: string) => string): Promise<void> {
+  const file = await (await filesOf(name)).getFileHandle('a.jsonl');
+  const text = await (await file.getFile()).text();
+  const writable = await file.createWritable();
+  await writable.write(change(text));
+  await writable.close();
+}
+
+async function deleteDatabase(name: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+afterEach(() => localStorage.removeItem('sveska.mirror'));
+
+describe('opening the record', () => {
+  it('finds what was saved and has nothing to report', async () => {
+    const name = freshName();
+    const entries = await studied(name);
+    const { store, report } = await open(name);
+    expect((await store.readFrom(null)).entries).toEqual(entries);
+    expect(report).toEqual({ healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 });
+    await store.close();
+  });
+
+  it('gives IndexedDB back what only the files have', async () => {
+    const name = freshName();
+    const entries = await studied(name);
+    await deleteDatabase(name);
+    const { store, report } = await open(name);
+    expect((await store.readFrom(null)).entries).toEqual(entries);
+    expect([report.healed, report.missing]).toEqual([3, []]);
+    await store.close();
+    const database = await openIndexedDbStore({ name, onBlocked: nothing });
+    expect((await database.readFrom(null)).entries).toEqual(entries);
+    await database.close();
+  });
+
+  it('gives the files back what only IndexedDB has', async () => {
+    const name = freshName();
+    const entries = await studied(name);
+    await (await filesOf(name)).removeEntry('a.jsonl');
+    const { store, report } = await open(name);
+    expect(report.healed).toBe(3);
+    await store.close();
+    const files = await openOpfsStore(`${name}-log`);
+    expect((await files.readFrom(null)).entries).toEqual(entries);
+    await files.close();
+  });
+
+  it('says how many answers of which day are gone when both lost everything, and is not silently empty', async () => {
+    const [name, marks] = [freshName(), memoryMarks()];
+    await studied(name, marks);
+    await deleteDatabase(name);
+    await (await filesOf(name)).removeEntry('a.jsonl');
+    const { store, report } = await open(name, marks);
+    expect(report.missing).toEqual([{ log: 'a' as LogId, count: 3, day: noonDay }]);
+    await store.close();
+  });
+
+  it('finds a gap in the middle without any mark', async () => {
+    const name = freshName();
+    await studied(name);
+    await deleteDatabase(name);
+    await rewrite(name, (text) => text.split('\n').toSpliced(1, 1).join('\n'));
+    const { store, report } = await open(name);
+    expect([report.missing, report.damaged]).toEqual([[{ log: 'a', count: 1, day: noonDay }], 0]);
+    await store.close();
+  });
+
+  it('leaves out a damaged line that nobody else has, and says so', async () => {
+    const name = freshName();
+    await studied(name);
+    await deleteDatabase(name);
+    await rewrite(name, (text) => text.replace('"r":3', '"r":4'));
+    const { store, report } = await open(name);
+    expect((await store.readFrom(null)).entries).toHaveLength(2);
+    expect([report.damaged, report.missing[0]?.count]).toEqual([1, 1]);
+    await store.close();
+  });
+
+  it('a damaged line that IndexedDB still has is no loss', async () => {
+    const name = freshName();
+    await studied(name);
+    await rewrite(name, (text) => text.replace('"r":3', '"r":4'));
+    const { report, store } = await open(name);
+    expect(report).toMatchObject({ damaged: 0, missing: [], healed: 1 });
+    await store.close();
+  });
+
+  it('a torn last line was never saved; writing goes on behind it', async () => {
+    const name = freshName();
+    const entries = await studied(name);
+    await deleteDatabase(name);
+    await rewrite(name, (text) => `${text}{"h":"abcdefgh","at":`);
+    const first = await open(name);
+    expect(first.report).toMatchObject({ damaged: 0, missing: [] });
+    const next = writeLog('a');
+    for (let n = 0; n < 3; n += 1) next.answer('one', 3);
+    const fourth = next.answer('four', 2);
+    await first.store.append([fourth]);
+    await first.store.close();
+    await deleteDatabase(name);
+    const second = await open(name);
+    expect((await second.store.readFrom(null)).entries).toEqual([...entries, fourth]);
+    await second.store.close();
+  });
+
+  it('works with IndexedDB alone when the mirror is off, and says so', async () => {
+    localStorage.setItem('sveska.mirror', 'off');
+    const name = freshName();
+    const entries = await studied(name);
+    const { store, report } = await open(name);
+    expect((await store.readFrom(null)).entries).toEqual(entries);
+    expect(report.opfs).not.toBeNull();
+    await store.close();
+  });
+
+  it('a database of a newer version is read and not written', async () => {
+    const name = freshName();
+    const entries = await studied(name);
+    (await openDB(name, 99)).close();
+    const { store } = await open(name);
+    expect((await store.readFrom(null)).entries).toEqual(entries);
+    await expect(store.append(threeAnswers('b'))).rejects.toThrow('older version');
+    await store.close();
+  });
+
+  it('tells after a second that an old tab keeps the database closed, and opens when it goes', async () => {
+    const name = freshName();
+    const old = await openDB(name, 1);
+    let toldAfterMs = 0;
+    const began = performance.now();
+    const { db } = await openRecordDatabase(
+      name,
+      () => {
+        toldAfterMs = performance.now() - began;
+        old.close();
+      },
+      2,
+    );
+    expect(toldAfterMs).toBeGreaterThan(990);
+    expect(db.version).toBe(2);
+    db.close();
+  });
+
+  it('goes on after the browser closed the connection', async () => {
+    const name = freshName();
+    const store = await openIndexedDbStore({ name, onBlocked: nothing });
+    await store.append(threeAnswers('a'));
+    // A newer program upgrades in another tab: our connection closes itself.
+    await deleteDatabase(name);
+    await store.append(threeAnswers('b'));
+    expect((await store.readFrom(null)).entries).toEqual(threeAnswers('b'));
+    await store.close();
+  });
+
+  it('moves full thousands into segments and still has every entry once', async () => {
+    const name = freshName();
+    const writer = writeLog('a');
+    for (let n = 0; n < 2300; n += 1) writer.answer('one', 3);
+    const store = await openIndexedDbStore({ name, onBlocked: nothing });
+    for (let from = 0; from < 2300; from += 100) await store.append(writer.entries.slice(from, from + 100));
+    const { cursor } = await store.readFrom(null);
+    await store.seal();
+    const db = await openDB(name);
+    expect([await db.count('rows'), await db.count('segments')]).toEqual([300, 2]);
+    db.close();
+    expect((await store.readFrom(cursor)).entries).toEqual([]);
+    expect((await store.readFrom(new Map([['a' as LogId, 1990]]))).entries).toHaveLength(310);
+    expect((await store.readFrom(null)).entries).toEqual(writer.entries);
+    await store.close();
+  });
+
+  it('a damaged segment is noticed and healed from the files', async () => {
+    const name = freshName();
+    const writer = writeLog('a');
+    for (let n = 0; n < 1000; n += 1) writer.answer('one', 3);
+    const first = await open(name);
+    await first.store.append(writer.entries);
+    await first.store.close();
+    const db = await openDB(name);
+    const [key] = await db.getAllKeys('segments');
+    const segment = await db.get('segments', key!);
+    await db.put('segments', { ...segment, text: segment.text.replace('"r":3', '"r":4') }, key);
+    db.close();
+    const { store, report } = await open(name);
+    expect((await store.readFrom(null)).entries).toEqual(writer.entries);
+    expect(report).toMatchObject({ healed: 1000, missing: [], damaged: 0 });
+    await store.close();
+  });
+});
