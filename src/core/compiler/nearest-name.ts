@@ -2,7 +2,7 @@
 export function nearestName(name: string, known: Iterable<string>): string | null {
   if (name.length > 40) return null;
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
   for (const candidate of known) {
     const distance = editDistance(name, candidate);
     if (distance < least) [best, least] = [candidate, distance];

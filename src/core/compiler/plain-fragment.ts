@@ -25,29 +25,41 @@ for (const mark of '\\[]<&_~|\t\r\v\f') meanings[mark.charCodeAt(0)] = 2;
 for (const mark of '*`\n') meanings[mark.charCodeAt(0)] = 1;
 
 function readParagraph(text: string): RichText | null {
-  if (!startsPlainly(text, 0) || text.charCodeAt(text.length - 1) <= space || /^\s|\s$/.test(text)) return null;
+  if (!startsPlainly(text, 0) || text.trim().length !== text.length) return null;
   const nodes: RichNode[] = [];
   let from = 0;
-  let index = 0;
+  let index = nextMark(text, 0);
   while (index < text.length) {
-    const code = text.charCodeAt(index);
-    const meaning = code < 128 ? meanings[code] : 0;
-    if (meaning === 2) return null;
-    if (meaning === 0) index++;
-    else if (code === newLine) {
+    if (text.charCodeAt(index) === newLine) {
       if (text.charCodeAt(index - 1) <= space || !startsPlainly(text, index + 1)) return null;
-      index++;
-    } else {
-      const mark = code === tick ? readCode(text, index) : readEmphasis(text, index);
-      if (mark === null) return null;
-      if (index > from) nodes.push(text.slice(from, index));
-      nodes.push(mark.element);
-      index = mark.end;
-      from = index;
+      index = nextMark(text, index + 1);
+      continue;
     }
+    const mark = readMark(text, index);
+    if (mark === null) return null;
+    if (index > from) nodes.push(text.slice(from, index));
+    nodes.push(mark.element);
+    from = mark.end;
+    index = nextMark(text, from);
   }
   if (from < text.length) nodes.push(text.slice(from));
   return [['p', 0, ...nodes]];
+}
+
+/** Where the next character stands that is more than text, or the end. */
+function nextMark(text: string, from: number): number {
+  let index = from;
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    if (code < 128 && meanings[code] !== 0) break;
+    index++;
+  }
+  return index;
+}
+
+function readMark(text: string, at: number): Mark | null {
+  const code = text.charCodeAt(at);
+  return code === tick ? readCode(text, at) : code === star ? readEmphasis(text, at) : null;
 }
 
 /** Whether a line cannot open a block: no blank, heading, quotation, list, fence, rule or table in front. */

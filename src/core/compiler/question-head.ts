@@ -39,21 +39,22 @@ const headKeys = [
   'typed',
 ];
 
-/** Reads `## Title {#id key=value}`; null, with a complaint, when there is no usable id. */
+/** Reads `## Title {#id key=value}`. A question without a usable id gets one of its line, so that the rest is checked, too. */
 export function readHead(
   session: Session,
   pack: PackId,
   heading: string,
   place: Place,
   defaults: QuestionDefaults,
-): QuestionHead | null {
+): QuestionHead {
   const attributed = readAttributes(session, heading.replace(/\s#+\s*$/, ''), place, headKeys);
   const { text: title, id, values } = attributed;
   if (title === '') report(session, 'E101', place, 'The question has no title.', 'Write ## Title {#id}.');
   const problem = id === null ? 'The question has no id.' : idProblem(id);
   if (problem !== null) report(session, 'E111', attributed.idPlace, problem);
   const rest = values.size === 0 ? restByDefault(session, defaults) : readRest(session, pack, attributed, defaults);
-  return problem !== null || id === null ? null : { id: questionIdOf(pack, id), title, place, ...rest };
+  const usable = id !== null && problem === null ? id : `line-${place.line}`;
+  return { id: questionIdOf(pack, usable), title, place, ...rest };
 }
 
 type Rest = Omit<QuestionHead, 'id' | 'title' | 'place'>;

@@ -13,34 +13,29 @@ const namelessPack = 'nameless' as PackId;
 export function readAllQuestions(session: Session, { info, questionFiles }: PackSource): readonly QuestionRead[] {
   const pack = info?.id ?? namelessPack;
   const domains = Object.keys(info?.exam?.domains ?? {});
+  const count = questionFiles.reduce((sum, { parts }) => sum + parts.length, 0);
+  if (count > limits.questions) {
+    const place = { file: 'pack.yaml', line: 1, column: 1 };
+    report(session, 'E104', place, `The pack has ${count} questions; ${limits.questions} are allowed.`);
+    return [];
+  }
   const read: QuestionRead[] = [];
-  const lineById = new Map<string, string>();
-  let count = 0;
+  const placeById = new Map<string, string>();
   for (const { defaults, parts } of questionFiles) {
     for (const part of parts) {
-      if (++count > limits.questions) break;
       const place = { file: part.body.path, line: part.line, column: part.column };
       const head = readHead(session, pack, part.heading ?? '', place, defaults);
-      if (head === null) continue;
-      claimId(session, lineById, head);
+      claimId(session, placeById, head);
       if (head.domain !== null) checkDomain(session, head.domain, domains, place);
       const question = readQuestion(session, splitQuestion(part), head);
       if (question !== null) read.push(question);
     }
   }
-  if (count > limits.questions) {
-    report(
-      session,
-      'E104',
-      { file: 'pack.yaml', line: 1, column: 1 },
-      `A pack may have ${limits.questions} questions.`,
-    );
-  }
   return read;
 }
 
-function claimId(session: Session, lineById: Map<string, string>, { id, place }: QuestionHead): void {
-  const before = lineById.get(id);
+function claimId(session: Session, placeById: Map<string, string>, { id, place }: QuestionHead): void {
+  const before = placeById.get(id);
   if (before !== undefined) report(session, 'E110', place, `The id "${id.split('/')[1]}" is used in ${before}, too.`);
-  else lineById.set(id, `${place.file}:${place.line}`);
+  else placeById.set(id, `${place.file}:${place.line}`);
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/diagnostic.ts';
+import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import { complain, type Place } from '../model/diagnostic-codes.ts';
 import type { Kind, Question, QuestionBase } from '../model/question.ts';
 import type { RichText } from '../model/rich-text.ts';
@@ -44,7 +44,7 @@ export function readQuestion(session: Session, raw: RawQuestion, head: QuestionH
   const { value, diagnostics }: Outcome<Question> = reader.read(source);
   session.diagnostics.push(...diagnostics);
   if (value === null) return null;
-  session.diagnostics.push(...prove(value, place));
+  if (!hasErrors(diagnostics)) session.diagnostics.push(...prove(value, place));
   const options = answer.form === 'options' ? answer.options : [];
   return { question: value, place, promptPlace, promptText: raw.prompt.text, options };
 }

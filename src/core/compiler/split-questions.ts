@@ -51,18 +51,21 @@ function findAnswer(text: string, firstLine: number): Found {
   for (let start = 0, line = firstLine; start < text.length; line++) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const code = text.charCodeAt(start);
-    if (fence === '' && (code === 45 || code === 42 || code === 43)) {
-      if (isOptionLine(text, start)) return { form: 'options', start, scan: scanOptions(text, start, line) };
-      if (code === 45 && isBreak(text, start, end)) return { form: 'break', start, end: end + 1, line };
-    }
     const after = fenceAfter(fence, text, start, end);
-    if (fence === '' && after !== '' && isAnswerFence(text.slice(start, end)))
-      return readFence(text, start, end, line, after);
+    const found = fence === '' ? answerAt(text, start, end, line, after) : null;
+    if (found !== null) return found;
     fence = after;
     start = end + 1;
   }
   return { form: 'none', start: text.length };
+}
+
+/** The answer block that starts with this line, if one does; `fence` is the fence that the line opens. */
+function answerAt(text: string, start: number, end: number, line: number, fence: string): Found | null {
+  if (isOptionLine(text, start)) return { form: 'options', start, scan: scanOptions(text, start, line) };
+  if (isBreak(text, start, end)) return { form: 'break', start, end: end + 1, line };
+  const opens = fence !== '' && isAnswerFence(text.slice(start, end));
+  return opens ? readFence(text, start, end, line, fence) : null;
 }
 
 function isBreak(text: string, start: number, end: number): boolean {

@@ -17,7 +17,7 @@ export interface QuestionKind<K extends Kind> {
 /** What the compiler needs of a kind. */
 export interface QuestionReader<K extends Kind> {
   readonly kind: K;
-  /** The question that the source means, or null with the reasons why there is none. */
+  /** The question that the source means, with what is wrong about it; null when there is nothing to look at further. */
   read(source: QuestionSource): Outcome<QuestionOf<K>>;
   /** Runs the question's own answers; a complaint for each that is graded the wrong way. */
   prove(question: QuestionOf<K>, place: Place): readonly Diagnostic[];

@@ -8,7 +8,7 @@ export const choiceReader: QuestionReader<'choice'> = {
   read(source) {
     const { options, diagnostics } = readOptions(source, 'one');
     const value = { ...source.base, kind: 'choice', options, shuffle: source.shuffle } as const;
-    return { value: diagnostics.length > 0 ? null : value, diagnostics };
+    return { value: options.length > 0 ? value : null, diagnostics };
   },
   prove: proveOwnAnswer,
 };

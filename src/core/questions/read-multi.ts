@@ -8,7 +8,7 @@ export const multiReader: QuestionReader<'multi'> = {
   read(source) {
     const { options, diagnostics } = readOptions(source, 'several');
     const value = { ...source.base, kind: 'multi', options, shuffle: source.shuffle } as const;
-    return { value: diagnostics.length > 0 ? null : value, diagnostics };
+    return { value: options.length > 0 ? value : null, diagnostics };
   },
   prove: proveOwnAnswer,
 };
