@@ -22,7 +22,11 @@ export function CardHeading({ showing, task }: { readonly showing: Showing; read
   return (
     <div className="card-top">
       <h2 className="card-heading" id={cardHeadingId} tabIndex={-1}>
-        {position === '' ? null : <span className="visually-hidden">{`${position}. `}</span>}
+        {position === '' ? null : (
+          <>
+            <span className="visually-hidden">{`${position}.`}</span>{' '}
+          </>
+        )}
         {topic === undefined ? null : `${topic} · `}
         {task}
         {prompt !== '' && prompt.length < longestSpoken ? (

@@ -40,8 +40,7 @@ function RatingButton({ showing, rating, isUsual }: RatingButtonProps): ReactNod
       </span>
       {counts ? (
         <span className="rating-next">
-          <span className="visually-hidden">, next </span>
-          {next}
+          <span className="visually-hidden">, next</span> {next}
         </span>
       ) : null}
     </button>

@@ -1,0 +1,280 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Question } from '../../src/core/model/question.ts';
+import { choice, cloze, multi, type OpenedApp, openApp, recall, typed } from './study-builders.tsx';
+
+afterEach(cleanup);
+
+/** The review screen with its first card shown, the guard passed. */
+async function openReview(questions?: readonly Question[]): Promise<OpenedApp> {
+  const app = openApp('/review', { marks: { started: '1' }, ...(questions && { questions }) });
+  await waitFor(() => expect(cardHeading()).toHaveFocus());
+  app.wait();
+  return app;
+}
+
+function cardHeading(): HTMLElement {
+  return screen.getByRole('heading', { level: 2 });
+}
+
+describe('a review session', () => {
+  it('takes the focus to the heading of the first card, which names position, topic and prompt', async () => {
+    await openReview();
+    expect(cardHeading()).toHaveAccessibleName('Card 1 of 3. Ports · choose one. What about one?');
+  });
+
+  it('grades a right choice by click and offers Hard, Good and Easy with their intervals', async () => {
+    const { user, wait } = await openReview();
+    await user.click(await screen.findByRole('radio', { name: /Option alpha/ }));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    const verdict = screen.getByRole('heading', { name: 'Correct.' });
+    expect(verdict).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Again/ })).toBeNull();
+    const good = screen.getByRole('button', { name: /^Good, next in \d+ days$|^Good, next tomorrow$/ });
+    wait();
+    await user.click(good);
+    expect(await screen.findByRole('heading', { name: /Card 2 of 3/ })).toHaveFocus();
+  });
+
+  it('grades a wrong choice itself: only Continue is left, which writes Again', async () => {
+    const { user, wait, stores } = await openReview();
+    await user.click(await screen.findByRole('radio', { name: /Option beta/ }));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    expect(screen.getByRole('heading', { name: 'Not this time. The answer is A.' })).toHaveFocus();
+    expect(screen.getByText('Seen again in 10 min')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Good/ })).toBeNull();
+    wait();
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(stores.record.getState().log()).toMatchObject([{ t: 'answer', card: 'demo/one', r: 1, given: 'beta' }]);
+  });
+
+  it('explains the chosen and the right option openly, the others behind a question, or all at once', async () => {
+    const { user } = await openReview();
+    await user.click(await screen.findByRole('radio', { name: /Option beta/ }));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    expect(screen.getByText('Reason of alpha.')).toBeVisible();
+    expect(screen.getByText('Reason of beta.')).toBeVisible();
+    expect(screen.getByText('Reason of gamma.')).not.toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show all explanations' }));
+    expect(screen.getByText('Reason of gamma.')).toBeVisible();
+  });
+
+  it('is answered by keys alone: letter, Enter, Enter', async () => {
+    const { user, wait, stores } = await openReview();
+    await user.keyboard('a');
+    expect(screen.getByRole('radio', { name: /Option alpha/ })).toBeChecked();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { name: 'Correct.' })).toHaveFocus();
+    wait();
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().log()).toMatchObject([{ card: 'demo/one', r: 3 }]);
+  });
+
+  it('drops a press within 200 ms of a change of phase', async () => {
+    const { user, wait, stores } = await openReview();
+    await user.keyboard('a{Enter}{Enter}');
+    expect(stores.record.getState().log()).toEqual([]);
+    wait(199);
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().log()).toEqual([]);
+    wait(1);
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().log()).toHaveLength(1);
+  });
+
+  it('drops a rating that was meant for an earlier showing', async () => {
+    const { user, wait, stores } = await openReview();
+    await user.keyboard('a{Enter}');
+    wait();
+    const { sequence, rate } = stores.session.getState();
+    rate(3, sequence);
+    wait();
+    rate(3, sequence);
+    expect(stores.record.getState().log()).toHaveLength(1);
+  });
+
+  it('asks for a choice when Enter comes without one, and takes the focus to the options', async () => {
+    const { user } = await openReview();
+    await user.keyboard('{Enter}');
+    const group = screen.getByRole('group', { name: 'Choose one' });
+    expect(group).toHaveFocus();
+    expect(group).toHaveAccessibleDescription('Choose an answer first.');
+  });
+
+  it('undoes a rating with U: the answered card comes back with its verdict, and the log says so', async () => {
+    const { user, wait, stores } = await openReview();
+    await user.keyboard('b{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().cards.get('demo/one' as never)?.reps).toBe(1);
+    await user.keyboard('u');
+    expect(screen.getByRole('heading', { name: 'Not this time. The answer is A.' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Rating undone'));
+    expect(stores.record.getState().log().map(({ t }) => t)).toEqual(['answer', 'undo']);
+    expect(stores.record.getState().cards.get('demo/one' as never)?.reps ?? 0).toBe(0);
+  });
+
+  it('ends in a summary of facts, takes the focus there, and can still be undone from it', async () => {
+    const { user, wait } = await openReview([choice('one')]);
+    await user.keyboard('a{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: '1 card in 1 min. 1 recalled at first try.' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('heading', { name: 'Correct.' })).toHaveFocus();
+  });
+
+  it('asks a forgotten card again before the session ends, and lists it in the summary', async () => {
+    const { user, wait } = await openReview([choice('one')]);
+    for (const keys of ['b{Enter}', '{Enter}', 'a{Enter}', '{Enter}']) {
+      await user.keyboard(keys);
+      wait();
+    }
+    const section = await screen.findByRole('region', { name: 'Worth another look' });
+    expect(within(section).getByRole('link', { name: 'Title of one' })).toHaveAttribute('href', '/q/demo/one');
+  });
+
+  it('lets a card go that was forgotten four times, and says so', async () => {
+    const { user, wait } = await openReview([choice('one'), recall('two')]);
+    for (let round = 0; round < 4; round += 1) {
+      await user.keyboard('b{Enter}');
+      wait();
+      await user.keyboard('{Enter}');
+      wait();
+      if (round === 0) {
+        await user.keyboard(' ');
+        wait();
+        await user.keyboard(' ');
+        wait();
+      }
+    }
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Let’s leave this one for tomorrow.'));
+  });
+
+  it('makes Hard the rating of a right guess, and says why', async () => {
+    const { user, wait, stores } = await openReview();
+    await user.click(await screen.findByRole('radio', { name: /Option alpha/ }));
+    await user.click(screen.getByRole('checkbox', { name: /guessing/ }));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    expect(screen.getByRole('heading', { name: /Correct. You marked it as a guess, so it comes back sooner/ })).toHaveFocus();
+    wait();
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().log()).toMatchObject([{ r: 2, guess: true }]);
+  });
+
+  it('counts study time without the idle part of a pause', async () => {
+    const { user, wait, stores } = await openReview();
+    wait(9_000);
+    await user.keyboard('a');
+    wait(600_000);
+    await user.keyboard('{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    const [answer] = stores.record.getState().log();
+    expect(answer).toMatchObject({ t: 'answer', took: expect.any(Number) });
+    expect((answer as { took: number }).took).toBeGreaterThanOrEqual(69_000);
+    expect((answer as { took: number }).took).toBeLessThanOrEqual(70_000);
+  });
+});
+
+describe('kinds of questions', () => {
+  it('recall: Space shows the answer, Space again rates it Good', async () => {
+    const { user, wait, stores } = await openReview([recall('one'), recall('two')]);
+    await user.keyboard(' ');
+    expect(screen.getByRole('heading', { name: 'Answer' })).toHaveFocus();
+    expect(screen.getByText('Back of one')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: /^(Again|Hard|Good|Easy)/ })).toHaveLength(4);
+    wait();
+    await user.keyboard(' ');
+    expect(stores.record.getState().log()).toMatchObject([{ card: 'demo/one', r: 3 }]);
+  });
+
+  it('recall: with "Space also rates" off, Space and Enter leave the answer alone', async () => {
+    const { user, wait, stores } = await openReview([recall('one')]);
+    stores.record.getState().setting('spaceRates', false);
+    await user.keyboard(' ');
+    wait();
+    await user.keyboard(' {Enter}');
+    expect(stores.record.getState().log().filter(({ t }) => t === 'answer')).toEqual([]);
+  });
+
+  it('multi: says how many are chosen of how many, and gives the account of a partly right answer', async () => {
+    const { user } = await openReview([multi('one')]);
+    await screen.findByRole('group', { name: 'Choose TWO' });
+    await user.click(screen.getByRole('checkbox', { name: /Option alpha/ }));
+    expect(screen.getByText('1 of 2 selected')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 of 2 selected'));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    expect(
+      screen.getByRole('heading', { name: 'Not this time. 1 of 2 right, 1 missed. The answers are A and C.' }),
+    ).toHaveFocus();
+  });
+
+  it('cloze: the hole is a labelled blank, and is filled in on request', async () => {
+    const { user } = await openReview([cloze('one')]);
+    expect(screen.getByText('blank, hint: which one')).toBeInTheDocument();
+    expect(screen.queryByText('dynamic')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show answer' }));
+    expect(screen.getByText('dynamic')).toBeVisible();
+  });
+
+  it('typed: keys write text instead of acting; a first miss may be tried again, then Hard is the default', async () => {
+    const { user, wait, stores } = await openReview([typed('one')]);
+    const field = await screen.findByRole('textbox', { name: 'Your answer' });
+    await user.type(field, 'fuz12{Enter}');
+    expect(field).toHaveValue('fuz12');
+    expect(field).toHaveFocus();
+    expect(field).toHaveAccessibleDescription(/Not this time\. Try once more/);
+    await user.clear(field);
+    await user.type(field, 'binpack{Enter}');
+    expect(screen.getByRole('heading', { name: /Correct at the second try/ })).toHaveFocus();
+    wait();
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().log()).toMatchObject([{ r: 2, given: 'binpack' }]);
+  });
+
+  it('typed: a second miss gives the answer and counts as Again', async () => {
+    const { user, wait, stores } = await openReview([typed('one')]);
+    const field = await screen.findByRole('textbox', { name: 'Your answer' });
+    await user.type(field, 'spread{Enter}{Enter}');
+    expect(screen.getByRole('heading', { name: 'Not this time. The answer is binpack.' })).toHaveFocus();
+    wait();
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().log()).toMatchObject([{ r: 1, given: 'spread' }]);
+  });
+});
+
+describe('shortcuts', () => {
+  it('do nothing while switched off, though Enter and the buttons still work', async () => {
+    const { user, stores } = await openReview();
+    stores.record.getState().setting('shortcuts', false);
+    const radio = screen.getByRole('radio', { name: /alpha/ });
+    await waitFor(() => expect(radio).not.toHaveAttribute('aria-keyshortcuts'));
+    const before = document.body.innerHTML;
+    await user.keyboard('abcdefghijklmnopqrstuvwxyz1234567890/? ');
+    expect(document.body.innerHTML).toBe(before);
+    await user.click(radio);
+    expect(radio).toBeChecked();
+  });
+
+  it('do not act on a press inside a control: Space on Undo does one thing', async () => {
+    const { user, wait, stores } = await openReview([recall('one'), recall('two')]);
+    await user.keyboard(' ');
+    wait();
+    await user.keyboard('3');
+    screen.getByRole('button', { name: 'Undo' }).focus();
+    await user.keyboard(' ');
+    expect(stores.record.getState().log().map(({ t }) => t)).toEqual(['answer', 'undo']);
+    expect(stores.session.getState().showing?.phase).toBe('answered');
+  });
+
+  it('F flags the card and takes the flag off again', async () => {
+    const { user } = await openReview();
+    await user.keyboard('f');
+    expect(screen.getByRole('button', { name: 'Flagged' })).toHaveAttribute('aria-pressed', 'true');
+    await user.keyboard('F');
+    expect(screen.getByRole('button', { name: 'Flag' })).toHaveAttribute('aria-pressed', 'false');
+  });
+});

@@ -1,0 +1,188 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../src/app/app.tsx';
+import type { DeckSource, OpenedRecord, Ports } from '../../src/app/ports.ts';
+import { createStores, type Stores } from '../../src/app/store/stores.tsx';
+import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
+import type { LogId, NoteId, OptionId, PackId, QuestionId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
+import type { LogStore, StartReport } from '../../src/core/model/log-store.ts';
+import type { Note } from '../../src/core/model/pack.ts';
+import { type AnswerOption, cardCountOf, type Question, type QuestionBase } from '../../src/core/model/question.ts';
+import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+
+const pack = 'demo' as PackId;
+
+function base(id: string): QuestionBase {
+  return {
+    id: `${pack}/${id}` as QuestionId,
+    title: `Title of ${id}`,
+    rev: 'rev1',
+    prompt: [['p', 0, `What about ${id}?`]],
+    takeAway: [['p', 0, `Remember ${id}.`]],
+    note: { note: 'ports' as NoteId, section: 'dynamic' },
+    domain: 'development',
+    tags: [],
+    sources: [],
+    status: 'scored',
+    difficulty: 1,
+    was: [],
+  };
+}
+
+export function option(id: string, right = false): AnswerOption {
+  return {
+    id: id as OptionId,
+    text: [['p', 0, `Option ${id}`]],
+    right,
+    rationale: [['p', 0, `Reason of ${id}.`]],
+    belief: null,
+    pinned: false,
+  };
+}
+
+/** Options in written order, so that letters in tests are fixed: the first one is right. */
+export function choice(id: string): Question {
+  return { ...base(id), kind: 'choice', shuffle: false, options: [option('alpha', true), option('beta'), option('gamma')] };
+}
+
+export function multi(id: string): Question {
+  const options = [option('alpha', true), option('beta'), option('gamma', true), option('delta')];
+  return { ...base(id), kind: 'multi', shuffle: false, options };
+}
+
+export function recall(id: string): Question {
+  return { ...base(id), kind: 'recall', back: [['p', 0, `Back of ${id}`]] };
+}
+
+export function cloze(id: string): Question {
+  const prompt = [['p', 0, 'The port is ', ['cloze', { n: 1, hint: 'which one' }, 'dynamic'], '.']] as const;
+  return { ...base(id), kind: 'cloze', cards: 1, prompt };
+}
+
+export function typed(id: string): Question {
+  const accepted = [{ form: 'text', text: 'binpack', allowsSlip: false }] as const;
+  return { ...base(id), kind: 'typed', accepted, wrong: [] };
+}
+
+const note: Note = {
+  id: 'ports' as NoteId,
+  title: 'Ports',
+  order: 1,
+  domain: 'development',
+  sources: [],
+  lead: [],
+  sections: [{ id: 'dynamic', stable: true, title: 'Dynamic ports', body: [['p', 0, 'Text.']] }],
+};
+
+function indexOf(questions: readonly Question[]): DeckIndex {
+  return {
+    format: 1,
+    pack: {
+      id: pack,
+      title: 'Demo',
+      summary: 'A pack for tests.',
+      version: '1.0.0',
+      language: 'en',
+      licence: 'CC0-1.0',
+      authors: [],
+      exam: null,
+      beliefs: {},
+    },
+    notes: [{ id: note.id, title: note.title, order: 1, domain: null, sections: note.sections, shard: 'note' }],
+    questions: questions.map(summaryOf),
+    questionShards: ['shard'],
+    searchShard: 'search',
+  };
+}
+
+function summaryOf(question: Question): QuestionSummary {
+  const { id, kind, title, rev, domain, status, was } = question;
+  return { id, kind, title, rev, note: question.note, domain, status, was, cards: cardCountOf(question), shard: 0 };
+}
+
+/** A deck whose index arrives only when `release` is called, if `isHeld`. */
+export function decksOf(questions: readonly Question[], isHeld = false): DeckSource & { release(): void } {
+  let release = () => {};
+  const held = isHeld ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve();
+  return {
+    packs: [{ id: pack, title: 'Demo', index: 'index', first: questions[0] ?? null }],
+    loadIndex: async () => {
+      await held;
+      return indexOf(questions);
+    },
+    loadQuestions: async () => questions,
+    loadNote: async () => note,
+    loadSearch: async () => [],
+    subscribe: () => () => {},
+    release: () => release(),
+  };
+}
+
+export const goodReport: StartReport = { healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 };
+
+export interface TestClock {
+  now: number;
+}
+
+export interface PortOptions {
+  readonly questions?: readonly Question[];
+  readonly decks?: DeckSource;
+  readonly store?: LogStore;
+  readonly marks?: Readonly<Record<string, string>>;
+  readonly openRecord?: () => Promise<OpenedRecord>;
+  readonly report?: StartReport;
+  /** Another tab of the same browser draws other ids. */
+  readonly tab?: string;
+}
+
+/** Real stores over ports that a test can hold: a clock that stands still, marks in memory, a memory store. */
+export function portsOf(options: PortOptions = {}): Ports & { readonly time: TestClock } {
+  const time: TestClock = { now: Date.UTC(2026, 10, 23, 12) };
+  const marks = new Map(Object.entries(options.marks ?? {}));
+  const store = options.store ?? createMemoryStore();
+  const { tab = 'a' } = options;
+  let drawn = 0;
+  return {
+    time,
+    clock: { now: () => time.now as Timestamp, offsetMinutes: () => 0 },
+    chance: {
+      logId: () => `log-${tab}` as LogId,
+      showingId: () => `showing-${tab}-${drawn++}` as ShowingId,
+      seed: () => 7,
+    },
+    decks: options.decks ?? decksOf(options.questions ?? [choice('one'), choice('two'), choice('three')]),
+    openRecord: options.openRecord ?? (async () => ({ store, report: options.report ?? goodReport })),
+    marks: { get: (key) => marks.get(key) ?? null, set: (key, value) => void marks.set(key, value), keys: () => [...marks.keys()] },
+    tabs: { announce: () => {}, subscribe: () => () => {} },
+    erase: async () => {},
+    persist: async () => true,
+  };
+}
+
+export interface OpenedApp {
+  readonly stores: Stores;
+  readonly ports: Ports & { readonly time: TestClock };
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** Lets the 200 ms guard pass. */
+  wait(ms?: number): void;
+}
+
+/** The whole app at an address, over ports of the test. */
+export function openApp(path: string, options: PortOptions = {}): OpenedApp {
+  history.replaceState(null, '', path);
+  for (const id of ['status', 'alert']) {
+    document.getElementById(id)?.remove();
+    const region = document.body.appendChild(document.createElement('div'));
+    region.id = id;
+    region.setAttribute('role', id);
+  }
+  const ports = portsOf(options);
+  const stores = createStores(ports);
+  const user = userEvent.setup();
+  render(<App stores={stores} />);
+  const wait = (ms = 1000) => {
+    ports.time.now += ms;
+  };
+  wait();
+  return { stores, ports, user, wait };
+}
