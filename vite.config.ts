@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-
+import { deckPlugin } from './src/tools/deck-plugin.ts';
+import { pagesPlugin } from './src/tools/pages-plugin.ts';
 import { closingLine } from './test/closing-line.ts';
 import { chromiumArguments, findChromium } from './test/e2e/find-chromium.ts';
 
@@ -20,7 +20,7 @@ if (chromium !== null) {
 const launchOptions = { args: [...chromiumArguments], ...(chromium && { executablePath: chromium.executablePath }) };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), deckPlugin(), pagesPlugin()],
   resolve: { alias: { [namedEntities]: entitiesWithoutHtml } },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, modulePreload: { polyfill: false } },
   worker: {

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { compilePack } from '../core/compiler/compile-pack.ts';
+import type { Deck } from '../core/model/deck.ts';
+import { type Diagnostic, hasErrors } from '../core/model/diagnostic.ts';
+import type { PackFile } from '../core/model/pack.ts';
+import { readPackFolder } from './read-pack-folder.ts';
+
+/** A pack's folder, compiled. `deck` is null when there is an error, from reading or from compiling. */
+export interface CompiledFolder {
+  readonly folder: string;
+  readonly deck: Deck | null;
+  readonly files: readonly PackFile[];
+  /** By file, line and column. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads and compiles one pack. What cannot be read is reported together with what does not compile. The folder
+ * is read from `root`, and named without it. `today`, `YYYY-MM-DD`, switches the
+ * warning about old sources on.
+ */
+export async function compileFolder(folder: string, root = '.', today?: string): Promise<CompiledFolder> {
+  const { files, diagnostics: unread } = await readPackFolder(resolve(root, folder));
+  const compiled =
+    files.length === 0 && unread.length > 0
+      ? { value: null, diagnostics: [] }
+      : compilePack(files, today === undefined ? {} : { today });
+  const diagnostics = [...unread, ...compiled.diagnostics].sort(byPlace);
+  return { folder, deck: hasErrors(diagnostics) ? null : compiled.value, files, diagnostics };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
+}
