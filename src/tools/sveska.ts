@@ -1,0 +1,37 @@
+import { checkPacks } from './verbs/check-packs.ts';
+import { lockPack } from './verbs/lock-pack.ts';
+import { newPack } from './verbs/new-pack.ts';
+import type { Terminal, Verb } from './verbs/verb.ts';
+
+/** `npm run sveska -- <verb>`: 0 when all is well, 1 when a pack has errors, 2 when the call is not understood. */
+const verbs: Readonly<Record<string, Verb>> = { new: newPack, check: checkPacks, lock: lockPack };
+
+const usage = `Usage: npm run sveska -- <verb>
+
+  new <folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
+      Writes a pack with one question of each kind, to be written over.
+  check [folder…] [--format text|json|github]
+      Compiles packs and reports every complaint; without a folder, all packs in content/.
+  lock <folder>
+      Adds the pack's new ids to its ids.lock.
+
+Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage.`;
+
+const terminal: Terminal = {
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+};
+
+async function run([name = '', ...rest]: readonly string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) {
+    terminal.print(usage);
+    return 0;
+  }
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const result = verb === undefined ? { misuse: `There is no verb "${name}".` } : await verb(rest, terminal);
+  if (typeof result === 'number') return result;
+  terminal.complain(`${result.misuse}\n\n${usage}`);
+  return 2;
+}
+
+process.exitCode = await run(process.argv.slice(2));
