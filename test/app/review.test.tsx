@@ -112,7 +112,12 @@ describe('a review session', () => {
     await user.keyboard('u');
     expect(screen.getByRole('heading', { name: 'Not this time. The answer is A.' })).toHaveFocus();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Rating undone'));
-    expect(stores.record.getState().log().map(({ t }) => t)).toEqual(['answer', 'undo']);
+    expect(
+      stores.record
+        .getState()
+        .log()
+        .map(({ t }) => t),
+    ).toEqual(['answer', 'undo']);
     expect(stores.record.getState().cards.get('demo/one' as never)?.reps ?? 0).toBe(0);
   });
 
@@ -121,7 +126,9 @@ describe('a review session', () => {
     await user.keyboard('a{Enter}');
     wait();
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('heading', { level: 1, name: '1 card in 1 min. 1 recalled at first try.' })).toHaveFocus();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '1 card in 1 min. 1 recalled at first try.' }),
+    ).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.getByRole('heading', { name: 'Correct.' })).toHaveFocus();
   });
@@ -158,7 +165,9 @@ describe('a review session', () => {
     await user.click(await screen.findByRole('radio', { name: /Option alpha/ }));
     await user.click(screen.getByRole('checkbox', { name: /guessing/ }));
     await user.click(screen.getByRole('button', { name: 'Check answer' }));
-    expect(screen.getByRole('heading', { name: /Correct. You marked it as a guess, so it comes back sooner/ })).toHaveFocus();
+    expect(
+      screen.getByRole('heading', { name: /Correct. You marked it as a guess, so it comes back sooner/ }),
+    ).toHaveFocus();
     wait();
     await user.keyboard('{Enter}');
     expect(stores.record.getState().log()).toMatchObject([{ r: 2, guess: true }]);
@@ -197,7 +206,12 @@ describe('kinds of questions', () => {
     await user.keyboard(' ');
     wait();
     await user.keyboard(' {Enter}');
-    expect(stores.record.getState().log().filter(({ t }) => t === 'answer')).toEqual([]);
+    expect(
+      stores.record
+        .getState()
+        .log()
+        .filter(({ t }) => t === 'answer'),
+    ).toEqual([]);
   });
 
   it('multi: says how many are chosen of how many, and gives the account of a partly right answer', async () => {
@@ -266,7 +280,12 @@ describe('shortcuts', () => {
     await user.keyboard('3');
     screen.getByRole('button', { name: 'Undo' }).focus();
     await user.keyboard(' ');
-    expect(stores.record.getState().log().map(({ t }) => t)).toEqual(['answer', 'undo']);
+    expect(
+      stores.record
+        .getState()
+        .log()
+        .map(({ t }) => t),
+    ).toEqual(['answer', 'undo']);
     expect(stores.session.getState().showing?.phase).toBe('answered');
   });
 

@@ -7,15 +7,15 @@ import { SaveMark } from './save-state.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { HelpLink } from './shell.tsx';
 
-/** Exit, what this is, progress, Undo and, last as everywhere, Help. */
-export function SessionBar({ title }: { readonly title: string }): ReactNode {
+/** Exit, what this is, progress, Undo and, last as everywhere, Help. A summary has a heading of its own. */
+export function SessionBar({ title }: { readonly title: string | null }): ReactNode {
   const session = useSession((state) => state.session);
   return (
     <header className="session-bar">
       <Link href="/" className="top-link">
         <Icon name="back" /> Exit
       </Link>
-      <ScreenHeading title={title} takesFocus={false} />
+      {title === null ? null : <ScreenHeading title={title} takesFocus={false} />}
       {session === null || session.cards.length < 2 ? null : <ProgressStrip session={session} />}
       <div className="session-tools">
         <SaveMark />

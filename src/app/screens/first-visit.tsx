@@ -25,15 +25,9 @@ export function FirstVisit(): ReactNode {
     <div className="column today">
       <SessionRegion label="First cards" takesFocus={false}>
         <SaveBanner />
-        {session.done ? (
-          <Summary session={session} />
-        ) : (
-          <>
-            <FirstVisitBar />
-            <LeftNotice />
-            <Card />
-          </>
-        )}
+        <FirstVisitBar isDone={session.done} />
+        <LeftNotice />
+        {session.done ? <Summary session={session} /> : <Card />}
       </SessionRegion>
       <p className="privacy-line">Everything stays in this browser. No account.</p>
       {answers >= cardsBeforeOffer ? <SetupOffer /> : null}
@@ -41,12 +35,12 @@ export function FirstVisit(): ReactNode {
   );
 }
 
-function FirstVisitBar(): ReactNode {
+function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
   const session = useSession((state) => state.session);
   const hasAnswered = useSession((state) => state.past.length > 0);
   return (
     <div className="first-bar">
-      <ScreenHeading title="Today" takesFocus={false} />
+      {isDone ? null : <ScreenHeading title="Today" takesFocus={false} />}
       {hasAnswered && session !== null ? (
         <>
           <ProgressStrip session={session} />

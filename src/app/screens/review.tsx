@@ -21,8 +21,9 @@ export function Review(): ReactNode {
   return (
     <div className="session-page">
       <SessionRegion label="Review session">
-        <SessionBar title="Review" />
+        <SessionBar title={session?.done && session.history.length > 0 ? null : 'Review'} />
         <SaveBanner />
+        <LeftNotice />
         {session === null ? <Opening /> : <Running />}
       </SessionRegion>
     </div>
@@ -47,7 +48,6 @@ function Running(): ReactNode {
   return (
     <>
       {counts ? null : <PracticeNotice />}
-      <LeftNotice />
       <Card />
     </>
   );

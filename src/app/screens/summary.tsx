@@ -6,8 +6,6 @@ import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 import { countWords, minutesWords } from '../parts/interval-words.ts';
 import { notePath } from '../parts/note-path.ts';
-import { SaveMark } from '../parts/save-state.tsx';
-import { UndoButton } from '../parts/session-bar.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
@@ -95,8 +93,6 @@ function SummaryActions(): ReactNode {
   const next = counts ? planFrom({ record, decks }, { more }).cards : [];
   return (
     <div className="action-bar">
-      <SaveMark />
-      <UndoButton />
       {next.length === 0 ? null : (
         <button type="button" className="button" onClick={() => extend(next)}>
           {`${next.length} more`}
