@@ -33,7 +33,7 @@ export function compilePack(files: readonly PackFile[], options: CompileOptions 
   checkReferences(session, notes);
   checkMedia(session, sorted.media);
   checkIdsLock(session, sorted.lock, questions);
-  checkRules(session, source.info, notes, questions);
+  checkRules(session, notes, questions);
   const diagnostics = session.diagnostics.sort(compareDiagnostics);
   if (source.info === null || hasErrors(diagnostics)) return { value: null, diagnostics };
   const deck: Deck = {

@@ -1,4 +1,6 @@
 import type { RichElement, RichNode, RichText } from '../model/rich-text.ts';
+import { closeMark, openMark } from './cloze-marks.ts';
+import { hasTypographicMark } from './typographic-code.ts';
 
 /**
  * Reads a fragment that needs no Markdown parser: paragraphs of plain text with `code`, *emphasis* and
@@ -17,6 +19,8 @@ export function readPlainFragment(text: string): RichText | null {
   return paragraphs;
 }
 
+const openCode = openMark.charCodeAt(0);
+const closeCode = closeMark.charCodeAt(0);
 const [newLine, space, star, tick] = [10, 32, 42, 96];
 
 /** What each ASCII character means here: 0 text, 1 a mark that this file reads, 2 a mark for the parser. */
@@ -51,7 +55,7 @@ function nextMark(text: string, from: number): number {
   let index = from;
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    if (code < 128 && meanings[code] !== 0) break;
+    if (code < 128 ? meanings[code] !== 0 : code === openCode || code === closeCode) break;
     index++;
   }
   return index;
@@ -83,7 +87,7 @@ function readCode(text: string, at: number): Mark | null {
   if (close <= at + 1 || text.charCodeAt(close + 1) === tick) return null;
   const code = text.slice(at + 1, close);
   const padded = code.charCodeAt(0) === space || code.charCodeAt(code.length - 1) === space;
-  if (padded || code.includes('\n')) return null;
+  if (padded || code.includes('\n') || hasTypographicMark(code)) return null;
   return { element: ['code', 0, code], end: close + 1 };
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../model/diagnostic-codes.ts';
+import type { NoteId } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
-import type { QuestionStatus } from '../model/question.ts';
+import type { NoteReference, QuestionStatus } from '../model/question.ts';
 import { suggestName } from './nearest-name.ts';
 import { placeAt, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
 import { dateAt, sourcesAt } from './read-sources.ts';
@@ -9,8 +10,7 @@ import type { YamlMap } from './yaml-node.ts';
 
 /** What the front matter of a file of questions gives to each of them. */
 export interface QuestionDefaults {
-  readonly note: string | null;
-  readonly notePlace: Place;
+  readonly note: NoteReference | null;
   readonly domain: string | null;
   readonly tags: readonly string[];
   readonly sources: readonly Source[];
@@ -23,12 +23,12 @@ const defaultKeys = ['note', 'domain', 'tags', 'source', 'verified', 'status', '
 
 export function readDefaults(session: Session, map: YamlMap): QuestionDefaults {
   refuseUnknownKeys(session, map, defaultKeys);
+  const note = textAt(session, map, 'note');
   const verified = dateAt(session, map, 'verified');
   const status = textAt(session, map, 'status');
   const difficulty = textAt(session, map, 'difficulty');
   return {
-    note: textAt(session, map, 'note'),
-    notePlace: placeAt(map, 'note'),
+    note: note === null ? null : readReference(session, note, placeAt(map, 'note')),
     domain: textAt(session, map, 'domain'),
     tags: textsAt(session, map, 'tags'),
     sources: sourcesAt(session, map, 'source').map((source) => ({ ...source, verified: source.verified ?? verified })),
@@ -51,4 +51,12 @@ export function readDifficulty(session: Session, text: string, place: Place): 1 
   if (text === '1' || text === '2' || text === '3') return Number(text) as 1 | 2 | 3;
   report(session, 'E101', place, `The difficulty "${text.slice(0, 20)}" is not 1, 2 or 3.`, 'Write 1, 2 or 3.');
   return 2;
+}
+
+/** `ports#dynamic-ports`, or `ports`; whether it is there is checked when all notes are read. */
+export function readReference(session: Session, text: string, place: Place): NoteReference {
+  const [name = '', section = null] = text.split('#', 2);
+  const note = name.replace(/\.md$/, '');
+  session.links.push({ place, target: text, note, section });
+  return { note: note as NoteId, section: section === '' ? null : section };
 }

@@ -1,10 +1,10 @@
 import { complain, type Place } from '../model/diagnostic-codes.ts';
-import type { NoteId, PackId, QuestionId } from '../model/id.ts';
+import type { PackId, QuestionId } from '../model/id.ts';
 import { questionIdOf } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
 import type { NoteReference, QuestionStatus } from '../model/question.ts';
 import { suggestName } from './nearest-name.ts';
-import { type QuestionDefaults, readDifficulty, readStatus } from './question-defaults.ts';
+import { type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
 import { type Attribute, type Attributed, idProblem, readAttributes } from './read-attributes.ts';
 import { readDate, sourceOf } from './read-sources.ts';
 import { report, type Session } from './session.ts';
@@ -47,12 +47,17 @@ export function readHead(
   place: Place,
   defaults: QuestionDefaults,
 ): QuestionHead {
-  const attributed = readAttributes(session, heading.replace(/\s#+\s*$/, ''), place, headKeys);
+  const attributed = readAttributes(
+    session,
+    heading.endsWith('#') ? heading.replace(/\s#+$/, '') : heading,
+    place,
+    headKeys,
+  );
   const { text: title, id, values } = attributed;
   if (title === '') report(session, 'E101', place, 'The question has no title.', 'Write ## Title {#id}.');
   const problem = id === null ? 'The question has no id.' : idProblem(id);
   if (problem !== null) report(session, 'E111', attributed.idPlace, problem);
-  const rest = values.size === 0 ? restByDefault(session, defaults) : readRest(session, pack, attributed, defaults);
+  const rest = values.size === 0 ? restByDefault(defaults) : readRest(session, pack, attributed, defaults);
   const usable = id !== null && problem === null ? id : `line-${place.line}`;
   return { id: questionIdOf(pack, usable), title, place, ...rest };
 }
@@ -60,14 +65,13 @@ export function readHead(
 type Rest = Omit<QuestionHead, 'id' | 'title' | 'place'>;
 const none: readonly QuestionId[] = [];
 
-function restByDefault(session: Session, defaults: QuestionDefaults): Rest {
+function restByDefault(defaults: QuestionDefaults): Rest {
   const { note, domain, tags, sources, status, difficulty } = defaults;
-  const reference = note === null ? null : readReference(session, note, defaults.notePlace);
-  return { kind: null, note: reference, domain, tags, sources, status, difficulty, shuffle: true, was: none };
+  return { kind: null, note, domain, tags, sources, status, difficulty, shuffle: true, was: none };
 }
 
 function readRest(session: Session, pack: PackId, { values }: Attributed, defaults: QuestionDefaults): Rest {
-  const base = restByDefault(session, values.has('note') ? { ...defaults, note: null } : defaults);
+  const base = restByDefault(defaults);
   const note = values.get('note');
   const status = values.get('status');
   const difficulty = values.get('difficulty');
@@ -123,14 +127,6 @@ function readHeadSources(
   }
   const read = sourceOf(session, source.text, source.place);
   return read === null ? [] : [{ ...read, verified: verified ?? defaults.verified }];
-}
-
-/** `ports#dynamic-ports`, or `ports`; whether it is there is checked when all notes are read. */
-function readReference(session: Session, text: string, place: Place): NoteReference {
-  const [name = '', section = null] = text.split('#', 2);
-  const note = name.replace(/\.md$/, '');
-  session.links.push({ place, target: text, note, section });
-  return { note: note as NoteId, section: section === '' ? null : section };
 }
 
 /** Complains about a domain that the exam does not have. */

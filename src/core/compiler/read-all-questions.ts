@@ -1,3 +1,4 @@
+import type { Place } from '../model/diagnostic-codes.ts';
 import type { PackId } from '../model/id.ts';
 import { limits } from './limits.ts';
 import type { PackSource } from './pack-parts.ts';
@@ -19,23 +20,25 @@ export function readAllQuestions(session: Session, { info, questionFiles }: Pack
     report(session, 'E104', place, `The pack has ${count} questions; ${limits.questions} are allowed.`);
     return [];
   }
+  const author = { beliefs: new Set(Object.keys(info?.beliefs ?? {})), hasDomains: domains.length > 0 };
   const read: QuestionRead[] = [];
-  const placeById = new Map<string, string>();
+  const placeById = new Map<string, Place>();
   for (const { defaults, parts } of questionFiles) {
     for (const part of parts) {
       const place = { file: part.body.path, line: part.line, column: part.column };
       const head = readHead(session, pack, part.heading ?? '', place, defaults);
       claimId(session, placeById, head);
       if (head.domain !== null) checkDomain(session, head.domain, domains, place);
-      const question = readQuestion(session, splitQuestion(part), head);
+      const question = readQuestion(session, splitQuestion(part), head, author);
       if (question !== null) read.push(question);
     }
   }
   return read;
 }
 
-function claimId(session: Session, placeById: Map<string, string>, { id, place }: QuestionHead): void {
+function claimId(session: Session, placeById: Map<string, Place>, { id, place }: QuestionHead): void {
   const before = placeById.get(id);
-  if (before !== undefined) report(session, 'E110', place, `The id "${id.split('/')[1]}" is used in ${before}, too.`);
-  else placeById.set(id, `${place.file}:${place.line}`);
+  if (before !== undefined)
+    report(session, 'E110', place, `The id "${id.split('/')[1]}" is used in ${before.file}:${before.line}, too.`);
+  else placeById.set(id, place);
 }

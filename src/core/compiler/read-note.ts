@@ -76,7 +76,7 @@ function renderPart(
   const { text, line } = trimBlankLines(part.body.text, part.body.firstLine);
   const place = { file: part.body.path, line, column: 1 };
   const fragment: Fragment = { text, place, scope: 'note', note: source.id, deletions: noDeletions, footnotes, prefix };
-  return renderFragment(session, fragment);
+  return renderFragment(session, text, () => fragment);
 }
 
 /** Headings inside a section may carry ids, too. */

@@ -11,22 +11,34 @@ import { suggestName } from './nearest-name.ts';
 import type { QuestionHead } from './question-head.ts';
 import type { RawOption, RawQuestion, Slice } from './raw-question.ts';
 import { idProblem, readAttributes } from './read-attributes.ts';
-import { renderFragment, renderInline } from './render-fragment.ts';
+import { renderFragment, withoutParagraph } from './render-fragment.ts';
+import { warnOfOptions } from './rules-for-options.ts';
+import { warnOfQuestion } from './rules-for-questions.ts';
 import { report, type Session } from './session.ts';
-import { textHash } from './text-hash.ts';
+import { addToHash, endHash, startHash, textHash } from './text-hash.ts';
 
-/** A question with what the rules for authors still want to know of its source. */
+/** A question with what the rules for whole packs still want to know of its source. */
 export interface QuestionRead {
   readonly question: Question;
   readonly place: Place;
   readonly promptPlace: Place;
   /** The prompt as it was written. */
   readonly promptText: string;
-  readonly options: readonly SourceOption[];
+}
+
+/** What the pack declares and single questions may use. */
+export interface AuthorChoices {
+  readonly beliefs: ReadonlySet<string>;
+  readonly hasDomains: boolean;
 }
 
 /** Renders a question's fragments, reads it as its kind and lets it prove itself; null when it cannot be used. */
-export function readQuestion(session: Session, raw: RawQuestion, head: QuestionHead): QuestionRead | null {
+export function readQuestion(
+  session: Session,
+  raw: RawQuestion,
+  head: QuestionHead,
+  author: AuthorChoices,
+): QuestionRead | null {
   const kind = kindOf(session, raw, head);
   if (kind === null) return null;
   const { file } = head.place;
@@ -45,8 +57,12 @@ export function readQuestion(session: Session, raw: RawQuestion, head: QuestionH
   session.diagnostics.push(...diagnostics);
   if (value === null) return null;
   if (!hasErrors(diagnostics)) session.diagnostics.push(...prove(value, place));
-  const options = answer.form === 'options' ? answer.options : [];
-  return { question: value, place, promptPlace, promptText: raw.prompt.text, options };
+  const read = { question: value, place, promptPlace, promptText: raw.prompt.text };
+  if (value.status !== 'retired') {
+    warnOfQuestion(session, read, author.hasDomains);
+    if (answer.form === 'options') warnOfOptions(session, answer.options, author.beliefs);
+  }
+  return read;
 }
 
 function prove(question: Question, place: Place) {
@@ -113,38 +129,40 @@ function readBase(
   kind: Kind,
 ): QuestionBase {
   const { id, title, note, domain, tags, sources, status, difficulty, was, place } = head;
+  const { file } = place;
   const { line } = raw.prompt;
-  const marked = { text: cloze?.text ?? raw.prompt.text, line };
-  const prompt = renderFragment(session, fragmentOf(marked, place.file, 1, id, cloze?.deletions));
-  const tail = cloze === null ? raw.takeAway : raw.below;
-  const takeAway = render(session, tail, place.file, id);
-  const rev = textHash(revText(raw, kind));
+  const text = cloze?.text ?? raw.prompt.text;
+  const deletions = cloze?.deletions ?? noDeletions;
+  const prompt = renderFragment(session, text, () => ({ ...fragmentOf(text, { file, line, column: 1 }), deletions }));
+  const takeAway = render(session, cloze === null ? raw.takeAway : raw.below, file);
+  const rev = revOf(raw, kind);
   return { id, title, rev, prompt, takeAway, note, domain, tags, sources, status, difficulty, was };
 }
 
-/** What decides the verdict: the kind, the prompt, and the options or answers with their key. */
-function revText(raw: RawQuestion, kind: Kind): string {
-  const options = raw.options.map((option) => `${option.right ? '\n[x]' : '\n[ ]'}${option.text}`).join('');
-  const lines = raw.fence === null ? '' : `\n${raw.fence.lines.join('\n')}`;
-  const back = kind === 'recall' ? `\n${raw.below?.text ?? ''}` : '';
-  return `${kind}\n${raw.prompt.text}${options}${lines}${back}`;
+/** Hash of what decides the verdict: the kind, the prompt, and the options or answers with their key. */
+function revOf(raw: RawQuestion, kind: Kind): string {
+  const hash = startHash();
+  addToHash(hash, kind);
+  addToHash(hash, raw.prompt.text);
+  for (const { right, text } of raw.options) {
+    addToHash(hash, right ? 'x' : '');
+    addToHash(hash, text);
+  }
+  for (const line of raw.fence?.lines ?? []) addToHash(hash, line);
+  if (kind === 'recall') addToHash(hash, raw.below?.text ?? '');
+  return endHash(hash);
 }
 
-function fragmentOf(
-  { text, line }: Slice,
-  file: string,
-  column: number,
-  prefix: string,
-  deletions: Fragment['deletions'] = noDeletions,
-): Fragment {
-  const place = { file, line, column };
-  return { text, place, scope: 'question', note: null, deletions, footnotes: noFootnotes, prefix };
+function fragmentOf(text: string, place: Place): Fragment {
+  return { text, place, scope: 'question', note: null, deletions: noDeletions, footnotes: noFootnotes, prefix: '' };
 }
 
 const empty: RichText = [];
 
-function render(session: Session, slice: Slice | null, file: string, prefix: string): RichText {
-  return slice === null ? empty : renderFragment(session, fragmentOf(slice, file, 1, prefix));
+function render(session: Session, slice: Slice | null, file: string): RichText {
+  if (slice === null) return empty;
+  const { text, line } = slice;
+  return renderFragment(session, text, () => fragmentOf(text, { file, line, column: 1 }));
 }
 
 function readAnswer(
@@ -155,7 +173,7 @@ function readAnswer(
   cloze: ClozeText | null,
 ): AnswerBlock {
   if (cloze !== null) return { form: 'deletions', numbers: cloze.deletions.map(({ n }) => n) };
-  if (kind === 'recall') return { form: 'back', back: render(session, raw.below, file, '') };
+  if (kind === 'recall') return { form: 'back', back: render(session, raw.below, file) };
   if (raw.fence !== null) return readLines(session, raw.fence, file);
   if (raw.options.length > limits.options) {
     const place = { file, line: raw.options[0]?.line ?? raw.line, column: 1 };
@@ -195,18 +213,19 @@ function readOption(session: Session, option: RawOption, file: string): SourceOp
       'Write pin=last or pin=first.',
     );
   }
+  const rationale = option.rationale.trim();
   return {
     place,
     id: id ?? textHash(text),
+    idIsWritten: id !== null,
     source: text,
-    text: renderInline(session, fragmentOf({ text, line: option.line }, file, 7, '')),
+    text: withoutParagraph(renderFragment(session, text, () => fragmentOf(text, place))),
     right: option.right,
-    rationale: option.rationale === '' ? empty : renderFragment(session, rationaleOf(option, file)),
+    rationaleSource: rationale,
+    rationale: renderFragment(session, rationale, () =>
+      fragmentOf(rationale, { file, line: option.rationaleLine, column: 5 }),
+    ),
     belief: values.get('belief')?.text ?? null,
     pinned: pin !== undefined,
   };
-}
-
-function rationaleOf(option: RawOption, file: string): Fragment {
-  return fragmentOf({ text: option.rationale.trim(), line: option.rationaleLine }, file, 5, '');
 }

@@ -1,5 +1,4 @@
 import type { RichText } from '../model/rich-text.ts';
-import { closeMark, openMark } from './cloze-marks.ts';
 import { convertTokens } from './convert-tokens.ts';
 import type { Fragment } from './fragment.ts';
 import { limits } from './limits.ts';
@@ -7,22 +6,26 @@ import { nestingProblem } from './nesting.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readPlainFragment } from './plain-fragment.ts';
 import { report, type Session } from './session.ts';
-import { hasTypographicMark } from './typographic-code.ts';
 
-/** Markdown to rich text, with every complaint about it in the session. Never throws, whatever the text. */
-export function renderFragment(session: Session, fragment: Fragment): RichText {
-  const { text } = fragment;
-  const plain = text.length <= limits.fragmentLength && !hasMarks(text) ? readPlainFragment(text) : null;
-  if (plain !== null) return plain;
-  const problem = sizeProblem(fragment) ?? nestingProblem(text);
-  if (problem === null) return convertTokens(session, fragment, parseMarkdown(text));
+/**
+ * Markdown to rich text, with every complaint about it in the session. Never throws, whatever the text.
+ * Most fragments need no parser; `describe` is asked for the rest of a fragment only when one does.
+ */
+export function renderFragment(session: Session, text: string, describe: () => Fragment): RichText {
+  const plain = text.length <= limits.fragmentLength ? readPlainFragment(text) : null;
+  return plain ?? renderByParser(session, describe());
+}
+
+/** The same by the parser alone, whatever the text. */
+export function renderByParser(session: Session, fragment: Fragment): RichText {
+  const problem = sizeProblem(fragment) ?? nestingProblem(fragment.text);
+  if (problem === null) return convertTokens(session, fragment, parseMarkdown(fragment.text));
   report(session, 'E104', fragment.place, problem);
   return [];
 }
 
-/** The same, without the paragraph around a text that is one paragraph: for the text of an option. */
-export function renderInline(session: Session, fragment: Fragment): RichText {
-  const rich = renderFragment(session, fragment);
+/** A text without the paragraph around it, when it is one paragraph: for the text of an option. */
+export function withoutParagraph(rich: RichText): RichText {
   const [only] = rich;
   return rich.length === 1 && typeof only === 'object' && only[0] === 'p'
     ? (only.slice(2) as unknown as RichText)
@@ -32,9 +35,4 @@ export function renderInline(session: Session, fragment: Fragment): RichText {
 function sizeProblem({ text, scope }: Fragment): string | null {
   const most = scope === 'note' ? limits.sectionLength : limits.fragmentLength;
   return text.length <= most ? null : `This text has ${text.length} characters; ${most} are allowed.`;
-}
-
-/** What the short way cannot read: deletions, and typographic marks that may stand in code. */
-function hasMarks(text: string): boolean {
-  return text.includes(openMark) || text.includes(closeMark) || (text.includes('`') && hasTypographicMark(text));
 }

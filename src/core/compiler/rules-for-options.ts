@@ -1,18 +1,17 @@
-import { plainText } from '../model/rich-text.ts';
+import { plainText, type RichText } from '../model/rich-text.ts';
 import type { SourceOption } from '../questions/question-kind.ts';
 import { suggestName } from './nearest-name.ts';
-import type { QuestionRead } from './read-question.ts';
 import { report, type Session } from './session.ts';
 
 /** W201 rationales, W202 the longest option, W203 "all of the above", W212 letters, W213 beliefs. */
-export function warnOfOptions(session: Session, { options }: QuestionRead, beliefs: ReadonlySet<string>): void {
+export function warnOfOptions(session: Session, options: readonly SourceOption[], beliefs: ReadonlySet<string>): void {
   warnOfLength(session, options);
   for (const option of options) {
     if (option.rationale.length === 0) report(session, 'W201', option.place, 'The option has no rationale.');
     if (!option.pinned && ofTheAbove.test(option.source)) {
       report(session, 'W203', option.place, `"${option.source.slice(0, 40)}" speaks of options by their place.`);
     }
-    if (option.rationale.length > 0 && byLetter.test(plainText(option.rationale))) {
+    if (byLetter.test(option.rationaleSource)) {
       report(session, 'W212', option.place, 'The rationale names an option by its letter.');
     }
     if (option.belief !== null && !beliefs.has(option.belief)) {
@@ -32,13 +31,18 @@ const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-H]\b(?!['’])/;
 const longestRatio = 1.5;
 
 function warnOfLength(session: Session, options: readonly SourceOption[]): void {
-  const lengths = options.map(({ text }) => plainText(text).length);
+  const lengths = options.map(({ text }) => lengthOf(text));
   const median = medianOf(lengths);
   options.forEach((option, index) => {
     const length = lengths[index] ?? 0;
     if (!option.right || length <= longestRatio * median) return;
     report(session, 'W202', option.place, `The right option has ${length} characters; the median is ${median}.`);
   });
+}
+
+function lengthOf(rich: RichText): number {
+  const [only] = rich;
+  return rich.length === 1 && typeof only === 'string' ? only.length : plainText(rich).length;
 }
 
 function medianOf(values: readonly number[]): number {

@@ -23,10 +23,19 @@ function warnOfSources(session: Session, { question, place }: QuestionRead): voi
   }
   for (const { url, verified } of question.sources) {
     if (verified === null) report(session, 'W205', place, `Nobody says when ${url} was checked.`);
-    else if (session.today !== null && monthsBetween(verified, session.today) >= oldestSource) {
+    else if (isOld(session, verified)) {
       report(session, 'W205', place, `${url} was last checked on ${verified}.`);
     }
   }
+}
+
+function isOld({ today, oldDates }: Session, verified: string): boolean {
+  if (today === null) return false;
+  const known = oldDates.get(verified);
+  if (known !== undefined) return known;
+  const old = monthsBetween(verified, today) >= oldestSource;
+  oldDates.set(verified, old);
+  return old;
 }
 
 function wordCount(text: string): number {

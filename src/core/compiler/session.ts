@@ -10,6 +10,8 @@ export interface Session {
   readonly highlight: Highlighter;
   /** `YYYY-MM-DD`, against which sources grow old; null switches that check off. */
   readonly today: string | null;
+  /** Whether a source that was checked on a day is too old, by that day. */
+  readonly oldDates: Map<string, boolean>;
 }
 
 /** A link or `note=` that must lead somewhere; `note` null means that the author's path is no note at all. */
@@ -27,7 +29,7 @@ export interface ImageUse {
 }
 
 export function startSession(today: string | null): Session {
-  return { diagnostics: [], links: [], images: [], highlight: createHighlighter(), today };
+  return { diagnostics: [], links: [], images: [], highlight: createHighlighter(), today, oldDates: new Map() };
 }
 
 /** Adds a complaint to the session. */

@@ -47,10 +47,13 @@ export interface SourceOption {
   readonly place: Place;
   /** From `{#id}`, else a hash of the text. */
   readonly id: string;
+  readonly idIsWritten: boolean;
   /** The text as it was written, without its attributes. */
   readonly source: string;
   readonly text: RichText;
   readonly right: boolean;
+  /** The rationale as it was written. */
+  readonly rationaleSource: string;
   readonly rationale: RichText;
   readonly belief: string | null;
   readonly pinned: boolean;

@@ -61,17 +61,9 @@ function complainOfTwins(options: readonly SourceOption[], found: Diagnostic[]):
 }
 
 function twinOf(earlier: SourceOption, later: SourceOption): Diagnostic | null {
-  if (sameWords(earlier.source, later.source)) {
+  const sameId = earlier.id === later.id;
+  if (earlier.source === later.source || (sameId && !later.idIsWritten)) {
     return complain('E123', later.place, `This option has the same text as the one in line ${earlier.place.line}.`);
   }
-  if (earlier.id !== later.id) return null;
-  return complain('E110', later.place, `The option id "${later.id}" is used twice in this question.`);
-}
-
-function sameWords(a: string, b: string): boolean {
-  return a === b || (a.length < 2 * b.length && b.length < 2 * a.length && wordsOf(a) === wordsOf(b));
-}
-
-function wordsOf(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+  return sameId ? complain('E110', later.place, `The option id "${later.id}" is used twice in this question.`) : null;
 }
