@@ -41,7 +41,9 @@ function quietly<T>(act: () => T, otherwise: T): T {
 }
 
 export function eraseMarks(): void {
-  quietly(() => ownKeys().forEach((key) => localStorage.removeItem(prefix + key)), undefined);
+  quietly(() => {
+    for (const key of ownKeys()) localStorage.removeItem(prefix + key);
+  }, undefined);
 }
 
 /** Other tabs hear of new entries over a channel; they read them from the stores. */

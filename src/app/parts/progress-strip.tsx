@@ -3,7 +3,7 @@ import type { CardId } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 
 /** One cell a card: solid recalled, hatched again, outlined to come. */
-export function ProgressStrip({ session }: { readonly session: Session }): ReactNode {
+export function ProgressStrip({ session, children }: ProgressStripProps): ReactNode {
   const { cards } = session;
   const ratings = lastRatings(session);
   const settled = cards.filter((card) => (ratings.get(card) ?? 1) > 1).length;
@@ -23,8 +23,15 @@ export function ProgressStrip({ session }: { readonly session: Session }): React
           <span key={card} className={`cell ${cellClass(ratings.get(card), card === session.current)}`} />
         ))}
       </div>
+      {children}
     </div>
   );
+}
+
+interface ProgressStripProps {
+  readonly session: Session;
+  /** Stands at the end of the line. */
+  readonly children?: ReactNode;
 }
 
 function lastRatings({ history }: Session): ReadonlyMap<CardId, number> {

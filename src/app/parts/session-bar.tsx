@@ -16,9 +16,12 @@ export function SessionBar({ title }: { readonly title: string | null }): ReactN
         <Icon name="back" /> Exit
       </Link>
       {title === null ? null : <ScreenHeading title={title} takesFocus={false} />}
-      {session === null || session.cards.length < 2 ? null : <ProgressStrip session={session} />}
+      {session === null || session.cards.length < 2 ? null : (
+        <ProgressStrip session={session}>
+          <SaveMark />
+        </ProgressStrip>
+      )}
       <div className="session-tools">
-        <SaveMark />
         <UndoButton />
         <HelpLink />
       </div>

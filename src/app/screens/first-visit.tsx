@@ -16,7 +16,7 @@ import { Summary } from './summary.tsx';
 const cardsBeforeOffer = 3;
 
 /** A card before a welcome: answerable at once, without waiting for storage or the packs. */
-export function FirstVisit(): ReactNode {
+export function FirstVisit({ onEnd }: { readonly onEnd: () => void }): ReactNode {
   useFirstCard();
   const session = useSession((state) => state.session);
   const answers = useSession((state) => state.past.length);
@@ -27,7 +27,7 @@ export function FirstVisit(): ReactNode {
         <SaveBanner />
         <FirstVisitBar isDone={session.done} />
         <LeftNotice />
-        {session.done ? <Summary session={session} /> : <Card />}
+        {session.done ? <Summary session={session} onDone={onEnd} /> : <Card />}
       </SessionRegion>
       <p className="privacy-line">Everything stays in this browser. No account.</p>
       {answers >= cardsBeforeOffer ? <SetupOffer /> : null}
@@ -43,9 +43,10 @@ function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
       {isDone ? null : <ScreenHeading title="Today" takesFocus={false} />}
       {hasAnswered && session !== null ? (
         <>
-          <ProgressStrip session={session} />
-          <div className="session-tools">
+          <ProgressStrip session={session}>
             <SaveMark />
+          </ProgressStrip>
+          <div className="session-tools">
             <UndoButton />
           </div>
         </>

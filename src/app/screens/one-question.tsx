@@ -10,7 +10,7 @@ import { SaveBanner } from '../parts/save-state.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
-import type { PastStep } from '../store/session-snapshot.ts';
+import type { PastStep, RatedStep } from '../store/session-snapshot.ts';
 import { createSessionStore } from '../store/session-store.ts';
 import { SessionProvider, useRecord, useSession, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
@@ -128,5 +128,3 @@ function useAddToReview(card: CardId): () => void {
     announce('Added to your reviews');
   };
 }
-
-type RatedStep = Extract<PastStep, { kind: 'rated' }>;

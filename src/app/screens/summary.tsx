@@ -13,7 +13,7 @@ import { useRecord, useSession, useStores } from '../store/stores.tsx';
 const more = 10;
 
 /** What the session was, what to look at again, what tomorrow brings. Undo still works. */
-export function Summary({ session }: { readonly session: Session }): ReactNode {
+export function Summary({ session, onDone }: SummaryProps): ReactNode {
   const { record, decks } = useStores();
   const studiedMs = useSession((state) => state.studiedMs);
   const counts = useSession((state) => state.counts);
@@ -31,9 +31,15 @@ export function Summary({ session }: { readonly session: Session }): ReactNode {
       <SummaryBody session={session} />
       <p>{tomorrowWords(plan.tomorrow)}</p>
       {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
-      <SummaryActions />
+      <SummaryActions onDone={onDone} />
     </article>
   );
+}
+
+interface SummaryProps {
+  readonly session: Session;
+  /** Called when the learner leaves; the address becomes `/` anyway. */
+  readonly onDone?: (() => void) | undefined;
 }
 
 function SummaryBody({ session }: { readonly session: Session }): ReactNode {
@@ -86,7 +92,7 @@ function SectionsToRead({ questions }: { readonly questions: readonly QuestionSu
   );
 }
 
-function SummaryActions(): ReactNode {
+function SummaryActions({ onDone }: Pick<SummaryProps, 'onDone'>): ReactNode {
   const { record, decks } = useStores();
   const extend = useSession((state) => state.extend);
   const counts = useSession((state) => state.counts);
@@ -98,7 +104,7 @@ function SummaryActions(): ReactNode {
           {`${next.length} more`}
         </button>
       )}
-      <Link href="/" className="button-primary">
+      <Link href="/" className="button-primary" onClick={onDone}>
         Done
       </Link>
     </div>

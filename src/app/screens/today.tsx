@@ -15,11 +15,11 @@ import { FirstVisit } from './first-visit.tsx';
 export function Today(): ReactNode {
   const stores = useStores();
   // Decided once: answering the first card must not take it away.
-  const [isFirst] = useState(() => isFirstVisit(stores));
+  const [isFirst, setIsFirst] = useState(() => isFirstVisit(stores));
   // The marks may be gone while the record is there: then it says so, unless the learner was faster.
   const hasHistory = useRecord((state) => state.opening === 'open' && state.recordedBefore);
   const hasBegun = useStore(stores.session, (state) => state.past.length > 0);
-  return isFirst && (hasBegun || !hasHistory) ? <FirstVisit /> : <TodayOverview />;
+  return isFirst && (hasBegun || !hasHistory) ? <FirstVisit onEnd={() => setIsFirst(false)} /> : <TodayOverview />;
 }
 
 function TodayOverview(): ReactNode {

@@ -9,14 +9,16 @@ const chordMs = 1000;
 /** Reads the keys that work on every screen: `/`, Ctrl+K, `?`, and G followed by a letter within a second. */
 export function createDocumentKeys(): (press: DocumentPress) => DocumentCommand | null {
   let chordAt = Number.NEGATIVE_INFINITY;
-  return ({ event, at, shortcuts, isTyping, isDialogOpen }) => {
-    if (isIgnored(event) || isDialogOpen) return null;
+  const readSingle = (event: KeyPress, at: number): DocumentCommand | null => {
     const letter = letterOf(event);
-    if (event.ctrlKey || event.metaKey) return letter === 'k' ? 'search' : null;
-    if (isTyping || !shortcuts) return null;
     const path = at - chordAt <= chordMs && letter !== null ? chordPaths[letter] : undefined;
     chordAt = letter === 'g' ? at : Number.NEGATIVE_INFINITY;
     return path === undefined ? (signs[event.key] ?? null) : { go: path };
+  };
+  return ({ event, at, shortcuts, isTyping, isDialogOpen }) => {
+    if (isIgnored(event) || isDialogOpen) return null;
+    if (event.ctrlKey || event.metaKey) return letterOf(event) === 'k' ? 'search' : null;
+    return isTyping || !shortcuts ? null : readSingle(event, at);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EntryId } from '../../core/model/id.ts';
+import type { CardId, EntryId } from '../../core/model/id.ts';
 import type { Kind, Response } from '../../core/model/question.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
 import { gradeResponse } from '../../core/questions/registry.ts';
@@ -63,8 +63,15 @@ export function rateShowing(desk: SessionDesk, rating: Rating, sequence: number)
   if (sequence !== state.sequence || isTooSoon(desk)) return;
   const entry = counts ? writeAnswer(desk, showing, rating) : null;
   const next = rateCard(session, rating);
-  const left = next.left.length > session.left.length ? showing.card : null;
-  show(desk, next, { left, past: [...past, { kind: 'rated', showing, rating, entry }] });
+  const hasLeft = next.left.length > session.left.length;
+  if (hasLeft && counts) buryUntil(desk, showing.card, 1);
+  const step: PastStep = { kind: 'rated', showing, rating, entry, hasLeft };
+  show(desk, next, { left: hasLeft ? showing.card : null, past: [...past, step] });
+}
+
+/** "Let's leave this one for tomorrow": no other session of today asks for it. */
+function buryUntil({ record }: SessionDesk, card: CardId, daysFromToday: number): void {
+  record.getState().register({ t: 'bury', card, day: record.getState().today() + daysFromToday });
 }
 
 /** Each rating is a showing of its own in the log, so that rating again after undo counts. */
@@ -93,8 +100,10 @@ export function undoLast(desk: SessionDesk): void {
   else show(desk, before, change, 'card', step.kind === 'suspended' ? 'Suspension undone' : 'The card is back');
 }
 
-function takeBack({ record }: SessionDesk, step: PastStep): void {
+function takeBack(desk: SessionDesk, step: PastStep): void {
+  const { record } = desk;
   if (step.kind === 'rated' && step.entry !== null) record.getState().undo(step.entry);
+  if (step.kind === 'rated' && step.entry !== null && step.hasLeft) buryUntil(desk, step.showing.card, 0);
   if (step.kind === 'suspended') record.getState().register({ t: 'suspend', card: step.card, value: false });
 }
 

@@ -24,9 +24,17 @@ export interface Showing {
 }
 
 /** What undo can take back. A rated showing is kept whole, so that it comes back as it was. */
-export type PastStep =
-  | { readonly kind: 'rated'; readonly showing: Showing; readonly rating: Rating; readonly entry: EntryId | null }
-  | { readonly kind: 'skipped' | 'suspended'; readonly card: CardId };
+export type PastStep = RatedStep | { readonly kind: 'skipped' | 'suspended'; readonly card: CardId };
+
+export interface RatedStep {
+  readonly kind: 'rated';
+  readonly showing: Showing;
+  readonly rating: Rating;
+  /** The log entry; null in practice that does not count. */
+  readonly entry: EntryId | null;
+  /** Whether the card left the session with this rating. */
+  readonly hasLeft: boolean;
+}
 
 /** Whether the learner rates the answer alone. */
 export function isSelfGraded(question: Question): boolean {
