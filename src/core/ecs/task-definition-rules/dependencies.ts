@@ -1,0 +1,68 @@
+import { errorAt, type Finding, pointTo, quote } from '../finding.ts';
+import { type Container, isUsed, objectsOf, type TaskDefinition, textOf } from './task-definition.ts';
+
+interface Edge {
+  readonly pointer: string;
+  readonly from: Container;
+  readonly to: Container;
+  readonly condition: string | null;
+}
+
+/** T29. */
+export function checkDependencies(definition: TaskDefinition): readonly Finding[] {
+  const byName = new Map(definition.containers.map((container) => [container.name, container] as const));
+  const findings: Finding[] = [];
+  const edges: Edge[] = [];
+  for (const from of definition.containers) {
+    for (const dependency of objectsOf(from.fields, 'dependsOn', from.pointer)) {
+      const name = textOf(dependency.fields, 'containerName');
+      const to = name === null ? undefined : byName.get(name);
+      const { pointer, fields } = dependency;
+      if (to !== undefined) edges.push({ pointer, from, to, condition: textOf(fields, 'condition') });
+      else if (name !== null) findings.push(unknownTarget(name, pointer));
+    }
+  }
+  return [...findings, ...edges.flatMap(checkCondition), ...checkCycle(edges)];
+}
+
+function unknownTarget(name: string, pointer: string): Finding {
+  const message = `There is no container called ${quote(name)}.`;
+  return errorAt('T29', pointTo(pointer, 'containerName'), message, 'Name a container of this task.');
+}
+
+function checkCondition(edge: Edge): readonly Finding[] {
+  const pointer = pointTo(edge.pointer, 'condition');
+  const target = quote(edge.to.name ?? '');
+  if ((edge.condition === 'COMPLETE' || edge.condition === 'SUCCESS') && edge.to.essential) {
+    const message = `${quote(edge.condition)} waits until ${target} ends, but it is essential: when it ends, the task stops.`;
+    return [errorAt('T29', pointer, message, `Set \`"essential": false\` on ${target}.`)];
+  }
+  if (edge.condition !== 'HEALTHY' || isUsed(edge.to.fields, 'healthCheck')) return [];
+  const message = `\`HEALTHY\` waits for a health check, and ${target} has none.`;
+  return [errorAt('T29', pointer, message, `Add a \`healthCheck\` to ${target}, or wait for \`START\`.`)];
+}
+
+/** Takes away, again and again, the containers that wait for none: what is left waits in a circle, or for one. */
+function checkCycle(edges: readonly Edge[]): readonly Finding[] {
+  const waiting = new Map<Container, number>();
+  const waiters = new Map<Container, Container[]>();
+  for (const { from, to } of edges) {
+    waiting.set(from, (waiting.get(from) ?? 0) + 1);
+    const others = waiters.get(to);
+    if (others === undefined) waiters.set(to, [from]);
+    else others.push(from);
+  }
+  const free = [...waiters.keys()].filter((container) => !waiting.has(container));
+  for (let next = free.pop(); next !== undefined; next = free.pop()) {
+    for (const waiter of waiters.get(next) ?? []) {
+      const left = (waiting.get(waiter) ?? 0) - 1;
+      waiting.set(waiter, left);
+      if (left === 0) free.push(waiter);
+    }
+  }
+  const stuck = edges.find((edge) => (waiting.get(edge.from) ?? 0) > 0 && (waiting.get(edge.to) ?? 0) > 0);
+  if (stuck === undefined) return [];
+  const names = [...waiting].filter(([, left]) => left > 0).map(([container]) => quote(container.name ?? ''));
+  const message = `These containers wait for one another in a circle: ${names.slice(0, 10).join(', ')}.`;
+  return [errorAt('T29', stuck.pointer, message, 'Let one of them start without waiting.')];
+}
