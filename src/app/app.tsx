@@ -3,8 +3,10 @@ import { Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { NoteId, QuestionId } from '../core/model/id.ts';
 import { applyAppearance } from './parts/apply-appearance.ts';
+import { BackToCard } from './parts/back-to-card.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Shell } from './parts/shell.tsx';
+import { UpdateOffer } from './parts/update-offer.tsx';
 import { useDocumentKeys } from './parts/use-document-keys.ts';
 import { Today } from './screens/today.tsx';
 import { type Stores, StoresProvider } from './store/stores.tsx';
@@ -45,6 +47,8 @@ function Screens(): ReactNode {
   const isSession = path === '/review' || path.startsWith('/q/');
   return (
     <Shell session={isSession}>
+      {path.startsWith('/notes') ? <BackToCard /> : null}
+      <UpdateOffer />
       <Suspense fallback={<Loading what="the page" />}>
         <Switch>
           <Route path="/" component={Today} />

@@ -63,3 +63,10 @@ export async function askToPersist(): Promise<boolean | null> {
   if (typeof navigator.storage?.persist !== 'function') return null;
   return navigator.storage.persist().catch(() => null);
 }
+
+/** Does work after the page has loaded and been drawn. */
+export function whenIdle(work: () => Promise<void>): void {
+  const start = () => setTimeout(() => void work(), 500);
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
+}

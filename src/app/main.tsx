@@ -4,7 +4,15 @@ import { createRoot } from 'react-dom/client';
 import { studyDayOf } from '../core/scheduler/study-day.ts';
 import { createFetchedDecks, type HotChannel } from '../io/decks/fetch-decks.ts';
 import { App } from './app.tsx';
-import { askToPersist, browserChance, browserClock, browserMarks, eraseMarks, openTabs } from './browser-ports.ts';
+import {
+  askToPersist,
+  browserChance,
+  browserClock,
+  browserMarks,
+  eraseMarks,
+  openTabs,
+  whenIdle,
+} from './browser-ports.ts';
 import type { Ports } from './ports.ts';
 import { createStores } from './store/stores.tsx';
 
@@ -25,12 +33,28 @@ const ports: Ports = {
     eraseMarks();
   },
   persist: askToPersist,
+  // Keeping files must not compete with the first card.
+  keepOffline: (onUpdate) => {
+    whenIdle(async () => {
+      const { registerOffline } = await import('../io/offline/register-offline.ts');
+      await registerOffline(onUpdate);
+    });
+  },
 };
+
+const stores = createStores(ports);
+
+/** After the first card is on screen: what makes the next visit work offline must not delay it. */
+async function goOffline(): Promise<void> {
+  const { registerOffline } = await import('../io/offline/register-offline.ts');
+  await registerOffline(stores.update.getState().offer);
+}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('Inconsistent: no #root in the page');
 createRoot(root).render(
   <StrictMode>
-    <App stores={createStores(ports)} />
+    <App stores={stores} />
   </StrictMode>,
 );
+addEventListener('load', () => setTimeout(() => void goOffline(), 0), { once: true });

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { CardId } from '../../core/model/id.ts';
 import { useRecord } from '../store/stores.tsx';
 import { announce } from './live-regions.ts';
@@ -8,9 +8,15 @@ const RuntimeMarkdown = lazy(() =>
 );
 
 /** The learner's own note on a card, in Markdown. */
-export function CardNote({ card }: { readonly card: CardId }): ReactNode {
+export function CardNote({ card, children }: CardNoteProps): ReactNode {
   const note = useRecord((state) => state.cards.get(card)?.note ?? '');
   const [isEditing, setIsEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) opener.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   if (isEditing) return <NoteEditor card={card} note={note} onDone={() => setIsEditing(false)} />;
   return (
     <div className="own-note">
@@ -22,11 +28,18 @@ export function CardNote({ card }: { readonly card: CardId }): ReactNode {
           </Suspense>
         </div>
       )}
-      <button type="button" className="button-quiet" onClick={() => setIsEditing(true)}>
+      <button ref={opener} type="button" className="button-quiet" onClick={() => setIsEditing(true)}>
         {note === '' ? 'Write a note on this card' : 'Change your note'}
       </button>
+      {children}
     </div>
   );
+}
+
+interface CardNoteProps {
+  readonly card: CardId;
+  /** Stands beside the button that opens the note. */
+  readonly children?: ReactNode;
 }
 
 function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {

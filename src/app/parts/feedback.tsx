@@ -6,7 +6,7 @@ import type { NoteReference } from '../../core/model/question.ts';
 import { viewOf } from '../questions/registry.ts';
 import { type DeckState, findNote } from '../store/deck-store.ts';
 import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
-import { useRecord, useStores } from '../store/stores.tsx';
+import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { CardNote } from './card-note.tsx';
 import { Icon } from './icon.tsx';
 import { RichTextView } from './rich-text.tsx';
@@ -34,8 +34,20 @@ export function Feedback({ showing }: { readonly showing: Showing }): ReactNode 
         </div>
       )}
       {question.note === null ? null : <FromTheNotes reference={question.note} pack={packOfCard(showing.card)} />}
-      <CardNote card={showing.card} />
+      <CardNote card={showing.card}>
+        <SuspendButton />
+      </CardNote>
     </div>
+  );
+}
+
+/** Takes the card out of all reviews, until the learner brings it back; Undo does so at once. */
+function SuspendButton(): ReactNode {
+  const suspend = useSession((state) => state.suspend);
+  return (
+    <button type="button" className="button-quiet" onClick={suspend}>
+      Suspend this card
+    </button>
   );
 }
 

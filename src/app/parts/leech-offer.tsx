@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { CardId } from '../../core/model/id.ts';
 import { isLeech } from '../../core/scheduler/leech.ts';
 import { useRecord, useSession } from '../store/stores.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { notePath } from './note-path.ts';
 
 /** Offers another way to a card that keeps being forgotten. It never happens by itself. */
@@ -15,6 +16,10 @@ export function LeechOffer({ card }: { readonly card: CardId }): ReactNode {
   const reference = useSession((state) => state.showing?.question.note ?? null);
   const [isKept, setIsKept] = useState(false);
   if (lapses === 0 || isKept) return null;
+  const keep = (event: MouseEvent<HTMLElement>) => {
+    keepFocus(event);
+    setIsKept(true);
+  };
   return (
     <section className="offer" aria-label="This card is hard to keep">
       <p>{`You have forgotten this card on ${lapses} days. Reading the section again often helps more than another try.`}</p>
@@ -27,7 +32,7 @@ export function LeechOffer({ card }: { readonly card: CardId }): ReactNode {
         <button type="button" className="button" onClick={suspend}>
           Suspend the card
         </button>
-        <button type="button" className="button" onClick={() => setIsKept(true)}>
+        <button type="button" className="button" onClick={keep}>
           Keep it
         </button>
       </div>

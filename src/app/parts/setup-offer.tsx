@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type SubmitEvent, type SyntheticEvent, useEffect, useState } from 'react';
 import { useRecord, useStores } from '../store/stores.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { announce } from './live-regions.ts';
 
 const skippedMark = 'setup';
@@ -16,16 +17,17 @@ export function SetupOffer(): ReactNode {
     if (!isClosed) announce('Below the card you can set an exam date and minutes a day.');
   }, [isClosed]);
   if (isClosed) return null;
-  const close = () => {
+  const close = (event: SyntheticEvent<HTMLElement>) => {
+    keepFocus(event);
     ports.marks.set(skippedMark, 'done');
     setIsClosed(true);
   };
-  const save = (event: FormEvent) => {
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (date !== '') setting('examDate', date);
     setting('minutesPerDay', Math.min(240, Math.max(5, Math.round(Number(minutes)) || minutesPerDay)));
     announce('Kept. You can change both in Settings.');
-    close();
+    close(event);
   };
   return (
     <form className="card setup" aria-labelledby="setup-heading" onSubmit={save}>

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type CardId, cardIdOf, type QuestionId } from '../../core/model/id.ts';
 import { Card } from '../parts/card.tsx';
 import { intervalWords } from '../parts/interval-words.ts';
+import { keepFocus } from '../parts/keep-focus.ts';
 import { announce } from '../parts/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
@@ -88,11 +89,15 @@ function CardPlace({ card }: { readonly card: CardId }): ReactNode {
   const state = useRecord(({ cards }) => cards.get(card));
   const register = useRecord((actions) => actions.register);
   const add = useAddToReview(card);
+  const bringBack = (event: MouseEvent<HTMLElement>) => {
+    keepFocus(event);
+    register({ t: 'suspend', card, value: false });
+  };
   if (state?.suspended) {
     return (
       <p>
         Suspended: it does not come up in reviews.{' '}
-        <button type="button" className="button" onClick={() => register({ t: 'suspend', card, value: false })}>
+        <button type="button" className="button" onClick={bringBack}>
           Bring it back
         </button>
       </p>
@@ -117,11 +122,12 @@ function lastAnswer(past: readonly PastStep[], card: CardId): RatedStep | null {
 }
 
 /** Counts the practice answer after all: that is what puts a card into the reviews. */
-function useAddToReview(card: CardId): () => void {
+function useAddToReview(card: CardId): (event: MouseEvent<HTMLElement>) => void {
   const { ports, record } = useStores();
   const step = useSession(({ past }) => lastAnswer(past, card));
-  return () => {
+  return (event) => {
     if (step === null) return;
+    keepFocus(event);
     const { question, tookMs } = step.showing;
     const at = ports.chance.showingId();
     record.getState().answer({ card, rev: question.rev, r: step.rating, took: Math.round(tookMs), at });

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import type { NoteId } from '../../core/model/id.ts';
 import { Card } from '../parts/card.tsx';
 import { dayWords } from '../parts/interval-words.ts';
+import { keepFocus } from '../parts/keep-focus.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
@@ -104,10 +105,14 @@ function NothingReady(): ReactNode {
 
 function PracticeNotice(): ReactNode {
   const setCounts = useSession((state) => state.setCounts);
+  const count = (event: MouseEvent<HTMLElement>) => {
+    keepFocus(event);
+    setCounts(true);
+  };
   return (
     <p className="practice-notice">
       Practice ahead of time. Answers are not counted.{' '}
-      <button type="button" className="button-quiet" onClick={() => setCounts(true)}>
+      <button type="button" className="button-quiet" onClick={count}>
         Count them from here
       </button>
     </p>

@@ -6,6 +6,7 @@ import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 import { countWords, minutesWords } from '../parts/interval-words.ts';
 import { notePath } from '../parts/note-path.ts';
+import { UpdateNotice } from '../parts/update-notice.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
@@ -31,6 +32,7 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
       <SummaryBody session={session} />
       <p>{tomorrowWords(plan.tomorrow)}</p>
       {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
+      <UpdateNotice />
       <SummaryActions onDone={onDone} />
     </article>
   );

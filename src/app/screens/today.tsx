@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { BackupOffer } from '../parts/backup-offer.tsx';
 import { ContinueReading } from '../parts/continue-reading.tsx';
 import { ExamCountdown } from '../parts/exam-countdown.tsx';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
@@ -7,6 +8,7 @@ import { RecoveryNotice } from '../parts/recovery-notice.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { TodaySet } from '../parts/today-set.tsx';
+import { UpdateNotice } from '../parts/update-notice.tsx';
 import { isFirstVisit } from '../store/first-visit.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { FirstVisit } from './first-visit.tsx';
@@ -31,6 +33,7 @@ function TodayOverview(): ReactNode {
     <div className="column today">
       <ScreenHeading title="Today" />
       <SaveBanner />
+      <UpdateNotice />
       <RecoveryNotice />
       {status === 'failed' ? (
         <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />
@@ -41,6 +44,7 @@ function TodayOverview(): ReactNode {
       )}
       <ExamCountdown />
       <ContinueReading />
+      <BackupOffer />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { createDeckStore, type DeckStore } from './deck-store.ts';
 import { createRecordStore, type RecordState, type RecordStore } from './record-store.ts';
 import type { SessionState } from './session-state.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
+import { createUpdateStore, type UpdateStore } from './update-store.ts';
 
 /** All that the app knows, made once from its ports. */
 export interface Stores {
@@ -13,12 +14,13 @@ export interface Stores {
   readonly record: RecordStore;
   /** The learner's review session. A single question on its own page has one of its own. */
   readonly session: SessionStore;
+  readonly update: UpdateStore;
 }
 
 export function createStores(ports: Ports): Stores {
   const decks = createDeckStore(ports.decks);
   const record = createRecordStore(ports);
-  return { ports, decks, record, session: createSessionStore(ports, record, decks) };
+  return { ports, decks, record, session: createSessionStore(ports, record, decks), update: createUpdateStore() };
 }
 
 const StoresContext = createContext<Stores | null>(null);
