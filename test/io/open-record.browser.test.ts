@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { LogId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
+import { eraseRecord } from '../../src/io/storage/erase-record.ts';
 import type { MarkStore } from '../../src/io/storage/high-water-marks.ts';
 import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
 import { openRecord } from '../../src/io/storage/open-record.ts';
@@ -28,7 +29,7 @@ function threeAnswers(log = 'a'): LogEntry[] {
 }
 
 function open(name: string, marks: MarkStore = memoryMarks()) {
-  return openRecord({ name, marks, dayOf: studyDayOf });
+  return openRecord({ name, folder: `${name}-log`, marks, dayOf: studyDayOf });
 }
 
 async function studied(name: string, marks?: MarkStore): Promise<LogEntry[]> {
@@ -237,5 +238,14 @@ describe('opening the record', () => {
     expect((await store.readFrom(null)).entries).toEqual(writer.entries);
     expect(report).toMatchObject({ healed: 1000, missing: [], damaged: 0 });
     await store.close();
+  });
+
+  it('erasing deletes both stores even while this page has them open', async () => {
+    const { store } = await openRecord({ marks: memoryMarks(), dayOf: studyDayOf });
+    await store.append(threeAnswers());
+    await eraseRecord();
+    const again = await openRecord({ marks: memoryMarks(), dayOf: studyDayOf });
+    expect((await again.store.readFrom(null)).entries).toEqual([]);
+    await again.store.close();
   });
 });

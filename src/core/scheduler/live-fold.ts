@@ -7,6 +7,9 @@ import { foldLog } from './fold-log.ts';
 import type { Scheduler } from './fsrs.ts';
 import { addToIndex, type CardIndex, indexByCard } from './index-by-card.ts';
 
+/** From here on folding everything anew is quicker than hashing every entry to find what it touches. */
+const bulk = 500;
+
 /** A fold that is kept up to date entry by entry; always equal to `foldLog` of all that was added. */
 export interface LiveFold {
   readonly states: ReadonlyMap<CardId, CardState>;
@@ -36,16 +39,24 @@ export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler): Li
     },
     add(entries) {
       // Built at the first answer rather than at start-up: it costs about as much as the fold.
-      index ??= indexByCard(all);
+      const known = entries.length > bulk ? null : (index ?? indexByCard(all));
       for (const entry of entries) all.push(entry);
-      const touched = new Set<CardId>();
-      for (const entry of entries) {
-        const cards = addToIndex(index, entry, entryIdOf(entry));
-        if (cards === null) return refoldAll();
-        for (const card of cards) touched.add(card);
-      }
-      for (const card of touched) refold(card, index.byCard.get(card) ?? []);
+      const touched = known && addAll(known, entries);
+      if (known === null || touched === null) return refoldAll();
+      index = known;
+      for (const card of touched) refold(card, known.byCard.get(card) ?? []);
       return [...touched];
     },
   };
+}
+
+/** The cards that the entries touch; null when everything is to be folded anew. */
+function addAll(index: CardIndex, entries: readonly LogEntry[]): ReadonlySet<CardId> | null {
+  const touched = new Set<CardId>();
+  for (const entry of entries) {
+    const cards = addToIndex(index, entry, entryIdOf(entry));
+    if (cards === null) return null;
+    for (const card of cards) touched.add(card);
+  }
+  return touched;
 }

@@ -1,15 +1,17 @@
 import { deleteDB } from 'idb';
+import { closeRecords, databaseName, logFolder } from './open-record.ts';
 
 /**
- * Deletes the database and the line log of the record. Rejects when another tab holds on to them; what
+ * Closes the record and deletes its database and its line log. Rejects when another tab holds on to them; what
  * was deleted by then stays deleted.
  */
-export async function eraseRecord(name = 'sveska'): Promise<void> {
-  await deleteDatabase(name);
+export async function eraseRecord(): Promise<void> {
+  await closeRecords();
+  await deleteDatabase(databaseName);
   const root = await navigator.storage.getDirectory();
   const names: string[] = [];
   for await (const key of root.keys()) names.push(key);
-  if (names.includes('log')) await root.removeEntry('log', { recursive: true });
+  if (names.includes(logFolder)) await root.removeEntry(logFolder, { recursive: true });
 }
 
 function deleteDatabase(name: string): Promise<void> {

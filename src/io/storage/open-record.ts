@@ -14,8 +14,22 @@ export interface RecordOptions {
   readonly dayOf: DayOf;
   /** Called when another tab with an old version has kept the record closed for a second. */
   readonly onBlocked?: () => void;
-  /** Name of the database, and of the folder of files with `-log` behind it; tests use their own. */
+  /** Of the database; tests use their own. */
   readonly name?: string;
+  /** Where the files are; tests use their own. */
+  readonly folder?: string;
+}
+
+export const databaseName = 'sveska';
+export const logFolder = 'log';
+
+const open = new Set<LogStore>();
+
+/** Lets go of every record that this page has opened; files that are held open cannot be deleted. */
+export async function closeRecords(): Promise<void> {
+  const stores = [...open];
+  open.clear();
+  await Promise.all(stores.map((store) => store.close()));
 }
 
 interface OpenedStore {
@@ -34,12 +48,12 @@ type Attempt =
  * report says why.
  */
 export async function openRecord(options: RecordOptions): Promise<{ store: LogStore; report: StartReport }> {
-  const { name = 'sveska' } = options;
+  const { name = databaseName, folder = logFolder } = options;
   // Before the stores: another tab may add to both between the two readings, and a mark must not be ahead.
   const marks = readMarks(options.marks);
   const [database, files] = await Promise.all([
     attempt(() => openIndexedDbStore({ name, onBlocked: options.onBlocked ?? (() => {}) })),
-    isMirrorOff() ? switchedOff() : attempt(() => openOpfsStore(`${name}-log`)),
+    isMirrorOff() ? switchedOff() : attempt(() => openOpfsStore(folder)),
   ]);
   const entries = unionOf(database.opened?.entries ?? [], files.opened?.entries ?? []);
   const healed = (await heal(database, entries)) + (await heal(files, entries));
@@ -47,15 +61,17 @@ export async function openRecord(options: RecordOptions): Promise<{ store: LogSt
   const lost = missing.reduce((sum, { count }) => sum + count, 0);
   const unread = (database.opened?.store.damaged ?? 0) + (files.opened?.store.damaged ?? 0);
   database.opened?.store.seal?.().catch(() => {});
+  const store = withMarks(withFirstReading(joined(database, files), entries), options.marks);
+  open.add(store);
   return {
-    store: withMarks(withFirstReading(joined(database, files), entries), options.marks),
+    store,
     report: { healed, missing, indexedDb: database.error, opfs: files.error, damaged: Math.min(unread, lost) },
   };
 }
 
-async function attempt(open: () => Promise<OpenedStore['store']>): Promise<Attempt> {
+async function attempt(openStore: () => Promise<OpenedStore['store']>): Promise<Attempt> {
   try {
-    const store = await open();
+    const store = await openStore();
     const { entries } = await store.readFrom(null);
     return { opened: { store, entries }, error: null };
   } catch (error) {

@@ -23,6 +23,7 @@ export async function openOpfsStore(folder: string): Promise<OpfsStore> {
   const worker = startWorker();
   await worker.ask({ ask: 'open', folder }, openingMs);
   let damaged = 0;
+  let closing: Promise<void> | null = null;
   return {
     get damaged() {
       return damaged;
@@ -37,9 +38,9 @@ export async function openOpfsStore(folder: string): Promise<OpfsStore> {
       const entries = found.entries.filter((entry) => isPast(cursor, entry));
       return { entries, cursor: advanceCursor(cursor, entries) };
     },
-    async close() {
-      await worker.ask({ ask: 'close' });
-      worker.end();
+    close() {
+      closing ??= worker.ask({ ask: 'close' }).then(worker.end);
+      return closing;
     },
   };
 }

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { build } from 'vite';
+import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
+import { type SpawnedChromium, spawnChromium } from './browser.ts';
+import type { RecordPage } from './fixtures/record-page/record-page.ts';
+
+/** The page of `fixtures/record-page`, built and served with the app's real headers. */
+export interface RecordSite extends RunningServer {
+  readonly folder: string;
+}
+
+export async function serveRecordPage(): Promise<RecordSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'sveska-record-page-'));
+  const entryFileNames = 'assets/workers/[name]-[hash].js';
+  await build({
+    root: 'test/e2e/fixtures/record-page',
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames } } },
+  });
+  writeFileSync(join(folder, '404.html'), 'not found');
+  return { ...(await serveApp({ root: folder, port: 0 })), folder };
+}
+
+/** A page that runs in a browser which can be killed; `saved` grows with each acknowledgement. */
+export interface Study {
+  readonly browser: SpawnedChromium;
+  readonly page: Page;
+  /** Places of the entries that the page showed as saved. */
+  readonly saved: Set<string>;
+}
+
+export interface StudyOptions {
+  readonly origin: string;
+  readonly profile: string;
+  /** Whether the second store is on. */
+  readonly hasMirror: boolean;
+}
+
+export async function openStudy({ origin, profile, hasMirror }: StudyOptions): Promise<Study> {
+  const browser = await spawnChromium(profile);
+  const context = browser.browser.contexts()[0]!;
+  await context.addInitScript((mirror) => localStorage.setItem('sveska.mirror', mirror), hasMirror ? 'on' : 'off');
+  const page = context.pages()[0] ?? (await context.newPage());
+  const saved = new Set<string>();
+  page.on('console', (message) => {
+    const place = /^saved (\S+)$/.exec(message.text())?.[1];
+    if (place !== undefined) saved.add(place);
+  });
+  await page.goto(origin);
+  await page.waitForFunction(() => 'record' in globalThis);
+  return { browser, page, saved };
+}
+
+/** Begins answering; does not wait for the end, which a killed browser never reaches. */
+export function beginAnswers(page: Page, count: number): Promise<void> {
+  return page.evaluate((wanted) => (globalThis as unknown as { record: RecordPage }).record.study(wanted), count);
+}
+
+export function readPlaces(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { record: RecordPage }).record.places());
+}
+
+export function readReport(page: Page): Promise<RecordPage['report']> {
+  return page.evaluate(() => (globalThis as unknown as { record: RecordPage }).record.report);
+}
+
+export function freshProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'sveska-profile-'));
+}
+
+export function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
