@@ -14,13 +14,15 @@ export interface ServedApp {
   watch(context: BrowserContext): Promise<void>;
   /** In the running test a problem that matches is expected. */
   allow(problem: RegExp): void;
+  /** What the running test has met so far. */
+  problems(): readonly string[];
 }
 
 /**
  * Serves the app and starts a browser for the calling test file. After each test it fails on anything that
  * should never happen: a policy violation, an error in the console or in a page, a request to another origin.
  */
-export function useServedApp(): ServedApp {
+export function servedApp(): ServedApp {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
@@ -59,6 +61,7 @@ export function useServedApp(): ServedApp {
       return page;
     },
     allow: (problem) => allowed.push(problem),
+    problems: () => problems,
   };
 }
 

@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { builtApp } from './built-app.ts';
+import { servedApp } from './serve-app.ts';
+
+const app = servedApp();
+
+describe('without a network', () => {
+  it.each(['/', '/notes', '/notes/ports', '/settings', '/q/aws-ecs/second-copy-does-not-start'])(
+    '%s opens after one visit to Today',
+    async (path) => {
+      const page = await app.open('/');
+      await untilKept(page);
+      await page.context().setOffline(true);
+      await page.goto(path);
+      await page.locator('h1').first().waitFor();
+      expect(await page.locator('h1').first().innerText()).not.toBe('');
+    },
+  );
+
+  it('every file that was built is kept, and nothing else', async () => {
+    const page = await app.open('/');
+    await untilKept(page);
+    const kept = await keptAddresses(page);
+    expect([...kept].sort()).toEqual(['/', ...builtAddresses()].sort());
+  });
+
+  it('nothing that a learner does is in the cache', async () => {
+    const page = await app.open('/');
+    await untilKept(page);
+    const kept = await keptAddresses(page);
+    expect(kept.filter((address) => !/^\/($|assets\/|[\w-]+\.(svg|png|webmanifest)$)/.test(address))).toEqual([]);
+  });
+});
+
+/** Waits until the service worker has kept everything and answers for this page. */
+async function untilKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+    timeout: 30_000,
+  });
+}
+
+function keptAddresses(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const caches = await globalThis.caches.keys();
+    const requests = await Promise.all(caches.map(async (name) => (await globalThis.caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
+/** Addresses of the built files; pages are all the same one, and what is compressed only travels. */
+function builtAddresses(): readonly string[] {
+  const files = readdirSync(builtApp, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => `${parentPath.slice(builtApp.length)}/${name}`);
+  return paths.filter((path) => !/\.(html|br|gz)$|^\/(sw\.js|_headers)$/.test(path));
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { servedApp } from './serve-app.ts';
+
+const app = servedApp();
+
+describe('the built app under its policy', () => {
+  it.each(['/', '/notes', '/notes/ports#dynamic-ports', '/review', '/search?q=port', '/settings', '/help/keyboard'])(
+    '%s opens with status 200 and breaks no rule',
+    async (path) => {
+      const page = await app.open();
+      const response = await page.goto(path);
+      await page.locator('h1').first().waitFor();
+      expect(response?.status()).toBe(200);
+    },
+  );
+
+  it('an unknown path says so, with status 404', async () => {
+    const page = await app.open();
+    app.allow(/Failed to load resource.*404/);
+    const response = await page.goto('/nowhere/at/all');
+    await page.locator('h1').first().waitFor();
+    expect(response?.status()).toBe(404);
+  });
+
+  it('the style sheet is in the page and applies', async () => {
+    const page = await app.open('/');
+    const sheets = await page.locator('link[rel=stylesheet]').count();
+    const hidden = await page.locator('#status').evaluate((region) => getComputedStyle(region).position);
+    expect([sheets, hidden]).toEqual([0, 'absolute']);
+  });
+});
+
+describe('the watch over every journey sees', () => {
+  it('an inline script that the policy refuses', async () => {
+    const page = await app.open('/');
+    app.allow(/policy violation|TrustedScript|Content Security Policy/);
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.append('document.title = "ran"');
+      document.body.append(script);
+      return document.title === 'ran';
+    });
+    await page.waitForEvent('console', { predicate: () => true, timeout: 1000 }).catch(() => undefined);
+    expect([ran, app.problems().some((problem) => problem.includes('policy violation'))]).toEqual([false, true]);
+  });
+
+  it('a string that would become HTML', async () => {
+    const page = await app.open('/');
+    app.allow(/policy violation|trusted|Trusted/);
+    const outcome = await page.evaluate(() => {
+      try {
+        document.body.insertAdjacentHTML('beforeend', '<b>bold</b>');
+        return 'inserted';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect([outcome, app.problems().length > 0]).toEqual(['TypeError', true]);
+  });
+
+  it('a request to another origin, which does not get out', async () => {
+    const page = await app.open('/');
+    app.allow(/127\.0\.0\.1:9|Content Security Policy|policy violation: connect-src/);
+    const outcome = await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    );
+    expect([outcome, app.problems().some((problem) => problem.includes('connect-src'))]).toEqual(['refused', true]);
+  });
+});
