@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/app.tsx';
-import type { DeckSource, OpenedRecord, Ports } from '../../src/app/ports.ts';
+import type { DeckSource, OpenedRecord, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
 import type { LogId, NoteId, OptionId, PackId, QuestionId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
@@ -42,7 +42,12 @@ export function option(id: string, right = false): AnswerOption {
 
 /** Options in written order, so that letters in tests are fixed: the first one is right. */
 export function choice(id: string): Question {
-  return { ...base(id), kind: 'choice', shuffle: false, options: [option('alpha', true), option('beta'), option('gamma')] };
+  return {
+    ...base(id),
+    kind: 'choice',
+    shuffle: false,
+    options: [option('alpha', true), option('beta'), option('gamma')],
+  };
 }
 
 export function multi(id: string): Question {
@@ -131,6 +136,7 @@ export interface PortOptions {
   readonly marks?: Readonly<Record<string, string>>;
   readonly openRecord?: () => Promise<OpenedRecord>;
   readonly report?: StartReport;
+  readonly tabs?: Tabs;
   /** Another tab of the same browser draws other ids. */
   readonly tab?: string;
 }
@@ -152,8 +158,12 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
     },
     decks: options.decks ?? decksOf(options.questions ?? [choice('one'), choice('two'), choice('three')]),
     openRecord: options.openRecord ?? (async () => ({ store, report: options.report ?? goodReport })),
-    marks: { get: (key) => marks.get(key) ?? null, set: (key, value) => void marks.set(key, value), keys: () => [...marks.keys()] },
-    tabs: { announce: () => {}, subscribe: () => () => {} },
+    marks: {
+      get: (key) => marks.get(key) ?? null,
+      set: (key, value) => void marks.set(key, value),
+      keys: () => [...marks.keys()],
+    },
+    tabs: options.tabs ?? { announce: () => {}, subscribe: () => () => {} },
     erase: async () => {},
     persist: async () => true,
   };

@@ -6,7 +6,8 @@ import { alertNow } from './live-regions.ts';
 
 /** "Saved" only after every store has said so. */
 export function SaveMark(): ReactNode {
-  const save = useRecord((state) => state.save);
+  // With neither store, what is acknowledged is only in memory.
+  const save = useRecord((state) => (state.opening === 'failed' ? 'failed' : state.save));
   const acknowledged = useRecord((state) => state.acknowledged);
   const entry = acknowledged === null ? '' : `${acknowledged.log}:${acknowledged.n}`;
   const isSilent = save === 'saved' && entry === '';

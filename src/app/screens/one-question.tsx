@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useEffect, useMemo } from 'react';
-import { Link } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { useStore } from 'zustand';
 import { type CardId, cardIdOf, type QuestionId } from '../../core/model/id.ts';
 import { Card } from '../parts/card.tsx';
@@ -24,9 +24,17 @@ export function OneQuestion({ id }: { readonly id: QuestionId }): ReactNode {
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
   if (status !== 'ready') return <Loading what="the question" />;
   const summary = summaries.get(id);
-  if (summary === undefined) return <NotFound />;
+  if (summary === undefined) return <Renamed id={id} />;
   const cards = summary.kind === 'cloze' ? summary.cards : 0;
   return <Practice key={id} id={id} deletions={cards} title={summary.title} />;
+}
+
+/** A question that was renamed or merged leads to its present self. */
+function Renamed({ id }: { readonly id: QuestionId }): ReactNode {
+  const { decks } = useStores();
+  const summaries = useStore(decks, (state) => state.summaries);
+  const heir = [...summaries.values()].find(({ was }) => was.includes(id));
+  return heir === undefined ? <NotFound /> : <Redirect to={`/q/${heir.id}`} replace />;
 }
 
 function Practice({ id, deletions, title }: PracticeProps): ReactNode {

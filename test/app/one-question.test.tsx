@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { choice, decksOf, type OpenedApp, openApp, recall } from './study-builders.tsx';
+
+afterEach(cleanup);
+
+const marks = { started: '1' };
+
+async function openQuestion(path: string): Promise<OpenedApp> {
+  const app = openApp(path, { marks });
+  await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+  app.wait();
+  return app;
+}
+
+describe('one question on its own page', () => {
+  it('is practice: an answer counts only when the learner adds it to the reviews', async () => {
+    const { user, wait, stores } = await openQuestion('/q/demo/two');
+    await user.keyboard('a{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    expect(stores.record.getState().log()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Add to review' }));
+    expect(stores.record.getState().log()).toMatchObject([{ t: 'answer', card: 'demo/two', r: 3 }]);
+    expect(screen.getByText(/In your reviews, next/)).toBeVisible();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('does not touch the review session that is under way', async () => {
+    const { stores } = await openQuestion('/q/demo/two');
+    expect(stores.session.getState().session).toBeNull();
+  });
+
+  it('says what is not there', async () => {
+    openApp('/q/demo/no-such-question', { marks });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is here' })).toBeVisible();
+  });
+});
+
+describe('a card in trouble', () => {
+  it('shows a notice with a code instead of a card that cannot be read, and goes on after Skip', async () => {
+    const questions = [choice('one'), choice('two'), recall('three')];
+    const decks = { ...decksOf(questions), loadQuestions: async () => Promise.reject(new Error('404')) };
+    const { user, wait } = openApp('/review', { marks, decks });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    wait();
+    await user.keyboard('a{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { name: 'This card can’t be displayed' })).toHaveFocus();
+    expect(screen.getByText('card-unreadable')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Skip' }));
+    await waitFor(() => expect(screen.getByText(/demo\/three/)).toBeVisible());
+  });
+
+  it('survives a card that cannot be drawn', async () => {
+    const broken = { ...recall('one'), prompt: [['p', 0, { not: 'text' }]] as never };
+    const original = console.error;
+    console.error = () => {};
+    const { user } = openApp('/review', { marks, questions: [broken, recall('two')] });
+    expect(await screen.findByText('card-drawing')).toBeVisible();
+    console.error = original;
+    await user.click(screen.getByRole('button', { name: 'Skip' }));
+    expect(await screen.findByText('What about two?')).toBeVisible();
+  });
+
+  it('offers another way to a card that was forgotten on six days, and does nothing by itself', async () => {
+    const { stores, user, wait, ports } = openApp('/review', { marks, questions: [choice('one')] });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    const { answer } = stores.record.getState();
+    for (let day = 0; day < 7; day += 1) {
+      answer({ card: 'demo/one' as never, rev: 'rev1', r: 1, took: 1, at: `lapse-${day}` as never });
+      ports.time.now += 86_400_000;
+    }
+    wait();
+    await user.keyboard('b{Enter}');
+    const offer = screen.getByRole('region', { name: 'This card is hard to keep' });
+    expect(offer).toHaveTextContent('You have forgotten this card on 6 days.');
+    expect(stores.record.getState().cards.get('demo/one' as never)?.suspended).toBe(false);
+    wait();
+    await user.click(screen.getByRole('button', { name: 'Suspend the card' }));
+    expect(stores.record.getState().cards.get('demo/one' as never)?.suspended).toBe(true);
+  });
+
+  it('keeps the learner’s own note and shows it rendered', async () => {
+    const { user, wait } = openApp('/review', { marks, questions: [choice('one')] });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    wait();
+    await user.keyboard('a{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Write a note on this card' }));
+    await user.type(screen.getByRole('textbox', { name: /Your note on this card/ }), 'It is **dynamic**.');
+    await user.click(screen.getByRole('button', { name: 'Keep note' }));
+    expect(screen.getByRole('button', { name: 'Change your note' })).toHaveFocus();
+    expect(await screen.findByText('dynamic', { selector: 'strong' }, { timeout: 5000 })).toBeVisible();
+  });
+});

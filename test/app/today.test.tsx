@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LogId, StudyDay } from '../../src/core/model/id.ts';
+import { choice, goodReport, openApp } from './study-builders.tsx';
+
+afterEach(cleanup);
+
+const marks = { started: '1' };
+
+describe('Today', () => {
+  it('says how many cards are ready and how long they take, with their topics', async () => {
+    openApp('/', { marks });
+    expect(await screen.findByRole('heading', { name: '3 cards ready · about 1 min' })).toBeVisible();
+    expect(screen.getByRole('list', { name: 'Topics' })).toHaveTextContent('Ports 3');
+    expect(screen.getByRole('link', { name: 'Start review' })).toHaveAttribute('href', '/review');
+  });
+
+  it('is not a first visit when only a high-water mark is left, and tells what is missing of which day', async () => {
+    const day = (Date.UTC(2026, 2, 3) / 86_400_000) as StudyDay;
+    const report = { ...goodReport, missing: [{ log: 'old' as LogId, count: 12, day }] };
+    openApp('/', { marks: { 'hw:old': '12 0 0' }, report });
+    const notice = await screen.findByRole('region', { name: 'Answers are missing' });
+    expect(notice).toHaveTextContent(/12 entries of your record are missing \(of March 3, 2026\)/);
+    expect(screen.getByRole('link', { name: 'Restore a backup' })).toHaveAttribute('href', '/settings#data');
+  });
+
+  it('says that the record is temporary where one of the two stores is missing', async () => {
+    openApp('/', { marks, report: { ...goodReport, opfs: 'SecurityError' } });
+    expect(await screen.findByText('Temporary:')).toBeVisible();
+  });
+
+  it('leads back to a review that was left', async () => {
+    const { stores, user, wait } = openApp('/review', { marks });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    wait();
+    await user.keyboard('a{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('link', { name: 'Exit' }));
+    expect(await screen.findByText('1 of 3 cards done. You can go on where you stopped.')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Continue review' }));
+    expect(await screen.findByRole('heading', { name: /Card 2 of 3/ })).toHaveFocus();
+    expect(stores.session.getState().session?.history).toHaveLength(1);
+  });
+
+  it('says when the next cards come once nothing is ready, and practice ahead counts nothing', async () => {
+    const { stores, user, wait } = openApp('/review', { marks, questions: [choice('one')] });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    wait();
+    await user.keyboard('a{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('link', { name: 'Done' }));
+    expect(await screen.findByRole('heading', { name: 'You’re up to date' })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Practise ahead' }));
+    expect(await screen.findByRole('heading', { name: 'Nothing is ready. Practise ahead?' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Practise ahead' }));
+    wait();
+    await user.keyboard('b{Enter}');
+    expect(screen.getByText('Practice: your schedule stays as it is')).toBeVisible();
+    wait();
+    await user.keyboard('{Enter}');
+    expect(
+      stores.record
+        .getState()
+        .log()
+        .filter(({ t }) => t === 'answer'),
+    ).toHaveLength(1);
+  });
+
+  it('shows the exam with its weekday and the days that are left', async () => {
+    const { stores } = openApp('/', { marks });
+    stores.record.getState().setting('examDate', '2026-12-14');
+    expect(await screen.findByText(/Exam: Monday, December 14, 2026 · 21 days left/)).toBeVisible();
+  });
+
+  it('continues reading where it stopped', async () => {
+    const { stores } = openApp('/', { marks });
+    expect(await screen.findByRole('heading', { name: 'Start reading' })).toBeVisible();
+    stores.record.getState().remember('reading', 'ports#dynamic');
+    expect(await screen.findByRole('link', { name: 'Ports › Dynamic ports' })).toHaveAttribute(
+      'href',
+      '/notes/ports#dynamic',
+    );
+  });
+});
