@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rating } from '../../../src/core/model/verdict.ts';
+import {
+  extendSession,
+  rateCard,
+  type Session,
+  skipCard,
+  startSession,
+  undoRating,
+} from '../../../src/core/scheduler/session.ts';
+import { card } from '../../log-builders.ts';
+
+const cards = (count: number) => Array.from({ length: count }, (_, index) => card(`c${index}`));
+const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
+
+function rateAll(session: Session, ratings: readonly Rating[]): Session {
+  return ratings.reduce(rateCard, session);
+}
+
+describe('a session', () => {
+  it('[S40] asks each card once when all are remembered', () => {
+    const session = rateAll(startSession(cards(3)), [3, 2, 4]);
+    expect([session.done, session.current, session.history.map((step) => step.card)]).toEqual([true, null, cards(3)]);
+  });
+
+  it('[S41] asks a forgotten card again after eight others', () => {
+    const session = rateCard(startSession(cards(12)), 1);
+    expect(session.waiting.indexOf(card('c0'))).toBe(7);
+    expect(rateAll(session, [3, 3, 3, 3, 3, 3, 3, 3]).current).toBe(card('c0'));
+  });
+
+  it('[S41] asks it at the end when fewer are left', () => {
+    expect(rateAll(startSession(cards(3)), [1, 3, 3]).current).toBe(card('c0'));
+  });
+
+  it('[S42] a card forgotten four times leaves the session', () => {
+    const session = rateAll(startSession(cards(1)), [1, 1, 1, 1]);
+    expect([session.done, session.left]).toEqual([true, cards(1)]);
+    expect(rateAll(startSession(cards(1)), [1, 1, 1]).done).toBe(false);
+  });
+
+  it('[S43] undo brings back every earlier session, down to the start', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 15 }), fc.array(rating, { maxLength: 30 }), (count, ratings) => {
+        const path = [startSession(cards(count))];
+        for (const given of ratings) if (!path.at(-1)?.done) path.push(rateCard(path.at(-1)!, given));
+        let session = path.at(-1)!;
+        for (const earlier of path.toReversed().slice(1)) {
+          session = undoRating(session);
+          expect(session).toBe(earlier);
+        }
+        expect(undoRating(session)).toBe(path[0]);
+      }),
+    );
+  });
+
+  it('[S44] always ends, and no card is both asked and waiting', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20 }), fc.infiniteStream(rating), (count, ratings) => {
+        let session = startSession(cards(count));
+        for (let turns = 0; !session.done; turns += 1) {
+          expect(turns).toBeLessThan(count * 8 + 1);
+          expect(session.waiting).not.toContain(session.current);
+          expect(new Set(session.waiting).size).toBe(session.waiting.length);
+          session = rateCard(session, turns % 8 === 7 ? 3 : (ratings.next().value as Rating));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('[S45] a skipped card is gone without a rating, and undo brings it back', () => {
+    const start = startSession(cards(2));
+    const skipped = skipCard(start);
+    expect([skipped.current, skipped.history]).toEqual([card('c1'), []]);
+    expect(undoRating(skipped)).toBe(start);
+  });
+
+  it('[S46] more cards come behind those that wait, and undo does not lose them', () => {
+    const session = extendSession(rateCard(startSession(cards(1)), 3), [card('c0'), card('more')]);
+    expect([session.current, session.done]).toEqual([card('more'), false]);
+    expect(undoRating(session).waiting).toEqual([card('more')]);
+  });
+});
