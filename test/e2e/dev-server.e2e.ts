@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.ts';
+
+/** The project's own dev server on a copy of the project, so that a test may save over its files. */
+let copy = '';
+let server: ChildProcess;
+let origin = '';
+let browser: Browser;
+const pack = () => join(copy, 'content/aws-ecs/questions/ports.md');
+const prompt = 'A web application runs as an ECS task';
+
+beforeAll(async () => {
+  copy = mkdtempSync(join(tmpdir(), 'sveska-dev-'));
+  const paths = ['src', 'content', 'public', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json'];
+  for (const path of [...paths, 'test/closing-line.ts', 'test/e2e/find-chromium.ts']) {
+    cpSync(path, join(copy, path), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
+  server = spawn(process.execPath, [resolve('node_modules/vite/bin/vite.js'), '--port', '0', '--host', '127.0.0.1'], {
+    cwd: copy,
+    env: { ...env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  origin = await addressOf(server);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  rmSync(copy, { recursive: true, force: true });
+});
+
+describe('saving a pack file while the app runs', () => {
+  it('changes the card on screen and keeps the page', async () => {
+    const page = await openToday();
+    save(pack(), (text) => text.replace(prompt, 'A saved change runs as an ECS task'));
+    await page.locator('p').getByText('A saved change runs as an ECS task').waitFor();
+    expect(await isSamePage(page)).toBe(true);
+    save(pack(), (text) => text.replace('A saved change runs as an ECS task', prompt));
+    await page.locator('p').getByText(prompt).waitFor();
+    await page.close();
+  });
+
+  it('shows complaints over the page, keeps the last good deck, and takes them away again', async () => {
+    const page = await openToday();
+    const before = readFileSync(pack(), 'utf8');
+    save(pack(), (text) => `${text}\n## Twice {#second-copy-does-not-start}\n\nAgain?\n\n---\n\nYes.\n`);
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.waitFor();
+    expect(await overlay.locator('.message-body').innerText()).toMatch(/ports\.md:\d+:\d+ +error +E110/);
+    expect(await page.locator('p').getByText(prompt).count()).toBe(1);
+    save(pack(), () => before);
+    await overlay.waitFor({ state: 'detached' });
+    expect(await isSamePage(page)).toBe(true);
+    await page.close();
+  });
+});
+
+async function openToday(): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(origin);
+  await page.locator('p').getByText(prompt).waitFor();
+  await page.evaluate(() => {
+    document.documentElement.dataset.opened = 'once';
+  });
+  return page;
+}
+
+function isSamePage(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.dataset.opened === 'once');
+}
+
+function save(path: string, change: (text: string) => string): void {
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  if (before === after) throw new Error('Inconsistent: the test changes nothing');
+  writeFileSync(path, after);
+}
+
+function addressOf(process: ChildProcess): Promise<string> {
+  return new Promise((found, reject) => {
+    let output = '';
+    process.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+      if (address !== undefined) found(address);
+    });
+    process.once('exit', (code) => reject(new Error(`The dev server ended with ${code}.\n${output}`)));
+  });
+}
