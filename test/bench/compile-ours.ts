@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compilePack } from '../../src/core/compiler/compile-pack.ts';
+import { compileEach } from '../../src/core/compiler/compile-pack.ts';
+import type { Question } from '../../src/core/model/question.ts';
 import { peakKb } from './peak-memory.ts';
 
 /** Compiles the pack in a folder and writes the deck as JSON, as a build would; prints what it took. */
@@ -12,20 +13,27 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     const path = join(entry.parentPath, entry.name);
     return { path: path.slice(folder.length + 1), content: readFileSync(path, 'utf8') };
   });
-const { value, diagnostics } = compilePack(files, { today: '2026-11-22' });
-if (value === null) throw new Error(`The generated pack does not compile: ${JSON.stringify(diagnostics.slice(0, 3))}`);
 const shardLength = 100;
-const { questions, ...rest } = value;
-writeFileSync(join(out, 'index.json'), JSON.stringify(rest));
-for (let from = 0; from < questions.length; from += shardLength) {
-  writeFileSync(join(out, `${from / shardLength}.json`), JSON.stringify(questions.slice(from, from + shardLength)));
-}
+let shard: Question[] = [];
+let made = 0;
+const { value, diagnostics } = compileEach(files, { today: '2026-11-22' }, (question) => {
+  shard.push(question);
+  if (++made % shardLength === 0) writeShard();
+});
+if (value === null) throw new Error(`The generated pack does not compile: ${JSON.stringify(diagnostics.slice(0, 3))}`);
+if (shard.length > 0) writeShard();
+writeFileSync(join(out, 'index.json'), JSON.stringify(value));
 const workMs = performance.now() - started;
 console.log(
   JSON.stringify({
     workMs,
     peakKb: peakKb(),
-    made: questions.length,
+    made,
     warnings: diagnostics.length,
   }),
 );
+
+function writeShard(): void {
+  writeFileSync(join(out, `${Math.ceil(made / shardLength) - 1}.json`), JSON.stringify(shard));
+  shard = [];
+}

@@ -1,11 +1,12 @@
 import type { Deck } from '../model/deck.ts';
 import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import type { PackFile } from '../model/pack.ts';
+import type { Question } from '../model/question.ts';
 import { checkIdsLock } from './check-ids-lock.ts';
 import { checkMedia } from './check-media.ts';
 import { checkReferences } from './check-references.ts';
-import { checkRules } from './check-rules.ts';
 import { compareDiagnostics } from './compare-diagnostics.ts';
+import { createPackRules } from './pack-rules.ts';
 import { readPackSource } from './pack-source.ts';
 import { readAllNotes } from './read-all-notes.ts';
 import { readAllQuestions } from './read-all-questions.ts';
@@ -24,22 +25,35 @@ export interface CompileOptions {
  * @returns the deck, or null when there is any error; warnings do not keep a deck from being made.
  */
 export function compilePack(files: readonly PackFile[], options: CompileOptions = {}): Outcome<Deck> {
+  const questions: Question[] = [];
+  const { value, diagnostics } = compileEach(files, options, (question) => questions.push(question));
+  return { value: value && { ...value, questions }, diagnostics };
+}
+
+/**
+ * The same for packs that are too large to hold: each question is handed over, in the order of the deck, as soon
+ * as it is read, and forgotten. What was handed over counts only if the outcome has a value.
+ */
+export function compileEach(
+  files: readonly PackFile[],
+  options: CompileOptions,
+  take: (question: Question) => void,
+): Outcome<Omit<Deck, 'questions'>> {
   const session = startSession(options.today ?? null);
   const sorted = sortPackFiles(session, files);
   if (sorted === null) return { value: null, diagnostics: session.diagnostics };
   const source = readPackSource(session, sorted);
   const notes = readAllNotes(session, source.notes);
-  const questions = readAllQuestions(session, source);
+  const rules = createPackRules(session, notes);
+  const entries = readAllQuestions(session, source, (read) => {
+    rules.look(read);
+    take(read.question);
+  });
+  rules.finish();
   checkReferences(session, notes);
   checkMedia(session, sorted.media);
-  checkIdsLock(session, sorted.lock, questions);
-  checkRules(session, notes, questions);
+  checkIdsLock(session, sorted.lock, entries);
   const diagnostics = session.diagnostics.sort(compareDiagnostics);
   if (source.info === null || hasErrors(diagnostics)) return { value: null, diagnostics };
-  const deck: Deck = {
-    pack: source.info,
-    notes: notes.map(({ note }) => note),
-    questions: questions.map(({ question }) => question),
-  };
-  return { value: deck, diagnostics };
+  return { value: { pack: source.info, notes: notes.map(({ note }) => note) }, diagnostics };
 }

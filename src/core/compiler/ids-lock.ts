@@ -5,6 +5,8 @@ import type { QuestionStatus } from '../model/question.ts';
 export interface LockLine {
   readonly id: string;
   readonly status: 'live' | 'retired';
+  /** Number of the line, from 1. */
+  readonly line: number;
 }
 
 /** Reads a lock; lines that are no `id status` are given back by their numbers, from 1. */
@@ -17,7 +19,7 @@ export function readIdsLock(text: string): {
     if (line.trim() === '' || line.startsWith('#')) return [];
     const match = /^([a-z0-9][a-z0-9-]{1,63}) (live|retired)$/.exec(line.trimEnd());
     if (match === null) damaged.push(index + 1);
-    return match === null ? [] : [{ id: match[1] ?? '', status: match[2] as LockLine['status'] }];
+    return match === null ? [] : [{ id: match[1] ?? '', status: match[2] as LockLine['status'], line: index + 1 }];
   });
   return { lines, damaged };
 }

@@ -1,70 +1,104 @@
-import type { AnswerOption } from '../model/question.ts';
-import type { QuestionRead } from './read-question.ts';
+import type { Place } from '../model/diagnostic-codes.ts';
+import type { OptionId } from '../model/id.ts';
+import type { Kind, Question } from '../model/question.ts';
+import { createFirstTable } from './first-table.ts';
+import type { PackRule } from './pack-rules.ts';
 import { report, type Session } from './session.ts';
 
 const fewestWords = 6;
 const leastShared = 0.85;
-const groups = 3;
+
+/** What is kept of a question to compare others with. */
+interface Asked {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly place: Place;
+  readonly promptText: string;
+  /** Right options of a choice or multi. */
+  readonly right: readonly OptionId[];
+}
 
 /**
  * W208: prompts of nearly the same words. Words fall into three groups by their hash; two prompts that differ in
- * one word agree in one group at least, so each prompt is compared with three others at most: linear.
+ * one word agree in one group at least, so each prompt is compared with a handful of others at most: linear.
  */
-export function warnOfNearCopies(session: Session, questions: readonly QuestionRead[]): void {
-  const table = createTable(questions.length);
-  const sums = new Int32Array(groups);
-  questions.forEach((read, index) => {
-    if (!sumWords(read.promptText, sums)) return;
-    for (const sum of sums) {
-      const twin = sum === 0 ? null : (questions[table.putFirst(sum, index)] ?? null);
-      if (twin === null || twin === read || !isCopy(twin, read)) continue;
-      const where = `${twin.place.file}:${twin.place.line}`;
-      report(session, 'W208', read.promptPlace, `The prompt is nearly that of "${twin.question.title}" (${where}).`);
-      return;
-    }
-  });
-}
-
-interface FirstTable {
-  /** Puts the number under the key if nothing is there yet; the number that is there then. */
-  putFirst(key: number, value: number): number;
-}
-
-/** Open addressing over typed arrays: a Map of so many numbers costs ten times as much. */
-function createTable(entries: number): FirstTable {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(8, entries * groups * 2)));
-  const keys = new Int32Array(size);
-  const values = new Int32Array(size).fill(-1);
+export function createNearCopies(session: Session): PackRule {
+  const asked: Asked[] = [];
+  const table = createFirstTable();
+  const keys = createKeys();
   return {
-    putFirst(key, value) {
-      let slot = (Math.imul(key, 2654435761) >>> 7) & (size - 1);
-      while (values[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-      if (values[slot] === -1) [keys[slot], values[slot]] = [key, value];
-      return values[slot] ?? value;
+    look({ question, place, promptPlace, promptText }) {
+      if (!keys.read(promptText)) return;
+      const { kind, title } = question;
+      const entry: Asked = { kind, title, place, promptText, right: rightOf(question) };
+      const index = asked.push(entry) - 1;
+      const twin = findTwin(entry, index);
+      if (twin === null) return;
+      const where = `${twin.place.file}:${twin.place.line}`;
+      report(session, 'W208', promptPlace, `The prompt is nearly that of "${twin.title}" (${where}).`);
     },
+    finish() {},
   };
+
+  function findTwin(entry: Asked, index: number): Asked | null {
+    let twin: Asked | null = null;
+    for (let group = 0; group < keys.count(); group++) {
+      const first = asked[table.putFirst(keys.at(group), index)] as Asked;
+      if (first !== entry && twin === null && isCopy(first, entry)) twin = first;
+    }
+    return twin;
+  }
 }
 
-function isCopy(a: QuestionRead, b: QuestionRead): boolean {
-  return sameAnswers(a, b) && alike(a.promptText, b.promptText);
+const noOptions: readonly OptionId[] = [];
+
+function rightOf(question: Question): readonly OptionId[] {
+  if (question.kind !== 'choice' && question.kind !== 'multi') return noOptions;
+  return question.options.filter((option) => option.right).map((option) => option.id);
 }
 
 /** Two choices with the same stem and other right options ask different things. */
-function sameAnswers({ question: a }: QuestionRead, { question: b }: QuestionRead): boolean {
+function isCopy(a: Asked, b: Asked): boolean {
   if (a.kind !== b.kind) return false;
-  if (a.kind !== 'choice' && a.kind !== 'multi') return true;
-  const others = (b as typeof a).options;
-  return rightOf(a.options).some(({ id }) => rightOf(others).some((other) => other.id === id));
+  const sameAnswer = a.right.length === 0 || a.right.some((id) => b.right.includes(id));
+  return sameAnswer && alike(a.promptText, b.promptText);
 }
 
-function rightOf(options: readonly AnswerOption[]): readonly AnswerOption[] {
-  return options.filter((option) => option.right);
+interface Keys {
+  /** Reads a prompt's words; false when they are too few to compare. */
+  read(text: string): boolean;
+  count(): number;
+  at(index: number): number;
 }
 
-/** The hashes of a prompt's words summed in three groups, so that their order does not count; false for few words. */
-function sumWords(text: string, sums: Int32Array): boolean {
-  sums.fill(0);
-  let words = 0;
+const groups = 3;
+// A group of fewer words is shared by too many prompts to tell anything.
+const fewestInGroup = 3;
+
+/** Hashes of a prompt's words, summed so that their order does not count: for each group that says enough, and in all. */
+function createKeys(): Keys {
+  const sums = new Int32Array(groups);
+  const sizes = new Int32Array(groups);
+  const keys = new Int32Array(groups + 1);
+  let count = 0;
+  return { read, count: () => count, at: (index) => keys[index] ?? 0 };
+
+  function read(text: string): boolean {
+    sums.fill(0);
+    sizes.fill(0);
+    count = 0;
+    addWords(text, sums, sizes);
+    let all = 0;
+    for (let group = 0; group < groups; group++) {
+      all += sums[group] ?? 0;
+      if ((sizes[group] ?? 0) >= fewestInGroup) keys[count++] = (sums[group] ?? 0) ^ group;
+    }
+    keys[count++] = all ^ groups;
+    return (sizes[0] ?? 0) + (sizes[1] ?? 0) + (sizes[2] ?? 0) >= fewestWords;
+  }
+}
+
+function addWords(text: string, sums: Int32Array, sizes: Int32Array): void {
   let hash = 0;
   for (let index = 0; index <= text.length; index++) {
     const code = index < text.length ? text.charCodeAt(index) : 32;
@@ -72,11 +106,10 @@ function sumWords(text: string, sums: Int32Array): boolean {
     else if (hash !== 0) {
       const group = (hash >>> 7) % groups;
       sums[group] = (sums[group] ?? 0) + hash;
-      words++;
+      sizes[group] = (sizes[group] ?? 0) + 1;
       hash = 0;
     }
   }
-  return words >= fewestWords;
 }
 
 function isWordCode(code: number): boolean {

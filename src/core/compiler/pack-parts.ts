@@ -14,10 +14,11 @@ export interface PackSource {
 
 export interface QuestionFile {
   readonly defaults: QuestionDefaults;
-  readonly parts: readonly HeadingPart[];
+  /** One `##` a question. */
+  readonly body: TextFile;
 }
 
-/** The questions of a text; anything but a `#` title before the first of them is reported. */
+/** The questions of a file; anything but a `#` title before the first of them is reported. */
 export function questionParts(session: Session, body: TextFile): readonly HeadingPart[] {
   const [lead, ...parts] = splitHeadings(body, 2);
   const lines = lead?.body.text.split('\n') ?? [];

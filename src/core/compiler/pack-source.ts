@@ -1,6 +1,6 @@
 import type { PackInfo } from '../model/pack.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { type PackSource, type QuestionFile, questionParts } from './pack-parts.ts';
+import type { PackSource, QuestionFile } from './pack-parts.ts';
 import { readDefaults } from './question-defaults.ts';
 import { readNoteFile } from './read-note-file.ts';
 import { readPackInfo } from './read-pack-info.ts';
@@ -31,5 +31,5 @@ function readInfo(session: Session, file: TextFile | null): PackInfo | null {
 
 function readQuestionFile(session: Session, file: TextFile): QuestionFile | null {
   const { head, body } = splitFrontMatter(session, file);
-  return head === null ? null : { defaults: readDefaults(session, head), parts: questionParts(session, body) };
+  return head === null ? null : { defaults: readDefaults(session, head), body };
 }

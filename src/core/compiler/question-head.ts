@@ -12,6 +12,8 @@ import { report, type Session } from './session.ts';
 /** What a question's heading says, with the file's defaults where it is silent. */
 export interface QuestionHead {
   readonly id: QuestionId;
+  /** The part of the id that the author wrote. */
+  readonly name: string;
   readonly title: string;
   readonly place: Place;
   readonly kind: string | null;
@@ -59,10 +61,10 @@ export function readHead(
   if (problem !== null) report(session, 'E111', attributed.idPlace, problem);
   const rest = values.size === 0 ? restByDefault(defaults) : readRest(session, pack, attributed, defaults);
   const usable = id !== null && problem === null ? id : `line-${place.line}`;
-  return { id: questionIdOf(pack, usable), title, place, ...rest };
+  return { id: questionIdOf(pack, usable), name: usable, title, place, ...rest };
 }
 
-type Rest = Omit<QuestionHead, 'id' | 'title' | 'place'>;
+type Rest = Omit<QuestionHead, 'id' | 'name' | 'title' | 'place'>;
 const none: readonly QuestionId[] = [];
 
 function restByDefault(defaults: QuestionDefaults): Rest {

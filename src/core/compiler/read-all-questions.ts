@@ -1,44 +1,76 @@
-import type { Place } from '../model/diagnostic-codes.ts';
 import type { PackId } from '../model/id.ts';
+import { nameOf } from './ids-lock.ts';
 import { limits } from './limits.ts';
-import type { PackSource } from './pack-parts.ts';
+import { type PackSource, type QuestionFile, questionParts } from './pack-parts.ts';
+import type { QuestionEntries, QuestionEntry } from './question-entries.ts';
 import { checkDomain, type QuestionHead, readHead } from './question-head.ts';
-import { type QuestionRead, readQuestion } from './read-question.ts';
+import { type AuthorChoices, type QuestionRead, readQuestion } from './read-question.ts';
 import { report, type Session } from './session.ts';
+import type { HeadingPart } from './split-headings.ts';
 import { splitQuestion } from './split-questions.ts';
+
+/** What reading the questions of a pack carries along. */
+interface Gathering {
+  readonly session: Session;
+  readonly pack: PackId;
+  readonly domains: readonly string[];
+  readonly author: AuthorChoices;
+  readonly byName: Map<string, QuestionEntry>;
+  readonly inherited: Set<string>;
+}
 
 // A pack without a usable id still has its questions checked, under this one.
 const namelessPack = 'nameless' as PackId;
 
-/** Every question of a pack that can be used, in the order of files and lines. */
-export function readAllQuestions(session: Session, { info, questionFiles }: PackSource): readonly QuestionRead[] {
-  const pack = info?.id ?? namelessPack;
+/** Reads every question of a pack, in the order of files and lines; `take` is called with each that can be used. */
+export function readAllQuestions(
+  session: Session,
+  source: PackSource,
+  take: (read: QuestionRead) => void,
+): QuestionEntries {
+  const { info, questionFiles } = source;
   const domains = Object.keys(info?.exam?.domains ?? {});
-  const count = questionFiles.reduce((sum, { parts }) => sum + parts.length, 0);
-  if (count > limits.questions) {
-    const place = { file: 'pack.yaml', line: 1, column: 1 };
-    report(session, 'E104', place, `The pack has ${count} questions; ${limits.questions} are allowed.`);
-    return [];
-  }
   const author = { beliefs: new Set(Object.keys(info?.beliefs ?? {})), hasDomains: domains.length > 0 };
-  const read: QuestionRead[] = [];
-  const placeById = new Map<string, Place>();
-  for (const { defaults, parts } of questionFiles) {
-    for (const part of parts) {
-      const place = { file: part.body.path, line: part.line, column: part.column };
-      const head = readHead(session, pack, part.heading ?? '', place, defaults);
-      claimId(session, placeById, head);
-      if (head.domain !== null) checkDomain(session, head.domain, domains, place);
-      const question = readQuestion(session, splitQuestion(part), head, author);
-      if (question !== null) read.push(question);
+  const gathering = {
+    session,
+    pack: info?.id ?? namelessPack,
+    domains,
+    author,
+    byName: new Map<string, QuestionEntry>(),
+    inherited: new Set<string>(),
+  };
+  let count = 0;
+  for (const file of questionFiles) {
+    const parts = questionParts(session, file.body);
+    count += parts.length;
+    if (count > limits.questions) {
+      const place = { file: file.body.path, line: 1, column: 1 };
+      report(session, 'E104', place, `The pack has more than the ${limits.questions} questions that are allowed.`);
+      break;
     }
+    for (const part of parts) readPart(gathering, file, part, take);
   }
-  return read;
+  return gathering;
 }
 
-function claimId(session: Session, placeById: Map<string, Place>, { id, place }: QuestionHead): void {
-  const before = placeById.get(id);
-  if (before !== undefined)
-    report(session, 'E110', place, `The id "${id.split('/')[1]}" is used in ${before.file}:${before.line}, too.`);
-  else placeById.set(id, place);
+function readPart(
+  gathering: Gathering,
+  file: QuestionFile,
+  part: HeadingPart,
+  take: (read: QuestionRead) => void,
+): void {
+  const { session, pack, domains, author } = gathering;
+  const place = { file: part.body.path, line: part.line, column: part.column };
+  const head = readHead(session, pack, part.heading ?? '', place, file.defaults);
+  claimName(gathering, head);
+  if (head.domain !== null) checkDomain(session, head.domain, domains, place);
+  const read = readQuestion(session, splitQuestion(part), head, author);
+  if (read !== null) take(read);
+}
+
+function claimName({ session, byName, inherited }: Gathering, { name, place, status, was }: QuestionHead): void {
+  const before = byName.get(name)?.place;
+  if (before === undefined) byName.set(name, { place, status });
+  else report(session, 'E110', place, `The id "${name}" is used in ${before.file}:${before.line}, too.`);
+  for (const old of was) inherited.add(nameOf(old));
 }

@@ -133,7 +133,8 @@ function readBase(
   const { line } = raw.prompt;
   const text = cloze?.text ?? raw.prompt.text;
   const deletions = cloze?.deletions ?? noDeletions;
-  const prompt = renderFragment(session, text, () => ({ ...fragmentOf(text, { file, line, column: 1 }), deletions }));
+  const describe = () => ({ ...fragmentOf(text, { file, line, column: 1 }), deletions });
+  const prompt = renderFragment(session, text, describe, deletions);
   const takeAway = render(session, cloze === null ? raw.takeAway : raw.below, file);
   const rev = revOf(raw, kind);
   return { id, title, rev, prompt, takeAway, note, domain, tags, sources, status, difficulty, was };

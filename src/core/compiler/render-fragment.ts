@@ -1,6 +1,6 @@
 import type { RichText } from '../model/rich-text.ts';
 import { convertTokens } from './convert-tokens.ts';
-import type { Fragment } from './fragment.ts';
+import { type Fragment, noDeletions } from './fragment.ts';
 import { limits } from './limits.ts';
 import { nestingProblem } from './nesting.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -11,8 +11,13 @@ import { report, type Session } from './session.ts';
  * Markdown to rich text, with every complaint about it in the session. Never throws, whatever the text.
  * Most fragments need no parser; `describe` is asked for the rest of a fragment only when one does.
  */
-export function renderFragment(session: Session, text: string, describe: () => Fragment): RichText {
-  const plain = text.length <= limits.fragmentLength ? readPlainFragment(text) : null;
+export function renderFragment(
+  session: Session,
+  text: string,
+  describe: () => Fragment,
+  deletions = noDeletions,
+): RichText {
+  const plain = text.length <= limits.fragmentLength ? readPlainFragment(text, deletions) : null;
   return plain ?? renderByParser(session, describe());
 }
 

@@ -1,26 +1,29 @@
+import type { PackRule } from './pack-rules.ts';
 import type { NoteRead } from './read-note.ts';
-import type { QuestionRead } from './read-question.ts';
 import { report, type Session } from './session.ts';
 
 /** W207: sections of notes that no question points at. A question that points at a whole note covers none of them. */
-export function warnOfSections(session: Session, notes: readonly NoteRead[], questions: readonly QuestionRead[]): void {
-  if (questions.length === 0) return;
+export function createCoverage(session: Session, notes: readonly NoteRead[]): PackRule {
   const anchorsOf = new Map(notes.map(({ note, anchors }) => [note.id, anchors]));
-  const covered = new Set<string>();
-  for (const { question } of questions) {
-    if (question.note === null || question.note.section === null) continue;
-    const { note, section } = question.note;
-    covered.add(`${note}#${anchorsOf.get(note)?.get(section) ?? section}`);
-  }
-  for (const { note, sectionLines, file } of notes) {
-    for (const { id, title } of note.sections) {
-      if (covered.has(`${note.id}#${id}`)) continue;
-      report(
-        session,
-        'W207',
-        { file, line: sectionLines.get(id) ?? 1, column: 1 },
-        `No question asks about "${title}".`,
-      );
-    }
+  const covered = new Map<string, Set<string>>(notes.map(({ note }) => [note.id, new Set()]));
+  let asked = 0;
+  return {
+    look({ question }) {
+      asked++;
+      if (question.note === null || question.note.section === null) return;
+      const { note, section } = question.note;
+      covered.get(note)?.add(anchorsOf.get(note)?.get(section) ?? section);
+    },
+    finish() {
+      if (asked > 0) for (const read of notes) warnOfNote(session, read, covered.get(read.note.id) ?? new Set());
+    },
+  };
+}
+
+function warnOfNote(session: Session, { note, sectionLines, file }: NoteRead, covered: ReadonlySet<string>): void {
+  for (const { id, title } of note.sections) {
+    if (covered.has(id)) continue;
+    const place = { file, line: sectionLines.get(id) ?? 1, column: 1 };
+    report(session, 'W207', place, `No question asks about "${title}".`);
   }
 }

@@ -1,6 +1,6 @@
 import { splitFrontMatter } from './front-matter.ts';
 import type { NoteSource } from './note-source.ts';
-import { type PackSource, questionParts } from './pack-parts.ts';
+import type { PackSource, QuestionFile } from './pack-parts.ts';
 import { readDefaults } from './question-defaults.ts';
 import { idProblem, readAttributes } from './read-attributes.ts';
 import { slugOf } from './read-note.ts';
@@ -25,12 +25,13 @@ export function readSingleFile(session: Session, file: TextFile): PackSource {
       'Move it below one of these headings.',
     );
   }
+  const defaults = readDefaults(session, emptyMap(start));
   const notes: NoteSource[] = [];
-  const questions: HeadingPart[] = [];
+  const questionFiles: QuestionFile[] = [];
   for (const part of parts) {
     const name = part.heading?.trim().toLowerCase() ?? '';
     if (name === 'notes') notes.push(...notesOf(session, part, notes.length));
-    else if (name === 'questions') questions.push(...questionParts(session, part.body));
+    else if (name === 'questions') questionFiles.push({ defaults, body: part.body });
     else
       report(
         session,
@@ -39,7 +40,7 @@ export function readSingleFile(session: Session, file: TextFile): PackSource {
         `"# ${name.slice(0, 40)}" is neither # Notes nor # Questions.`,
       );
   }
-  return { info, notes, questionFiles: [{ defaults: readDefaults(session, emptyMap(start)), parts: questions }] };
+  return { info, notes, questionFiles };
 }
 
 function notesOf(session: Session, part: HeadingPart, before: number): readonly NoteSource[] {

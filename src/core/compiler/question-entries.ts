@@ -1,0 +1,15 @@
+import type { Place } from '../model/diagnostic-codes.ts';
+import type { QuestionStatus } from '../model/question.ts';
+
+/** What stays of every question when it is read: who has which id. */
+export interface QuestionEntries {
+  /** By the part of the id that the author wrote. */
+  readonly byName: ReadonlyMap<string, QuestionEntry>;
+  /** Names that live on in another question (`was=`). */
+  readonly inherited: ReadonlySet<string>;
+}
+
+export interface QuestionEntry {
+  readonly place: Place;
+  readonly status: QuestionStatus;
+}
