@@ -14,8 +14,10 @@ export interface OptionSpec {
   readonly default?: string;
   /** May be added to an accepted command: it changes what is printed, not what is done. */
   readonly harmless?: boolean;
+  /** The order of the values counts. */
+  readonly ordered?: boolean;
   /** How two values are held against each other; as text if not given. */
-  readonly form?: 'image' | 'structure' | 'resource' | 'path' | 'code';
+  readonly form?: ValueForm;
 }
 
 export interface GivenOption {
@@ -46,3 +48,9 @@ export function lastOption(reading: Pick<OptionReading, 'options'>, name: string
 export function optionValue(reading: Pick<OptionReading, 'options'>, name: string): string | null {
   return lastOption(reading, name)?.values[0]?.value ?? null;
 }
+
+/**
+ * What a value is: an image's name (`latest` understood), a structure (shorthand or JSON), a name or ARN of ECS, a
+ * path, a name of a unit of systemd.
+ */
+export type ValueForm = 'image' | 'structure' | 'resource' | 'path' | 'unit';

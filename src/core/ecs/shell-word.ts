@@ -68,7 +68,9 @@ function substitution(part: CommandExpansionPart | ProcessSubstitutionPart, quot
 function variable(text: string, quoted: boolean, known: Known): WordPiece {
   const name = /^\$\{?(\w+)\}?$/.exec(text)?.[1];
   const value = name === undefined ? undefined : known.variables.get(name);
-  return value === undefined ? { type: 'variable', text, quoted } : plain(value, quoted);
+  // `${A}` and `$A` are one thing.
+  const shown = name === undefined ? text : `$${name}`;
+  return value === undefined ? { type: 'variable', text: shown, quoted } : plain(value, quoted);
 }
 
 function joined(pieces: readonly WordPiece[]): string {
