@@ -320,7 +320,7 @@ rows('8.4 v2', v2, [
   ],
   [
     'another account: wrong',
-    into(login.slice(0, 0) + `docker login -u AWS --password-stdin 210987654321.dkr.ecr.eu-west-1.amazonaws.com`),
+    into(`${login.slice(0, 0)}docker login -u AWS --password-stdin 210987654321.dkr.ecr.eu-west-1.amazonaws.com`),
     'wrong',
     /not 123456789012/,
   ],
@@ -341,7 +341,7 @@ rows('8.4 v2', v2, [
   ],
   [
     'China',
-    feed(password).replaceAll('eu-west-1', 'cn-north-1') + '.cn',
+    `${feed(password).replaceAll('eu-west-1', 'cn-north-1')}.cn`,
     'correct',
     undefined,
     { region: 'cn-north-1' },
