@@ -28,6 +28,16 @@ describe('one question on its own page', () => {
     expect(document.body).not.toHaveFocus();
   });
 
+  it('is over after one answer, a wrong one too, and can be tried again', async () => {
+    const { user, wait } = await openQuestion('/q/demo/two');
+    await user.keyboard('b{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { name: 'Title of two' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByRole('radio', { name: /Option beta/ })).not.toBeChecked();
+  });
+
   it('does not touch the review session that is under way', async () => {
     const { stores } = await openQuestion('/q/demo/two');
     expect(stores.session.getState().session).toBeNull();

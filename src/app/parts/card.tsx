@@ -64,6 +64,11 @@ function Asking({ showing }: { readonly showing: Showing }): ReactNode {
   if (Ask === null) return null;
   return (
     <>
+      {message === '' ? null : (
+        <p className="field-message" id={messageId}>
+          {message}
+        </p>
+      )}
       <Ask
         question={question}
         response={response}
@@ -71,11 +76,6 @@ function Asking({ showing }: { readonly showing: Showing }): ReactNode {
         shortcuts={shortcuts}
         onRespond={respond}
       />
-      {message === '' ? null : (
-        <p className="field-message" id={messageId}>
-          {message}
-        </p>
-      )}
       <GuessBox isGuess={showing.isGuess} />
     </>
   );

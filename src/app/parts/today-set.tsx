@@ -49,14 +49,14 @@ function TopicCells({ topics }: { readonly topics: readonly TopicShare[] }): Rea
     <ul className="topic-mix" aria-label="Topics">
       {topics.map(({ note, title, count }) => (
         <li key={note}>
+          <span>
+            {title} <span className="topic-count">{count}</span>
+          </span>
           <span className="topic-cells" aria-hidden="true">
             {Array.from({ length: count }, (_, position) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the cells are alike
               <span key={position} className="cell cell-topic" />
             ))}
-          </span>
-          <span>
-            {title} <span className="topic-count">{count}</span>
           </span>
         </li>
       ))}

@@ -37,15 +37,17 @@ function Renamed({ id }: { readonly id: QuestionId }): ReactNode {
   return heir === undefined ? <NotFound /> : <Redirect to={`/q/${heir.id}`} replace />;
 }
 
+const practice = { counts: false, repeats: false } as const;
+
 function Practice({ id, deletions, title }: PracticeProps): ReactNode {
   const { ports, record, decks } = useStores();
   const store = useMemo(() => createSessionStore(ports, record, decks), [ports, record, decks]);
-  useEffect(() => store.getState().begin(cardsOf(id, deletions), { counts: false }), [store, id, deletions]);
+  useEffect(() => store.getState().begin(cardsOf(id, deletions), practice), [store, id, deletions]);
   return (
     <SessionProvider store={store}>
       <div className="session-page">
         <SessionRegion label="One question">
-          <SessionBar title="One question" />
+          <SessionBar title="Question" />
           <SaveBanner />
           <PracticeCard id={id} deletions={deletions} title={title} />
         </SessionRegion>
@@ -80,7 +82,7 @@ function PracticeCard({ id, deletions, title }: PracticeProps): ReactNode {
         <CardPlace key={card} card={card} />
       ))}
       <div className="action-bar">
-        <button type="button" className="button" onClick={() => begin(cardsOf(id, deletions), { counts: false })}>
+        <button type="button" className="button" onClick={() => begin(cardsOf(id, deletions), practice)}>
           Try again
         </button>
         <Link href="/" className="button-primary">

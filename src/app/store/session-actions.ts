@@ -2,7 +2,7 @@ import type { CardId, EntryId } from '../../core/model/id.ts';
 import type { Kind, Response } from '../../core/model/question.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
 import { gradeResponse } from '../../core/questions/registry.ts';
-import { rateCard, skipCard, undoRating } from '../../core/scheduler/session.ts';
+import { rateCard, type Session, skipCard, undoRating } from '../../core/scheduler/session.ts';
 import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
 import { givenText, isEmpty, isSelfGraded, type PastStep, type Showing } from './session-snapshot.ts';
 
@@ -58,15 +58,21 @@ function refuse({ store }: SessionDesk, showing: Showing, message: string): void
 /** Rates the answered card and goes on; a rating meant for an earlier showing is dropped. */
 export function rateShowing(desk: SessionDesk, rating: Rating, sequence: number): void {
   const state = desk.store.getState();
-  const { session, showing, counts, past } = state;
+  const { session, showing, counts, repeats, past } = state;
   if (session === null || showing?.phase !== 'answered') return;
   if (sequence !== state.sequence || isTooSoon(desk)) return;
   const entry = counts ? writeAnswer(desk, showing, rating) : null;
-  const next = rateCard(session, rating);
+  const rated = rateCard(session, rating);
+  const next = repeats ? rated : withoutCard(rated, showing.card);
   const hasLeft = next.left.length > session.left.length;
   if (hasLeft && counts) buryUntil(desk, showing.card, 1);
   const step: PastStep = { kind: 'rated', showing, rating, entry, hasLeft };
   show(desk, next, { left: hasLeft ? showing.card : null, past: [...past, step] });
+}
+
+function withoutCard(session: Session, card: CardId): Session {
+  const [current = null, ...waiting] = [session.current, ...session.waiting].filter((other) => other !== card);
+  return { ...session, current, waiting, done: current === null };
 }
 
 /** "Let's leave this one for tomorrow": no other session of today asks for it. */

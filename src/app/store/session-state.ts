@@ -15,6 +15,8 @@ export interface SessionState {
   /** Whether answers go into the log; practice ahead of time does not, unless the learner says so. */
   readonly counts: boolean;
   /** Grows with every change of phase; an action meant for an earlier one is dropped. */
+  /** Whether a forgotten card is asked again before the session ends. */
+  readonly repeats: boolean;
   readonly sequence: number;
   readonly cue: Cue;
   /** The card that was forgotten four times and has just left the session. */
@@ -22,7 +24,7 @@ export interface SessionState {
   /** Study time of the whole session, ms. */
   readonly studiedMs: number;
 
-  begin(cards: readonly CardId[], options?: { readonly counts?: boolean }): void;
+  begin(cards: readonly CardId[], options?: SessionOptions): void;
   extend(cards: readonly CardId[]): void;
   /** Forgets a session, so that the next visit starts a new one. */
   close(): void;
@@ -42,6 +44,9 @@ export interface SessionState {
   fail(trouble: CardTrouble): void;
   retry(): void;
 }
+
+/** Both are on unless said otherwise. */
+export type SessionOptions = Partial<Pick<SessionState, 'counts' | 'repeats'>>;
 
 export interface CardTrouble {
   readonly code: 'card-missing' | 'card-unreadable' | 'card-drawing';

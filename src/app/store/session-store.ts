@@ -37,6 +37,7 @@ const nothingYet: Omit<SessionState, keyof Actions> = {
   trouble: null,
   past: [],
   counts: true,
+  repeats: true,
   sequence: 0,
   cue: { focus: 'nothing', say: '', n: 0 },
   left: null,
@@ -45,8 +46,8 @@ const nothingYet: Omit<SessionState, keyof Actions> = {
 
 function actionsOf(deskOf: () => SessionDesk): Actions {
   return {
-    begin: (cards, { counts = true } = {}) =>
-      show(deskOf(), startSession(cards), { past: [], counts, left: null, studiedMs: 0 }),
+    begin: (cards, { counts = true, repeats = true } = {}) =>
+      show(deskOf(), startSession(cards), { past: [], counts, repeats, left: null, studiedMs: 0 }),
     extend: (cards) => extend(deskOf(), cards),
     close: () => turn(deskOf(), { session: null, showing: null, trouble: null, past: [], left: null }, 'nothing'),
     setCounts: (counts) => deskOf().store.setState({ counts }),
