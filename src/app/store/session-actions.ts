@@ -71,7 +71,8 @@ export function rateShowing(desk: SessionDesk, rating: Rating, sequence: number)
 }
 
 function withoutCard(session: Session, card: CardId): Session {
-  const [current = null, ...waiting] = [session.current, ...session.waiting].filter((other) => other !== card);
+  const queue = session.current === null ? session.waiting : [session.current, ...session.waiting];
+  const [current = null, ...waiting] = queue.filter((other) => other !== card);
   return { ...session, current, waiting, done: current === null };
 }
 
