@@ -1,10 +1,14 @@
-import { checkPacks } from './verbs/check-packs.ts';
-import { lockPack } from './verbs/lock-pack.ts';
-import { newPack } from './verbs/new-pack.ts';
 import type { Terminal, Verb } from './verbs/verb.ts';
 
-/** `npm run sveska -- <verb>`: 0 when all is well, 1 when a pack has errors, 2 when the call is not understood. */
-const verbs: Readonly<Record<string, Verb>> = { new: newPack, check: checkPacks, lock: lockPack };
+/**
+ * `npm run sveska -- <verb>`: 0 when all is well, 1 when a pack has errors, 2 when the call is not understood.
+ * A verb's code is loaded when it is asked for.
+ */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  new: async () => (await import('./verbs/new-pack.ts')).newPack,
+  check: async () => (await import('./verbs/check-packs.ts')).checkPacks,
+  lock: async () => (await import('./verbs/lock-pack.ts')).lockPack,
+};
 
 const usage = `Usage: npm run sveska -- <verb>
 
@@ -27,7 +31,8 @@ async function run([name = '', ...rest]: readonly string[]): Promise<number> {
     terminal.print(usage);
     return 0;
   }
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const verb = await load?.();
   const result = verb === undefined ? { misuse: `There is no verb "${name}".` } : await verb(rest, terminal);
   if (typeof result === 'number') return result;
   terminal.complain(`${result.misuse}\n\n${usage}`);
