@@ -1,8 +1,10 @@
 import type { Bench } from './bench.ts';
+import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
+import { foldBench } from './fold-bench.ts';
 
 /** Prints ours, the floor, the ratio and the goal of each bench; names on the command line pick some of them. */
-const benches: readonly Bench[] = [compileBench];
+const benches: readonly Bench[] = [compileBench, commandBench, foldBench];
 const wanted = process.argv.slice(2);
 
 for (const bench of benches) {

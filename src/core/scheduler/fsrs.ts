@@ -38,6 +38,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       ...(options.parameters ? { w: [...options.parameters] } : {}),
     }),
   );
+  // A proxy that watches for changed parameters; nothing changes them here, and every access pays for it.
+  Object.assign(algorithm, { param: { ...algorithm.parameters } });
   return {
     next: (memory, elapsedDays, rating) => algorithm.next_state(memory, elapsedDays, rating),
     retrievability: (memory, elapsedDays) => algorithm.forgetting_curve(elapsedDays, memory.stability),
