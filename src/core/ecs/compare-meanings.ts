@@ -25,7 +25,14 @@ export function compareMeanings(
   const link =
     given.link === wanted.link
       ? []
-      : [wrongPart('joiner', given.link, `The command hangs on the one before with ${wanted.link}.`, wanted.link)];
+      : [
+          wrongPart(
+            'joiner',
+            given.link,
+            `Between the commands stands ${given.link} where ${wanted.link} belongs.`,
+            wanted.link,
+          ),
+        ];
   const faults = given.faults.map(({ text, message }) => wrongPart(text, text, message));
   return [...link, rightPart('command', given.given), ...faults, ...compareTokens(given, wanted, leave)];
 }

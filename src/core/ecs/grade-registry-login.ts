@@ -28,7 +28,7 @@ const withEmail =
 const inList = 'The password stands in the process list and the shell history; --password-stdin keeps it out.';
 
 /**
- * Grades a typed command that should log docker in to ECR, by the rubric of reference 8.4. Nothing is run. `ruling`
+ * Grades a typed command that should log docker in to ECR, by the rules L1 to L24 of SPEC.md. Nothing is run. `ruling`
  * says how it is right or wrong, the parts say where (`aws`, `region`, `docker`, `username`, `password`, `server`, …).
  */
 export function gradeRegistryLogin(command: string, expected: LoginExpectation): Verdict {
@@ -134,7 +134,7 @@ function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): Verdict {
 function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected: LoginExpectation): Verdict {
   const login = readDockerCommand(call, (verb) => (verb === 'login' ? loginOptions : null));
   if (login.verb !== 'login') {
-    const note = `docker ${login.verb} does not log in; it is docker login.`;
+    const note = `${`docker ${login.verb}`.trimEnd()} does not log in; it is docker login.`;
     return commandVerdict('wrong', [wrongPart('docker', `docker ${login.verb}`.trimEnd(), note, 'docker login')]);
   }
   const password = judgePasswordOptions(login);

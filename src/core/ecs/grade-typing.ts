@@ -1,6 +1,6 @@
 import type { Verdict, VerdictPart } from '../model/verdict.ts';
 import { commandVerdict, wrongPart } from './judged-part.ts';
-import { longestCommand } from './shell-command.ts';
+import { excessOf } from './shell-limits.ts';
 import { type Straightened, straighten, type TypographySlip } from './typography.ts';
 
 /** More than these tell a learner nothing new. */
@@ -11,8 +11,10 @@ const mostSlips = 12;
  * `typography`, and for any other answer the second reading tells more.
  */
 export function gradeTyping(typed: string, grade: (text: string) => Verdict): Verdict {
+  const excess = excessOf(typed.replace(/\r\n?/g, '\n'));
+  if (excess !== null) return commandVerdict('wrong', [], [excess]);
   const asTyped = grade(typed);
-  if (asTyped.score === 1 || typed.length > longestCommand) return asTyped;
+  if (asTyped.score === 1) return asTyped;
   const straightened = straighten(typed);
   if (straightened.slips.length === 0) return asTyped;
   const mended = grade(straightened.text);

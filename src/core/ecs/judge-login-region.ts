@@ -12,7 +12,7 @@ interface NamedRegion {
 
 /**
  * Where the token's Region comes from: `--region`, then `AWS_REGION` (not in CLI v1), `AWS_DEFAULT_REGION`, a profile,
- * a configured default. Source: reference 8.3, 8.4.4.
+ * a configured default. Rules L10 to L13 of SPEC.md.
  */
 export function judgeLoginRegion(
   aws: AwsCommand,
@@ -56,6 +56,7 @@ function profileVariable(environment: ReadonlyMap<string, string>): string | nul
 function mismatch(region: string, wanted: string, hostRegion: string | null): string {
   if (region.includes('$')) return `What ${region} holds cannot be told from here; write the Region out.`;
   if (region !== region.toLowerCase() && region.toLowerCase() === wanted) return 'Region names are in lower case.';
+  if (/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(region)) return `${region} is an Availability Zone, not a Region.`;
   if (hostRegion !== null && hostRegion !== region) {
     return `The token is for ${region}, but the host belongs to ${hostRegion}: a token is good for its own Region.`;
   }

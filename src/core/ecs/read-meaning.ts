@@ -12,23 +12,31 @@ type Link = CommandMeaning['link'];
 
 /** The commands of a script in order, with writes to one file put together. */
 export function readMeanings(script: ShellScript): readonly CommandMeaning[] {
-  const meanings: CommandMeaning[] = [];
-  let open: FileWrite | null = null;
+  return unitsOf(script).flatMap((unit) => ('write' in unit ? [writeMeaning(unit)] : stepMeanings(unit)));
+}
+
+/** A write that the next step may go on with. */
+interface LinkedWrite {
+  readonly write: FileWrite;
+  readonly link: Link;
+}
+
+function unitsOf(script: ShellScript): readonly (LinkedWrite | ShellStep)[] {
+  const units: (LinkedWrite | ShellStep)[] = [];
   for (const step of script.steps) {
-    const writes: readonly FileWrite[] | null = fileWrites(step.stages);
-    if (writes === null) {
-      meanings.push(...stepMeanings(step));
-      open = null;
-      continue;
-    }
-    for (const write of writes) {
-      const joined: FileWrite | null = open === null ? null : joinedWrites(open, write);
-      if (joined !== null) meanings.pop();
-      open = joined ?? write;
-      meanings.push(writeMeaning(open, linkOf(step)));
-    }
+    const writes = step.background ? null : fileWrites(step.stages);
+    if (writes === null) units.push(step);
+    for (const write of writes ?? []) addWrite(units, { write, link: linkOf(step) });
   }
-  return meanings;
+  return units;
+}
+
+function addWrite(units: (LinkedWrite | ShellStep)[], next: LinkedWrite): void {
+  const last = units.at(-1);
+  const before = last !== undefined && 'write' in last && next.link === ';' ? last : null;
+  const joined = before === null ? null : joinedWrites(before.write, next.write);
+  if (before === null || joined === null) units.push(next);
+  else units[units.length - 1] = { ...before, write: joined };
 }
 
 function linkOf(step: ShellStep): Link {
@@ -142,7 +150,7 @@ function rootToken(asRoot: boolean): readonly MeaningToken[] {
   return asRoot ? [token('sudo', 'sudo', 'sudo', { harmless: true })] : [];
 }
 
-function writeMeaning(write: FileWrite, link: Link): CommandMeaning {
+function writeMeaning({ write, link }: LinkedWrite): CommandMeaning {
   const sign = write.mode === 'append' ? '>>' : '>';
   const lines = write.lines.map((line) =>
     token(`line ${/^\s*([A-Za-z_]\w*)\s*=/.exec(line)?.[1] ?? ''}`.trimEnd(), line, line),

@@ -15,7 +15,7 @@ export type RegistryName =
 
 export const publicRegistry = 'public.ecr.aws';
 
-/** Commercial, China, FIPS and dual-stack hosts: reference 8.1, narrowed from the ECR credential helper's pattern. */
+/** Commercial, China, FIPS and dual-stack hosts: narrowed from the ECR credential helper's pattern (SPEC.md, L18). */
 const privateHost = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9][a-z0-9-]*)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
 
 /** Reads a server as docker does: `https://`, a trailing slash and a path are put aside. */

@@ -1,34 +1,20 @@
 import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
 import { shellFault } from './shell-faults.ts';
+import { excessOf } from './shell-limits.ts';
 import { readShellScript } from './shell-script.ts';
 import type { ShellFault, ShellReading } from './shell-tree.ts';
-
-/** Longest text that is read, in UTF-16 units: four times the longest answer of any question, and quick. */
-export const longestCommand = 16_384;
-
-/** Nesting costs the parser more than its square, and no answer needs a tenth of this. */
-const mostBrackets = 64;
 
 /**
  * Reads a typed command line; nothing is run. Windows line ends and a prompt (`$ `, `# `, `user@host:~$ `) are put
  * aside; never throws.
  */
 export function readShellCommand(typed: string): ShellReading {
-  if (typed.length > longestCommand) return unread(tooLong(typed.length), longestCommand);
   const text = withoutPrompt(typed.replace(/\r\n?/g, '\n'));
-  const brackets = text.match(/[({`]/g)?.length ?? 0;
-  if (brackets > mostBrackets) return unread(`There are ${brackets} brackets: that is no command.`, 0);
+  const excess = excessOf(text);
+  if (excess !== null) return { script: null, faults: [{ message: excess, at: 0 }] };
   const parsed = parse(text);
   const faults = [...faultsOf(parsed), ...danglingBackslash(text)];
   return { script: readShellScript(parsed, text), faults };
-}
-
-function unread(message: string, at: number): ShellReading {
-  return { script: null, faults: [{ message, at }] };
-}
-
-function tooLong(length: number): string {
-  return `The text has ${length.toLocaleString('en')} characters; a command has at most ${longestCommand.toLocaleString('en')}.`;
 }
 
 /** A pasted prompt becomes as many spaces, so that positions stay. `$ (` is no prompt but a slip. */

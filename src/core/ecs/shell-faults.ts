@@ -25,5 +25,7 @@ function inWords(complaint: string): string {
   if (known !== undefined) return known;
   const dangling = /^expected command after '(.+)'$/.exec(complaint);
   if (dangling) return `No command follows the ${dangling[1]}`;
+  const odd = /^unexpected token '(.+)'$/.exec(complaint);
+  if (odd) return `Bash does not expect ${odd[1]} here`;
   return `Bash cannot read this: ${complaint}`;
 }

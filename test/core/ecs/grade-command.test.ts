@@ -6,11 +6,13 @@ type Row = readonly [name: string, command: string, ruling: CommandRuling, advic
 
 function rows(title: string, accepted: string, table: readonly Row[], more: Partial<CommandExpectation> = {}): void {
   describe(title, () => {
-    it.each(table)(`[${title}] %s`, (_, command, ruling, advice) => {
-      const verdict = gradeCommand(command, { accepted: [accepted], ...more });
-      expect(verdict.ruling, verdict.advice.join('\n')).toBe(ruling);
-      if (advice) expect(verdict.advice.join('\n')).toMatch(advice);
-    });
+    for (const [name, command, ruling, advice] of table) {
+      it(`[${title}] ${name}`, () => {
+        const verdict = gradeCommand(command, { accepted: [accepted], ...more });
+        expect(verdict.ruling, verdict.advice.join('\n')).toBe(ruling);
+        if (advice) expect(verdict.advice.join('\n')).toMatch(advice);
+      });
+    }
   });
 }
 

@@ -1,0 +1,31 @@
+/** Longest text that is looked at, in UTF-16 units. */
+export const longestCommand = 16_384;
+
+// Each is several times what the longest answer of a question needs, and together they keep a grade within 5 ms.
+const mostCharacters = 4096;
+const mostWords = 400;
+const mostMarks = 400;
+/** The parser takes more than the square of the nesting. */
+const mostSubstitutions = 8;
+
+/** Why a text is too much to be a command, in the learner's words, or null. Space and continued lines do not count. */
+export function excessOf(text: string): string | null {
+  if (text.length > longestCommand) return tooMany(text.length, 'characters', longestCommand);
+  const joined = text.replaceAll('\\\n', '');
+  const words = joined.match(/\S+/g) ?? [];
+  const characters = words.reduce((sum, word) => sum + word.length, 0);
+  if (characters > mostCharacters) return tooMany(characters, 'characters besides spaces', mostCharacters);
+  if (words.length > mostWords) return tooMany(words.length, 'words', mostWords);
+  const marks = joined.match(/[|;&<>"'$`{}[\]]/g)?.length ?? 0;
+  if (marks > mostMarks) return tooMany(marks, 'quotes and operators', mostMarks);
+  const substitutions = joined.match(/[(`]|\$\{/g)?.length ?? 0;
+  return substitutions > mostSubstitutions ? tooMany(substitutions, 'brackets', mostSubstitutions) : null;
+}
+
+function tooMany(count: number, what: string, most: number): string {
+  return `The text has ${inThousands(count)} ${what}; a command has at most ${inThousands(most)}.`;
+}
+
+function inThousands(count: number): string {
+  return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
+}
