@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts';
 import { backupText } from '../store/backup.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import type { RecordStore } from '../store/record-state.ts';
 
 /** When the last backup was made here, ms since the epoch. */
 export const backupMark = 'last-backup';

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import type { CardId } from '../../core/model/id.ts';
 import { planFrom, type TopicShare, topicMix } from '../store/plan.ts';
+import type { RecordState } from '../store/record-state.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { countWords, dayWords, minutesWords } from './interval-words.ts';
 
@@ -22,6 +24,9 @@ export function TodaySet(): ReactNode {
       <h2 id="today-set">{`${countWords(plan.cards.length, 'card')} ready · about ${minutesWords(plan.minutes)}`}</h2>
       {plan.doneToday === 0 ? null : <p>{`${countWords(plan.doneToday, 'card')} done today.`}</p>}
       <TopicCells topics={topicMix({ record, decks }, plan.cards)} />
+      {hasLateCard(record.getState(), plan.cards) ? (
+        <p>Some of these waited a while. They may be harder; that is normal.</p>
+      ) : null}
       {plan.waiting === 0 ? null : (
         <p>{`${plan.waiting} more ${plan.waiting === 1 ? 'is' : 'are'} waiting. Nothing is lost by spreading them out.`}</p>
       )}
@@ -32,6 +37,12 @@ export function TodaySet(): ReactNode {
       </div>
     </section>
   );
+}
+
+const lateDays = 7;
+
+function hasLateCard({ cards: states, today }: RecordState, cards: readonly CardId[]): boolean {
+  return cards.some((card) => (states.get(card)?.due ?? today()) < today() - lateDays);
 }
 
 function openCards({

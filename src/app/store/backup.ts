@@ -1,6 +1,6 @@
 import type { RestoredLog } from '../../core/model/restore-log.ts';
 import type { Clock } from '../ports.ts';
-import type { RecordStore } from './record-store.ts';
+import type { RecordStore } from './record-state.ts';
 
 /** A backup of the whole record as JSON Lines, unsaved answers included. */
 export async function backupText(record: RecordStore, clock: Clock): Promise<string> {

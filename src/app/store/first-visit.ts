@@ -1,5 +1,5 @@
 import { type CardId, cardIdOf } from '../../core/model/id.ts';
-import { startedMark } from './record-store.ts';
+import { startedMark } from './record-desk.ts';
 import type { Stores } from './stores.tsx';
 
 /** Whether nothing says that this browser was ever studied in. Asked before any store is open. */

@@ -1,5 +1,5 @@
 import { pickOption } from '../questions/pick-option.ts';
-import type { RecordStore } from './record-store.ts';
+import type { RecordStore } from './record-state.ts';
 import type { SessionCommand } from './session-keys.ts';
 import { defaultRating, isSelfGraded, ratingsFor } from './session-snapshot.ts';
 import type { SessionState } from './session-state.ts';

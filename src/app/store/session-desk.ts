@@ -3,7 +3,7 @@ import { type CardId, questionOfCard, type Timestamp } from '../../core/model/id
 import type { Session } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
 import type { DeckStore } from './deck-store.ts';
-import type { RecordStore } from './record-store.ts';
+import type { RecordStore } from './record-state.ts';
 import type { Showing } from './session-snapshot.ts';
 import type { CardTrouble, Cue, SessionState } from './session-state.ts';
 import { firstLook } from './showing.ts';

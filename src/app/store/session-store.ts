@@ -3,7 +3,7 @@ import type { Timestamp } from '../../core/model/id.ts';
 import { extendSession, startSession } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
 import type { DeckStore } from './deck-store.ts';
-import type { RecordStore } from './record-store.ts';
+import type { RecordStore } from './record-state.ts';
 import { checkAnswer, giveUp, passOver, rateShowing, undoLast } from './session-actions.ts';
 import { fail, prefetch, type SessionDesk, show, turn } from './session-desk.ts';
 import type { Showing } from './session-snapshot.ts';

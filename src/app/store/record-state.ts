@@ -1,0 +1,56 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { CardState } from '../../core/model/card-state.ts';
+import type { CardId, EntryId, StudyDay } from '../../core/model/id.ts';
+import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../core/model/log-entry.ts';
+import type { StartReport } from '../../core/model/log-store.ts';
+import type { Settings, SettingValue } from '../../core/model/settings.ts';
+import type { Rating } from '../../core/model/verdict.ts';
+import type { Scheduler } from '../../core/scheduler/fsrs.ts';
+import type { SaveState } from './save-queue.ts';
+
+/** Everything the app knows about the learner, folded from the log. */
+export interface RecordState extends RecordActions {
+  /** `failed`: neither store could be opened; answers wait in memory. */
+  readonly opening: 'opening' | 'open' | 'failed';
+  readonly report: StartReport | null;
+  /** Whether the stores held answers when they were opened. */
+  readonly recordedBefore: boolean;
+  /** Changed in place: watch `revision`, or select a single card's state. */
+  readonly cards: ReadonlyMap<CardId, CardState>;
+  readonly revision: number;
+  /** Entries in the log, this tab's unsaved ones included. */
+  readonly entries: number;
+  readonly settings: Settings;
+  /** Every register by its key: settings, and what screens remember (`reading`, `skip:note#section`). */
+  readonly registers: ReadonlyMap<string, SettingValue>;
+  readonly save: SaveState;
+  readonly unsaved: number;
+  /** Why saving or opening failed, in the browser's words; empty while all is well. */
+  readonly failure: string;
+  /** The last entry that every store acknowledged. */
+  readonly acknowledged: LogPlace | null;
+  /** What the browser said about keeping the record; null where it cannot say. */
+  readonly persisted: boolean | null | 'not-asked';
+}
+
+export interface RecordActions {
+  open(): Promise<void>;
+  answer(fields: Omit<AnswerFields, 't'>): EntryId;
+  undo(entry: EntryId): void;
+  register(fields: RegisterFields): void;
+  setting<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
+  /** Keeps a screen's own register; a value that it already has is not written again. */
+  remember(key: string, value: SettingValue): void;
+  retrySaving(): void;
+  persist(): Promise<void>;
+  today(): StudyDay;
+  scheduler(): Scheduler;
+  /** Days until the card comes back after that rating; 0 for later in this session. */
+  daysAfter(card: CardId, rating: Rating): number;
+  /** Every entry, for export. */
+  log(): readonly LogEntry[];
+  /** Adds entries of a backup; those that are there already change nothing. Resolves when they are durable. */
+  merge(entries: readonly LogEntry[]): Promise<void>;
+}
+
+export type RecordStore = StoreApi<RecordState>;

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { DeckSource } from '../../src/app/ports.ts';
+import { backupText, planRestore } from '../../src/app/store/backup.ts';
+import { createSaveQueue, type SaveChange } from '../../src/app/store/save-queue.ts';
+import { createStores } from '../../src/app/store/stores.tsx';
+import type { CardId } from '../../src/core/model/id.ts';
+import type { LogEntry } from '../../src/core/model/log-entry.ts';
+import type { Question } from '../../src/core/model/question.ts';
+import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { choice, decksOf, goodReport, portsOf, recall } from './study-builders.tsx';
+
+const one = 'demo/one' as CardId;
+const answerOf = (card: CardId) => ({ card, rev: 'rev1', r: 3 as const, took: 1, at: `at-${card}` as never });
+
+describe('the record store', () => {
+  it('opens again after a failure, and brings what was answered meanwhile', async () => {
+    const store = createMemoryStore();
+    let attempts = 0;
+    const openRecord = async () => {
+      attempts += 1;
+      if (attempts === 1) throw new Error('chunk not found');
+      return { store, report: goodReport };
+    };
+    const { record } = createStores(portsOf({ openRecord }));
+    await record.getState().open();
+    expect(record.getState().opening).toBe('failed');
+    record.getState().answer(answerOf(one));
+    await expect.poll(() => record.getState().save).toBe('saved');
+    expect(record.getState().opening).toBe('open');
+    expect((await store.readFrom(null)).entries).toHaveLength(1);
+  });
+
+  it('reads once however often it is opened', async () => {
+    const store = createMemoryStore();
+    const first = createStores(portsOf({ store })).record.getState();
+    await first.open();
+    first.answer(answerOf(one));
+    await expect.poll(async () => (await store.readFrom(null)).entries.length).toBe(1);
+    const { record } = createStores(portsOf({ store, tab: 'b' }));
+    await Promise.all([record.getState().open(), record.getState().open()]);
+    expect(record.getState().entries).toBe(1);
+    expect(record.getState().recordedBefore).toBe(true);
+  });
+
+  it('restores a backup by union: what is here already changes nothing, and nothing happens before it is asked for', async () => {
+    const there = createStores(portsOf({ tab: 'b' }));
+    await there.record.getState().open();
+    there.record.getState().answer(answerOf(one));
+    const text = await backupText(there.record, there.ports.clock);
+    const { record } = createStores(portsOf());
+    await record.getState().open();
+    const plan = await planRestore(record, `${text}{"torn`);
+    expect(plan).toMatchObject({ added: 1, damaged: 1, hasHeader: true });
+    expect(record.getState().entries).toBe(0);
+    await record.getState().merge(plan.entries);
+    await record.getState().merge(plan.entries);
+    expect(record.getState().entries).toBe(1);
+    expect(record.getState().cards.get(one)?.reps).toBe(1);
+  });
+
+  it('refolds every card when the desired retention changes', async () => {
+    const { record } = createStores(portsOf());
+    await record.getState().open();
+    record.getState().answer({ ...answerOf(one), r: 4 });
+    const before = record.getState().cards.get(one)?.due ?? 0;
+    record.getState().setting('desiredRetention', 0.95);
+    expect(record.getState().cards.get(one)?.due).toBeLessThan(before);
+  });
+
+  it('mirrors in marks what must act before the first paint', async () => {
+    const ports = portsOf();
+    const { record } = createStores(ports);
+    record.getState().setting('theme', 'dark');
+    expect(ports.marks.get('theme')).toBe('dark');
+    expect(createStores(portsOf({ marks: { theme: 'dark' } })).record.getState().settings.theme).toBe('dark');
+  });
+});
+
+describe('the save queue', () => {
+  it('tries again by itself after a failure, in order, and keeps what came meanwhile', async () => {
+    const kept: LogEntry[] = [];
+    const changes: SaveChange[] = [];
+    let fails = true;
+    const queue = createSaveQueue({
+      retryMs: 20,
+      append: async (entries) => {
+        if (fails) throw new Error('full');
+        kept.push(...entries);
+      },
+      onChange: (change) => changes.push(change),
+    });
+    queue.push({ n: 1 } as LogEntry);
+    await expect.poll(() => changes.at(-1)?.save).toBe('failed');
+    queue.push({ n: 2 } as LogEntry);
+    expect(changes.at(-1)?.save).toBe('failed');
+    fails = false;
+    await expect.poll(() => changes.at(-1)).toMatchObject({ save: 'saved', unsaved: 0, failure: '' });
+    expect(kept.map(({ n }) => n)).toEqual([1, 2]);
+  });
+});
+
+describe('the session store', () => {
+  function edited(before: Question, after: Question): DeckSource & { edit(): void } {
+    let questions = [before, recall('two')];
+    let changed = (_pack: never) => {};
+    return {
+      ...decksOf(questions),
+      loadIndex: (pack) => decksOf(questions).loadIndex(pack),
+      loadQuestions: async () => questions,
+      subscribe: (listener) => {
+        changed = listener;
+        return () => {};
+      },
+      edit: () => {
+        questions = [after, recall('two')];
+        changed('demo' as never);
+      },
+    };
+  }
+
+  it('shows an edited card anew without losing the session or the chosen option', async () => {
+    const before = choice('one');
+    const decks = edited(before, { ...before, prompt: [['p', 0, 'Edited.']] });
+    const { decks: deckStore, session } = createStores(portsOf({ decks }));
+    await deckStore.getState().loadIndexes();
+    session.getState().begin([one, 'demo/two' as CardId]);
+    session.getState().respond({ kind: 'choice', option: 'beta' as never });
+    decks.edit();
+    await expect.poll(() => session.getState().showing?.question.prompt).toEqual([['p', 0, 'Edited.']]);
+    expect(session.getState().showing?.response).toEqual({ kind: 'choice', option: 'beta' });
+    expect(session.getState().session?.cards).toHaveLength(2);
+  });
+
+  it('lets a choice go whose option was edited away', async () => {
+    const before = choice('one');
+    const after = before.kind === 'choice' ? { ...before, options: before.options.slice(0, 1) } : before;
+    const decks = edited(before, after);
+    const { decks: deckStore, session } = createStores(portsOf({ decks }));
+    await deckStore.getState().loadIndexes();
+    session.getState().begin([one]);
+    session.getState().respond({ kind: 'choice', option: 'beta' as never });
+    decks.edit();
+    await expect.poll(() => session.getState().showing?.response).toBeNull();
+  });
+
+  it('leaves a card that was forgotten four times for tomorrow, until the rating is undone', async () => {
+    const ports = portsOf({ questions: [choice('one')] });
+    const { record, session, decks } = createStores(ports);
+    await decks.getState().loadIndexes();
+    session.getState().begin([one]);
+    for (let round = 0; round < 4; round += 1) {
+      ports.time.now += 1000;
+      session.getState().respond({ kind: 'choice', option: 'beta' as never });
+      session.getState().check();
+      ports.time.now += 1000;
+      session.getState().rate(1, session.getState().sequence);
+    }
+    expect(session.getState().session?.done).toBe(true);
+    expect(record.getState().cards.get(one)?.buriedUntil).toBe(record.getState().today() + 1);
+    session.getState().undo();
+    expect(record.getState().cards.get(one)?.buriedUntil).toBe(record.getState().today());
+    expect(session.getState().showing?.phase).toBe('answered');
+  });
+});
