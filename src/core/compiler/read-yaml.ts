@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place } from '../model/diagnostic-codes.ts';
 import { limits } from './limits.ts';
 import { readSimpleYaml } from './read-simple-yaml.ts';
@@ -29,15 +29,11 @@ interface Reading {
 function parse(session: Session, text: string, start: Place): YamlMap | null {
   const lines = new LineCounter();
   const reading: Reading = { session, start, lines };
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    merge: false,
-    uniqueKeys: true,
-    strict: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter: lines,
-  });
+  const document = parseText(text, lines);
+  if (document === null) {
+    report(session, 'E104', start, 'This YAML is nested too deep.');
+    return null;
+  }
   for (const error of document.errors) {
     const message = `This YAML does not parse: ${(error.message.split('\n', 1)[0] ?? '').slice(0, 120)}.`;
     report(session, 'E101', placeOf(reading, error.pos[0]), message, 'Mend the YAML in this line.');
@@ -49,6 +45,24 @@ function parse(session: Session, text: string, start: Place): YamlMap | null {
   return null;
 }
 
+/** The document, or null when it is nested deeper than the parser's recursion goes. */
+function parseText(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe',
+      merge: false,
+      uniqueKeys: true,
+      strict: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+      lineCounter,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** What must be refused before the parser, which recurses, sees it. */
 function problemBefore(text: string): string | null {
   if (text.length > limits.yamlLength)
@@ -56,7 +70,7 @@ function problemBefore(text: string): string | null {
   if (/^%/m.test(text)) return 'YAML directives are not allowed.';
   if (/^(?: {2}){13}|\t/m.test(text.replace(/[^\n]\t/g, ' ')))
     return 'This YAML is nested too deep, or indented with tabs.';
-  if (/^ *(?:[-?:] +){13}/m.test(text)) return 'This YAML is nested too deep.';
+  if (/(?:[-?:] +){13}/.test(text)) return 'This YAML is nested too deep.';
   return flowDepth(text) > limits.nesting ? 'Brackets of this YAML are nested too deep.' : null;
 }
 

@@ -49,7 +49,7 @@ function adviceOn(accepted: readonly AcceptedAnswer[], text: string): readonly s
   const smart = smartPunctuationIn(text);
   const straight = foldText(plainPunctuation(text));
   if (smart.length > 0 && accepted.some((answer) => matches(answer, straight))) {
-    return smart.map(({ name, instead }) => `You typed ${name}; a computer wants ${instead}.`);
+    return [...new Set(smart.map(({ name, instead }) => `You typed ${name}; a computer wants ${instead}.`))];
   }
   return accepted.some((answer) => isNumberWithoutUnit(answer, text)) ? ['Give the unit, too.'] : [];
 }
