@@ -1,6 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { serveApp } from '../../src/tools/serve.ts';
+import { launchPersistent } from './browser.ts';
 import { builtApp } from './built-app.ts';
 import { servedApp } from './serve-app.ts';
 
@@ -31,6 +35,24 @@ describe('without a network', () => {
     await untilKept(page);
     const kept = await keptAddresses(page);
     expect(kept.filter((address) => !/^\/($|assets\/|[\w-]+\.(svg|png|webmanifest)$)/.test(address))).toEqual([]);
+  });
+
+  it('the app opens in a browser that was closed in the meantime, with the server gone', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'sveska-profile-'));
+    const server = await serveApp({ root: builtApp, port: 0 });
+    const first = await launchPersistent(profile);
+    const visit = await first.newPage();
+    await visit.goto(server.origin);
+    await untilKept(visit);
+    await first.close();
+    await server.close();
+    const second = await launchPersistent(profile);
+    const page = await second.newPage();
+    await page.goto(`${server.origin}/notes/ports`);
+    await page.locator('h1').first().waitFor();
+    expect(await page.locator('h1').first().innerText()).not.toBe('');
+    await second.close();
+    rmSync(profile, { recursive: true, force: true });
   });
 });
 
