@@ -8,7 +8,7 @@ import { type AgentHost, type AgentVariable, agentVariable, agentVariables } fro
 import { errorAt, type Finding, mostFindings, quote, warningAt } from './finding.ts';
 
 const longestFile = 100_000;
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const hidden = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Checks the text of `/etc/ecs/ecs.config`. Pointers are lines (`/1` is the first). Rules C01 to C16 of `SPEC.md`. */
 export function checkAgentConfig(text: string): readonly Finding[] {

@@ -1,6 +1,9 @@
 import { errorAt, type Finding, pointTo, quote } from '../finding.ts';
 import { type Container, isUsed, objectsOf, type TaskDefinition, textOf } from './task-definition.ts';
 
+/** As many containers of a circle as a message names. */
+const mostNamed = 10;
+
 interface Edge {
   readonly pointer: string;
   readonly from: Container;
@@ -42,8 +45,29 @@ function checkCondition(edge: Edge): readonly Finding[] {
   return [errorAt('T29', pointer, message, `Add a \`healthCheck\` to ${target}, or wait for \`START\`.`)];
 }
 
-/** Takes away, again and again, the containers that wait for none: what is left waits in a circle, or for one. */
 function checkCycle(edges: readonly Edge[]): readonly Finding[] {
+  const stuck = stuckContainers(edges);
+  const onward = new Map<Container, Edge>();
+  for (const edge of edges) {
+    if (stuck.has(edge.from) && stuck.has(edge.to)) onward.set(edge.from, edge);
+  }
+  // From a stuck container every step leads to a stuck one, so the walk must come back to where it was.
+  const walked = new Set<Container>();
+  let [at] = stuck;
+  while (at !== undefined && !walked.has(at)) {
+    walked.add(at);
+    at = onward.get(at)?.to;
+  }
+  const edge = at === undefined ? undefined : onward.get(at);
+  if (at === undefined || edge === undefined) return [];
+  const path = [...walked];
+  const circle = [...path.slice(path.indexOf(at), path.indexOf(at) + mostNamed), at];
+  const message = `These containers wait in a circle: ${circle.map((container) => quote(container.name ?? '')).join(', ')}.`;
+  return [errorAt('T29', edge.pointer, message, 'Let one of them start without waiting.')];
+}
+
+/** Whoever waits for a circle, or in one: what is left when containers that need wait no more are taken away. */
+function stuckContainers(edges: readonly Edge[]): ReadonlySet<Container> {
   const waiting = new Map<Container, number>();
   const waiters = new Map<Container, Container[]>();
   for (const { from, to } of edges) {
@@ -60,9 +84,5 @@ function checkCycle(edges: readonly Edge[]): readonly Finding[] {
       if (left === 0) free.push(waiter);
     }
   }
-  const stuck = edges.find((edge) => (waiting.get(edge.from) ?? 0) > 0 && (waiting.get(edge.to) ?? 0) > 0);
-  if (stuck === undefined) return [];
-  const names = [...waiting].filter(([, left]) => left > 0).map(([container]) => quote(container.name ?? ''));
-  const message = `These containers wait for one another in a circle: ${names.slice(0, 10).join(', ')}.`;
-  return [errorAt('T29', stuck.pointer, message, 'Let one of them start without waiting.')];
+  return new Set([...waiting].filter(([, left]) => left > 0).map(([container]) => container));
 }

@@ -9,13 +9,8 @@ import { checkContainers, checkEssential, checkFamily } from './names.ts';
 import { checkFargateNetwork, checkHostNames, checkLinks, checkNetworkMode } from './network-mode.ts';
 import { checkPlacementConstraints } from './placement.ts';
 import { checkPlatform, checkWindowsSizes } from './platform.ts';
-import {
-  checkEqualPorts,
-  checkPortNumbers,
-  checkPortsWithoutNetwork,
-  checkProtocols,
-  checkSharedPorts,
-} from './ports.ts';
+import { checkPortNumbers } from './port-numbers.ts';
+import { checkEqualPorts, checkPortsWithoutNetwork, checkProtocols, checkSharedPorts } from './ports.ts';
 import { checkExecutionRole, checkRoleMixUp } from './roles.ts';
 import { checkPlainCredentials, checkSecrets } from './secrets.ts';
 import {
