@@ -29,7 +29,6 @@ export default defineConfig({
       output: { entryFileNames: 'assets/workers/[name]-[hash].js', chunkFileNames: 'assets/workers/[name]-[hash].js' },
     },
   },
-  preview: { port: 4173 },
   test: {
     reporters: ['default', closingLine()],
     projects: [
