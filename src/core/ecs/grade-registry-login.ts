@@ -19,6 +19,7 @@ import type { ProgramCall } from './program-call.ts';
 import { readRegistryName } from './registry-name.ts';
 import { readShellCommand } from './shell-command.ts';
 import type { ShellScript, ShellStage, ShellStep } from './shell-tree.ts';
+import { strayLogin } from './stray-login.ts';
 
 const removed = 'get-login was removed in AWS CLI v2; there it is get-login-password, piped into docker login.';
 const notOld =
@@ -121,7 +122,7 @@ function gradeRunPassword(aws: AwsCommand, expected: LoginExpectation): Verdict 
 
 function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): Verdict {
   const aws = readLoginCall(call);
-  if (typeof aws === 'string') return commandVerdict('wrong', [], ['This is no login: it begins with aws ecr.']);
+  if (typeof aws === 'string') return commandVerdict('wrong', [], [strayLogin(call)]);
   if (aws.operation !== 'get-login') {
     const parts = [...judgePasswordCall(aws, expected, null), missingDocker(expected, hostOf(expected))];
     return commandVerdict('wrong', parts, expected.cli === 'v1' ? [notOld] : []);
@@ -147,7 +148,7 @@ function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected:
   if (typeof aws === 'string')
     return commandVerdict('wrong', [...sides, wrongPart('aws', source.call.name?.text ?? '', aws)]);
   const parts = [...judgePasswordCall(aws, expected, regionOfServer(login)), ...sides];
-  return ruled(parts, aws, inline !== null, expected);
+  return ruled(parts, aws, inline !== null && password.state === 'right', expected);
 }
 
 function ruled(parts: readonly VerdictPart[], aws: AwsCommand, inline: boolean, expected: LoginExpectation): Verdict {

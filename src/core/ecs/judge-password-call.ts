@@ -13,12 +13,6 @@ export const getLoginOptions: readonly OptionSpec[] = [
   { name: 'include-email', takes: 'nothing' },
 ];
 
-/** The aws side of a login. */
-export interface JudgedCall {
-  readonly aws: AwsCommand;
-  readonly parts: readonly VerdictPart[];
-}
-
 /** Reads `aws …`, or says what stands in its place. */
 export function readLoginCall(call: ProgramCall): AwsCommand | string {
   if (call.program === 'aws')

@@ -44,11 +44,6 @@ export function lastOption(reading: Pick<OptionReading, 'options'>, name: string
   return reading.options.findLast((option) => option.spec.name === name) ?? null;
 }
 
-/** The value of the last one given, or null. */
-export function optionValue(reading: Pick<OptionReading, 'options'>, name: string): string | null {
-  return lastOption(reading, name)?.values[0]?.value ?? null;
-}
-
 /**
  * What a value is: an image's name (`latest` understood), a structure (shorthand or JSON), a name or ARN of ECS, a
  * path, a name of a unit of systemd.

@@ -218,6 +218,11 @@ rows('8.3 docker', v2, [
 ]);
 
 rows('8.3 glue', v1, [
+  ['echo $(): wrong', `echo $(${getLogin})`, 'wrong', /does not run it/],
+  ['eval without $(): wrong', `eval ${getLogin}`, 'wrong', /only prints/],
+  ['a word after $(): wrong', `$(${getLogin}) ${host}`, 'wrong', /nothing may follow/],
+  ['a pipe within $(): wrong', `$(${getLogin} | sh)`, 'wrong', /one aws command/],
+  ['single quotes: wrong', `'$(${getLogin})'`, 'wrong', /single quotes/],
   ['backticks', `\`${getLogin}\``, 'correct'],
   ['eval $()', `eval $(${getLogin})`, 'correct'],
   ['eval "$()"', `eval "$(${getLogin})"`, 'correct'],
@@ -417,3 +422,18 @@ rows('8.4 either', { ...v2, cli: 'either' }, [
   ['the form of v2', feed(password), 'correct'],
   ['AWS_REGION with get-login: wrong', '$(AWS_REGION=eu-west-1 aws ecr get-login --no-include-email)', 'wrong'],
 ]);
+
+describe('parts', () => {
+  it('each part is right, wrong with what is wanted, or missed, and its note is part of the advice', () => {
+    const { parts, advice } = gradeRegistryLogin(into('docker login -u aws -password-stdin'), v2);
+    expect(parts.map(({ part, state, wanted }) => [part, state, wanted ?? null])).toEqual([
+      ['aws', 'right', null],
+      ['region', 'right', null],
+      ['docker', 'right', null],
+      ['username', 'wrong', '--username AWS'],
+      ['server', 'missed', host],
+      ['password', 'wrong', '--password-stdin'],
+    ]);
+    expect(advice).toEqual(parts.flatMap(({ note }) => note ?? []));
+  });
+});
