@@ -17,11 +17,15 @@ export function readShellCommand(typed: string): ShellReading {
   return { script: readShellScript(parsed, text), faults };
 }
 
+const userPrompt = /^\s*(?:\[?[\w.-]+@[^\s\]$#]*(?: [^\s\]$#]*)?\]?)?[$%][ \t]+(?!\s*\()/;
+/** The prompt of root is also the sign of a comment, so a program must follow. */
+const rootPrompt =
+  /^\s*(?:\[?[\w.-]+@[^\s\]$#]*(?: [^\s\]$#]*)?\]?)?#[ \t]+(?=(?:aws|docker|sudo|eval|echo|printf|cat|tee|sh|bash|systemctl|service|export|env) |\w+=|\$\(|`)/;
+
 /** A pasted prompt becomes as many spaces, so that positions stay. `$ (` is no prompt but a slip. */
 function withoutPrompt(text: string): string {
-  return text.replace(/^\s*(?:\[?[\w.-]+@[^\s\]$#]*(?: [^\s\]$#]*)?\]?)?[$#%][ \t]+(?!\s*\()/, (prompt) =>
-    ' '.repeat(prompt.length),
-  );
+  const [prompt] = userPrompt.exec(text) ?? rootPrompt.exec(text) ?? [''];
+  return ' '.repeat(prompt.length) + text.slice(prompt.length);
 }
 
 function faultsOf(parsed: ParsedScript): readonly ShellFault[] {

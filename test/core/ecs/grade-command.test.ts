@@ -263,6 +263,10 @@ rows('describe-tasks', 'aws ecs describe-tasks --cluster demo --tasks 1 2', [
 
 const userData = 'echo "ECS_CLUSTER=demo" >> /etc/ecs/ecs.config';
 rows('user data', userData, [
+  ['after a comment', `# tell the agent its cluster\n${userData}`, 'correct'],
+  ['after the prompt of root', `# ${userData}`, 'correct'],
+  ['a here-document after the prompt of root', '# cat <<EOF >> /etc/ecs/ecs.config\nECS_CLUSTER=demo\nEOF', 'correct'],
+  ['only a comment: wrong', '# tell the agent its cluster', 'wrong', /No command/],
   ['no quotes', 'echo ECS_CLUSTER=demo >> /etc/ecs/ecs.config', 'correct'],
   ['with the first line of a script', `#!/bin/bash\n${userData}`, 'correct'],
   ['a here-document', "cat <<'EOF' >> /etc/ecs/ecs.config\nECS_CLUSTER=demo\nEOF", 'correct'],
