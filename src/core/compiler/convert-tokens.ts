@@ -2,7 +2,6 @@ import type { Token } from 'markdown-it';
 import type { RichElement, RichNode, RichProperties, RichTag, RichText } from '../model/rich-text.ts';
 import { readCallout } from './callouts.ts';
 import { addText, closeDeletions, codeOf, refuseDeletion } from './deletion-tokens.ts';
-import { listFootnotes } from './footnotes.ts';
 import { type Fragment, placeInside } from './fragment.ts';
 import { addFootnote, addImage, blockOfCode, linkProperties, refuseHtml } from './leaf-tokens.ts';
 import { limits } from './limits.ts';
@@ -11,8 +10,14 @@ import { add, addAll, type Frame, textOf, type Walk } from './token-walk.ts';
 
 const deepestFrame = 2 * limits.nesting + 8;
 
+/** What tokens became, and the labels of the footnotes that they refer to, in order. */
+export interface Converted {
+  readonly rich: RichText;
+  readonly footnotes: readonly string[];
+}
+
 /** Parser tokens to rich text: only tags and properties of the allow-list can come out. */
-export function convertTokens(session: Session, fragment: Fragment, tokens: readonly Token[]): RichText {
+export function convertTokens(session: Session, fragment: Fragment, tokens: readonly Token[]): Converted {
   const root: Frame = { tag: null, properties: 0, children: [] };
   const walk: Walk = {
     session,
@@ -28,14 +33,7 @@ export function convertTokens(session: Session, fragment: Fragment, tokens: read
   checkSize(walk);
   if (walk.deletions !== fragment.deletions.length)
     refuseDeletion(walk, 'A deletion stands where it cannot be hidden.');
-  const notes = listFootnotes(fragment, walk.footnotes, (note) => convertInlineNote(walk, note));
-  return [...root.children, ...notes];
-}
-
-function convertInlineNote(walk: Walk, tokens: readonly Token[]): RichText {
-  const inner: Walk = { ...walk, frames: [{ tag: null, properties: 0, children: [] }], footnotes: [], deletions: 0 };
-  convertAll(inner, tokens);
-  return inner.frames[0]?.children ?? [];
+  return { rich: root.children, footnotes: walk.footnotes };
 }
 
 function checkSize(walk: Walk): void {

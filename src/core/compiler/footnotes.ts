@@ -1,8 +1,6 @@
-import type { Token } from 'markdown-it';
 import type { RichElement, RichText } from '../model/rich-text.ts';
 import type { Footnote, Fragment } from './fragment.ts';
 import { limits } from './limits.ts';
-import { parseMarkdown } from './parse-markdown.ts';
 
 /** The raised number that leads to a footnote of the fragment. */
 export function referToFootnote(fragment: Fragment, number: number): RichElement {
@@ -14,13 +12,14 @@ export function referToFootnote(fragment: Fragment, number: number): RichElement
 export function listFootnotes(
   fragment: Fragment,
   labels: readonly string[],
-  convert: (tokens: readonly Token[]) => RichText,
+  render: (footnote: Footnote) => RichText,
 ): readonly RichElement[] {
   if (labels.length === 0) return [];
   const items = labels.map((label, index): RichElement => {
-    const { text = '' } = fragment.footnotes.get(label) ?? {};
+    const footnote = fragment.footnotes.get(label);
+    const body = footnote === undefined ? [] : render(footnote);
     const id = `fn-${fragment.prefix}-${index + 1}`;
-    return ['li', { id }, ...convert(parseMarkdown(text)), ['a', { href: `#${id}-ref` }, '↩']];
+    return ['li', { id }, ...body, ['a', { href: `#${id}-ref` }, '↩']];
   });
   return [['section', 0, ['ol', 0, ...items]]];
 }

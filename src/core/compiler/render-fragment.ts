@@ -1,6 +1,7 @@
 import type { RichText } from '../model/rich-text.ts';
 import { convertTokens } from './convert-tokens.ts';
-import { type Fragment, noDeletions } from './fragment.ts';
+import { listFootnotes } from './footnotes.ts';
+import { type Fragment, noDeletions, noFootnotes } from './fragment.ts';
 import { limits } from './limits.ts';
 import { nestingProblem } from './nesting.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -24,9 +25,15 @@ export function renderFragment(
 /** The same by the parser alone, whatever the text. */
 export function renderByParser(session: Session, fragment: Fragment): RichText {
   const problem = sizeProblem(fragment) ?? nestingProblem(fragment.text);
-  if (problem === null) return convertTokens(session, fragment, parseMarkdown(fragment.text));
-  report(session, 'E104', fragment.place, problem);
-  return [];
+  if (problem !== null) {
+    report(session, 'E104', fragment.place, problem);
+    return [];
+  }
+  const { rich, footnotes } = convertTokens(session, fragment, parseMarkdown(fragment.text));
+  const notes = listFootnotes(fragment, footnotes, ({ text, place }) =>
+    renderByParser(session, { ...fragment, text, place, footnotes: noFootnotes }),
+  );
+  return notes.length === 0 ? rich : [...rich, ...notes];
 }
 
 /** A text without the paragraph around it, when it is one paragraph: for the text of an option. */

@@ -222,3 +222,12 @@ describe('the lock of ids', () => {
   });
   it('names damaged lines', () => expect(readIdsLock('good-one live\nGood one\n').damaged).toEqual([2]));
 });
+
+describe('a footnote', () => {
+  it('is refused like any other text, at its own place', () => {
+    const { diagnostics } = compilePack(packWithNote(`A claim[^1].\n\n[^1]: ${'>'.repeat(40)} x <b>`));
+    expect(
+      diagnostics.filter(({ severity }) => severity === 'error').map(({ code, line, column }) => [code, line, column]),
+    ).toEqual([['E104', 13, 7]]);
+  });
+});
