@@ -4,7 +4,8 @@ import { errorAt, type Finding, quote, warningAt } from './finding.ts';
 import { nearestName } from './nearest-name.ts';
 import { otherAgentVariables } from './other-agent-variables.ts';
 
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const invisible = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const taught = agentVariables.map((variable) => variable.name);
 const prefix = /^(?:export|set|declare|setx|env)\s+/i;
 
 /** Names that learners invent, too far from the right one to be found by slips. */
@@ -34,8 +35,8 @@ export function meantVariable(line: ConfigLine): string | null {
   return agentVariable(name)?.name ?? nearestVariable(name);
 }
 
-/** The complaints about what stands before the `=` of a line: C01, C04, C06, C07. */
-export function checkConfigKey(line: ConfigLine): readonly Finding[] {
+/** The complaints about what stands before the `=` of a line, meant for that variable: C01, C04, C06, C07. */
+export function checkConfigKey(line: ConfigLine, meant: string | null): readonly Finding[] {
   const findings: Finding[] = [];
   const pointer = `/${line.number}`;
   const shown = quote(line.key.trim());
@@ -47,20 +48,19 @@ export function checkConfigKey(line: ConfigLine): readonly Finding[] {
     const message = `The space before \`=\` becomes part of the key: ${quote(line.key)} is not a variable of the agent.`;
     findings.push(errorAt('C01', pointer, message, 'Write the key, `=` and the value without any space.'));
   }
-  return [...findings, ...checkName(bareName(line.key), pointer)];
+  return [...findings, ...checkName(bareName(line.key), meant, pointer)];
 }
 
-function checkName(name: string, pointer: string): readonly Finding[] {
+function checkName(name: string, meant: string | null, pointer: string): readonly Finding[] {
   if (agentVariable(name) !== null || otherAgentVariables.has(name)) return [];
   const upper = name.toUpperCase();
   if (agentVariable(upper) !== null || otherAgentVariables.has(upper)) {
     const message = `Keys are read letter by letter: ${quote(name)} is not \`${upper}\`.`;
     return [errorAt('C06', pointer, message, `Write \`${upper}\` in capitals.`)];
   }
-  const nearest = nearestVariable(name);
-  if (nearest !== null) {
+  if (meant !== null) {
     const message = `The agent knows no ${quote(name)} and passes over it.`;
-    return [errorAt('C07', pointer, message, `Write \`${nearest}\`.`)];
+    return [errorAt('C07', pointer, message, `Write \`${meant}\`.`)];
   }
   const message =
     name === ''
@@ -76,11 +76,5 @@ function bareName(key: string): string {
 function nearestVariable(name: string): string | null {
   if (otherAgentVariables.has(name)) return null;
   const known = invented.get(name.toUpperCase().replace(/[\s-]+/g, '_'));
-  return (
-    known ??
-    nearestName(
-      name,
-      agentVariables.map((variable) => variable.name),
-    )
-  );
+  return known ?? nearestName(name, taught);
 }

@@ -1,13 +1,16 @@
-import { meantVariable } from './agent-config-key.ts';
 import type { ConfigLine } from './agent-config-lines.ts';
-import { checkScriptLine } from './agent-config-script.ts';
-import { type Finding, quote, warningAt } from './finding.ts';
+import { type Finding, mostFindings, quote, warningAt } from './finding.ts';
+
+/** An assignment and the variable that it is about, slips forgiven. */
+export interface MeantLine {
+  readonly line: ConfigLine;
+  readonly meant: string | null;
+}
 
 /** The complaints that no single line shows: C09, C10, C16. */
-export function checkWhole(lines: readonly ConfigLine[]): readonly Finding[] {
-  const assignments = lines.filter((line) => line.content === 'assignment' && checkScriptLine(line) === null);
-  const meant = new Map(assignments.map((line) => [meantVariable(line), line]));
-  return [...checkCluster(meant), ...checkTwice(assignments), ...checkCompanions(meant)];
+export function checkWhole(assignments: readonly MeantLine[]): readonly Finding[] {
+  const meant = new Map(assignments.map((assignment) => [assignment.meant, assignment.line]));
+  return [...checkCluster(meant), ...checkTwice(assignments.map(({ line }) => line)), ...checkCompanions(meant)];
 }
 
 function checkCluster(meant: ReadonlyMap<string | null, ConfigLine>): readonly Finding[] {
@@ -20,6 +23,7 @@ function checkTwice(assignments: readonly ConfigLine[]): readonly Finding[] {
   const last = new Map(assignments.map((line) => [line.key, line.number]));
   return assignments
     .filter((line) => last.get(line.key) !== line.number)
+    .slice(0, mostFindings)
     .map((line) => {
       const message = `${quote(line.key)} stands again in line ${last.get(line.key)}, and the last line holds.`;
       return warningAt('C10', `/${line.number}`, message, 'Keep one of the two lines.');

@@ -2,7 +2,7 @@ import { checkConfigKey, meantVariable } from './agent-config-key.ts';
 import { type ConfigLine, readConfigLines } from './agent-config-lines.ts';
 import { checkScriptLine } from './agent-config-script.ts';
 import { checkConfigValue } from './agent-config-value.ts';
-import { checkWhole } from './agent-config-whole.ts';
+import { checkWhole, type MeantLine } from './agent-config-whole.ts';
 import { canonicalAgentValue, trimSpace } from './agent-value.ts';
 import { type AgentHost, type AgentVariable, agentVariable, agentVariables } from './agent-variables.ts';
 import { errorAt, type Finding, mostFindings, quote, warningAt } from './finding.ts';
@@ -13,8 +13,18 @@ const hidden = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** Checks the text of `/etc/ecs/ecs.config`. Pointers are lines (`/1` is the first). Rules C01 to C16 of `SPEC.md`. */
 export function checkAgentConfig(text: string): readonly Finding[] {
   if (text.length > longestFile) return [tooLong(text.length)];
-  const lines = readConfigLines(text);
-  const findings = [...checkLineEnds(text), ...lines.flatMap(checkLine), ...checkWhole(lines)];
+  const findings = [...checkLineEnds(text)];
+  const assignments: MeantLine[] = [];
+  for (const line of readConfigLines(text)) {
+    const full = findings.length >= mostFindings;
+    const script = checkScriptLine(line);
+    const assigns = line.content === 'assignment' && script === null;
+    // A full page still wants to know whether a later line names the cluster, but not what slips were meant for.
+    const meant = assigns ? (full ? (agentVariable(line.key)?.name ?? null) : meantVariable(line)) : null;
+    if (assigns) assignments.push({ line, meant });
+    if (!full) findings.push(...checkHidden(line), ...checkLine(line, script, meant));
+  }
+  findings.push(...checkWhole(assignments));
   return findings.sort((a, b) => lineOf(a) - lineOf(b)).slice(0, mostFindings);
 }
 
@@ -50,13 +60,10 @@ function effectiveValue(variable: AgentVariable, written: string | null, host: A
   return canonicalAgentValue(variable.kind, written) ?? (literal || silent);
 }
 
-function checkLine(line: ConfigLine): readonly Finding[] {
-  const obscured = checkHidden(line);
-  const script = checkScriptLine(line);
-  if (script !== null) return [...obscured, script];
-  if (line.content === 'other') return [...obscured, withoutEquals(line)];
-  if (line.content !== 'assignment') return obscured;
-  return [...obscured, ...checkConfigKey(line), ...checkConfigValue(line, meantVariable(line))];
+function checkLine(line: ConfigLine, script: Finding | null, meant: string | null): readonly Finding[] {
+  if (script !== null) return [script];
+  if (line.content === 'other') return [withoutEquals(line)];
+  return line.content === 'assignment' ? [...checkConfigKey(line, meant), ...checkConfigValue(line, meant)] : [];
 }
 
 function checkHidden(line: ConfigLine): readonly Finding[] {

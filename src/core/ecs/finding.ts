@@ -25,7 +25,8 @@ export function warningAt(code: string, pointer: string, message: string, fix: s
 
 /** The pointer to a member, escaped as RFC 6901 says. */
 export function pointTo(parent: string, member: string | number): string {
-  return `${parent}/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (typeof member === 'number' || !/[~/]/.test(member)) return `${parent}/${member}`;
+  return `${parent}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** A value as it may stand in a message: short, and without characters that turn or hide the text around them. */

@@ -60,6 +60,7 @@ describe('the classic mistakes', () => {
     ['C03', 'quotes round a JSON list', `ECS_CLUSTER=prod\nECS_RESERVED_PORTS='[22]'`, ['C03 error 2']],
     ['C03', 'quotes inside a JSON list', 'ECS_CLUSTER=prod\nECS_AVAILABLE_LOGGING_DRIVERS=["awslogs"]', []],
     ['C04', 'export', 'export ECS_CLUSTER=prod', ['C04 error 1']],
+    ['C04', 'export and a tab', 'export\tECS_CLUSTER=prod', ['C04 error 1']],
     ['C04', 'set on Windows', 'set ECS_CLUSTER=prod', ['C04 error 1']],
     [
       'C05',
@@ -364,6 +365,11 @@ describe('any text', () => {
 
   test('a file full of faults yields a page of findings, not a flood', () => {
     expect(checkAgentConfig('oops\n'.repeat(10_000))).toHaveLength(mostFindings);
+  });
+
+  test('a cluster named behind a page of faults is still seen', () => {
+    const codes = checkAgentConfig(`${'oops=1\n'.repeat(500)}ECS_CLUSTER=prod`).map((finding) => finding.code);
+    expect(codes).not.toContain('C09');
   });
 
   test('one fault a line, each at its line', () => {

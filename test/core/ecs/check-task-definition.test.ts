@@ -114,6 +114,9 @@ describe('any JSON', () => {
   test('survives depth, length and size', () => {
     const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown;
     expect(places('T00', onEc2({ volumes: deep }))).toEqual(['error /volumes/0']);
+    const wrong = Array.from({ length: 200_000 }, () => 1);
+    const labels = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`l${index}`, 1]));
+    expect(checkTaskDefinition({ ...onEc2({}, { dockerLabels: labels }), volumes: wrong })).toHaveLength(mostFindings);
     const many = Array.from({ length: 20_000 }, (_, index) => container({ name: `c${index}`, oops: 1, links: ['x'] }));
     expect(checkTaskDefinition(onEc2({ containerDefinitions: many }))).toHaveLength(mostFindings);
   });

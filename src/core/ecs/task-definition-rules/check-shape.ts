@@ -1,6 +1,6 @@
-import { errorAt, type Finding, pointTo, quote } from '../finding.ts';
+import { errorAt, type Finding, mostFindings, pointTo, quote } from '../finding.ts';
 import { nearestName } from '../nearest-name.ts';
-import type { ObjectShape, Shape } from './shape.ts';
+import { type ObjectShape, type Shape, text as textShape } from './shape.ts';
 import { fieldOf, isObject, type JsonObject } from './task-definition.ts';
 import { unknownField } from './unknown-field.ts';
 
@@ -13,8 +13,7 @@ export function checkShape(shape: Shape, value: unknown, pointer: string): reado
     case 'object':
       return isObject(value) ? checkObject(shape, value, pointer) : [wrongType(shape, value, pointer)];
     case 'list':
-      if (!Array.isArray(value)) return [wrongType(shape, value, pointer)];
-      return value.flatMap((item, index) => checkShape(shape.items, item, pointTo(pointer, index)));
+      return Array.isArray(value) ? checkList(shape.items, value, pointer) : [wrongType(shape, value, pointer)];
     case 'texts-by-name':
       return isObject(value) ? checkTexts(value, pointer) : [wrongType(shape, value, pointer)];
     case 'one-of':
@@ -25,20 +24,32 @@ export function checkShape(shape: Shape, value: unknown, pointer: string): reado
   }
 }
 
+function checkList(shape: Shape, items: readonly unknown[], pointer: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, item] of items.entries()) {
+    // A pasted megabyte may hold a hundred thousand wrong items; a page of findings is enough.
+    if (findings.length >= mostFindings) break;
+    findings.push(...checkShape(shape, item, pointTo(pointer, index)));
+  }
+  return findings;
+}
+
 function checkObject(shape: ObjectShape, value: JsonObject, pointer: string): readonly Finding[] {
-  const known = Object.entries(value).flatMap(([name, member]) => {
+  const known: Finding[] = [];
+  const unknown: Finding[] = [];
+  for (const [name, member] of Object.entries(value)) {
     const place = pointTo(pointer, name);
     const inner = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
-    return inner === undefined ? [unknownField(name, shape, place)] : checkShape(inner, member, place);
-  });
+    if (inner !== undefined) known.push(...checkShape(inner, member, place));
+    else if (unknown.length < mostFindings) unknown.push(unknownField(name, shape, place));
+  }
   const missing = Object.entries(shape.required).filter(([name]) => fieldOf(value, name) === undefined);
-  return [...known, ...missing.map(([name, code]) => missingField(name, code, pointer))];
+  return [...known, ...unknown, ...missing.map(([name, code]) => missingField(name, code, pointer))];
 }
 
 function checkTexts(value: JsonObject, pointer: string): readonly Finding[] {
-  return Object.entries(value).flatMap(([name, member]) => {
-    return typeof member === 'string' ? [] : [wrongType({ type: 'text' }, member, pointTo(pointer, name))];
-  });
+  const wrong = Object.entries(value).filter(([, member]) => typeof member !== 'string');
+  return wrong.slice(0, mostFindings).map(([name, member]) => wrongType(textShape, member, pointTo(pointer, name)));
 }
 
 function isOfType(type: 'boolean' | 'number' | 'text' | 'size', value: unknown): boolean {
