@@ -1,0 +1,80 @@
+import { checkAgentConfig } from '../../src/core/ecs/check-agent-config.ts';
+import { checkTaskDefinition } from '../../src/core/ecs/check-task-definition.ts';
+import { type Bench, type BenchRow, medianOf } from './bench.ts';
+
+const goalMs = 5;
+const size = 10_240;
+
+function definition(fields: object, containers: readonly object[] = []): object {
+  const task = {
+    family: 'shop',
+    requiresCompatibilities: ['FARGATE'],
+    networkMode: 'awsvpc',
+    cpu: '256',
+    memory: '512',
+  };
+  return { ...task, containerDefinitions: containers, ...fields };
+}
+
+function times<T>(count: number, make: (index: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** Each about as long as `size`. */
+const definitions: readonly (readonly [what: string, json: unknown])[] = [
+  [
+    '60 faulty containers',
+    definition(
+      {},
+      times(60, (at) => ({ name: `c${at}`, image: 'x y', links: ['a'], cpu: '5', portMapping: [], secrets: [{}] })),
+    ),
+  ],
+  ['430 unknown fields', definition(Object.fromEntries(times(430, (at) => [`containerDefinitionz${at}`, 1])))],
+  [
+    '300 port mappings',
+    definition({}, [
+      { name: 'a', image: 'a:1', portMappings: times(300, (at) => ({ containerPort: at, hostPort: at + 1 })) },
+    ]),
+  ],
+  [
+    'a circle of 110 containers',
+    definition(
+      {},
+      times(110, (at) => ({
+        name: `c${at}`,
+        image: 'a:1',
+        dependsOn: [{ containerName: `c${(at + 1) % 110}`, condition: 'START' }],
+      })),
+    ),
+  ],
+];
+
+const files: readonly (readonly [what: string, text: string])[] = [
+  [
+    'a long right file',
+    'ECS_CLUSTER=prod\nECS_RESERVED_PORTS=[22,80]\nECS_CONTAINER_STOP_TIMEOUT=2m\n'.repeat(size / 70),
+  ],
+  ['340 wrong keys', times(340, (at) => `ECS_ENABLE_TASK_IAM_ROOL${at}=true`).join('\n')],
+  ['3,400 short lines', 'a=\n'.repeat(size / 3)],
+  ['10 kB of space in a key', `A${' '.repeat(size)}=b`],
+];
+
+/** The two checkers on long and on bad input, beside the 5 ms that a learner does not notice. */
+export const checkerBench: Bench = {
+  name: 'checkers',
+  run: async () => [
+    ...definitions.map(([what, json]) => rowOf(what, () => checkTaskDefinition(json))),
+    ...files.map(([what, text]) => rowOf(what, () => checkAgentConfig(text))),
+  ],
+};
+
+function rowOf(what: string, work: () => unknown): BenchRow {
+  const ours = medianOf(
+    times(21, () => {
+      const started = performance.now();
+      work();
+      return performance.now() - started;
+    }),
+  );
+  return { what, ours: `${ours.toFixed(2)} ms`, floor: `${goalMs} ms`, ratio: ours / goalMs, goal: 1 };
+}
