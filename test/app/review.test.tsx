@@ -289,6 +289,15 @@ describe('shortcuts', () => {
     expect(stores.session.getState().showing?.phase).toBe('answered');
   });
 
+  it('L opens the section that the card comes from, and a link leads back to it', async () => {
+    const { user } = await openReview();
+    await user.keyboard('l');
+    expect(location.pathname).toBe('/review');
+    await user.keyboard('a{Enter}l');
+    expect(location.pathname + location.hash).toBe('/notes/ports#dynamic');
+    expect(await screen.findByRole('link', { name: 'Back to card' })).toHaveAttribute('href', '/review');
+  });
+
   it('F flags the card and takes the flag off again', async () => {
     const { user } = await openReview();
     await user.keyboard('f');

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, useState } from 'react';
 import { packOfCard } from '../../core/model/id.ts';
 import { plainText } from '../../core/model/rich-text.ts';
 import { findNote } from '../store/deck-store.ts';
@@ -14,9 +13,8 @@ const longestSpoken = 200;
 export function CardHeading({ showing, task }: { readonly showing: Showing; readonly task: string }): ReactNode {
   const { decks } = useStores();
   const { note } = showing.question;
-  const topic = useStore(decks, (state) =>
-    note ? findNote(state, packOfCard(showing.card), note.note)?.title : undefined,
-  );
+  // As it was when the card came up: an index that arrives later must not move what is being read.
+  const [topic] = useState(() => note && findNote(decks.getState(), packOfCard(showing.card), note.note)?.title);
   const position = useSession(({ session }) => (session === null ? '' : positionWords(session.cards, showing.card)));
   const prompt = showing.question.kind === 'cloze' ? '' : plainText(showing.question.prompt);
   return (
@@ -27,7 +25,7 @@ export function CardHeading({ showing, task }: { readonly showing: Showing; read
             <span className="visually-hidden">{`${position}.`}</span>{' '}
           </>
         )}
-        {topic === undefined ? null : `${topic} · `}
+        {topic == null ? null : `${topic} · `}
         {task}
         {prompt !== '' && prompt.length < longestSpoken ? (
           <span className="visually-hidden">{`. ${prompt}`}</span>

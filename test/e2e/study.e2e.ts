@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { servedApp } from './serve-app.ts';
+
+const app = servedApp();
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const guardMs = 220;
+
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+const isFocusLost = (page: Page) => page.evaluate(() => document.activeElement === document.body);
+const kindOnScreen = (page: Page) =>
+  page.evaluate(() => {
+    if (document.querySelector('.typed-field')) return 'typed';
+    if (document.querySelector('input[type=checkbox][name=option]')) return 'multi';
+    return document.querySelector('input[type=radio]') ? 'choice' : 'recall';
+  });
+const isDone = async (page: Page) => (await page.locator('#summary-heading').count()) > 0;
+
+/** Answers the card on screen with keys alone; the focus must be on the verdict afterwards. */
+async function answerByKeys(page: Page): Promise<string> {
+  const kind = await kindOnScreen(page);
+  if (kind === 'typed') await page.locator('.typed-field').focus();
+  const keys = { typed: ['x', 'Enter', 'Enter'], multi: ['a', 'b', 'Enter'], choice: ['a', 'Enter'], recall: [' '] };
+  for (const key of keys[kind]) await page.keyboard.press(key);
+  await expect.poll(() => focusedId(page)).toBe('answer-heading');
+  return kind;
+}
+
+async function goOnByKeys(page: Page): Promise<void> {
+  await page.waitForTimeout(guardMs);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focusedId(page)).toMatch(/^(card|summary)-heading$/);
+  await page.waitForTimeout(guardMs);
+}
+
+async function openFirstVisit(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('radio').first().waitFor();
+  await page.waitForTimeout(guardMs);
+}
+
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(axeTags);
+  const { violations } = await axe.options({ rules: { 'label-content-name-mismatch': { enabled: true } } }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(found, state).toEqual([]);
+}
+
+describe('studying', () => {
+  it('is done with keys alone, from the first visit to the summary, and undone from there', async () => {
+    const page = await app.open(undefined, { viewport: { width: 1280, height: 800 } });
+    await openFirstVisit(page);
+    for (let presses = 0; presses < 30 && (await focusedId(page)) !== 'answer-field'; presses += 1) {
+      if (await page.evaluate(() => document.activeElement?.matches('input[type=radio]'))) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+    await goOnByKeys(page);
+    for (let cards = 0; cards < 80 && !(await isDone(page)); cards += 1) {
+      await answerByKeys(page);
+      await goOnByKeys(page);
+      expect(await isFocusLost(page)).toBe(false);
+    }
+    expect(await focusedId(page)).toBe('summary-heading');
+    await page.keyboard.press('u');
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+    await expect.poll(() => page.locator('#status').textContent()).toBe('Rating undone');
+  });
+
+  it('can be left for the notes with L; the way back ends at the verdict', async () => {
+    const page = await app.open('/review');
+    await page.locator('#card-heading').waitFor();
+    await page.waitForTimeout(guardMs);
+    await answerByKeys(page);
+    await page.keyboard.press('l');
+    await page.waitForURL(/\/notes\//);
+    await page.getByRole('link', { name: 'Back to card' }).click();
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+  });
+
+  it('is done with clicks alone, on a phone', async () => {
+    const page = await app.open(undefined, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+    await openFirstVisit(page);
+    await page.getByRole('radio').first().tap();
+    await page.getByRole('button', { name: 'Check answer' }).tap();
+    await page.waitForTimeout(guardMs);
+    await page.getByRole('button', { name: /^(Continue|Good)/ }).tap();
+    await page.getByText('Saved').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+  });
+
+  it('goes on where it stopped after the page was closed: nothing that was saved is asked again', async () => {
+    const page = await app.open('/', { viewport: { width: 1280, height: 800 } });
+    await page.getByRole('radio').first().waitFor();
+    await page.waitForTimeout(guardMs);
+    await page.getByRole('radio').first().click();
+    await page.getByRole('button', { name: 'Check answer' }).click();
+    await page.waitForTimeout(guardMs);
+    const wasRight = (await page.locator('.verdict-right').count()) > 0;
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved').waitFor();
+    const context = page.context();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto('/');
+    await again.getByRole('link', { name: 'Start review' }).waitFor();
+    expect(await again.getByText('1 card done today.').count()).toBe(wasRight ? 1 : 0);
+    expect(await again.locator('.today').textContent()).toMatch(/\d+ cards ready/);
+  });
+
+  it('drops a second tap on the same rating', async () => {
+    const page = await app.open(undefined, { viewport: { width: 1280, height: 800 } });
+    await openFirstVisit(page);
+    await page.getByRole('radio').first().click();
+    await page.getByRole('button', { name: 'Check answer' }).click();
+    await page.waitForTimeout(guardMs);
+    const rating = page.getByRole('button', { name: /^(Continue|Good)/ });
+    await rating.dblclick({ noWaitAfter: true });
+    await page.getByText('Saved').waitFor();
+    expect(await page.locator('.save-mark').getAttribute('data-saved')).toMatch(/:1$/);
+  });
+});
+
+describe.each([
+  { width: 360, height: 640, colorScheme: 'light' as const },
+  { width: 360, height: 640, colorScheme: 'dark' as const },
+  { width: 1280, height: 800, colorScheme: 'light' as const },
+  { width: 1280, height: 800, colorScheme: 'dark' as const },
+])('every state of studying at $width px, $colorScheme', ({ width, height, colorScheme }) => {
+  it('has no axe violation and does not scroll sideways', async () => {
+    const page = await app.open(undefined, { viewport: { width, height }, colorScheme });
+    const checkState = async (state: string) => {
+      await expectNoViolations(page, state);
+      const scrollsSideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(scrollsSideways, state).toBe(false);
+    };
+    // A short day: every state once is enough.
+    await page.goto('/settings');
+    await page.getByLabel('New cards a day').fill('5');
+    await page.getByLabel('New cards a day').blur();
+    await openFirstVisit(page);
+    await checkState('first visit');
+    await page.getByRole('radio').first().click();
+    await answerByKeys(page);
+    await checkState('feedback');
+    await goOnByKeys(page);
+    await page.getByText('Saved').waitFor();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Start review' }).click();
+    const seen = new Set<string>();
+    for (let cards = 0; cards < 80 && !(await isDone(page)); cards += 1) {
+      await page.locator('#card-heading').waitFor();
+      await page.waitForTimeout(guardMs);
+      const isNew = !seen.has(await kindOnScreen(page));
+      if (isNew) await checkState(`asked: ${await kindOnScreen(page)}`);
+      seen.add(await answerByKeys(page));
+      if (isNew) await checkState(`answered: ${[...seen].at(-1)}`);
+      await goOnByKeys(page);
+    }
+    await checkState('summary');
+    await page.goto('/q/aws-ecs/typed-reserved-memory');
+    await page.locator('.typed-field').fill('no');
+    await page.waitForTimeout(guardMs);
+    await page.keyboard.press('Enter');
+    await page.locator('#answer-message').waitFor();
+    await checkState('typed, missed once');
+    expect(seen).toContain('choice');
+  });
+});
+
+describe('at 320 px and 400 % zoom', () => {
+  it('nothing scrolls sideways and the bar does not cover the focus', async () => {
+    const page = await app.open(undefined, { viewport: { width: 320, height: 256 } });
+    await openFirstVisit(page);
+    await page.getByRole('radio').first().focus();
+    const isVisible = await page.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect();
+      const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return top !== null && top === document.activeElement;
+    });
+    expect(isVisible).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  });
+});
