@@ -49,7 +49,8 @@ function Screens(): ReactNode {
     <Shell session={isSession}>
       {path.startsWith('/notes') ? <BackToCard /> : null}
       <UpdateOffer />
-      <Suspense fallback={<Loading what="the page" />}>
+      {/* Keyed: a screen that is left while the next one loads must not come back as if it had never gone. */}
+      <Suspense key={path} fallback={<Loading what="the page" />}>
         <Switch>
           <Route path="/" component={Today} />
           <Route path="/review" component={Review} />
