@@ -48,7 +48,9 @@ function NoteEntry({ note, index }: { readonly note: NoteSummary; readonly index
   return (
     <>
       <h2>
-        <Link href={`/notes/${note.id}`}>{note.title}</Link>
+        <Link href={`/notes/${note.id}`} className="note-link">
+          {note.title}
+        </Link>
       </h2>
       <p>
         {count(note.sections.length, 'section')} · {count(questions.length, 'question')}
