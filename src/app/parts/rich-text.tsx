@@ -38,11 +38,7 @@ function drawElement(element: RichElement, cloze: ClozeView | undefined): ReactN
     case 'img':
       return <RichImage src={own.src} alt={own.alt} title={own.title} />;
     case 'pre':
-      return (
-        <CodeBlock lang={own.lang}>
-          <code>{children}</code>
-        </CodeBlock>
-      );
+      return <CodeBlock lang={own.lang}>{children}</CodeBlock>;
     case 'table':
       return <RichTable>{children}</RichTable>;
     case 'input':

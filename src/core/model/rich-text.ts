@@ -2,8 +2,8 @@
  * Formatted text as the deck carries it: hast in a compact form, made only of the tags and
  * properties below, so that rendering needs neither a Markdown parser nor a sanitiser.
  *
- * A node is a text, or `[tag, properties or 0, ...children]`. A `pre` holds the code itself (texts and `span`s),
- * without an inner `code`.
+ * A node is a text, or `[tag, properties or 0, ...children]`. A `pre` holds one `code`, which holds
+ * texts and highlighted `span`s.
  */
 export type RichNode = string | RichElement;
 export type RichElement = readonly [RichTag, RichProperties | 0, ...RichNode[]];
