@@ -26,8 +26,8 @@ function WhereItLives(): ReactNode {
   return (
     <>
       <p>
-        {entries === 0 ? 'Nothing is recorded yet.' : `${entries.toLocaleString()} entries, saved on this device only.`}{' '}
-        Everything is kept twice, in two stores of this browser.
+        {entries === 0 ? 'Nothing is recorded yet.' : `${countEntries(entries)}, saved on this device only.`} Everything
+        is kept twice, in two stores of this browser.
       </p>
       <dl className="facts">
         <dt>Database (IndexedDB)</dt>
@@ -102,7 +102,7 @@ function Restore(): ReactNode {
   }
   async function add({ entries, added }: RestorePlan): Promise<void> {
     const words = await merge(entries).then(
-      () => `${added.toLocaleString()} entries added.`,
+      () => `${countEntries(added)} added.`,
       (error: unknown) => `Nothing was added: ${String(error)}. Your record is unchanged.`,
     );
     setPlan(null);
@@ -136,13 +136,17 @@ function RestorePreview({ plan, onAdd }: { readonly plan: RestorePlan; readonly 
   return (
     <div role="status">
       <p>
-        {plan.added.toLocaleString()} entries are new, {here.toLocaleString()} are here already
-        {plan.damaged > 0 ? `, ${plan.damaged.toLocaleString()} damaged lines are left out` : ''}.
+        New: {countEntries(plan.added)}. Here already: {here.toLocaleString()}
+        {plan.damaged > 0 ? `. Damaged lines left out: ${plan.damaged.toLocaleString()}` : ''}.
         {plan.incomplete.length > 0 ? ' The file holds less than it was made with; what is whole can be added.' : ''}
       </p>
       <button type="button" className="button" disabled={plan.added === 0} onClick={onAdd}>
-        {plan.added === 0 ? 'Nothing to add' : `Add ${plan.added.toLocaleString()} entries`}
+        {plan.added === 0 ? 'Nothing to add' : `Add ${countEntries(plan.added)}`}
       </button>
     </div>
   );
+}
+
+function countEntries(n: number): string {
+  return `${n.toLocaleString()} ${n === 1 ? 'entry' : 'entries'}`;
 }

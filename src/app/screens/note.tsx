@@ -34,9 +34,9 @@ function NotePage({ pack, note }: { readonly pack: PackId; readonly note: NoteTe
   useSectionInAddress();
   return (
     <article className="note-page">
+      <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
       <OnThisPage sections={note.sections} seen={seen} />
-      <div className="note-column">
-        <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
+      <div>
         <NoteView
           note={note}
           onSeen={markSeen}
