@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { StartReport } from '../../core/model/log-store.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { downloadBackup } from './download-backup.ts';
 import { countWords } from './interval-words.ts';
+import { alertNow, announce } from './live-regions.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -14,6 +15,7 @@ export function RecoveryNotice(): ReactNode {
   return (
     <>
       {report.missing.length === 0 ? null : <Missing report={report} />}
+      {report.healed === 0 ? null : <PutBack count={report.healed} />}
       {isTemporary(report) ? <Temporary /> : null}
     </>
   );
@@ -26,12 +28,11 @@ function isTemporary({ indexedDb, opfs }: StartReport): boolean {
 function Missing({ report }: { readonly report: StartReport }): ReactNode {
   const { record, ports } = useStores();
   const count = report.missing.reduce((sum, gap) => sum + gap.count, 0);
+  const words = `${countWords(count, 'entry', 'entries')} of your record ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}.`;
+  useEffect(() => alertNow(words), [words]);
   return (
     <section className="banner" aria-label="Answers are missing">
-      <p>
-        {`${countWords(count, 'entry', 'entries')} of your record ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}. `}
-        Both stores of this browser were searched. A backup brings them back; what is left is safe.
-      </p>
+      <p>{words} Both stores of this browser were searched. A backup brings them back; what is left is safe.</p>
       <div className="button-row">
         <Link href="/settings#data" className="button">
           Restore a backup
@@ -40,6 +41,19 @@ function Missing({ report }: { readonly report: StartReport }): ReactNode {
           Back up what is left
         </button>
       </div>
+    </section>
+  );
+}
+
+/** One of the two stores had lost something; the learner hears of it while nothing is gone yet. */
+function PutBack({ count }: { readonly count: number }): ReactNode {
+  const words = `${countWords(count, 'entry', 'entries')} of your record had to be put back from the second copy. Nothing is missing in it.`;
+  useEffect(() => announce(words), [words]);
+  return (
+    <section className="notice" aria-label="Answers were put back">
+      <p>
+        {words} If this happens again, the disk may be failing: <Link href="/settings#data">back up</Link>.
+      </p>
     </section>
   );
 }
