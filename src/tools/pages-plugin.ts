@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import type { DeckPluginApi } from './deck-plugin.ts';
 import { headersFile } from './headers.ts';
-import { fillServiceWorker, publicFiles } from './precache.ts';
+import { fillServiceWorker, type KeptFile, publicFiles } from './precache.ts';
 
 const fixedRoutes = ['/', '/notes', '/review', '/search', '/settings', '/help/keyboard'];
 const smallestToCompress = 1024;
@@ -59,8 +59,13 @@ function fillWorker(bundle: Record<string, OutputFile>, html: string, { base, pu
   if (worker?.type !== 'chunk') throw new Error('Inconsistent: the build has no service worker');
   const built = Object.entries(bundle).filter(([path]) => path !== 'sw.js' && !path.endsWith('.html'));
   const kept = built.map(([path, file]) => ({ path, content: contentOf(file) }));
-  const files = [{ path: '', content: html }, ...kept, ...publicFiles(publicDir)];
+  const files = [{ path: '', content: html }, ...kept, ...publicFiles(publicDir).filter(isOfTheApp)];
   worker.code = fillServiceWorker(worker.code, files, base);
+}
+
+/** Pictures for the page of an app shop and for the README are never shown by the app itself. */
+function isOfTheApp({ path }: KeptFile): boolean {
+  return !path.startsWith('screenshots/');
 }
 
 type Emit = (fileName: string, source: string | Uint8Array) => unknown;
