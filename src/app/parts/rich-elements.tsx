@@ -13,9 +13,9 @@ export function RichLink({
   readonly href?: string | undefined;
   readonly children: ReactNode;
 }): ReactNode {
-  if (href?.startsWith('/')) return <Link href={href}>{children}</Link>;
+  if (href !== undefined && appPath.test(href)) return <Link href={href}>{children}</Link>;
   if (href?.startsWith('#')) return <a href={href}>{children}</a>;
-  if (href === undefined || !/^(https?|mailto):/i.test(href)) return <span>{children}</span>;
+  if (href === undefined || !isWebAddress(href)) return <span>{children}</span>;
   return (
     <a href={href} rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}
@@ -23,9 +23,17 @@ export function RichLink({
   );
 }
 
+/** Two slashes, or a slash and a backslash, would lead to another machine. */
+const appPath = /^\/(?![/\\])/;
+
+/** A link that cannot be read as an address would leave the app for an empty page. */
+function isWebAddress(href: string): boolean {
+  return /^(https?|mailto):/i.test(href) && URL.canParse(href);
+}
+
 /** Only files that came with the app are drawn; an image elsewhere is named, never fetched. */
 export function RichImage({ src, alt, title }: RichImageProps): ReactNode {
-  const isOwn = src !== undefined && /^(\/(?!\/)|blob:)/.test(src);
+  const isOwn = src !== undefined && (appPath.test(src) || src.startsWith('blob:'));
   if (isOwn) return <img src={src} alt={alt ?? ''} title={title} loading="lazy" />;
   return <span className="image-blocked">{`Image not loaded: ${alt || src || 'no address'}`}</span>;
 }
