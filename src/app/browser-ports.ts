@@ -24,6 +24,7 @@ const prefix = 'sveska.';
 export const browserMarks: Marks = {
   get: (key) => quietly(() => localStorage.getItem(prefix + key), null),
   set: (key, value) => quietly(() => localStorage.setItem(prefix + key, value), undefined),
+  remove: (key) => quietly(() => localStorage.removeItem(prefix + key), undefined),
   keys: () => quietly(ownKeys, []),
 };
 

@@ -21,9 +21,9 @@ const ports: Ports = {
   chance: browserChance,
   decks: createFetchedDecks(packs, import.meta.hot as HotChannel | undefined),
   // The first card does not wait for the stores, nor for their code.
-  openRecord: async () => {
+  openRecord: async (onBlocked) => {
     const { openRecord } = await import('../io/storage/open-record.ts');
-    return openRecord({ marks: browserMarks, dayOf: studyDayOf });
+    return openRecord({ marks: browserMarks, dayOf: studyDayOf, onBlocked });
   },
   marks: browserMarks,
   tabs: openTabs(),

@@ -9,8 +9,11 @@ export interface Ports {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly decks: DeckSource;
-  /** Opens the learner's record: both stores, joined and healed. */
-  openRecord(): Promise<OpenedRecord>;
+  /**
+   * Opens the learner's record: both stores, joined and healed. `onBlocked` is called when a tab with an older
+   * version has kept it closed for a second.
+   */
+  openRecord(onBlocked: () => void): Promise<OpenedRecord>;
   /** Marks and mirrors that must be readable before anything is opened; a failing storage is silent. */
   readonly marks: Marks;
   /** Other tabs of the same browser: tells them that entries were added. */
@@ -47,6 +50,7 @@ export interface OpenedRecord {
 export interface Marks {
   get(key: string): string | null;
   set(key: string, value: string): void;
+  remove(key: string): void;
   keys(): readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/app.tsx';
-import type { DeckSource, OpenedRecord, Ports, Tabs } from '../../src/app/ports.ts';
+import type { DeckSource, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
 import type { LogId, NoteId, OptionId, PackId, QuestionId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
@@ -134,7 +134,7 @@ export interface PortOptions {
   readonly decks?: DeckSource;
   readonly store?: LogStore;
   readonly marks?: Readonly<Record<string, string>>;
-  readonly openRecord?: () => Promise<OpenedRecord>;
+  readonly openRecord?: Ports['openRecord'];
   readonly report?: StartReport;
   readonly tabs?: Tabs;
   /** Another tab of the same browser draws other ids. */
@@ -161,6 +161,7 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
     marks: {
       get: (key) => marks.get(key) ?? null,
       set: (key, value) => void marks.set(key, value),
+      remove: (key) => void marks.delete(key),
       keys: () => [...marks.keys()],
     },
     tabs: options.tabs ?? { announce: () => {}, subscribe: () => () => {} },

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LogId } from '../../src/core/model/id.ts';
+import type { LogId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
 import { eraseRecord } from '../../src/io/storage/erase-record.ts';
@@ -9,7 +9,7 @@ import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
 import { openRecord } from '../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import { openRecordDatabase } from '../../src/io/storage/record-database.ts';
-import { noonDay, writeLog } from '../log-builders.ts';
+import { noon, noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
 
 const nothing = () => {};
@@ -19,6 +19,7 @@ function memoryMarks(): MarkStore {
   return {
     get: (key) => kept.get(key) ?? null,
     set: (key, value) => kept.set(key, value),
+    remove: (key) => kept.delete(key),
     keys: () => [...kept.keys()],
   };
 }
@@ -106,6 +107,36 @@ describe('opening the record', () => {
     const { store, report } = await open(name, marks);
     expect(report.missing).toEqual([{ log: 'a' as LogId, count: 3, day: noonDay }]);
     await store.close();
+  });
+
+  it('drops the marks of whole logs that ended long ago, and still notices when all of them are gone', async () => {
+    const [name, marks] = [freshName(), memoryMarks()];
+    await studied(name, marks);
+    expect(marks.keys()).toEqual(['hw:a']);
+    await (await open(name, marks)).store.close();
+    expect(marks.keys()).toEqual(['hw-ended']);
+    const whole = await open(name, marks);
+    expect(whole.report.missing).toEqual([]);
+    await whole.store.close();
+    await deleteDatabase(name);
+    await (await filesOf(name)).removeEntry('a.jsonl');
+    const { store, report } = await open(name, marks);
+    expect(report.missing).toEqual([{ log: null, count: 3, day: noonDay }]);
+    await store.close();
+  });
+
+  it('keeps the mark of a log that is not whole, and of one of today', async () => {
+    const [name, marks] = [freshName(), memoryMarks()];
+    await studied(name, marks);
+    marks.set('hw:a', `4 ${noon} 0`);
+    const today = writeLog('b');
+    const { store } = await open(name, marks);
+    await store.append([today.answer('one', 3, Date.now() as Timestamp)]);
+    await store.close();
+    const { store: next, report } = await open(name, marks);
+    await next.close();
+    expect(marks.keys().toSorted()).toEqual(['hw:a', 'hw:b']);
+    expect(report.missing).toEqual([{ log: 'a', count: 1, day: noonDay }]);
   });
 
   it('finds a gap in the middle without any mark', async () => {

@@ -29,7 +29,7 @@ export interface RecordDesk {
 export function openOnce(desk: RecordDesk): Promise<OpenedRecord> {
   desk.opened ??= openAndRead(desk).catch((error) => {
     desk.opened = null;
-    desk.store.setState({ opening: 'failed', failure: String(error) });
+    desk.store.setState({ opening: 'failed', isBlocked: false, failure: String(error) });
     throw error;
   });
   return desk.opened;
@@ -42,11 +42,11 @@ export async function openRecord(desk: RecordDesk): Promise<void> {
 
 async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
   const { store, ports } = desk;
-  const record = await ports.openRecord();
+  const record = await ports.openRecord(() => store.setState({ isBlocked: true }));
   const before = await readOthers(desk, record);
   take(desk, before);
   const recordedBefore = before.some(({ t }) => t === 'answer');
-  store.setState({ report: record.report, recordedBefore, ...openedAs(record) });
+  store.setState({ report: record.report, recordedBefore, isBlocked: false, ...openedAs(record) });
   ports.tabs.subscribe(() => {
     // One after the other: two readings from one cursor would take the same entries twice.
     desk.reading = desk.reading.then(() => refresh(desk, record)).catch(() => {});

@@ -32,6 +32,7 @@ export function createRecordStore(ports: Ports): RecordStore {
 function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof RecordActions> {
   return {
     opening: 'opening',
+    isBlocked: false,
     report: null,
     recordedBefore: false,
     cards: live.states,

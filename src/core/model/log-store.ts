@@ -20,8 +20,11 @@ export interface LogStore {
 export interface StartReport {
   /** Entries that one store had lost and the other gave back. */
   readonly healed: number;
-  /** Entries that are in neither store, though a number or a mark says that they were made. */
-  readonly missing: readonly { readonly log: LogId; readonly count: number; readonly day: StudyDay | null }[];
+  /**
+   * Entries that are in neither store, though a number or a mark says that they were made. `log` is null for
+   * whole logs, ended long ago, of which nothing is left.
+   */
+  readonly missing: readonly { readonly log: LogId | null; readonly count: number; readonly day: StudyDay | null }[];
   /** Why a store cannot be used, in the browser's words; null when it can. */
   readonly indexedDb: string | null;
   readonly opfs: string | null;

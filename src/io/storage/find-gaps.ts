@@ -3,8 +3,12 @@ import type { LogEntry } from '../../core/model/log-entry.ts';
 import type { StartReport } from '../../core/model/log-store.ts';
 
 /** How far a log once reached, and when: written beside the stores after each saved entry. */
-export interface HighWaterMark {
+export interface HighWaterMark extends EndedMark {
   readonly log: LogId;
+}
+
+/** A number of entries, and the moment of the last one. */
+export interface EndedMark {
   readonly n: number;
   readonly ms: number;
   readonly tz: number;
@@ -12,40 +16,57 @@ export interface HighWaterMark {
 
 export type DayOf = (ms: number, offsetMinutes: number) => StudyDay;
 
-/**
- * Logs of which numbers are missing below the highest one known, and the day of the last entry before
- * the gap (of the mark when nothing is left).
- */
-export function findGaps(
-  entries: readonly LogEntry[],
-  marks: readonly HighWaterMark[],
-  dayOf: DayOf,
-): StartReport['missing'] {
-  const logs = new Map<LogId, LogSummary>();
+/** What is there of a log. */
+export interface LogLength {
+  readonly count: number;
+  readonly highest: number;
+  readonly last: { readonly ms: number; readonly tz: number };
+}
+
+export function measureLogs(entries: readonly LogEntry[]): ReadonlyMap<LogId, LogLength> {
+  const logs = new Map<LogId, { count: number; highest: number; last: LogEntry }>();
   for (const entry of entries) {
     const log = logs.get(entry.log);
-    if (log) addTo(log, entry);
-    else logs.set(entry.log, { count: 1, highest: entry.n, last: entry });
+    if (log) {
+      log.count += 1;
+      if (entry.n > log.highest) Object.assign(log, { highest: entry.n, last: entry });
+    } else logs.set(entry.log, { count: 1, highest: entry.n, last: entry });
   }
-  for (const mark of marks) {
-    const log = logs.get(mark.log);
-    if (log) log.highest = Math.max(log.highest, mark.n);
-    else logs.set(mark.log, { count: 0, highest: mark.n, last: mark });
+  return logs;
+}
+
+/** What was once known of the record, from outside the stores. */
+export interface KnownMarks {
+  readonly logs: readonly HighWaterMark[];
+  /** Of ended logs without a mark of their own. */
+  readonly ended: EndedMark | null;
+}
+
+/**
+ * Logs of which numbers are missing below the highest one known, and the day of the last entry before the gap
+ * (of the mark when nothing is left). Ended logs that left no trace are counted together.
+ */
+export function findGaps(
+  lengths: ReadonlyMap<LogId, LogLength>,
+  marks: KnownMarks,
+  dayOf: DayOf,
+): StartReport['missing'] {
+  const known = new Map(lengths);
+  for (const { log, n, ms, tz } of marks.logs) {
+    const { count, highest, last } = known.get(log) ?? { count: 0, highest: 0, last: { ms, tz } };
+    known.set(log, { count, highest: Math.max(highest, n), last });
   }
-  return [...logs].flatMap(([log, { count, highest, last }]) =>
+  const gaps = [...known].flatMap(([log, { count, highest, last }]) =>
     highest > count ? [{ log, count: highest - count, day: dayOf(last.ms, last.tz) }] : [],
   );
+  const gone = countGone(lengths, marks);
+  const { ended } = marks;
+  return gone === 0 || ended === null ? gaps : [...gaps, { log: null, count: gone, day: dayOf(ended.ms, ended.tz) }];
 }
 
-interface LogSummary {
-  count: number;
-  highest: number;
-  last: { readonly ms: number; readonly tz: number };
-}
-
-function addTo(log: LogSummary, entry: LogEntry): void {
-  log.count += 1;
-  if (entry.n < log.highest) return;
-  log.highest = entry.n;
-  log.last = entry;
+function countGone(lengths: ReadonlyMap<LogId, LogLength>, { logs, ended }: KnownMarks): number {
+  const marked = new Set(logs.map(({ log }) => log));
+  let found = 0;
+  for (const [log, { highest }] of lengths) if (!marked.has(log)) found += highest;
+  return Math.max(0, (ended?.n ?? 0) - found);
 }

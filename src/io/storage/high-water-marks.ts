@@ -1,15 +1,17 @@
 import type { LogId } from '../../core/model/id.ts';
 import type { LogEntry } from '../../core/model/log-entry.ts';
-import type { HighWaterMark } from './find-gaps.ts';
+import type { EndedMark, HighWaterMark, LogLength } from './find-gaps.ts';
 
 /** Small strings outside both stores, such as localStorage; may fail silently. */
 export interface MarkStore {
   get(key: string): string | null;
   set(key: string, value: string): void;
+  remove(key: string): void;
   keys(): readonly string[];
 }
 
 const prefix = 'hw:';
+const endedKey = 'hw-ended';
 
 /** `hw:<log>` = `n ms tz` of the log's highest entry. Best effort: only for telling that something is gone. */
 export function writeMarks(marks: MarkStore, entries: readonly LogEntry[]): void {
@@ -21,8 +23,42 @@ export function writeMarks(marks: MarkStore, entries: readonly LogEntry[]): void
 export function readMarks(marks: MarkStore): HighWaterMark[] {
   const keys = marks.keys().filter((key) => key.startsWith(prefix));
   return keys.flatMap((key) => {
-    const [n = 0, ms = 0, tz = 0] = (marks.get(key) ?? '').split(' ').map(Number);
-    const log = key.slice(prefix.length) as LogId;
-    return Number.isSafeInteger(n) && n > 0 && Number.isFinite(ms) && Number.isFinite(tz) ? [{ log, n, ms, tz }] : [];
+    const mark = readMark(marks, key);
+    return mark === null ? [] : [{ log: key.slice(prefix.length) as LogId, ...mark }];
   });
+}
+
+/** How many entries the ended logs have together, of which no mark is kept any more. */
+export function readEndedMark(marks: MarkStore): EndedMark | null {
+  return readMark(marks, endedKey);
+}
+
+/**
+ * Drops the marks of whole logs that ended before a moment: they would grow for ever. One mark takes their place
+ * with the number of their entries, so that losing all of them is noticed all the same.
+ */
+export function dropMarks(marks: MarkStore, lengths: ReadonlyMap<LogId, LogLength>, before: number): void {
+  const isWhole = ({ log, n, ms }: HighWaterMark): boolean => {
+    const length = lengths.get(log);
+    return ms < before && isEnded(length, before) && n <= (length?.count ?? 0);
+  };
+  const known = readMarks(marks);
+  const dropped = known.filter(isWhole);
+  const kept = known.filter((mark) => !dropped.includes(mark));
+  const keptLogs = new Set(kept.map(({ log }) => log));
+  const ended = [...lengths].filter(([log, length]) => !keptLogs.has(log) && isEnded(length, before));
+  const n = ended.reduce((sum, [, { count }]) => sum + count, 0);
+  const last = ended.map(([, length]) => length.last).sort((a, b) => b.ms - a.ms)[0];
+  if (last === undefined || n < (readEndedMark(marks)?.n ?? 0)) return;
+  marks.set(endedKey, `${n} ${last.ms} ${last.tz}`);
+  for (const { log } of dropped) marks.remove(`${prefix}${log}`);
+}
+
+function isEnded(length: LogLength | undefined, before: number): boolean {
+  return length !== undefined && length.count === length.highest && length.last.ms < before;
+}
+
+function readMark(marks: MarkStore, key: string): EndedMark | null {
+  const [n = 0, ms = 0, tz = 0] = (marks.get(key) ?? '').split(' ').map(Number);
+  return Number.isSafeInteger(n) && n > 0 && Number.isFinite(ms) && Number.isFinite(tz) ? { n, ms, tz } : null;
 }

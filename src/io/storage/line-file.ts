@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../core/model/log-entry.ts';
 import { readLine } from '../../core/model/log-lines.ts';
 import { createEntrySet } from './entry-set.ts';
+import { isSeal, readMonth } from './month-file.ts';
 
 const encoder = new TextEncoder();
 const lineEnd = 10;
@@ -30,6 +31,13 @@ export function appendLines(file: FileHandle, text: string): void {
   file.flush();
 }
 
+/** All that the file holds, as text. */
+export function readWhole(file: FileHandle): string {
+  const bytes = new Uint8Array(file.getSize());
+  file.read(bytes, { at: 0 });
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 function endsInLine(file: FileHandle, size: number): boolean {
   if (size === 0) return true;
   const last = new Uint8Array(1);
@@ -46,16 +54,19 @@ export function readFiles(files: readonly string[]): { readonly entries: LogEntr
   const seen = createEntrySet();
   let damaged = 0;
   for (const file of files) {
-    for (const { entry, isTorn } of linesOf(file)) {
-      if (entry === null) damaged += isTorn ? 0 : 1;
-      else if (seen.add(entry)) entries.push(entry);
-    }
+    const found = readMonth(file) ?? readLines(file, () => (damaged += 1));
+    for (const entry of found) if (seen.add(entry)) entries.push(entry);
   }
   return { entries, damaged };
 }
 
-function linesOf(file: string): { readonly entry: LogEntry | null; readonly isTorn: boolean }[] {
+/** Entries of a file line by line, each checked; `onDamage` is called for each line that cannot be read. */
+function readLines(file: string, onDamage: () => void): LogEntry[] {
   const lines = file.split('\n');
-  const last = lines.length - 1;
-  return lines.flatMap((line, index) => (line === '' ? [] : [{ entry: readLine(line), isTorn: index === last }]));
+  return lines.flatMap((line, index) => {
+    const entry = line === '' || isSeal(line) ? null : readLine(line);
+    const isTorn = index === lines.length - 1;
+    if (entry === null && line !== '' && !isSeal(line) && !isTorn) onDamage();
+    return entry ?? [];
+  });
 }

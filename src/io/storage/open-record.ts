@@ -1,8 +1,8 @@
 import type { LogEntry } from '../../core/model/log-entry.ts';
 import type { LogStore, StartReport } from '../../core/model/log-store.ts';
 import { createEntrySet, unionOf } from './entry-set.ts';
-import { type DayOf, findGaps } from './find-gaps.ts';
-import { type MarkStore, readMarks, writeMarks } from './high-water-marks.ts';
+import { type DayOf, findGaps, measureLogs } from './find-gaps.ts';
+import { dropMarks, type MarkStore, readEndedMark, readMarks, writeMarks } from './high-water-marks.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { openOpfsStore } from './opfs-store.ts';
@@ -23,6 +23,9 @@ export interface RecordOptions {
 export const databaseName = 'sveska';
 export const logFolder = 'log';
 
+/** A log that was not written to for so long is taken for ended: its session is over. */
+const endedAfterMs = 24 * 60 * 60 * 1000;
+
 const open = new Set<LogStore>();
 
 /** Lets go of every record that this page has opened; files that are held open cannot be deleted. */
@@ -33,7 +36,11 @@ export async function closeRecords(): Promise<void> {
 }
 
 interface OpenedStore {
-  readonly store: LogStore & { readonly damaged: number; seal?(): Promise<void> };
+  readonly store: LogStore & {
+    readonly damaged: number;
+    seal?(): Promise<void>;
+    merge?(before: number): Promise<number>;
+  };
   readonly entries: readonly LogEntry[];
 }
 
@@ -50,22 +57,32 @@ type Attempt =
 export async function openRecord(options: RecordOptions): Promise<{ store: LogStore; report: StartReport }> {
   const { name = databaseName, folder = logFolder } = options;
   // Before the stores: another tab may add to both between the two readings, and a mark must not be ahead.
-  const marks = readMarks(options.marks);
+  const marks = { logs: readMarks(options.marks), ended: readEndedMark(options.marks) };
   const [database, files] = await Promise.all([
     attempt(() => openIndexedDbStore({ name, onBlocked: options.onBlocked ?? (() => {}) })),
     isMirrorOff() ? switchedOff() : attempt(() => openOpfsStore(folder)),
   ]);
   const entries = unionOf(database.opened?.entries ?? [], files.opened?.entries ?? []);
-  const healed = (await heal(database, entries)) + (await heal(files, entries));
-  const missing = findGaps(entries, marks, options.dayOf);
+  const healed = [await heal(database, entries), await heal(files, entries)];
+  const lengths = measureLogs(entries);
+  const missing = findGaps(lengths, marks, options.dayOf);
   const lost = missing.reduce((sum, { count }) => sum + count, 0);
   const unread = (database.opened?.store.damaged ?? 0) + (files.opened?.store.damaged ?? 0);
-  database.opened?.store.seal?.().catch(() => {});
+  const endedBefore = Date.now() - endedAfterMs;
+  if (!healed.includes(null)) dropMarks(options.marks, lengths, endedBefore);
+  tidy(database, endedBefore);
+  tidy(files, endedBefore);
   const store = withMarks(withFirstReading(joined(database, files), entries), options.marks);
   open.add(store);
   return {
     store,
-    report: { healed, missing, indexedDb: database.error, opfs: files.error, damaged: Math.min(unread, lost) },
+    report: {
+      healed: (healed[0] ?? 0) + (healed[1] ?? 0),
+      missing,
+      indexedDb: database.error,
+      opfs: files.error,
+      damaged: Math.min(unread, lost),
+    },
   };
 }
 
@@ -92,16 +109,23 @@ async function switchedOff(): Promise<Attempt> {
   return { opened: null, error: 'Switched off for a test' };
 }
 
-/** Gives a store what it lacks of `all`; how many entries that were. A failure leaves it for next time. */
-async function heal({ opened }: Attempt, all: readonly LogEntry[]): Promise<number> {
-  if (opened === null || opened.entries.length === all.length) return 0;
+/** Gives a store what it lacks of `all`; how many entries that were, or null when it cannot be made whole now. */
+async function heal({ opened }: Attempt, all: readonly LogEntry[]): Promise<number | null> {
+  if (opened === null) return null;
+  if (opened.entries.length === all.length) return 0;
   const has = createEntrySet();
   for (const entry of opened.entries) has.add(entry);
   const lacking = all.filter((entry) => !has.has(entry));
   return opened.store.append(lacking).then(
     () => lacking.length,
-    () => 0,
+    () => null,
   );
+}
+
+/** Makes the next start quicker; the record is whole without it. */
+function tidy({ opened }: Attempt, endedBefore: number): void {
+  opened?.store.seal?.().catch(() => {});
+  opened?.store.merge?.(endedBefore).catch(() => {});
 }
 
 function joined(database: Attempt, files: Attempt): LogStore {

@@ -6,6 +6,8 @@ export type OpfsRequest =
   | { readonly id: number; readonly ask: 'open'; readonly folder: string }
   | { readonly id: number; readonly ask: 'append'; readonly lines: readonly LinesOfLog[] }
   | { readonly id: number; readonly ask: 'read' }
+  /** Merges files of logs last written before that moment, ms since the epoch. */
+  | { readonly id: number; readonly ask: 'merge'; readonly before: number }
   | { readonly id: number; readonly ask: 'close' };
 
 export interface LinesOfLog {
@@ -16,5 +18,6 @@ export interface LinesOfLog {
 
 export type OpfsReply =
   | { readonly id: number; readonly files: readonly string[] }
+  | { readonly id: number; readonly merged: number }
   | { readonly id: number; readonly done: true }
   | { readonly id: number; readonly error: string };

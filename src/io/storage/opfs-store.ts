@@ -16,9 +16,11 @@ type Ask = OpfsRequest extends infer Request ? (Request extends unknown ? Omit<R
 export interface OpfsStore extends LogStore {
   /** Lines that could not be read so far; torn last lines, which nobody was told were saved, left out. */
   readonly damaged: number;
+  /** Merges files of logs that were last written before a moment (ms since the epoch); how many went. */
+  merge(before: number): Promise<number>;
 }
 
-/** The record as one file of lines for each log, `<log>.jsonl`, in a folder of the origin's private file system. */
+/** The record as one file of lines for each log, `<log>.jsonl`, in a folder of the origin's private file system; ended logs are merged by month. */
 export async function openOpfsStore(folder: string): Promise<OpfsStore> {
   const worker = startWorker();
   await worker.ask({ ask: 'open', folder }, openingMs);
@@ -37,6 +39,10 @@ export async function openOpfsStore(folder: string): Promise<OpfsStore> {
       damaged += found.damaged;
       const entries = found.entries.filter((entry) => isPast(cursor, entry));
       return { entries, cursor: advanceCursor(cursor, entries) };
+    },
+    async merge(before) {
+      const reply = await worker.ask({ ask: 'merge', before });
+      return 'merged' in reply ? reply.merged : 0;
     },
     close() {
       closing ??= worker.ask({ ask: 'close' }).then(worker.end);

@@ -1,13 +1,11 @@
 import type { LogId } from '../../core/model/id.ts';
 import { appendLines, type FileHandle } from './line-file.ts';
+import { mergeLogs, type OpfsFileHandle } from './merge-logs.ts';
 import type { LinesOfLog, OpfsReply, OpfsRequest } from './opfs-protocol.ts';
 
 /** Reading a file that another tab appends to fails now and then; the next look finds it whole. */
 const readAttempts = 5;
 
-interface OpfsFileHandle extends FileSystemFileHandle {
-  createSyncAccessHandle(): Promise<FileHandle>;
-}
 interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<OpfsRequest>) => void): void;
   postMessage(reply: OpfsReply): void;
@@ -18,9 +16,12 @@ const scope = globalThis as unknown as WorkerScope;
 const open = new Map<LogId, FileHandle>();
 let folderName = '';
 let queue: Promise<void> = Promise.resolve();
+let merging: Promise<void> = Promise.resolve();
 
 scope.addEventListener('message', ({ data }) => {
-  queue = queue.then(() => answer(data));
+  // An answer does not wait until files are merged.
+  if (data.ask === 'merge') merging = queue.then(() => answer(data));
+  else queue = queue.then(() => answer(data));
 });
 
 async function answer(request: OpfsRequest): Promise<void> {
@@ -44,8 +45,11 @@ async function perform(request: OpfsRequest): Promise<OpfsReply> {
       for (const lines of request.lines) await append(lines, request.lines.length > 1);
       return { id, done: true };
     case 'read':
-      return { id, files: await readAll() };
+      return { id, files: await locked('shared', readAll) };
+    case 'merge':
+      return { id, merged: await mergeUnlessBusy(request.before) };
     case 'close':
+      await merging;
       for (const handle of open.values()) handle.close();
       return { id, done: true };
   }
@@ -56,12 +60,37 @@ async function logFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(folderName, { create: true });
 }
 
+/** Tabs that read and tabs that open files go side by side; merging, which deletes files, goes alone. */
+function locked<T>(mode: LockMode, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(lockName(), { mode }, work);
+}
+
+/** The next start will do what this one cannot. */
+function mergeUnlessBusy(before: number): Promise<number> {
+  return navigator.locks.request(lockName(), { mode: 'exclusive', ifAvailable: true }, async (lock) =>
+    lock === null ? 0 : mergeLogs(await logFolder(), before),
+  );
+}
+
+function lockName(): string {
+  return `sveska-files-${folderName}`;
+}
+
 /** `isOnce`: many logs are put back at a time, and their files must not all stay open. */
-async function append({ log, text }: LinesOfLog, isOnce: boolean): Promise<void> {
-  const handle = open.get(log) ?? (await openFile(log));
-  appendLines(handle, text);
+async function append(lines: LinesOfLog, isOnce: boolean): Promise<void> {
+  const handle = open.get(lines.log);
+  if (handle) appendLines(handle, lines.text);
+  else await locked('shared', () => openAndAppend(lines, isOnce));
+}
+
+async function openAndAppend({ log, text }: LinesOfLog, isOnce: boolean): Promise<void> {
+  const handle = await openFile(log);
   if (!isOnce) open.set(log, handle);
-  else if (!open.has(log)) handle.close();
+  try {
+    appendLines(handle, text);
+  } finally {
+    if (isOnce) handle.close();
+  }
 }
 
 /** The log's file; a file of its own beside it when another tab holds that one. */
