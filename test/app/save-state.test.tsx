@@ -2,6 +2,8 @@
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { navigate } from 'wouter/use-browser-location';
+import type { OpenedRecord } from '../../src/app/ports.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
@@ -94,6 +96,33 @@ describe('saving', () => {
     await answerOne(app);
     expect(screen.getByRole('region', { name: 'Saving failed' })).toBeVisible();
     expect(screen.queryByText('Saved')).toBeNull();
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/can’t be saved/));
+    act(() => navigate('/settings'));
+    expect(await screen.findByText(/neither of its two stores can be used/)).toBeVisible();
+    expect(screen.queryByText(/is kept twice/)).toBeNull();
+  });
+
+  it('says that a tab with an older version is in the way, and saves what waited when it has gone', async () => {
+    let goOn = () => {};
+    const store = createMemoryStore();
+    const openRecord = (onBlocked: () => void) => {
+      onBlocked();
+      return new Promise<OpenedRecord>((resolve) => {
+        goOn = () => resolve({ store, report: goodReport });
+      });
+    };
+    const app = openApp('/', { openRecord });
+    expect(screen.getByRole('region', { name: 'Another tab is in the way' })).toHaveTextContent(/older version/);
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/older version/));
+    await app.user.click(screen.getAllByRole('radio')[0]!);
+    await app.user.click(screen.getByRole('button', { name: 'Check answer' }));
+    app.wait();
+    await app.user.click(screen.getByRole('button', { name: /^Good/ }));
+    expect(screen.getByText('Saving')).toBeVisible();
+    await act(async () => goOn());
+    expect(await screen.findByText('Saved')).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Another tab is in the way' })).toBeNull();
+    expect((await store.readFrom(null)).entries).toHaveLength(1);
   });
 
   it('shows what another tab has answered', async () => {

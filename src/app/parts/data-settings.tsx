@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
+import type { StartReport } from '../../core/model/log-store.ts';
 import { planRestore, type RestorePlan } from '../store/backup.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { backupMark, downloadBackup } from './download-backup.ts';
@@ -26,8 +27,8 @@ function WhereItLives(): ReactNode {
   return (
     <>
       <p>
-        {entries === 0 ? 'Nothing is recorded yet.' : `${countEntries(entries)}, saved on this device only.`} Everything
-        is kept twice, in two stores of this browser.
+        {entries === 0 ? 'Nothing is recorded yet.' : `${countEntries(entries)}, on this device only.`}{' '}
+        {keptWords(report)}
       </p>
       <dl className="facts">
         <dt>Database (IndexedDB)</dt>
@@ -38,6 +39,18 @@ function WhereItLives(): ReactNode {
     </>
   );
 }
+
+function keptWords(report: StartReport | null): string {
+  if (report === null) return 'The record is not open yet.';
+  const usable = [report.indexedDb, report.opfs].filter((problem) => problem === null).length;
+  return keptIn[usable] ?? '';
+}
+
+const keptIn = [
+  'Progress can’t be saved in this browser: neither of its two stores can be used.',
+  'Everything is kept once, in the only store that can be used here.',
+  'Everything is kept twice, in two stores of this browser.',
+] as const;
 
 function storeWords(problem: string | null | undefined): string {
   if (problem === undefined) return 'opening';

@@ -24,24 +24,41 @@ const cannotSave = 'Progress can’t be saved in this browser. Export a backup n
 
 /** Stays while answers cannot be saved; they are kept in memory and tried again. */
 export function SaveBanner(): ReactNode {
-  const { record, ports } = useStores();
-  const { save, failure, unsaved, opening, retrySaving } = useRecord((state) => state);
-  const isShown = save === 'failed' || opening === 'failed';
-  useEffect(() => {
-    if (isShown) alertNow(cannotSave);
-  }, [isShown]);
+  const { save, unsaved, opening, isBlocked } = useRecord((state) => state);
   useEffect(() => {
     if (unsaved === 0) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [unsaved]);
-  if (!isShown) return null;
+  if (isBlocked) return <Blocked />;
+  return save === 'failed' || opening === 'failed' ? <Failed /> : null;
+}
+
+const blocked =
+  'Another tab of Sveska still runs an older version and keeps your record closed. Close that tab or reload it.';
+
+/** Goes by itself when the other tab does. */
+function Blocked(): ReactNode {
+  const unsaved = useRecord((state) => state.unsaved);
+  useEffect(() => alertNow(blocked), []);
+  return (
+    <section className="banner" aria-label="Another tab is in the way">
+      <p>
+        {blocked} {unsavedWords(unsaved)}
+      </p>
+    </section>
+  );
+}
+
+function Failed(): ReactNode {
+  const { record, ports } = useStores();
+  const { failure, unsaved, retrySaving } = useRecord((state) => state);
+  useEffect(() => alertNow(cannotSave), []);
   return (
     <section className="banner" aria-label="Saving failed">
       <p>
-        {cannotSave} {unsaved > 0 ? `${unsaved} unsaved, kept while this page is open.` : ''}{' '}
-        <code className="failure">{failure}</code>
+        {cannotSave} {unsavedWords(unsaved)} <code className="failure">{failure}</code>
       </p>
       <div className="button-row">
         <button type="button" className="button-primary" onClick={() => void downloadBackup(record, ports)}>
@@ -53,4 +70,8 @@ export function SaveBanner(): ReactNode {
       </div>
     </section>
   );
+}
+
+function unsavedWords(unsaved: number): string {
+  return unsaved > 0 ? `${unsaved} unsaved, kept while this page is open.` : '';
 }
