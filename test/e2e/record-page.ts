@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -32,34 +32,24 @@ export async function serveRecordPage(): Promise<RecordSite> {
   return { ...(await serveApp({ root: folder, port: 0 })), folder };
 }
 
-/** A page that runs in a browser which can be killed; `saved` grows with each acknowledgement. */
+/** A page that runs in a browser which can be killed. */
 export interface Study {
   readonly browser: SpawnedChromium;
   readonly page: Page;
-  /** Places of the entries that the page showed as saved. */
-  readonly saved: Set<string>;
 }
 
 export interface StudyOptions {
   readonly origin: string;
   readonly profile: string;
-  /** Whether the second store is on. */
-  readonly hasMirror: boolean;
 }
 
-export async function openStudy({ origin, profile, hasMirror }: StudyOptions): Promise<Study> {
+export async function openStudy({ origin, profile }: StudyOptions): Promise<Study> {
   const browser = await spawnChromium(profile);
   const context = browser.browser.contexts()[0]!;
-  await context.addInitScript((mirror) => localStorage.setItem('sveska.mirror', mirror), hasMirror ? 'on' : 'off');
   const page = context.pages()[0] ?? (await context.newPage());
-  const saved = new Set<string>();
-  page.on('console', (message) => {
-    const place = /^saved (\S+)$/.exec(message.text())?.[1];
-    if (place !== undefined) saved.add(place);
-  });
   await page.goto(origin);
   await page.waitForFunction(() => 'record' in globalThis);
-  return { browser, page, saved };
+  return { browser, page };
 }
 
 /** Begins answering; does not wait for the end, which a killed browser never reaches. */
@@ -73,12 +63,4 @@ export function readPlaces(page: Page): Promise<string[]> {
 
 export function readReport(page: Page): Promise<RecordPage['report']> {
   return page.evaluate(() => (globalThis as unknown as { record: RecordPage }).record.report);
-}
-
-export function freshProfile(): string {
-  return mkdtempSync(join(tmpdir(), 'sveska-profile-'));
-}
-
-export function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
