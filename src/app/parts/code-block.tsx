@@ -30,10 +30,11 @@ export function CodeBlock({
           <Icon name="copy" /> Copy
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="code-scroll" aria-label={`${language} example`} tabIndex={0} data-2d dir="ltr">
+      {/* biome-ignore lint/a11y/useSemanticElements: a landmark for each example would drown those of the page */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div role="group" className="code-scroll" aria-label={`${language} example`} tabIndex={0} data-2d dir="ltr">
         <pre ref={code}>{children}</pre>
-      </section>
+      </div>
     </div>
   );
 }

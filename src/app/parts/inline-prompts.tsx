@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { cardIdOf, type NoteId, type PackId } from '../../core/model/id.ts';
@@ -18,24 +18,35 @@ export function InlinePrompts({ pack, note, section }: InlinePromptsProps): Reac
   const skipKey = `skip:${note}#${section}`;
   const isSkipped = useStore(record, ({ registers }) => registers.get(skipKey) === true);
   const prompts = choosePrompts(summaries, note, section);
+  const place = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const hasChosen = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone; the focus must not fall back to the page's beginning.
+    if (hasChosen.current) (isSkipped ? opener : place).current?.focus();
+  }, [isSkipped]);
   if (prompts.length === 0) return null;
-  const skip = (value: boolean) => record.getState().remember(skipKey, value);
+  const skip = (value: boolean) => {
+    hasChosen.current = true;
+    record.getState().remember(skipKey, value);
+  };
   if (isSkipped) {
     return (
-      <button type="button" className="button-quiet" onClick={() => skip(false)}>
+      <button ref={opener} type="button" className="button-quiet" onClick={() => skip(false)}>
         Show the questions on this section
       </button>
     );
   }
   return (
-    <section className="inline-prompt" aria-label="Questions on this section">
+    // biome-ignore lint/a11y/useSemanticElements: a landmark for each section would drown those of the page
+    <div role="group" ref={place} className="inline-prompt" aria-label="Questions on this section" tabIndex={-1}>
       {prompts.map((summary) => (
         <InlinePrompt key={summary.id} summary={summary} />
       ))}
       <button type="button" className="button-quiet" onClick={() => skip(true)}>
         Skip these
       </button>
-    </section>
+    </div>
   );
 }
 
@@ -68,6 +79,10 @@ function InlinePrompt({ summary }: { readonly summary: QuestionSummary }): React
   useEffect(() => {
     loadQuestion(summary.id).then(setQuestion, () => setQuestion(null));
   }, [loadQuestion, summary.id]);
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (phase !== 'asking') answer.current?.focus();
+  }, [phase]);
   if (question === null) return null;
   const card = cardIdOf(question.id, question.kind === 'cloze' ? 1 : 0);
   const rate = (r: Rating) => {
@@ -84,7 +99,7 @@ function InlinePrompt({ summary }: { readonly summary: QuestionSummary }): React
           Show answer
         </button>
       ) : (
-        <Answer question={question} />
+        <Answer question={question} place={answer} />
       )}
       {phase === 'shown' ? (
         <div className="button-row">
@@ -126,9 +141,9 @@ function PromptText({ question, revealed }: { readonly question: Question; reado
   );
 }
 
-function Answer({ question }: { readonly question: Question }): ReactNode {
+function Answer({ question, place }: AnswerProps): ReactNode {
   return (
-    <div className="inline-answer">
+    <div ref={place} className="inline-answer" tabIndex={-1}>
       {question.kind === 'recall' ? <RichTextView rich={question.back} /> : null}
       {question.kind === 'typed' ? <p>{firstAccepted(question)}</p> : null}
       {question.kind === 'choice' || question.kind === 'multi'
@@ -146,6 +161,12 @@ function Answer({ question }: { readonly question: Question }): ReactNode {
       <RichTextView rich={question.takeAway} />
     </div>
   );
+}
+
+interface AnswerProps {
+  readonly question: Question;
+  /** Takes the focus when the answer is shown and when it was rated. */
+  readonly place: RefObject<HTMLDivElement | null>;
 }
 
 function firstAccepted({ accepted }: Extract<Question, { kind: 'typed' }>): ReactNode {

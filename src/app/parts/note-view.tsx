@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Note, NoteSection, Source } from '../../core/model/pack.ts';
+import { RichLink } from './rich-elements.tsx';
 import { RichTextView } from './rich-text.tsx';
 
 /** A note to read: lead, sections with permalinks, what the caller hangs under each section, sources. */
@@ -78,9 +79,7 @@ function Sources({ sources }: { readonly sources: readonly Source[] }): ReactNod
       <ul>
         {sources.map((source) => (
           <li key={source.url}>
-            <a href={source.url} rel="noopener noreferrer" referrerPolicy="no-referrer">
-              {source.title ?? source.url}
-            </a>
+            <RichLink href={source.url}>{source.title ?? source.url}</RichLink>
             {source.verified === null ? null : `, checked ${source.verified}`}
           </li>
         ))}

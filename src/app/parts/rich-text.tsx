@@ -47,6 +47,9 @@ function drawElement(element: RichElement, cloze: ClozeView | undefined): ReactN
       return <Callout kind={own.callout ?? 'today'}>{children}</Callout>;
     case 'cloze':
       return <Deletion own={own} cloze={cloze} answer={children} />;
+    case 'th':
+      // A corner that says nothing is no heading of its column.
+      return createElement(nodes.length === 0 ? 'td' : 'th', attributesOf(own), children);
     case 'br':
     case 'hr':
       return createElement(tag);

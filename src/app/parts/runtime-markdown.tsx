@@ -27,6 +27,7 @@ const components: Components = {
   a: ({ href, children }) => <RichLink href={href}>{children}</RichLink>,
   img: ({ src, alt, title }) => <RichImage src={typeof src === 'string' ? src : undefined} alt={alt} title={title} />,
   table: ({ children }) => <RichTable>{children}</RichTable>,
+  th: ({ children }) => (children === undefined ? <td /> : <th>{children}</th>),
   input: ({ checked }) => <RichCheckbox checked={checked} />,
   pre: ({ children }) => <CodeBlock lang={languageOf(children)}>{children}</CodeBlock>,
   code: ({ children }) => <code>{children}</code>,
