@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { expectNoViolations } from './check-axe.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const guardMs = 220;
 
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
@@ -38,13 +37,6 @@ async function openFirstVisit(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('radio').first().waitFor();
   await page.waitForTimeout(guardMs);
-}
-
-async function expectNoViolations(page: Page, state: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(axeTags);
-  const { violations } = await axe.options({ rules: { 'label-content-name-mismatch': { enabled: true } } }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(found, state).toEqual([]);
 }
 
 describe('studying', () => {

@@ -1,0 +1,182 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { expectNoViolations } from './check-axe.ts';
+import { servedApp } from './serve-app.ts';
+
+const app = servedApp();
+
+const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.tagName.toLowerCase() ?? '');
+
+/** Presses Tab until the focus stands on what the selector matches; fails when it never does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+  await page.waitForTimeout(50);
+  expect(await focusedTag(page), `focus after ${keys.join(' ')}`).not.toBe('body');
+}
+
+async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await expect.poll(() => focusedTag(page)).toBe('h1');
+}
+
+const prompt = '.inline-prompt .inline-question';
+
+describe('reading with keys alone', () => {
+  it('goes from Today to a note, answers its question, searches, asks for help and comes back', async () => {
+    const page = await app.open('/', { viewport: { width: 1280, height: 720 } });
+    await page.getByRole('radio').first().waitFor();
+    await press(page, 'Tab');
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await expectHeading(page, 'Notes');
+    await tabTo(page, '.note-link');
+    const title = await focusedName(page);
+    await page.keyboard.press('Enter');
+    await expectHeading(page, title);
+    await page.locator(prompt).first().waitFor();
+    await tabTo(page, `${prompt} button`);
+    await press(page, 'Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('inline-answer');
+    await tabTo(page, `${prompt} .button-primary`);
+    await press(page, 'Enter');
+    await page.getByText('In your reviews. It comes back in a few days.').waitFor();
+    await tabTo(page, '.inline-prompt > .button-quiet');
+    await press(page, 'Enter');
+    expect(await focusedName(page)).toBe('Show the questions on this section');
+    await press(page, 'Enter');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('inline-prompt');
+    await page.keyboard.press('/');
+    await expectHeading(page, 'Search');
+    await tabTo(page, '[type=search]');
+    await page.keyboard.type('binpack');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Results' }).waitFor();
+    await expect.poll(() => page.locator('#status').textContent()).toMatch(/^\d+ found$/);
+    await tabTo(page, '.search-results a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/(notes|q)\//);
+    await expect.poll(() => focusedTag(page)).toMatch(/^h[12]$/);
+    await page.keyboard.press('?');
+    await expectHeading(page, 'Keyboard');
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await expectHeading(page, 'Today');
+  });
+
+  it('changes settings, which act at once and are kept', async () => {
+    const page = await app.open('/settings', { viewport: { width: 1280, height: 720 } });
+    await tabTo(page, '[type=number]');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('45');
+    await page.keyboard.press('Tab');
+    await tabTo(page, '[type=radio]');
+    await press(page, 'ArrowDown', 'ArrowDown');
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.getByText('3 entries, on this device only.').waitFor();
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Minutes a day').inputValue()).toBe('45');
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('lets Tab through every screen and out again', async () => {
+    const page = await app.open(undefined, { viewport: { width: 1280, height: 720 } });
+    app.allow(/status of 404/);
+    for (const path of ['/notes/roles', '/search?q=port', '/settings', '/help/keyboard', '/nowhere']) {
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      let stops = 0;
+      do await page.keyboard.press('Tab');
+      while ((await focusedTag(page)) !== 'body' && ++stops < 300);
+      expect(stops, path).toBeGreaterThan(6);
+      expect(stops, path).toBeLessThan(300);
+    }
+  });
+});
+
+describe('reading with touches alone, on a phone', () => {
+  it('goes from Today to a note, answers its question, searches, sets and comes back', async () => {
+    const page = await app.open('/', { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+    await page.getByRole('link', { name: 'Notes', exact: true }).tap();
+    await page.locator('.note-link').first().tap();
+    await page.getByText('On this page').tap();
+    await page.locator('.on-this-page a').nth(1).tap();
+    await expect.poll(() => page.evaluate(() => location.hash)).not.toBe('');
+    const first = page.locator(prompt).first();
+    await first.getByRole('button', { name: 'Show answer' }).tap();
+    await first.getByRole('button', { name: 'Not yet' }).tap();
+    await first.getByText('In your reviews. It comes back today.').waitFor();
+    await page.getByRole('link', { name: 'Search' }).tap();
+    await page.getByRole('searchbox').fill('zzzz');
+    await page.getByRole('button', { name: 'Search' }).tap();
+    await page.getByText('Nothing found for').waitFor();
+    await page.getByRole('link', { name: 'binpack' }).tap();
+    await page.getByRole('region', { name: 'Results' }).waitFor();
+    await page.getByRole('link', { name: 'Settings' }).tap();
+    await page.getByLabel('Two rating buttons').tap();
+    await expect.poll(() => page.getByLabel('Two rating buttons').isChecked()).toBe(true);
+    await page.getByRole('link', { name: 'Help' }).tap();
+    await page.getByRole('link', { name: 'Turn single-key shortcuts off' }).tap();
+    await page.getByLabel('Single-key shortcuts').tap();
+    await page.getByRole('link', { name: 'Today', exact: true }).tap();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate(() => scrollX)).toBe(0);
+  });
+
+  it('is led from an address that does not exist to a search', async () => {
+    const page = await app.open(undefined, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+    app.allow(/status of 404/);
+    await page.goto('/notes/dynamic-ports');
+    await page.getByRole('heading', { name: 'Nothing is here' }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('dynamic ports');
+    await page.getByRole('button', { name: 'Search' }).tap();
+    await page.locator('.search-results a').first().tap();
+    await page.waitForURL(/\/(notes|q)\//);
+  });
+});
+
+type Reach = (page: Page) => Promise<void>;
+const reached: Reach = async () => undefined;
+
+/** Every state of the screens that are read, by what brings it about. */
+const states: readonly (readonly [name: string, path: string, reach: Reach])[] = [
+  ['list of notes', '/notes', reached],
+  ['note', '/notes/ports', (page) => page.locator(prompt).first().waitFor()],
+  ['note with an answer shown', '/notes/placement', (page) => showAnswer(page)],
+  ['search, nothing asked', '/search', reached],
+  ['search, results', '/search?q=port', (page) => page.getByRole('region', { name: 'Results' }).waitFor()],
+  ['search, no result', '/search?q=zzzz', (page) => page.getByText('Nothing found for').waitFor()],
+  ['settings', '/settings', (page) => page.getByText('in use').first().waitFor()],
+  ['keyboard help', '/help/keyboard', reached],
+  ['not found', '/nowhere', reached],
+];
+
+async function showAnswer(page: Page): Promise<void> {
+  await page.locator(prompt).getByRole('button', { name: 'Show answer' }).first().click();
+  await page.locator('.inline-answer').waitFor();
+}
+
+describe('reading', () => {
+  it.each(states)('has no axe violation in either theme, narrow or wide: %s', async (name, path, reach) => {
+    app.allow(/status of 404/);
+    const page = await app.open(path);
+    await page.locator('h1').waitFor();
+    await reach(page);
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: width === 360 ? 640 : 800 });
+        await page.emulateMedia({ colorScheme });
+        await page.waitForTimeout(150);
+        await expectNoViolations(page, `${name}, ${width} px, ${colorScheme}`);
+      }
+    }
+  });
+});
