@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+import { computeDecayFactor, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import type { Rating } from '../model/verdict.ts';
 
 /** What FSRS remembers of a card. */
@@ -40,6 +40,11 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   );
   // A proxy that watches for changed parameters; nothing changes them here, and every access pays for it.
   Object.assign(algorithm, { param: { ...algorithm.parameters } });
+  const { decay, factor } = computeDecayFactor(algorithm.parameters.w);
+  const recall = (elapsedDays: number, stability: number): number =>
+    Math.round((1 + (factor * elapsedDays) / stability) ** decay * 1e8) / 1e8;
+  // The same to the last digit, without finding the same factor anew for each of a million answers.
+  Object.assign(algorithm, { forgetting_curve: recall });
   return {
     next: (memory, elapsedDays, rating) => algorithm.next_state(memory, elapsedDays, rating),
     retrievability: (memory, elapsedDays) => algorithm.forgetting_curve(elapsedDays, memory.stability),
