@@ -5,8 +5,12 @@ export interface OpfsFileHandle extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<FileHandle>;
 }
 
+/** About as large a file becomes, bytes: it is written anew whenever something joins it. */
+const fullSize = 4_000_000;
+
 interface Source {
   readonly name: string;
+  readonly size: number;
   readonly month: string;
   readonly isMonth: boolean;
 }
@@ -28,10 +32,24 @@ export async function mergeLogs(folder: FileSystemDirectoryHandle, before: numbe
   }
   let merged = 0;
   for (const [month, sources] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const isMerged = sources.length === 1 && sources[0]?.isMonth;
-    if (!isMerged) merged += await mergeMonth(folder, month, sources);
+    for (const batch of batchesOf(sources)) merged += await mergeBatch(folder, month, batch);
   }
   return merged;
+}
+
+/** Files that go into one; none is left alone but a month's own. */
+function batchesOf(sources: readonly Source[]): Source[][] {
+  const batches: Source[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (size + source.size > fullSize) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(source);
+    size += source.size;
+  }
+  return batches.filter((batch) => batch.length > 1 || batch.some(({ isMonth }) => !isMonth));
 }
 
 async function sourcesOf(folder: FileSystemDirectoryHandle, before: number): Promise<Source[]> {
@@ -39,16 +57,17 @@ async function sourcesOf(folder: FileSystemDirectoryHandle, before: number): Pro
   for await (const handle of folder.values()) {
     if (handle.kind !== 'file') continue;
     const { name } = handle;
+    const { lastModified, size } = await (handle as FileSystemFileHandle).getFile();
     const month = monthOf(name);
-    const writtenAt = month === null ? (await (handle as FileSystemFileHandle).getFile()).lastModified : 0;
-    if (month !== null) sources.push({ name, month, isMonth: true });
-    else if (writtenAt < before)
-      sources.push({ name, month: new Date(writtenAt).toISOString().slice(0, 7), isMonth: false });
+    if (month !== null) sources.push({ name, size, month, isMonth: true });
+    else if (lastModified < before) {
+      sources.push({ name, size, month: new Date(lastModified).toISOString().slice(0, 7), isMonth: false });
+    }
   }
   return sources;
 }
 
-async function mergeMonth(
+async function mergeBatch(
   folder: FileSystemDirectoryHandle,
   month: string,
   sources: readonly Source[],
