@@ -1,12 +1,13 @@
 import type { Bench } from './bench.ts';
 import { checkerBench } from './checker-bench.ts';
+import { coldStartBench } from './cold-start-bench.ts';
 import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold-bench.ts';
 
 /** Prints ours, the floor, the ratio and the goal of each bench; names on the command line pick some of them. */
-const benches: readonly Bench[] = [compileBench, commandBench, checkerBench, foldBench, firstLoadBench];
+const benches: readonly Bench[] = [compileBench, commandBench, checkerBench, foldBench, coldStartBench, firstLoadBench];
 const wanted = process.argv.slice(2);
 
 for (const bench of benches) {
