@@ -60,13 +60,13 @@ export function undoRating(session: Session): Session {
   return session.previous ?? session;
 }
 
-/** More cards at the end ("10 more"); those already in the session are passed over. */
+/** More cards at the end ("10 more"); those that are still to come are passed over, a finished one is asked again. */
 export function extendSession(session: Session, cards: readonly CardId[]): Session {
-  const added = [...new Set(cards)].filter((card) => !session.cards.includes(card));
-  const queue = session.current === null ? added : [session.current, ...session.waiting, ...added];
+  const queue = session.current === null ? [] : [session.current, ...session.waiting];
+  const added = [...new Set(cards)].filter((card) => !queue.includes(card));
   // Undoing past this point must not lose what was asked for.
   const previous = session.previous && extendSession(session.previous, cards);
-  return sessionOf(queue, { ...session, cards: [...session.cards, ...added], previous });
+  return sessionOf([...queue, ...added], { ...session, cards: [...new Set([...session.cards, ...added])], previous });
 }
 
 function sessionOf(queue: readonly CardId[], rest: Pick<Session, 'history' | 'left' | 'cards' | 'previous'>): Session {

@@ -78,8 +78,19 @@ describe('a session', () => {
   });
 
   it('[S46] more cards come behind those that wait, and undo does not lose them', () => {
-    const session = extendSession(rateCard(startSession(cards(1)), 3), [card('c0'), card('more')]);
+    const session = extendSession(rateCard(startSession(cards(1)), 3), [card('more')]);
     expect([session.current, session.done]).toEqual([card('more'), false]);
     expect(undoRating(session).waiting).toEqual([card('more')]);
+  });
+
+  it('[S46] a card that is still to come is not asked twice', () => {
+    const session = extendSession(startSession(cards(2)), [card('c0'), card('c1'), card('more')]);
+    expect([session.current, ...session.waiting]).toEqual([card('c0'), card('c1'), card('more')]);
+  });
+
+  it('[S46] a finished card that was forgotten in another tab is asked again', () => {
+    const done = rateCard(startSession(cards(1)), 3);
+    const session = extendSession(done, [card('c0')]);
+    expect([session.current, session.cards]).toEqual([card('c0'), [card('c0')]]);
   });
 });
