@@ -1,6 +1,5 @@
 import type { VerdictPart } from '../model/verdict.ts';
 import type { AwsCommand } from './aws-command.ts';
-import { namedProfile } from './judge-login-profile.ts';
 import { missedPart, rightPart, wrongPart } from './judged-part.ts';
 import { type LoginExpectation, tokenRegionOf } from './login-expectation.ts';
 import { lastOption } from './option-spec.ts';
@@ -39,14 +38,19 @@ function namedRegion(aws: AwsCommand, version: 'v1' | 'v2'): NamedRegion | null 
 
 function judgeUnnamed(aws: AwsCommand, expected: LoginExpectation, version: 'v1' | 'v2'): VerdictPart {
   const wanted = tokenRegionOf(expected);
-  const profile = namedProfile(aws);
-  if (profile !== null) return rightPart('region', profile.given);
+  const profile = lastOption(aws, 'profile')?.text ?? profileVariable(aws.environment);
+  if (profile !== null) return rightPart('region', profile);
   if (expected.defaultRegion === true && expected.region === wanted) return rightPart('region', '');
   const ignored = version === 'v1' && aws.environment.has('AWS_REGION');
   const note = ignored
     ? 'AWS CLI v1 ignores AWS_REGION; it reads AWS_DEFAULT_REGION or --region.'
     : 'No Region is given, and none is said to be configured: aws asks you to specify one.';
   return missedPart('region', `--region ${wanted}`, note);
+}
+
+function profileVariable(environment: ReadonlyMap<string, string>): string | null {
+  const name = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].find((variable) => environment.has(variable));
+  return name === undefined ? null : `${name}=${environment.get(name)}`;
 }
 
 function mismatch(region: string, wanted: string, hostRegion: string | null): string {

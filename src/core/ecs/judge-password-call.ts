@@ -1,6 +1,5 @@
 import type { VerdictPart } from '../model/verdict.ts';
 import { type AwsCommand, readAwsCommand } from './aws-command.ts';
-import { judgeLoginProfile } from './judge-login-profile.ts';
 import { judgeLoginRegion } from './judge-login-region.ts';
 import { missedPart, rightPart, wrongPart } from './judged-part.ts';
 import type { LoginExpectation } from './login-expectation.ts';
@@ -31,7 +30,7 @@ export function judgePasswordCall(
 ): readonly VerdictPart[] {
   const version = expected.cli === 'v1' ? 'v1' : 'v2';
   const region = judgeLoginRegion(aws, expected, version, hostRegion);
-  return [judgeName(aws, expected), ...judgeOddOptions(aws), ...judgeLoginProfile(aws, expected), region];
+  return [judgeName(aws, expected), ...judgeOddOptions(aws), region];
 }
 
 /** Holds `aws ecr get-login` against the question; CLI v1 alone has it. */
@@ -45,7 +44,6 @@ export function judgeGetLogin(
     rightPart('aws', `aws ${aws.service} get-login`),
     ...judgeOddOptions(aws),
     ...judgeRegistries(aws, expected, keepsLines),
-    ...judgeLoginProfile(aws, expected),
     region,
   ];
 }

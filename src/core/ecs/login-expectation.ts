@@ -11,8 +11,6 @@ export interface LoginExpectation {
   readonly defaultRegion?: boolean;
   /** The repository that the question speaks of; docker drops it from the server's name. */
   readonly repository?: string;
-  /** The profile that has to ask for the token; left out where the question names none. */
-  readonly profile?: string;
   /** The registry is public.ecr.aws. */
   readonly public?: boolean;
 }

@@ -9,7 +9,6 @@ const host = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
 const password = 'aws ecr get-login-password --region eu-west-1';
 const login = `docker login --username AWS --password-stdin ${host}`;
 const getLogin = 'aws ecr get-login --no-include-email --region eu-west-1';
-const asCi: Partial<LoginExpectation> = { profile: 'ci' };
 const feed = (command: string) => `${command} | ${login}`;
 const into = (command: string) => `${password} | ${command}`;
 
@@ -139,16 +138,6 @@ rows('8.3 v2', v2, [
     'correct',
   ],
   ['--region wins over AWS_REGION', feed(`AWS_REGION=us-east-1 ${password}`), 'correct'],
-  ['the profile of the question: correct', feed('aws ecr get-login-password --profile ci'), 'correct', undefined, asCi],
-  [
-    'AWS_PROFILE of the question: correct',
-    feed('AWS_PROFILE=ci aws ecr get-login-password'),
-    'correct',
-    undefined,
-    asCi,
-  ],
-  ['another profile: wrong', feed('aws ecr get-login-password --profile work'), 'wrong', /profile ci/, asCi],
-  ['no profile where the question names one: wrong', feed(password), 'wrong', /--profile ci/, asCi],
   ['--profile at the end', feed('aws ecr get-login-password --profile work'), 'correct'],
   ['--profile first', feed('aws --profile=work ecr get-login-password'), 'correct'],
   ['AWS_PROFILE', feed('AWS_PROFILE=work aws ecr get-login-password'), 'correct'],
