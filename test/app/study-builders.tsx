@@ -7,27 +7,11 @@ import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
 import type { LogId, NoteId, OptionId, PackId, QuestionId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogStore, StartReport } from '../../src/core/model/log-store.ts';
 import type { Note } from '../../src/core/model/pack.ts';
-import { type AnswerOption, cardCountOf, type Question, type QuestionBase } from '../../src/core/model/question.ts';
+import { type AnswerOption, cardCountOf, type Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { base } from './question-base.ts';
 
 const pack = 'demo' as PackId;
-
-function base(id: string): QuestionBase {
-  return {
-    id: `${pack}/${id}` as QuestionId,
-    title: `Title of ${id}`,
-    rev: 'rev1',
-    prompt: [['p', 0, `What about ${id}?`]],
-    takeAway: [['p', 0, `Remember ${id}.`]],
-    note: { note: 'ports' as NoteId, section: 'dynamic' },
-    domain: 'development',
-    tags: [],
-    sources: [],
-    status: 'scored',
-    difficulty: 1,
-    was: [],
-  };
-}
 
 export function option(id: string, right = false): AnswerOption {
   return {
@@ -61,7 +45,7 @@ export function recall(id: string): Question {
 
 export function cloze(id: string): Question {
   const prompt = [['p', 0, 'The port is ', ['cloze', { n: 1, hint: 'which one' }, 'dynamic'], '.']] as const;
-  return { ...base(id), kind: 'cloze', cards: 1, prompt };
+  return { ...base(id), kind: 'cloze', cards: 1, typed: false, answers: [], prompt };
 }
 
 export function typed(id: string): Question {

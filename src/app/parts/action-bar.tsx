@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
+import { isRight, isSelfGraded, isWritten, type Showing } from '../store/session-snapshot.ts';
 import { useRecord, useSession } from '../store/stores.tsx';
 import { intervalWords } from './interval-words.ts';
 import { RatingBar } from './rating-bar.tsx';
@@ -21,10 +21,9 @@ export function ActionBar({ showing }: { readonly showing: Showing }): ReactNode
 
 function AskingActions({ showing }: { readonly showing: Showing }): ReactNode {
   const giveUp = useSession((state) => state.giveUp);
-  const { kind } = showing.question;
   return (
     <>
-      {kind === 'typed' ? (
+      {isWritten(showing.question) ? (
         <button type="button" className="button" onClick={giveUp}>
           Show answer
         </button>

@@ -20,11 +20,15 @@ export interface PromptProps<K extends Kind> {
   /** Which deletion of a cloze the card asks for; 0 for other kinds. */
   readonly deletion: number;
   readonly revealed: boolean;
+  /** While it is asked: for a kind whose answer is written into the prompt. */
+  readonly ask: AskProps<K> | null;
 }
 
 export interface AskProps<K extends Kind> {
   readonly question: QuestionOf<K>;
   readonly response: ResponseOf<K> | null;
+  /** The written answer that was refused, and why. */
+  readonly missed: { readonly response: ResponseOf<K>; readonly verdict: Verdict } | null;
   /** Id of the element with the message about this answer, while there is one. */
   readonly describedBy: string | undefined;
   readonly shortcuts: boolean;
@@ -39,3 +43,11 @@ export interface AnswerProps<K extends Kind> {
 
 /** The element that takes the focus when an answer is missing. */
 export const answerFieldId = 'answer-field';
+
+/** What every field has into which an answer is written: nothing corrects, completes or capitalises it. */
+export const writtenField = {
+  autoComplete: 'off',
+  autoCapitalize: 'none',
+  autoCorrect: 'off',
+  spellCheck: false,
+} as const;

@@ -1,44 +1,47 @@
 import type { CardId, EntryId } from '../../core/model/id.ts';
-import type { Kind, Response } from '../../core/model/question.ts';
+import type { Kind } from '../../core/model/question.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
-import { gradeResponse } from '../../core/questions/registry.ts';
 import { rateCard, type Session, skipCard, undoRating } from '../../core/scheduler/session.ts';
+import { givenText } from './given-text.ts';
 import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
-import { givenText, isEmpty, isSelfGraded, type PastStep, type Showing } from './session-snapshot.ts';
+import { isEmpty, isSelfGraded, isWritten, nothingWritten, type PastStep, type Showing } from './session-snapshot.ts';
+import { tryAgainWords } from './try-again-words.ts';
 
 /** Shows the answer of a self-graded card, or grades the response. */
 export function checkAnswer(desk: SessionDesk): void {
   const { showing } = desk.store.getState();
   if (showing?.phase !== 'asking' || isTooSoon(desk)) return;
-  const { question, response, misses } = showing;
+  const { question, response, missed, parts } = showing;
   if (isSelfGraded(question)) settle(desk, showing, null);
-  else if (response === null || isEmpty(response)) refuse(desk, showing, missingWords[question.kind]);
+  else if (response === null || isEmpty(question, response)) refuse(desk, showing, missingWords[question.kind]);
   else {
-    const verdict = gradeResponse(question, response);
-    const isFirstMiss = question.kind === 'typed' && verdict.score !== 1 && misses === 0;
-    if (isFirstMiss) refuse(desk, { ...showing, misses: 1 }, tryAgainWords(verdict));
+    const verdict = parts.grade(question, response);
+    const isFirstMiss = isWritten(question) && verdict.score !== 1 && missed === null;
+    if (isFirstMiss) refuse(desk, { ...showing, missed: { response, verdict } }, tryAgainWords(verdict));
     else settle(desk, showing, verdict);
   }
-}
-
-function tryAgainWords({ advice }: Verdict): string {
-  return ['Not this time.', ...advice, 'Try once more, or show the answer.'].join(' ');
 }
 
 const missingWords: Readonly<Record<Kind, string>> = {
   choice: 'Choose an answer first.',
   multi: 'Choose your answers first.',
   typed: 'Type an answer first.',
+  cloze: 'Fill in the blank first.',
+  order: 'Move the steps into order first.',
+  match: 'Choose a match for every line first.',
+  command: 'Type a command first.',
+  config: 'Change the file first.',
+  json: 'Change the file first.',
   recall: '',
-  cloze: '',
 };
 
-/** Ends a typed question without another try. */
+/** Ends a written question without another try. */
 export function giveUp(desk: SessionDesk): void {
   const { showing } = desk.store.getState();
-  if (showing?.phase !== 'asking' || showing.question.kind !== 'typed' || isTooSoon(desk)) return;
-  const response: Response = showing.response ?? { kind: 'typed', text: '' };
-  settle(desk, { ...showing, response }, gradeResponse(showing.question, { kind: 'typed', text: '' }));
+  if (showing?.phase !== 'asking' || !isWritten(showing.question) || isTooSoon(desk)) return;
+  const response = showing.response ?? nothingWritten(showing);
+  const verdict = showing.parts.grade(showing.question, response);
+  settle(desk, { ...showing, response }, { ...verdict, score: 0 });
 }
 
 function settle(desk: SessionDesk, showing: Showing, verdict: Verdict | null): void {
