@@ -48,6 +48,7 @@ function state(card: CardId, more: Partial<CardState> = {}): CardState {
     due: (today - 4) as StudyDay,
     suspended: false,
     buriedUntil: null,
+    voided: 0,
     flagged: false,
     note: '',
     ...more,
