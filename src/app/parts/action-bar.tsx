@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isRight, isSelfGraded, isWritten, type Showing } from '../store/session-snapshot.ts';
+import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
 import { useRecord, useSession } from '../store/stores.tsx';
 import { intervalWords } from './interval-words.ts';
 import { RatingBar } from './rating-bar.tsx';
@@ -10,7 +10,7 @@ export function ActionBar({ showing }: { readonly showing: Showing }): ReactNode
     <div className="action-bar">
       {showing.phase === 'asking' ? (
         <AskingActions showing={showing} />
-      ) : isSelfGraded(showing.question) || isRight(showing) ? (
+      ) : isSelfGraded(showing) || isRight(showing) ? (
         <RatingBar showing={showing} />
       ) : (
         <ContinueAction showing={showing} />
@@ -23,13 +23,13 @@ function AskingActions({ showing }: { readonly showing: Showing }): ReactNode {
   const giveUp = useSession((state) => state.giveUp);
   return (
     <>
-      {isWritten(showing.question) ? (
+      {showing.parts.view.written !== null ? (
         <button type="button" className="button" onClick={giveUp}>
           Show answer
         </button>
       ) : null}
       <button type="submit" className="button-primary">
-        {isSelfGraded(showing.question) ? 'Show answer' : 'Check answer'}
+        {isSelfGraded(showing) ? 'Show answer' : 'Check answer'}
       </button>
     </>
   );

@@ -76,9 +76,9 @@ function useAsk({ question, response, missed, message }: Showing): AskProps<Kind
 }
 
 function Asking({ showing, ask }: { readonly showing: Showing; readonly ask: AskProps<Kind> }): ReactNode {
-  const { question, message, parts, isGuess } = showing;
+  const { message, parts, isGuess } = showing;
   const { Ask } = parts.view;
-  if (isSelfGraded(question)) return null;
+  if (isSelfGraded(showing)) return null;
   return (
     <>
       {message === '' ? null : (

@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type PackId, packOfCard } from '../../core/model/id.ts';
 import type { NoteReference } from '../../core/model/question.ts';
+import { generalAdvice } from '../questions/general-advice.ts';
 import { type DeckState, findNote } from '../store/deck-store.ts';
 import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
-import { generalAdvice } from '../store/try-again-words.ts';
 import { CardNote } from './card-note.tsx';
 import { Icon } from './icon.tsx';
 import { Quoting } from './learner-text.tsx';
@@ -55,7 +55,7 @@ function SuspendButton(): ReactNode {
 const ungraded = { score: null, parts: [], advice: [] } as const;
 
 function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
-  if (isSelfGraded(showing.question)) {
+  if (isSelfGraded(showing)) {
     return (
       <h3 className="verdict" id={answerHeadingId} tabIndex={-1}>
         {showing.question.kind === 'cloze' ? 'The blank is filled in' : 'Answer'}

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'reac
 import { indentLines } from './indent-lines.ts';
 import { countLines } from './line-now.ts';
 import { LineNumbers } from './line-numbers.tsx';
-import { answerFieldId, writtenField } from './question-view.ts';
+import { answerFieldId } from './question-view.ts';
+import { writtenField } from './written-field.ts';
 
 const fewestRows = 5;
 const mostRows = 16;

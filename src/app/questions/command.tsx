@@ -3,10 +3,12 @@ import type { CommandQuestion } from '../../core/model/question.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { GivenAnswer } from './given-answer.tsx';
+import { hintsOf } from './hints.ts';
 import { countLines } from './line-now.ts';
 import { PlainPrompt } from './plain-prompt.tsx';
-import { type AnswerProps, type AskProps, answerFieldId, type QuestionView, writtenField } from './question-view.ts';
+import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from './question-view.ts';
 import { TokenDiff } from './token-diff.tsx';
+import { lacksText, writtenField } from './written-field.ts';
 
 const mostRows = 8;
 
@@ -92,6 +94,8 @@ export const commandView: QuestionView<'command'> = {
   task: () => 'type the command',
   Prompt: PlainPrompt,
   Ask: CommandAsk,
+  lacks: (_question, response) => lacksText(response, 'Type a command first.'),
+  written: { nothing: () => ({ kind: 'command', text: '' }), hints: hintsOf },
   Answer: CommandAnswer,
   correction: (_question: CommandQuestion, _response, { ruling }) => rulings[ruling ?? 'wrong'],
 };

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import type { ResponseOf } from '../../core/model/question.ts';
 import { FileAnswer } from './file-answer.tsx';
 import { FileAsk } from './file-ask.tsx';
+import { hintsOf } from './hints.ts';
 import { PlainPrompt } from './plain-prompt.tsx';
 import type { AnswerProps, AskProps, QuestionView } from './question-view.ts';
+import { lacksText } from './written-field.ts';
 
 /** Kinds that ask to mend a text in an editor. */
 export type FileKind = 'config' | 'json';
@@ -22,6 +25,8 @@ export function fileView<K extends FileKind>(kind: K, words: FileWords): Questio
     task: () => task,
     Prompt: PlainPrompt,
     Ask: (props: AskProps<K>): ReactNode => <FileAsk {...props} kind={kind} label={label} />,
+    lacks: (_question, response) => lacksText(response, 'Change the file first.'),
+    written: { nothing: ({ start }) => ({ kind, text: start }) as ResponseOf<K>, hints: hintsOf },
     Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
     correction: (_question, _response, { findings = [] }) => countWords(findings.filter(isError).length),
   };

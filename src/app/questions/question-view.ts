@@ -7,12 +7,23 @@ export interface QuestionView<K extends Kind> {
   /** What is asked of the learner, in a few words: "choose one". */
   task(question: QuestionOf<K>): string;
   Prompt(props: PromptProps<K>): ReactNode;
-  /** The controls that take the response; null for kinds that are answered from memory. */
+  /** The controls that take the response; null where there are none, or where they stand in the prompt. */
   readonly Ask: ((props: AskProps<K>) => ReactNode) | null;
+  /** What to do before there is anything to grade; empty when there is. Null for what the learner grades alone. */
+  readonly lacks: ((question: QuestionOf<K>, response: ResponseOf<K> | null) => string) | null;
+  /** For answers that are written: they may be tried twice, and the right one may be asked for. */
+  readonly written: WrittenView<K> | null;
   /** What stands under the verdict: each part of the answer with its explanation. */
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
   correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: Verdict): string;
+}
+
+export interface WrittenView<K extends Kind> {
+  /** The answer of a learner who asks for the right one at once. `deletion` is 0 but for a cloze. */
+  nothing(question: QuestionOf<K>, deletion: number): ResponseOf<K>;
+  /** Said after the first miss: what is off, without what should stand there. */
+  hints(verdict: Verdict): readonly string[];
 }
 
 export interface PromptProps<K extends Kind> {
@@ -43,11 +54,3 @@ export interface AnswerProps<K extends Kind> {
 
 /** The element that takes the focus when an answer is missing. */
 export const answerFieldId = 'answer-field';
-
-/** What every field has into which an answer is written: nothing corrects, completes or capitalises it. */
-export const writtenField = {
-  autoComplete: 'off',
-  autoCapitalize: 'none',
-  autoCorrect: 'off',
-  spellCheck: false,
-} as const;

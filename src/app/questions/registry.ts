@@ -1,32 +1,33 @@
-import type { Kind, QuestionOf, ResponseOf } from '../../core/model/question.ts';
+import type { Kind, Question, QuestionOf, ResponseOf } from '../../core/model/question.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import { gradeResponse, type HeavyGraders } from '../../core/questions/registry.ts';
 import { choiceView } from './choice.tsx';
 import { clozeView } from './cloze.tsx';
-import { multiView } from './multi.tsx';
 import type { QuestionView } from './question-view.ts';
 import { recallView } from './recall.tsx';
-import { typedView } from './typed.tsx';
 
-/** What a card of a kind needs on screen: how it is drawn and how it is graded. */
+/** What a card needs on screen: how its kind is drawn and how it is graded. */
 export interface KindParts<K extends Kind = Kind> {
   readonly view: QuestionView<K>;
   grade(question: QuestionOf<K>, response: ResponseOf<K>): Verdict;
 }
 
-/** Kinds that a first visit may meet; the others come when a card of theirs is near. */
-type FirstKind = 'recall' | 'cloze' | 'choice' | 'multi' | 'typed';
-type LaterKind = Exclude<Kind, FirstKind>;
+/** A kind, or the one that looks like two: a cloze that is typed. */
+export type ViewName = Kind | 'typed-cloze';
+type KindOfView<V extends ViewName> = V extends 'typed-cloze' ? 'cloze' : Extract<V, Kind>;
 
-const firstKinds: { readonly [K in FirstKind]: QuestionView<K> } = {
-  recall: recallView,
-  cloze: clozeView,
-  choice: choiceView,
-  multi: multiView,
-  typed: typedView,
-};
+export function viewNameOf(question: Question): ViewName {
+  return question.kind === 'cloze' && question.typed ? 'typed-cloze' : question.kind;
+}
 
-const laterKinds: { readonly [K in LaterKind]: () => Promise<LoadedKind<K>> } = {
+/** What came with the page: the kinds of a first card. The others are read when a card of theirs comes near. */
+const firstViews = { choice: choiceView, recall: recallView, cloze: clozeView };
+type LaterName = Exclude<ViewName, keyof typeof firstViews>;
+
+const laterViews: { readonly [V in LaterName]: () => Promise<LoadedView<KindOfView<V>>> } = {
+  multi: async () => ({ view: (await import('./multi.tsx')).multiView }),
+  typed: async () => ({ view: (await import('./typed.tsx')).typedView }),
+  'typed-cloze': async () => ({ view: (await import('./typed-cloze.tsx')).typedClozeView }),
   order: async () => ({ view: (await import('./order.tsx')).orderView }),
   match: async () => ({ view: (await import('./match.tsx')).matchView }),
   command: async () => ({ view: (await import('./command.tsx')).commandView, heavy: await loadGraders() }),
@@ -34,7 +35,7 @@ const laterKinds: { readonly [K in LaterKind]: () => Promise<LoadedKind<K>> } = 
   json: async () => ({ view: (await import('./json.tsx')).jsonView, heavy: await loadGraders() }),
 };
 
-interface LoadedKind<K extends Kind> {
+interface LoadedView<K extends Kind> {
   readonly view: QuestionView<K>;
   readonly heavy?: HeavyGraders;
 }
@@ -43,20 +44,18 @@ async function loadGraders(): Promise<HeavyGraders> {
   return (await import('../../core/questions/heavy-graders.ts')).heavyGraders;
 }
 
-/** The kinds that came with the page. */
-export function firstKindParts(): Map<Kind, KindParts> {
-  return new Map(Object.entries(firstKinds).map(([kind, view]) => [kind as Kind, partsOf({ view: view as AnyView })]));
+/** What came with the page. */
+export function firstParts(): Map<ViewName, KindParts> {
+  const entries = Object.entries(firstViews) as [ViewName, unknown][];
+  return new Map(entries.map(([name, view]) => [name, partsOf({ view })]));
 }
 
-/** Reads what a kind needs; rejects when its files cannot be read. */
-export async function loadKind(kind: Kind): Promise<KindParts> {
-  const view = kind in firstKinds ? { view: firstKinds[kind as FirstKind] } : await laterKinds[kind as LaterKind]();
-  return partsOf(view as LoadedKind<Kind>);
+/** Reads what a question needs; rejects when its files cannot be read. */
+export async function loadParts(name: ViewName): Promise<KindParts> {
+  return partsOf(await laterViews[name as LaterName]());
 }
 
 // The kind of a question picks its view, so the two always agree; TypeScript cannot follow that.
-type AnyView = QuestionView<Kind>;
-
-function partsOf({ view, heavy }: LoadedKind<Kind>): KindParts {
-  return { view, grade: (question, response) => gradeResponse(question, response, heavy) };
+function partsOf({ view, heavy }: { readonly view: unknown; readonly heavy?: HeavyGraders }): KindParts {
+  return { view: view as QuestionView<Kind>, grade: (question, response) => gradeResponse(question, response, heavy) };
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { TypedQuestion } from '../../core/model/question.ts';
+import { hintsOf } from './hints.ts';
 import { PlainPrompt } from './plain-prompt.tsx';
-import { type AnswerProps, type AskProps, answerFieldId, type QuestionView, writtenField } from './question-view.ts';
+import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from './question-view.ts';
 import { acceptedWords, WrittenAnswer } from './written-answer.tsx';
+import { lacksText, writtenField } from './written-field.ts';
 
 const longAnswer = 48;
 
@@ -39,6 +41,8 @@ export const typedView: QuestionView<'typed'> = {
   task: () => 'type the answer',
   Prompt: PlainPrompt,
   Ask: TypedAsk,
+  lacks: (_question, response) => lacksText(response, 'Type an answer first.'),
+  written: { nothing: () => ({ kind: 'typed', text: '' }), hints: hintsOf },
   Answer: TypedAnswer,
   correction,
 };

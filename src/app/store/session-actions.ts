@@ -1,47 +1,38 @@
-import type { CardId, EntryId } from '../../core/model/id.ts';
-import type { Kind } from '../../core/model/question.ts';
+import { type CardId, deletionOfCard, type EntryId } from '../../core/model/id.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
 import { rateCard, type Session, skipCard, undoRating } from '../../core/scheduler/session.ts';
 import { givenText } from './given-text.ts';
 import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
-import { isEmpty, isSelfGraded, isWritten, nothingWritten, type PastStep, type Showing } from './session-snapshot.ts';
-import { tryAgainWords } from './try-again-words.ts';
+import type { PastStep, Showing } from './session-snapshot.ts';
 
 /** Shows the answer of a self-graded card, or grades the response. */
 export function checkAnswer(desk: SessionDesk): void {
   const { showing } = desk.store.getState();
   if (showing?.phase !== 'asking' || isTooSoon(desk)) return;
   const { question, response, missed, parts } = showing;
-  if (isSelfGraded(question)) settle(desk, showing, null);
-  else if (response === null || isEmpty(question, response)) refuse(desk, showing, missingWords[question.kind]);
+  const lack = parts.view.lacks?.(question, response) ?? null;
+  if (lack === null) settle(desk, showing, null);
+  else if (lack !== '' || response === null) refuse(desk, showing, lack);
   else {
     const verdict = parts.grade(question, response);
-    const isFirstMiss = isWritten(question) && verdict.score !== 1 && missed === null;
-    if (isFirstMiss) refuse(desk, { ...showing, missed: { response, verdict } }, tryAgainWords(verdict));
-    else settle(desk, showing, verdict);
+    const { written } = parts.view;
+    if (written === null || verdict.score === 1 || missed !== null) settle(desk, showing, verdict);
+    else refuse(desk, { ...showing, missed: { response, verdict } }, againWords(written.hints(verdict)));
   }
 }
 
-const missingWords: Readonly<Record<Kind, string>> = {
-  choice: 'Choose an answer first.',
-  multi: 'Choose your answers first.',
-  typed: 'Type an answer first.',
-  cloze: 'Fill in the blank first.',
-  order: 'Move the steps into order first.',
-  match: 'Choose a match for every line first.',
-  command: 'Type a command first.',
-  config: 'Change the file first.',
-  json: 'Change the file first.',
-  recall: '',
-};
+function againWords(hints: readonly string[]): string {
+  return ['Not this time.', ...hints, 'Try once more, or show the answer.'].join(' ');
+}
 
 /** Ends a written question without another try. */
 export function giveUp(desk: SessionDesk): void {
   const { showing } = desk.store.getState();
-  if (showing?.phase !== 'asking' || !isWritten(showing.question) || isTooSoon(desk)) return;
-  const response = showing.response ?? nothingWritten(showing);
-  const verdict = showing.parts.grade(showing.question, response);
-  settle(desk, { ...showing, response }, { ...verdict, score: 0 });
+  const written = showing?.parts.view.written ?? null;
+  if (showing?.phase !== 'asking' || written === null || isTooSoon(desk)) return;
+  const { question, card, parts } = showing;
+  const response = showing.response ?? written.nothing(question, deletionOfCard(card));
+  settle(desk, { ...showing, response }, { ...parts.grade(question, response), score: 0 });
 }
 
 function settle(desk: SessionDesk, showing: Showing, verdict: Verdict | null): void {

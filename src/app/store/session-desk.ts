@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type CardId, questionOfCard, type Timestamp } from '../../core/model/id.ts';
-import type { Kind, Question } from '../../core/model/question.ts';
+import type { Question } from '../../core/model/question.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
-import { type KindParts, loadKind } from '../questions/registry.ts';
+import { type KindParts, loadParts, type ViewName, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
 import type { Showing } from './session-snapshot.ts';
@@ -18,8 +18,8 @@ export interface SessionDesk {
   readonly decks: DeckStore;
   readonly store: StoreApi<SessionState>;
   readonly clock: StudyClock;
-  /** The kinds that can be shown at once; the others are loaded when a card of theirs comes near. */
-  readonly kinds: Map<Kind, KindParts>;
+  /** What can be shown at once; the others are loaded when a card of theirs comes near. */
+  readonly views: Map<ViewName, KindParts>;
   changedAt: Timestamp;
 }
 
@@ -57,18 +57,19 @@ export function show(
   else void prefetch(desk, session);
 }
 
-function lookUp({ decks, ports, clock, kinds }: SessionDesk, card: CardId): Showing | null {
+function lookUp({ decks, ports, clock, views }: SessionDesk, card: CardId): Showing | null {
   const question = decks.getState().questions.get(questionOfCard(card));
-  const parts = question === undefined ? undefined : kinds.get(question.kind);
+  const parts = question === undefined ? undefined : views.get(viewNameOf(question));
   if (question === undefined || parts === undefined) return null;
   clock.restart(ports.clock.now());
   return firstLook(card, question, parts, ports.chance.seed());
 }
 
 /** Reads the question and what its kind needs to be shown and graded; null when no pack has it. */
-async function fetchCard({ decks, kinds }: SessionDesk, card: CardId): Promise<Question | null> {
+async function fetchCard({ decks, views }: SessionDesk, card: CardId): Promise<Question | null> {
   const question = await decks.getState().loadQuestion(questionOfCard(card));
-  if (question !== null && !kinds.has(question.kind)) kinds.set(question.kind, await loadKind(question.kind));
+  const name = question === null ? null : viewNameOf(question);
+  if (name !== null && !views.has(name)) views.set(name, await loadParts(name));
   return question;
 }
 

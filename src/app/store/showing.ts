@@ -2,6 +2,7 @@ import type { CardId } from '../../core/model/id.ts';
 import type { Question, Response } from '../../core/model/question.ts';
 import { varyQuestion } from '../../core/questions/registry.ts';
 import type { KindParts } from '../questions/registry.ts';
+import { givenText } from './given-text.ts';
 import type { Showing } from './session-snapshot.ts';
 
 /** A card as it is first shown. */
@@ -32,41 +33,10 @@ export function replaced(showing: Showing, source: Question): Showing {
   return { ...showing, source, question, response, verdict: parts.grade(question, response) };
 }
 
-/** Whether everything that was chosen is still there. */
+/** Whether every option that was chosen is still there. What was put in order or matched begins anew. */
 function fits(question: Question, response: Response): boolean {
-  const ids = new Set<string>(idsOf(question));
-  return chosenOf(response).every((id) => ids.has(id)) && (question.kind !== 'order' || sameSize(question, response));
-}
-
-function sameSize(question: Extract<Question, { kind: 'order' }>, response: Response): boolean {
-  return response.kind === 'order' && response.steps.length === question.steps.length;
-}
-
-function idsOf(question: Question): readonly string[] {
-  switch (question.kind) {
-    case 'choice':
-    case 'multi':
-      return question.options.map(({ id }) => id);
-    case 'order':
-      return question.steps.map(({ id }) => id);
-    case 'match':
-      return [...question.lefts, ...question.rights].map(({ id }) => id);
-    default:
-      return [];
-  }
-}
-
-function chosenOf(response: Response): readonly string[] {
-  switch (response.kind) {
-    case 'choice':
-      return [response.option];
-    case 'multi':
-      return response.options;
-    case 'order':
-      return response.steps;
-    case 'match':
-      return Object.entries(response.pairs).flat();
-    default:
-      return [];
-  }
+  if (question.kind === 'order' || question.kind === 'match') return false;
+  if (question.kind !== 'choice' && question.kind !== 'multi') return true;
+  const ids: readonly string[] = question.options.map(({ id }) => id);
+  return (givenText(response) ?? '').split(' ').every((id) => id === '' || ids.includes(id));
 }

@@ -1,20 +1,19 @@
 import type { Verdict, VerdictPart } from '../../core/model/verdict.ts';
+import { generalAdvice } from './general-advice.ts';
 
-/** Said after the first miss: what is off in the attempt, without what should stand there. */
-export function tryAgainWords(verdict: Verdict): string {
-  return ['Not this time.', ...hints(verdict), 'Try once more, or show the answer.'].join(' ');
-}
-
-/** Characters that no shell reads are no knowledge to be asked for: what to do about them is said at once. */
-function hints(verdict: Verdict): readonly string[] {
+/**
+ * What is off in an attempt, without what should stand there. Characters that no shell reads are no knowledge
+ * to be asked for: what to do about them is said at once.
+ */
+export function hintsOf(verdict: Verdict): readonly string[] {
   if (verdict.ruling === 'typography') return verdict.advice;
-  return [...generalAdvice(verdict), ...(verdict.ruling === undefined ? [] : partHints(verdict.parts))];
+  const parts = verdict.ruling === undefined ? [] : partHints(verdict.parts);
+  return [...generalAdvice(verdict), ...foundWords(verdict.findings?.length ?? 0), ...parts];
 }
 
-/** Advice that no part of the answer carries already. */
-export function generalAdvice({ advice, parts }: Verdict): readonly string[] {
-  const notes = new Set(parts.map(({ note }) => note));
-  return advice.filter((words) => !notes.has(words));
+function foundWords(found: number): readonly string[] {
+  if (found === 0) return [];
+  return [found === 1 ? 'One thing was found; it stands below.' : `${found} things were found; they stand below.`];
 }
 
 const longestNamed = 60;
