@@ -7,6 +7,7 @@ import type { Terminal, Verb } from './verbs/verb.ts';
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   new: async () => (await import('./verbs/new-pack.ts')).newPack,
   check: async () => (await import('./verbs/check-packs.ts')).checkPacks,
+  fmt: async () => (await import('./verbs/format-packs.ts')).formatPacks,
   lock: async () => (await import('./verbs/lock-pack.ts')).lockPack,
 };
 
@@ -16,6 +17,8 @@ const usage = `Usage: npm run sveska -- <verb>
       Writes a pack with one question of each kind, to be written over.
   check [folder…] [--format text|json|github]
       Compiles packs and reports every complaint; without a folder, all packs in content/.
+  fmt <folder…> [--check]
+      Rewrites packs in one spelling and keeps what they mean; --check only names the files that would change.
   lock <folder>
       Adds the pack's new ids to its ids.lock.
 

@@ -25,6 +25,8 @@ export interface QuestionHead {
   readonly difficulty: 1 | 2 | 3;
   readonly shuffle: boolean;
   readonly was: readonly QuestionId[];
+  /** `YYYY-MM-DD` on which a wrong key was put right, or null. */
+  readonly corrected: string | null;
   /** `typed=true`: the deletions of a cloze are typed. */
   readonly typed: boolean;
   /** The checker that reads the answer, as written. */
@@ -85,6 +87,7 @@ function restByDefault(defaults: QuestionDefaults): Rest {
     difficulty,
     shuffle: true,
     was: none,
+    corrected: null,
     typed: false,
     check: null,
   };
