@@ -19,6 +19,10 @@ export function scanJson(text: string): JsonScan {
     const message = `The text has ${text.length} characters; a task definition has at most ${longestJson}.`;
     return { problem: { line: 1, message, fix: 'Keep only the task definition.' } };
   }
+  if (text.startsWith('\ufeff')) {
+    const message = 'An invisible character stands before the document.';
+    return { problem: { line: 1, message, fix: 'Delete the first character and type it anew.' } };
+  }
   const scanner: Scanner = { text, at: 0, places: new Map(), problem: null };
   skipSpace(scanner);
   scanValue(scanner, '', 0);
