@@ -45,7 +45,8 @@ const slips: readonly Slip[] = [
   (command) => replaceEach(command, / >> /g, () => ' > ', '> for >>'),
   (command) => replaceEach(command, /(?<=\b[A-Z][A-Z_]+)=(?=\S)/g, () => ' = ', 'spaces round ='),
   (command) => replaceEach(command, /^\S+\s+/g, () => '', 'its first word left out'),
-  (command) => replaceEach(command, /\s+\S+$/g, () => '', 'its last word left out'),
+  // A here-document that the end of the text ends is the same document to Bash.
+  (command) => (command.includes('<<') ? [] : replaceEach(command, /\s+\S+$/g, () => '', 'its last word left out')),
 ];
 
 function replaceEach(command: string, pattern: RegExp, by: (found: string) => string, slip: string): readonly Mutant[] {
