@@ -36,7 +36,7 @@ async function missTwice({ user, wait }: OpenedApp): Promise<void> {
 }
 
 describe('order', () => {
-  const steps = () => screen.getAllByRole('listitem').map((item) => item.textContent?.replace(/updown$/, ''));
+  const steps = () => screen.getAllByRole('listitem').map((item) => item.textContent?.replace(/UpDown$/, ''));
   const moveUp = (words: string) => press(`Move “${words}” up`);
 
   it('is asked as a numbered list in no right order', async () => {

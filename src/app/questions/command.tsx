@@ -51,7 +51,7 @@ function CommandAnswer({ question, response, verdict }: AnswerProps<'command'>):
   const [first = '', ...others] = question.accepted;
   return (
     <>
-      <div className="side-by-side">
+      <div className="side-by-side one-column">
         <GivenAnswer text={response?.text ?? ''} isRight={verdict.score === 1} />
         <section>
           <h4>{others.length === 0 ? 'The right command' : 'A right command'}</h4>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LineFinding } from '../../core/model/verdict.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Quoting } from '../parts/learner-text.tsx';
+import { LearnerText, Quoting } from '../parts/learner-text.tsx';
 
 /** "line 4: …", one a finding; while the file is being edited, the line is a button that takes the caret there. */
 export function FindingList({ findings, onGoTo }: FindingListProps): ReactNode {
@@ -15,10 +15,10 @@ export function FindingList({ findings, onGoTo }: FindingListProps): ReactNode {
           <span>
             <FindingPlace line={finding.line} onGoTo={onGoTo} />
             {finding.severity === 'warning' ? 'Allowed, but: ' : null}
-            <Quoting text={finding.message} />
+            <Worded text={finding.message} />
             {finding.fix === '' ? null : (
               <span className="finding-fix">
-                <Quoting text={finding.fix} />
+                <Worded text={finding.fix} />
               </span>
             )}
           </span>
@@ -50,4 +50,17 @@ function FindingPlace({ line, onGoTo }: PlaceProps): ReactNode {
 interface PlaceProps {
   readonly line: number | null;
   readonly onGoTo: FindingListProps['onGoTo'];
+}
+
+/** What stands in backquotes is code. */
+function Worded({ text }: { readonly text: string }): ReactNode {
+  return text
+    .split(/`([^`]+)`/)
+    .map((piece, position) =>
+      position % 2 === 0 ? (
+        <Quoting key={`${position} ${piece}`} text={piece} />
+      ) : (
+        <LearnerText key={`${position} ${piece}`} text={piece} />
+      ),
+    );
 }

@@ -74,7 +74,7 @@ function MoveButton({ step, direction, isLast, onMove }: MoveButtonProps): React
       onClick={onMove}
     >
       <Icon name={direction} />
-      {direction}
+      {direction === 'up' ? 'Up' : 'Down'}
     </button>
   );
 }

@@ -45,7 +45,7 @@ function TokenLine({ part }: { readonly part: VerdictPart }): ReactNode {
             <LearnerText text={part.wanted} />
           </>
         ) : null}
-        {part.note === undefined ? null : (
+        {part.note === undefined || repeats(part) ? null : (
           <span className="token-note">
             <Quoting text={part.note} />
           </span>
@@ -60,4 +60,9 @@ function changeOf({ part, state, wanted }: VerdictPart): Change {
   if (state === 'right' || state === 'left') return 'kept';
   if (state === 'missed') return 'missing';
   return wanted !== undefined || part.startsWith('character ') ? 'different' : 'extra';
+}
+
+/** Whether the note says no more than the line itself. */
+function repeats({ given, wanted, note }: VerdictPart): boolean {
+  return note === `${given} should be ${wanted}.` || note === `${wanted} is missing.`;
 }
