@@ -92,7 +92,11 @@ function summariseQuestion(question: Question, place: number): QuestionSummary {
   const { id, kind, title, rev, note, domain, status, was, corrected } = question;
   const shard = Math.floor(place / questionsPerShard);
   const summary = { id, kind, title, rev, note, domain, status, cards: cardCountOf(question), was, shard };
-  return corrected === undefined ? summary : { ...summary, corrected };
+  return {
+    ...summary,
+    ...(corrected !== undefined && { corrected }),
+    ...(question.case !== null && { case: question.case.id }),
+  };
 }
 
 function firstQuestion(questions: readonly Question[]): Question | null {

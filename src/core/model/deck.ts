@@ -47,6 +47,8 @@ export interface QuestionSummary {
   readonly cards: number;
   readonly was: readonly QuestionId[];
   readonly corrected?: Correction;
+  /** The case that the question belongs to, if it belongs to one. */
+  readonly case?: QuestionId | null;
   /** Which of `questionShards` holds the question. */
   readonly shard: number;
 }

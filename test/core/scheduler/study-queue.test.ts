@@ -145,6 +145,14 @@ describe("today's set", () => {
     expect(plan(questions, []).cards.map((each) => each.split('/')[1]?.[0])).toEqual(['a', 'b', 'a', 'b']);
   });
 
+  it('[S59] asks the questions of one case one after the other, where the first of them stands', () => {
+    const shop = 'pack/shop' as QuestionId;
+    const questions = ['a', 'bb', 'ccc', 'dddd'].map((name, index) =>
+      question(name, index % 2 === 1 ? { case: shop } : {}),
+    );
+    expect(plan(questions, []).cards).toEqual([id('a'), id('bb'), id('dddd'), id('ccc')]);
+  });
+
   it('[S56] says how many come due next, and when', () => {
     const states = [
       state(id('q0'), { due: day(1) }),
