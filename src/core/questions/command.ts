@@ -2,7 +2,7 @@ import { gradeCommand } from '../ecs/grade-command.ts';
 import { gradeRegistryLogin } from '../ecs/grade-registry-login.ts';
 import type { CommandQuestion } from '../model/question.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { missingFromLogin, readLoginDemand } from './login-demand.ts';
+import { type LoginDemand, missingFromLogin, readLoginDemand } from './login-demand.ts';
 import type { QuestionGrader } from './question-kind.ts';
 
 /** A typed command, graded by what it does; nothing is ever run. */
@@ -16,13 +16,22 @@ export const command: QuestionGrader<'command'> = {
 };
 
 function gradeByMeaning({ accepted }: CommandQuestion, text: string): Verdict {
-  const demand = readLoginDemand(accepted);
+  const demand = demandOf(accepted);
   if (demand === null) return gradeCommand(text, { accepted });
   const verdict = gradeRegistryLogin(text, demand.expected);
   const missing = verdict.score === 0 ? [] : missingFromLogin(text, demand);
   if (missing.length === 0) return verdict;
   const notes = missing.flatMap(({ note }) => note ?? []);
   return { score: 0, ruling: 'wrong', parts: [...verdict.parts, ...missing], advice: [...notes, ...verdict.advice] };
+}
+
+// A question is graded many times when its pack is compiled.
+const demands = new WeakMap<readonly string[], { readonly demand: LoginDemand | null }>();
+
+function demandOf(accepted: readonly string[]): LoginDemand | null {
+  const known = demands.get(accepted) ?? { demand: readLoginDemand(accepted) };
+  demands.set(accepted, known);
+  return known.demand;
 }
 
 /** The author's words on a command that the learner typed, whatever its spacing and the order of its options. */
