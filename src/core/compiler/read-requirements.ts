@@ -48,7 +48,8 @@ function readTest(
   const value = item.entries.get(test)?.value;
   if (value === undefined) return [];
   if (test === 'equals') return [{ pointer, test, value: requiredOf(value) }];
-  if (test === 'oneOf' && value.form === 'list') return [{ pointer, test: 'one-of', values: value.items.map(requiredOf) }];
+  if (test === 'oneOf' && value.form === 'list')
+    return [{ pointer, test: 'one-of', values: value.items.map(requiredOf) }];
   if (test === 'numberRange') {
     const [least, most] = value.form === 'list' ? value.items.map(numberOf) : [];
     if (least !== undefined && most !== undefined && least <= most) return [{ pointer, test: 'number', least, most }];
