@@ -4,7 +4,7 @@ import { App } from '../../src/app/app.tsx';
 import type { DeckSource, OpenedRecord, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
-import type { LogId, NoteId, OptionId, PackId, QuestionId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
+import type { LogId, NoteId, OptionId, PackId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogStore, StartReport } from '../../src/core/model/log-store.ts';
 import type { Note } from '../../src/core/model/pack.ts';
 import { type AnswerOption, cardCountOf, type Question } from '../../src/core/model/question.ts';

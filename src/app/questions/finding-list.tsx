@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { LineFinding } from '../../core/model/verdict.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LearnerText, Quoting } from '../parts/learner-text.tsx';
@@ -54,13 +54,8 @@ interface PlaceProps {
 
 /** What stands in backquotes is code. */
 function Worded({ text }: { readonly text: string }): ReactNode {
-  return text
-    .split(/`([^`]+)`/)
-    .map((piece, position) =>
-      position % 2 === 0 ? (
-        <Quoting key={`${position} ${piece}`} text={piece} />
-      ) : (
-        <LearnerText key={`${position} ${piece}`} text={piece} />
-      ),
-    );
+  return text.split(/`([^`]+)`/).map((piece, position) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place
+    <Fragment key={position}>{position % 2 === 0 ? <Quoting text={piece} /> : <LearnerText text={piece} />}</Fragment>
+  ));
 }
