@@ -157,7 +157,7 @@ function sliceOf(text: string, start: number, line: number): Slice | null {
 
 /** Below a break stands the back; below a second break the take-away. */
 function splitBelow(text: string, firstLine: number): { readonly below: Slice; readonly takeAway: Slice | null } {
-  const second = text.includes('\n---') ? findBreak(text, firstLine) : null;
+  const second = text.startsWith('---') || text.includes('\n---') ? findBreak(text, firstLine) : null;
   if (second === null) return { below: trimBlankLines(text, firstLine), takeAway: null };
   return {
     below: trimBlankLines(text.slice(0, second.start), firstLine),
