@@ -55,6 +55,11 @@ describe('mutants of a configuration', () => {
     'ECS_RESERVED_MEMORY=257',
     'ecs_reserved_memory=256',
   ])('have %s', (line) => expect(texts).toContain(config.answer.replace('ECS_RESERVED_MEMORY=256', line)));
+  it('leave a value as it was', () => {
+    const start = 'ECS_RESERVED_MEMORY=64';
+    const undone = config.answer.replace('=256', '=64');
+    expect(configMutants({ ...config, start }).map(({ text }) => text)).toContain(undone);
+  });
   it('drop a line, but not one that only repeats the default of ecs-init', () => {
     expect(texts).toContain(config.answer.replace('ECS_RESERVED_MEMORY=256\n', ''));
     expect(texts).not.toContain(config.answer.replace('\nECS_ENABLE_TASK_IAM_ROLE=true', ''));
@@ -91,6 +96,11 @@ describe('mutants of a task definition', () => {
     'a comma before the last }',
     'single quotes',
   ])('have %s', (slip) => expect(slips).toContain(slip));
+  it('leave a change of the repair undone', () => expect(slips).toContain('/cpu as it was'));
+  it('[E160] tell of a change that nothing asks for', () => {
+    const start = json.start.replace('"web","image"', '"old","image"');
+    expect(proveMutants({ ...json, start }, place)[0]?.message).toContain('/containerDefinitions/0/name as it was');
+  });
   it('are refused by the grader', () => expect(proveMutants(json, place)).toEqual([]));
   it('[E160] are shown where the question lets one pass', () => {
     const bridge = JSON.stringify({

@@ -1,5 +1,6 @@
 import { canonicalAgentValue } from '../../ecs/agent-value.ts';
 import { agentVariable } from '../../ecs/agent-variables.ts';
+import { readAgentConfig } from '../../ecs/check-agent-config.ts';
 import type { ConfigQuestion } from '../../model/question.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -9,15 +10,15 @@ interface Assignment {
 }
 
 /**
- * The answer with one line broken as learners break it. Left out is a line that only repeats the default of ecs-init:
- * dropping it changes nothing.
+ * The answer with one line broken as learners break it, or with a value as the start has it. Left out is a line that
+ * only repeats the default of ecs-init: dropping it changes nothing.
  */
 export function configMutants({ start, answer }: ConfigQuestion): readonly Mutant[] {
   const lines = answer.split('\n');
   const mutants = lines.flatMap((line, index) => {
     const [, key, value] = /^([A-Z][A-Z0-9_]*)=(.+)$/.exec(line.trim()) ?? [];
     if (key === undefined || value === undefined) return [];
-    return breakLine({ key, value }).map(({ text, slip }) => {
+    return [...breakLine({ key, value }), ...undo({ key, value }, start)].map(({ text, slip }) => {
       const broken = text === '' ? lines.toSpliced(index, 1) : lines.with(index, text);
       return { text: broken.join('\n'), slip: `${slip} in line ${index + 1}` };
     });
@@ -42,6 +43,12 @@ function breakLine({ key, value }: Assignment): readonly Mutant[] {
   ];
 }
 
+function undo({ key, value }: Assignment, start: string): readonly Mutant[] {
+  const before = readAgentConfig(start).get(key)?.value;
+  if (before === undefined || sameMeaning(key, before, value)) return [];
+  return [{ text: `${key}=${before}`, slip: 'the value as it was' }];
+}
+
 function otherValues(value: string): readonly string[] {
   if (value === 'true') return ['false'];
   if (value === 'false') return ['true'];
@@ -54,8 +61,12 @@ function otherValues(value: string): readonly string[] {
 }
 
 function isDefault(key: string, value: string): boolean {
+  const silent = agentVariable(key)?.defaults['ecs-init'] ?? null;
+  return silent !== null && sameMeaning(key, value, silent);
+}
+
+function sameMeaning(key: string, a: string, b: string): boolean {
   const variable = agentVariable(key);
-  const silent = variable?.defaults['ecs-init'] ?? null;
-  if (variable === null || variable === undefined || silent === null) return false;
-  return canonicalAgentValue(variable.kind, value) === canonicalAgentValue(variable.kind, silent);
+  const [first, second] = [a, b].map((value) => (variable === null ? null : canonicalAgentValue(variable.kind, value)));
+  return a === b || (first !== null && first === second);
 }

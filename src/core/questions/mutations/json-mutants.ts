@@ -3,17 +3,19 @@ import { meetsRequirement } from '../json-requirements.ts';
 import type { Mutant } from './mutant.ts';
 
 /**
- * The answer broken as learners break it: what is required removed, a host port fixed, sizes that Fargate does not
- * have, numbers as texts, and slips of JSON itself.
+ * The answer broken as learners break it: what is required removed, one change of the repair left undone, a host port
+ * fixed, sizes that Fargate does not have, numbers as texts, and slips of JSON itself. So every change that the answer
+ * makes to the start must be needed.
  */
-export function jsonMutants({ answer, require }: JsonQuestion): readonly Mutant[] {
+export function jsonMutants({ start, answer, require }: JsonQuestion): readonly Mutant[] {
   const document = parse(answer);
   if (document === null) return [];
+  const undone = leavesOf(document, '').flatMap(([pointer, value]) => undo(document, parse(start), pointer, value));
   const broken = require.flatMap(({ pointer, test }) => {
     return test === 'absent' ? [] : edit(document, pointer, () => gone, `${pointer} left out`);
   });
   const places = allPointers(document, '');
-  return [...broken, ...places.flatMap((pointer) => breakPlace(document, pointer)), ...breakText(answer)];
+  return [...broken, ...undone, ...places.flatMap((pointer) => breakPlace(document, pointer)), ...breakText(answer)];
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -25,6 +27,18 @@ function parse(text: string): Json | null {
   } catch {
     return null;
   }
+}
+
+/** The document with one value as the start has it. */
+function undo(document: Json, start: Json | null, pointer: string, value: Json): readonly Mutant[] {
+  const before = leavesOf(start, '').find(([other]) => other === pointer)?.[1];
+  if (before === undefined || before === value) return [];
+  return edit(document, pointer, () => before, `${pointer} as it was`);
+}
+
+function leavesOf(value: Json, pointer: string): readonly (readonly [string, Json])[] {
+  if (typeof value !== 'object' || value === null) return [[pointer, value]];
+  return Object.entries(value).flatMap(([key, member]) => leavesOf(member, `${pointer}/${escaped(key)}`));
 }
 
 function breakPlace(document: Json, pointer: string): readonly Mutant[] {
