@@ -85,8 +85,20 @@ function indexOf(questions: readonly Question[]): DeckIndex {
 }
 
 function summaryOf(question: Question): QuestionSummary {
-  const { id, kind, title, rev, domain, status, was } = question;
-  return { id, kind, title, rev, note: question.note, domain, status, was, cards: cardCountOf(question), shard: 0 };
+  const { id, kind, title, rev, domain, status, was, corrected } = question;
+  return {
+    ...(corrected && { corrected }),
+    id,
+    kind,
+    title,
+    rev,
+    note: question.note,
+    domain,
+    status,
+    was,
+    cards: cardCountOf(question),
+    shard: 0,
+  };
 }
 
 /** A deck whose index arrives only when `release` is called, if `isHeld`. */

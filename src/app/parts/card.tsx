@@ -9,6 +9,7 @@ import { CardBoundary } from './card-boundary.tsx';
 import { CardHeading } from './card-heading.tsx';
 import { CardTroubleView } from './card-trouble.tsx';
 import { CaseScenario } from './case-scenario.tsx';
+import { CorrectionNotice } from './correction-notice.tsx';
 import { Feedback } from './feedback.tsx';
 import { Quoting } from './learner-text.tsx';
 import { LeechOffer } from './leech-offer.tsx';
@@ -41,6 +42,7 @@ function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
   return (
     <form className="card" onSubmit={submit} noValidate>
       <CardHeading showing={showing} task={view.task(question)} />
+      {isAsking ? <CorrectionNotice card={card} /> : null}
       <CaseScenario showing={showing} />
       <div className="prompt" dir="auto">
         <view.Prompt
