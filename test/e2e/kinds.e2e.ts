@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
 import type { QuestionId } from '../../src/core/model/id.ts';
@@ -63,6 +63,11 @@ const placeOf = (page: Page, words: string) =>
     .locator('.step')
     .evaluateAll((items, text) => items.findIndex((item) => item.textContent?.includes(text)), words);
 
+/** The last step moves down once if chance put it on top: an order that was not touched is no answer. */
+async function nudge(page: Page, activate: (control: Locator) => Promise<void>): Promise<void> {
+  if ((await placeOf(page, 'Apply the strategy')) === 0) await activate(button(page, 'Move “Apply the strategy” down'));
+}
+
 const login = 'aws ecr create-repository --repository-name demo --region eu-west-1';
 const broken = json.start.replace('"memory": 256,', '"memory": 256').replace('8080', '0');
 
@@ -109,29 +114,23 @@ const journeys: readonly Journey[] = [
   {
     id: 'placement',
     byKeys: async (page, isRight) => {
+      if (!isRight) await nudge(page, (own) => own.press('Space'));
       for (const words of isRight ? steps.toReversed() : ['Apply the strategy']) {
-        const name = `Move “${words}” up`;
-        await tabTo(page, `[aria-label="${name}"]`).catch(async () => moveUp(page, words).focus());
+        await moveUp(page, words).focus();
         for (let place = await placeOf(page, words); place > 0; place -= 1) {
           await page.keyboard.press('Space');
           await expect.poll(() => placeOf(page, words)).toBe(place - 1);
           expect(await moveUp(page, words).evaluate((own) => own === document.activeElement)).toBe(true);
         }
       }
-      if (!isRight) {
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Enter');
-        await moveUp(page, 'Apply the strategy').focus();
-        await page.keyboard.press('Enter');
-      }
       await tabTo(page, 'button[type=submit]');
       await page.keyboard.press('Enter');
     },
     byClick: async (page, isRight) => {
+      if (!isRight) await nudge(page, (own) => own.click());
       for (const words of isRight ? steps.toReversed() : ['Apply the strategy']) {
         for (let place = await placeOf(page, words); place > 0; place -= 1) await moveUp(page, words).click();
       }
-      if (!isRight) await button(page, 'Move “Apply the constraints” down').click();
       await button(page, 'Check answer').click();
     },
   },
