@@ -20,7 +20,7 @@ if (chromium !== null) {
 const launchOptions = { args: [...chromiumArguments], ...(chromium && { executablePath: chromium.executablePath }) };
 
 export default defineConfig({
-  plugins: [react(), deckPlugin(), pagesPlugin()],
+  plugins: [react(), deckPlugin(process.env.SVESKA_CONTENT), pagesPlugin()],
   resolve: { alias: { [namedEntities]: entitiesWithoutHtml } },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, modulePreload: { polyfill: false } },
   worker: {

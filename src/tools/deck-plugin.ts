@@ -1,5 +1,6 @@
+import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import type { PackEntry } from '../core/model/deck.ts';
 import { hasErrors } from '../core/model/diagnostic.ts';
@@ -18,7 +19,7 @@ export interface DeckPluginApi {
 }
 
 /**
- * Compiles every pack in `content/` and ships it as an index and shards. A build fails on any error. The dev
+ * Compiles every pack in `content` (or the one pack that it is) and ships it as an index and shards. A build fails on any error. The dev
  * server compiles again when a pack file is saved; while a pack has errors they lie over the page and the
  * last good deck stays served.
  */
@@ -31,7 +32,7 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
   let compiled: Promise<readonly CompiledFolder[]> | null = null;
 
   const compileAll = () => {
-    compiled ??= compileFolders(join(root, content), root).then((folders) => {
+    compiled ??= compileFolders(resolve(root, content), root).then((folders) => {
       for (const folder of folders) shipFolder(decks, folder, base);
       return folders;
     });
@@ -70,7 +71,7 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
         compiled = null;
         return compileAll().then((folders) => tellPages(server, folders, decks));
       };
-      watchPacks(server, join(root, content), recompile);
+      watchPacks(server, resolve(root, content), recompile);
       server.ws.on('connection', () => {
         void compiled?.then((folders) => showErrors(server, folders));
       });
@@ -79,9 +80,14 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
 }
 
 async function compileFolders(content: string, root: string): Promise<readonly CompiledFolder[]> {
+  if (isPack(content)) return [await compileFolder(relative(root, content).split(sep).join('/'), root)];
   const names = await readdir(content, { withFileTypes: true }).catch(() => []);
   const folders = names.filter((entry) => entry.isDirectory()).map((entry) => join(content, entry.name));
   return Promise.all(folders.sort().map((folder) => compileFolder(relative(root, folder).split(sep).join('/'), root)));
+}
+
+function isPack(path: string): boolean {
+  return existsSync(join(path, 'pack.yaml')) || (existsSync(path) && statSync(path).isFile());
 }
 
 function shipFolder(decks: Map<string, ShippedDeck>, { folder, deck, files }: CompiledFolder, base: string): void {
@@ -99,11 +105,13 @@ function entriesOf(decks: ReadonlyMap<string, ShippedDeck>): string {
 function watchPacks(server: ViteDevServer, content: string, recompile: () => Promise<void>): void {
   let waiting: NodeJS.Timeout | undefined;
   const onFile = (_event: string, path: string) => {
-    if (!path.startsWith(content + sep)) return;
+    if (path !== content && !path.startsWith(content + sep)) return;
     clearTimeout(waiting);
     // An editor saves in several steps; the last of them counts.
     waiting = setTimeout(() => void recompile(), 40);
   };
+  // A pack that is previewed may lie outside of the root, which is all that Vite watches.
+  server.watcher.add(content);
   server.watcher.on('all', onFile);
 }
 

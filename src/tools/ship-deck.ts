@@ -89,9 +89,14 @@ function summariseNote(note: Note, shard: string): NoteSummary {
 }
 
 function summariseQuestion(question: Question, place: number): QuestionSummary {
-  const { id, kind, title, rev, note, domain, status, was } = question;
+  const { id, kind, title, rev, note, domain, status, was, corrected } = question;
   const shard = Math.floor(place / questionsPerShard);
-  return { id, kind, title, rev, note, domain, status, cards: cardCountOf(question), was, shard };
+  const summary = { id, kind, title, rev, note, domain, status, cards: cardCountOf(question), was, shard };
+  return {
+    ...summary,
+    ...(corrected !== undefined && { corrected }),
+    ...(question.case !== null && { case: question.case.id }),
+  };
 }
 
 function firstQuestion(questions: readonly Question[]): Question | null {

@@ -7,6 +7,8 @@ import type { Terminal, Verb } from './verbs/verb.ts';
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   new: async () => (await import('./verbs/new-pack.ts')).newPack,
   check: async () => (await import('./verbs/check-packs.ts')).checkPacks,
+  preview: async () => (await import('./verbs/preview-pack.ts')).previewPack,
+  fmt: async () => (await import('./verbs/format-packs.ts')).formatPacks,
   lock: async () => (await import('./verbs/lock-pack.ts')).lockPack,
 };
 
@@ -14,8 +16,13 @@ const usage = `Usage: npm run sveska -- <verb>
 
   new <folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
       Writes a pack with one question of each kind, to be written over.
-  check [folder…] [--format text|json|github]
+  check [folder…] [--format text|json|github] [--watch] [--mutants]
       Compiles packs and reports every complaint; without a folder, all packs in content/.
+      --watch compiles again at every save and says only what changed.
+  preview <folder | file | pack/question> [--port <port>]
+      Starts the app on one pack and prints the address; every save shows at once.
+  fmt <folder…> [--check]
+      Rewrites packs in one spelling and keeps what they mean; --check only names the files that would change.
   lock <folder>
       Adds the pack's new ids to its ids.lock.
 

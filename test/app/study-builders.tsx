@@ -4,30 +4,14 @@ import { App } from '../../src/app/app.tsx';
 import type { DeckSource, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
-import type { LogId, NoteId, OptionId, PackId, QuestionId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
+import type { LogId, NoteId, OptionId, PackId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogStore, StartReport } from '../../src/core/model/log-store.ts';
 import type { Note } from '../../src/core/model/pack.ts';
-import { type AnswerOption, cardCountOf, type Question, type QuestionBase } from '../../src/core/model/question.ts';
+import { type AnswerOption, cardCountOf, type Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { base } from './question-base.ts';
 
 const pack = 'demo' as PackId;
-
-function base(id: string): QuestionBase {
-  return {
-    id: `${pack}/${id}` as QuestionId,
-    title: `Title of ${id}`,
-    rev: 'rev1',
-    prompt: [['p', 0, `What about ${id}?`]],
-    takeAway: [['p', 0, `Remember ${id}.`]],
-    note: { note: 'ports' as NoteId, section: 'dynamic' },
-    domain: 'development',
-    tags: [],
-    sources: [],
-    status: 'scored',
-    difficulty: 1,
-    was: [],
-  };
-}
 
 export function option(id: string, right = false): AnswerOption {
   return {
@@ -61,7 +45,7 @@ export function recall(id: string): Question {
 
 export function cloze(id: string): Question {
   const prompt = [['p', 0, 'The port is ', ['cloze', { n: 1, hint: 'which one' }, 'dynamic'], '.']] as const;
-  return { ...base(id), kind: 'cloze', cards: 1, prompt };
+  return { ...base(id), kind: 'cloze', cards: 1, typed: false, answers: [], prompt };
 }
 
 export function typed(id: string): Question {
@@ -101,8 +85,20 @@ function indexOf(questions: readonly Question[]): DeckIndex {
 }
 
 function summaryOf(question: Question): QuestionSummary {
-  const { id, kind, title, rev, domain, status, was } = question;
-  return { id, kind, title, rev, note: question.note, domain, status, was, cards: cardCountOf(question), shard: 0 };
+  const { id, kind, title, rev, domain, status, was, corrected } = question;
+  return {
+    ...(corrected && { corrected }),
+    id,
+    kind,
+    title,
+    rev,
+    note: question.note,
+    domain,
+    status,
+    was,
+    cards: cardCountOf(question),
+    shard: 0,
+  };
 }
 
 /** A deck whose index arrives only when `release` is called, if `isHeld`. */

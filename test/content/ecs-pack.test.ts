@@ -17,10 +17,10 @@ describe('the ECS pack', () => {
     expect(compiled.diagnostics).toEqual([]);
   });
 
-  it('asks at least 120 questions, of every kind', () => {
-    expect(deck.questions.length).toBeGreaterThanOrEqual(120);
+  it('asks at least 265 questions, of every kind', () => {
+    expect(deck.questions.length).toBeGreaterThanOrEqual(265);
     expect(new Set(deck.questions.map(({ kind }) => kind))).toEqual(
-      new Set(['recall', 'cloze', 'choice', 'multi', 'typed']),
+      new Set(['recall', 'cloze', 'choice', 'multi', 'typed', 'order', 'match', 'command', 'config', 'json']),
     );
   });
 
@@ -53,6 +53,9 @@ describe('the ECS pack', () => {
     ['typed-enable-task-iam-role', 'typed'],
     ['typed-host-port-zero', 'typed'],
     ['typed-binpack', 'typed'],
+    ['type-login-v1', 'command'],
+    ['type-login-v2', 'command'],
+    ['edit-task-role', 'config'],
   ])('has the question %s as %s', (id, kind) => {
     expect(questions.get(id)?.kind).toBe(kind);
   });

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileFolder } from '../../src/tools/compile-folder.ts';
 import { newPack } from '../../src/tools/verbs/new-pack.ts';
+import { changesBetween } from '../../src/tools/verbs/watch-folders.ts';
 
 let folder = '';
 
@@ -18,14 +20,8 @@ describe('sveska new', () => {
     expect(sveska('check', folder)).toMatchObject({
       code: 0,
       out: '',
-      complaints: `${folder}: 0 errors, 0 warnings (1 note, 5 questions)\n`,
+      complaints: `${folder}: 0 errors, 0 warnings (1 note, 12 questions)\n`,
     });
-  });
-
-  it('writes one question of each kind', async () => {
-    await writeTemplate();
-    const ids = readFileSync(questions(), 'utf8').match(/(?<=\{#)\w+(?=-example)/g);
-    expect(ids?.sort()).toEqual(['choice', 'cloze', 'multi', 'recall', 'typed']);
   });
 
   it('takes what the flags say', () => {
@@ -104,8 +100,8 @@ describe('sveska lock', () => {
     sveska('lock', folder);
     const first = readFileSync(join(folder, 'ids.lock'), 'utf8');
     sveska('lock', folder);
-    const ids = ['choice', 'cloze', 'multi', 'recall', 'typed'].map((kind) => `${kind}-example live\n`).join('');
-    expect([first, readFileSync(join(folder, 'ids.lock'), 'utf8')]).toEqual([ids, ids]);
+    const ids = first.split('\n').flatMap((line) => /^([a-z-]+) live [0-9a-z]{10}$/.exec(line)?.[1] ?? []);
+    expect([ids.length, ids, first]).toEqual([12, [...ids].sort(), readFileSync(join(folder, 'ids.lock'), 'utf8')]);
   });
 
   it('[E112] does not let a published id go', async () => {
@@ -121,6 +117,74 @@ describe('sveska lock', () => {
   });
 });
 
+describe('sveska lock and a corrected key', () => {
+  const lockLine = (id: string) =>
+    readFileSync(join(folder, 'ids.lock'), 'utf8').match(new RegExp(`^${id} .*$`, 'm'))?.[0];
+
+  it('keeps every version that was published', async () => {
+    await writeTemplate();
+    sveska('lock', folder);
+    const before = lockLine('typed-example');
+    replaceInQuestions('renamed question the history', 'renamed question all the history');
+    const { out } = sveska('lock', folder);
+    expect([out.includes('changed: typed-example'), lockLine('typed-example')?.startsWith(`${before},`)]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('voids the versions before the correction, and tells the app', async () => {
+    await writeTemplate();
+    sveska('lock', folder);
+    const wrong = lockLine('typed-example')?.split(' ').at(-1) ?? '';
+    replaceInQuestions('{#typed-example}', '{#typed-example corrected=2026-11-20}');
+    replaceInQuestions('wrong: id', 'wrong: title');
+    const unlocked = await correctionIn(folder);
+    sveska('lock', folder);
+    replaceInQuestions('{#typed-example corrected=2026-11-20}', '{#typed-example}');
+    expect([unlocked, await correctionIn(folder)]).toEqual(Array(2).fill({ on: '2026-11-20', voids: [wrong] }));
+  });
+
+  it('[E110] refuses was= of an id that is still asked', async () => {
+    await writeTemplate();
+    replaceInQuestions('{#typed-example}', '{#typed-example was=recall-example}');
+    expect(sveska('check', folder).out).toContain('E110');
+  });
+});
+
+async function correctionIn(pack: string) {
+  const { deck } = await compileFolder(pack);
+  return deck?.questions.find(({ id }) => id.endsWith('/typed-example'))?.corrected;
+}
+
+describe('sveska fmt', () => {
+  it('names what it would change, changes it, and has nothing to change then', async () => {
+    await writeTemplate();
+    replaceInQuestions('- [x] The options', '* [X] The options');
+    replaceInQuestions('\n\n---\n', '\n\n\n\n---\n');
+    const codes = [sveska('fmt', folder, '--check'), sveska('fmt', folder), sveska('fmt', folder, '--check')];
+    expect(codes.map(({ code, out }) => [code, out === '' ? '' : out.trim()])).toEqual([
+      [1, questions()],
+      [0, questions()],
+      [0, ''],
+    ]);
+  });
+});
+
+describe('sveska check --watch', () => {
+  it('says what a save has changed, and nothing of what only moved', async () => {
+    await writeTemplate();
+    const before = await compileFolder(folder);
+    replaceInQuestions('{#recall-example}', '');
+    const broken = await compileFolder(folder);
+    replaceInQuestions('## Recall', '\n\n## Recall');
+    const moved = await compileFolder(folder);
+    expect(changesBetween(before, broken)).toMatch(/:9:4 {2}error {2}E111 id-missing\n[\s\S]*1 in all\.$/);
+    expect(changesBetween(broken, moved)).toBe('');
+    expect(changesBetween(moved, before)).toMatch(/^mended {2}E111 .*\nNothing to complain of\.$/);
+  });
+});
+
 describe('a call that is not understood', () => {
   it.each([
     ['no verb', []],
@@ -131,6 +195,8 @@ describe('a call that is not understood', () => {
     ['a folder that is not there', ['check', 'content/nowhere']],
     ['lock without a folder', ['lock']],
     ['new without a folder', ['new']],
+    ['fmt without a folder', ['fmt']],
+    ['preview of nothing', ['preview', 'nowhere/at-all']],
   ])('ends with 2 and the usage: %s', (_, args) => {
     const { code, out, complaints } = sveska(...args);
     expect([code, out, complaints.includes('Usage: npm run sveska')]).toEqual([2, '', true]);

@@ -10,7 +10,7 @@ export function ActionBar({ showing }: { readonly showing: Showing }): ReactNode
     <div className="action-bar">
       {showing.phase === 'asking' ? (
         <AskingActions showing={showing} />
-      ) : isSelfGraded(showing.question) || isRight(showing) ? (
+      ) : isSelfGraded(showing) || isRight(showing) ? (
         <RatingBar showing={showing} />
       ) : (
         <ContinueAction showing={showing} />
@@ -21,16 +21,15 @@ export function ActionBar({ showing }: { readonly showing: Showing }): ReactNode
 
 function AskingActions({ showing }: { readonly showing: Showing }): ReactNode {
   const giveUp = useSession((state) => state.giveUp);
-  const { kind } = showing.question;
   return (
     <>
-      {kind === 'typed' ? (
+      {showing.parts.view.written !== null ? (
         <button type="button" className="button" onClick={giveUp}>
           Show answer
         </button>
       ) : null}
       <button type="submit" className="button-primary">
-        {isSelfGraded(showing.question) ? 'Show answer' : 'Check answer'}
+        {isSelfGraded(showing) ? 'Show answer' : 'Check answer'}
       </button>
     </>
   );

@@ -1,13 +1,17 @@
 import type { FormEvent, ReactNode } from 'react';
 import { type CardId, deletionOfCard } from '../../core/model/id.ts';
-import { viewOf } from '../questions/registry.ts';
-import type { Showing } from '../store/session-snapshot.ts';
+import type { Kind } from '../../core/model/question.ts';
+import type { AskProps } from '../questions/question-view.ts';
+import { isSelfGraded, type Showing } from '../store/session-snapshot.ts';
 import { useRecord, useSession } from '../store/stores.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { CardBoundary } from './card-boundary.tsx';
 import { CardHeading } from './card-heading.tsx';
 import { CardTroubleView } from './card-trouble.tsx';
+import { CaseScenario } from './case-scenario.tsx';
+import { CorrectionNotice } from './correction-notice.tsx';
 import { Feedback } from './feedback.tsx';
+import { Quoting } from './learner-text.tsx';
 import { LeechOffer } from './leech-offer.tsx';
 import { Loading } from './loading.tsx';
 
@@ -32,14 +36,23 @@ function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
     check();
   };
   const { question, card, phase } = showing;
-  const view = viewOf(question);
+  const { view } = showing.parts;
+  const ask = useAsk(showing);
+  const isAsking = phase === 'asking';
   return (
     <form className="card" onSubmit={submit} noValidate>
       <CardHeading showing={showing} task={view.task(question)} />
+      {isAsking ? <CorrectionNotice card={card} /> : null}
+      <CaseScenario showing={showing} />
       <div className="prompt" dir="auto">
-        <view.Prompt question={question} deletion={deletionOfCard(card)} revealed={phase === 'answered'} />
+        <view.Prompt
+          question={question}
+          deletion={deletionOfCard(card)}
+          revealed={!isAsking}
+          ask={isAsking ? ask : null}
+        />
       </div>
-      {phase === 'asking' ? <Asking showing={showing} /> : <Answered showing={showing} card={card} />}
+      {isAsking ? <Asking showing={showing} ask={ask} /> : <Answered showing={showing} card={card} />}
       <ActionBar showing={showing} />
     </form>
   );
@@ -56,27 +69,27 @@ function Answered({ showing, card }: { readonly showing: Showing; readonly card:
 
 const messageId = 'answer-message';
 
-function Asking({ showing }: { readonly showing: Showing }): ReactNode {
-  const respond = useSession((state) => state.respond);
+/** What the controls of a card work with. */
+function useAsk({ question, response, missed, message }: Showing): AskProps<Kind> {
+  const onRespond = useSession((state) => state.respond);
   const shortcuts = useRecord((state) => state.settings.shortcuts);
-  const { question, response, message } = showing;
-  const { Ask } = viewOf(question);
-  if (Ask === null) return null;
+  const describedBy = message === '' ? undefined : messageId;
+  return { question, response, missed, describedBy, shortcuts, onRespond };
+}
+
+function Asking({ showing, ask }: { readonly showing: Showing; readonly ask: AskProps<Kind> }): ReactNode {
+  const { message, parts, isGuess } = showing;
+  const { Ask } = parts.view;
+  if (isSelfGraded(showing)) return null;
   return (
     <>
       {message === '' ? null : (
         <p className="field-message" id={messageId}>
-          {message}
+          <Quoting text={message} />
         </p>
       )}
-      <Ask
-        question={question}
-        response={response}
-        describedBy={message === '' ? undefined : messageId}
-        shortcuts={shortcuts}
-        onRespond={respond}
-      />
-      <GuessBox isGuess={showing.isGuess} />
+      {Ask === null ? null : <Ask {...ask} />}
+      <GuessBox isGuess={isGuess} />
     </>
   );
 }

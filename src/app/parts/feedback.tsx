@@ -3,25 +3,26 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type PackId, packOfCard } from '../../core/model/id.ts';
 import type { NoteReference } from '../../core/model/question.ts';
-import { viewOf } from '../questions/registry.ts';
+import { generalAdvice } from '../questions/general-advice.ts';
 import { type DeckState, findNote } from '../store/deck-store.ts';
 import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { CardNote } from './card-note.tsx';
 import { Icon } from './icon.tsx';
+import { Quoting } from './learner-text.tsx';
 import { RichTextView } from './rich-text.tsx';
 import { answerHeadingId } from './use-cue.ts';
 
 /** The verdict, each part of the answer with its reason, what to take away and where to read on. */
 export function Feedback({ showing }: { readonly showing: Showing }): ReactNode {
   const { question, response, verdict } = showing;
-  const { Answer } = viewOf(question);
+  const { Answer } = showing.parts.view;
   return (
     <div className="feedback">
       <VerdictHeading showing={showing} />
-      {verdict?.advice.map((words) => (
+      {generalAdvice(verdict ?? ungraded).map((words) => (
         <p key={words} className="advice">
-          {words}
+          <Quoting text={words} />
         </p>
       ))}
       <Answer question={question} response={response} verdict={verdict ?? ungraded} />
@@ -54,7 +55,7 @@ function SuspendButton(): ReactNode {
 const ungraded = { score: null, parts: [], advice: [] } as const;
 
 function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
-  if (isSelfGraded(showing.question)) {
+  if (isSelfGraded(showing)) {
     return (
       <h3 className="verdict" id={answerHeadingId} tabIndex={-1}>
         {showing.question.kind === 'cloze' ? 'The blank is filled in' : 'Answer'}
@@ -69,13 +70,14 @@ function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
   );
 }
 
-function rightWords({ isGuess, misses }: Showing): string {
+function rightWords({ isGuess, missed, verdict }: Showing): string {
+  if (verdict?.ruling === 'insecure') return 'Correct, but insecure.';
   if (isGuess) return 'Correct. You marked it as a guess, so it comes back sooner.';
-  return misses > 0 ? 'Correct at the second try, so it comes back sooner.' : 'Correct.';
+  return missed !== null ? 'Correct at the second try, so it comes back sooner.' : 'Correct.';
 }
 
-function wrongWords({ question, response, verdict }: Showing): string {
-  return `Not this time. ${viewOf(question).correction(question, response, verdict ?? ungraded)}`;
+function wrongWords({ question, response, verdict, parts }: Showing): string {
+  return `Not this time. ${parts.view.correction(question, response, verdict ?? ungraded)}`;
 }
 
 function FromTheNotes({ reference, pack }: { readonly reference: NoteReference; readonly pack: PackId }): ReactNode {

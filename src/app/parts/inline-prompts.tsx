@@ -2,14 +2,14 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { useStore } from 'zustand';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { cardIdOf, type NoteId, type PackId } from '../../core/model/id.ts';
-import type { Question } from '../../core/model/question.ts';
+import type { Kind, Question } from '../../core/model/question.ts';
 import type { Rating } from '../../core/model/verdict.ts';
 import { useStores } from '../store/stores.tsx';
 import { RichTextView } from './rich-text.tsx';
 
 const mostPrompts = 2;
-/** Kinds that can be answered from memory come first: the reader has just read the answer. */
-const kindOrder: readonly string[] = ['recall', 'cloze', 'typed', 'choice', 'multi'];
+/** Kinds that can be answered from memory, those that fit best first: the reader has just read the answer. */
+const kindOrder: readonly Kind[] = ['recall', 'cloze', 'typed', 'choice', 'multi'];
 
 /** A question or two on the section above; an answer puts the card into the learner's reviews. */
 export function InlinePrompts({ pack, note, section }: InlinePromptsProps): ReactNode {
@@ -63,7 +63,7 @@ function choosePrompts(
 ): readonly QuestionSummary[] {
   return summaries
     .filter((question) => question.note?.note === note && question.note.section === section)
-    .filter(({ status }) => status === 'scored' || status === 'pilot')
+    .filter(({ status, kind }) => (status === 'scored' || status === 'pilot') && kindOrder.includes(kind))
     .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
     .slice(0, mostPrompts);
 }

@@ -7,6 +7,8 @@ import { Callout, RichCheckbox, RichImage, RichLink, RichTable } from './rich-el
 export interface ClozeView {
   readonly n: number;
   readonly revealed: boolean;
+  /** What stands in the hole instead of a blank, where the hidden words are typed. */
+  readonly field?: { readonly hole: RichElement; readonly control: ReactNode } | undefined;
 }
 
 /** Draws compiled text. Nothing of it is ever parsed as HTML. */
@@ -46,6 +48,7 @@ function drawElement(element: RichElement, cloze: ClozeView | undefined): ReactN
     case 'callout':
       return <Callout kind={own.callout ?? 'today'}>{children}</Callout>;
     case 'cloze':
+      if (cloze?.field?.hole === element) return cloze.field.control;
       return <Deletion own={own} cloze={cloze} answer={children} />;
     case 'th':
       // A corner that says nothing is no heading of its column.

@@ -11,6 +11,8 @@ export const clozeView: QuestionView<'cloze'> = {
   task: () => 'fill in the blank',
   Prompt: ClozePrompt,
   Ask: null,
+  lacks: null,
+  written: null,
   Answer: () => null,
   correction: () => '',
 };

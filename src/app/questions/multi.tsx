@@ -7,6 +7,7 @@ import { howMany, rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
 import { PlainPrompt } from './plain-prompt.tsx';
 import type { AnswerProps, AskProps, QuestionView } from './question-view.ts';
+import { toggleOption } from './toggle-option.ts';
 
 function MultiAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
   const chosen = response?.options ?? [];
@@ -34,12 +35,6 @@ function selectedWords(question: MultiQuestion, selected: number): string {
   return `${selected} of ${howMany(question.options).count} selected`;
 }
 
-export function toggleOption(response: ResponseOf<'multi'> | null, option: OptionId): ResponseOf<'multi'> {
-  const chosen = response?.options ?? [];
-  const options = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
-  return { kind: 'multi', options };
-}
-
 function MultiAnswer({ question, response }: AnswerProps<'multi'>): ReactNode {
   return <OptionRationales options={question.options} chosen={response?.options ?? []} />;
 }
@@ -62,6 +57,9 @@ export const multiView: QuestionView<'multi'> = {
   task: (question) => `choose ${howMany(question.options).word.toLowerCase()}`,
   Prompt: PlainPrompt,
   Ask: MultiAsk,
+  lacks: (_question, response) =>
+    response === null || response.options.length === 0 ? 'Choose your answers first.' : '',
+  written: null,
   Answer: MultiAnswer,
   correction,
 };

@@ -1,5 +1,5 @@
 import type { Question, Response } from '../../core/model/question.ts';
-import { toggleOption } from './multi.tsx';
+import { toggleOption } from './toggle-option.ts';
 
 /** The response after the key of the option at that place on screen; null when there is no such option. */
 export function pickOption(question: Question, response: Response | null, position: number): Response | null {

@@ -7,12 +7,23 @@ export interface QuestionView<K extends Kind> {
   /** What is asked of the learner, in a few words: "choose one". */
   task(question: QuestionOf<K>): string;
   Prompt(props: PromptProps<K>): ReactNode;
-  /** The controls that take the response; null for kinds that are answered from memory. */
+  /** The controls that take the response; null where there are none, or where they stand in the prompt. */
   readonly Ask: ((props: AskProps<K>) => ReactNode) | null;
+  /** What to do before there is anything to grade; empty when there is. Null for what the learner grades alone. */
+  readonly lacks: ((question: QuestionOf<K>, response: ResponseOf<K> | null) => string) | null;
+  /** For answers that are written: they may be tried twice, and the right one may be asked for. */
+  readonly written: WrittenView<K> | null;
   /** What stands under the verdict: each part of the answer with its explanation. */
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
   correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: Verdict): string;
+}
+
+export interface WrittenView<K extends Kind> {
+  /** The answer of a learner who asks for the right one at once. `deletion` is 0 but for a cloze. */
+  nothing(question: QuestionOf<K>, deletion: number): ResponseOf<K>;
+  /** Said after the first miss: what is off, without what should stand there. */
+  hints(verdict: Verdict): readonly string[];
 }
 
 export interface PromptProps<K extends Kind> {
@@ -20,11 +31,15 @@ export interface PromptProps<K extends Kind> {
   /** Which deletion of a cloze the card asks for; 0 for other kinds. */
   readonly deletion: number;
   readonly revealed: boolean;
+  /** While it is asked: for a kind whose answer is written into the prompt. */
+  readonly ask: AskProps<K> | null;
 }
 
 export interface AskProps<K extends Kind> {
   readonly question: QuestionOf<K>;
   readonly response: ResponseOf<K> | null;
+  /** The written answer that was refused, and why. */
+  readonly missed: { readonly response: ResponseOf<K>; readonly verdict: Verdict } | null;
   /** Id of the element with the message about this answer, while there is one. */
   readonly describedBy: string | undefined;
   readonly shortcuts: boolean;

@@ -15,6 +15,8 @@ export const recallView: QuestionView<'recall'> = {
   task: () => 'answer from memory',
   Prompt: PlainPrompt,
   Ask: null,
+  lacks: null,
+  written: null,
   Answer: RecallAnswer,
   correction: () => '',
 };

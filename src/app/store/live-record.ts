@@ -5,6 +5,7 @@ import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
 import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../core/model/settings.ts';
 import { foldRegisters } from '../../core/scheduler/fold-registers.ts';
 import { createScheduler, type Scheduler } from '../../core/scheduler/fsrs.ts';
+import { type Lineage, noLineage } from '../../core/scheduler/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../core/scheduler/live-fold.ts';
 
 /** The log in memory and all that is folded from it, kept up to date entry by entry. */
@@ -19,6 +20,8 @@ export interface LiveRecord {
   stamp(fields: EntryFields, now: Timestamp, tz: number): LogEntry;
   /** Takes entries of this tab, another one or a backup into the fold. */
   take(entries: readonly LogEntry[], now: Timestamp): void;
+  /** Folds by another lineage: packs were loaded, or edited. False when it is the one that was known. */
+  follow(lineage: Lineage): boolean;
 }
 
 export function createLiveRecord(logId: LogId): LiveRecord {
@@ -27,6 +30,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
   let registers: ReadonlyMap<string, SettingValue> = new Map();
   let settings = settingDefaults;
   let scheduler = createScheduler(settings);
+  let lineage = noLineage;
   let fold: LiveFold = startLiveFold([], scheduler);
 
   const readRegisters = (): boolean => {
@@ -61,8 +65,14 @@ export function createLiveRecord(logId: LogId): LiveRecord {
       for (const entry of entries) if (entry.log !== logId) clock = { ...followEntry(clock, entry, now), log: logId };
       const isReset = entries.some(canSet) && readRegisters();
       if (isReset) scheduler = createScheduler(settings);
-      if (isReset || isFirst) fold = startLiveFold(log, scheduler);
+      if (isReset || isFirst) fold = startLiveFold(log, scheduler, lineage);
       else fold.add(entries);
+    },
+    follow(next) {
+      if (next === lineage) return false;
+      lineage = next;
+      fold = startLiveFold(log, scheduler, lineage);
+      return true;
     },
   };
 }

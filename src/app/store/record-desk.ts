@@ -2,6 +2,7 @@ import type { StudyDay } from '../../core/model/id.ts';
 import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
 import type { Cursor } from '../../core/model/log-store.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import type { Lineage } from '../../core/scheduler/lineage.ts';
 import { studyDayOf } from '../../core/scheduler/study-day.ts';
 import type { OpenedRecord, Ports } from '../ports.ts';
 import type { LiveRecord } from './live-record.ts';
@@ -102,6 +103,11 @@ export async function merge(desk: RecordDesk, entries: readonly LogEntry[]): Pro
   await (await openOnce(desk)).store.append(added);
   take(desk, added);
   desk.ports.tabs.announce();
+}
+
+/** Folds by another lineage and tells the screens, when it is another one. */
+export function follow({ live, store }: RecordDesk, lineage: Lineage): void {
+  if (live.follow(lineage)) store.setState(({ revision }) => ({ cards: live.states, revision: revision + 1 }));
 }
 
 function mirror({ marks }: Ports, settings: Settings): void {

@@ -6,6 +6,7 @@ import type { StartReport } from '../../core/model/log-store.ts';
 import type { Settings, SettingValue } from '../../core/model/settings.ts';
 import type { Rating } from '../../core/model/verdict.ts';
 import type { Scheduler } from '../../core/scheduler/fsrs.ts';
+import type { Lineage } from '../../core/scheduler/lineage.ts';
 import type { SaveState } from './save-queue.ts';
 
 /** Everything the app knows about the learner, folded from the log. */
@@ -49,6 +50,8 @@ export interface RecordActions {
   scheduler(): Scheduler;
   /** Days until the card comes back after that rating; 0 for later in this session. */
   daysAfter(card: CardId, rating: Rating): number;
+  /** Folds by what the loaded packs say of former ids and corrected keys. */
+  follow(lineage: Lineage): void;
   /** Every entry, for export. */
   log(): readonly LogEntry[];
   /** Adds entries of a backup; those that are there already change nothing. Resolves when they are durable. */

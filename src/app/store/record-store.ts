@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../../core/model/settings.ts';
 import type { Ports } from '../ports.ts';
 import { previewDays } from './interval-preview.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
-import { merge, mirrored, openOnce, openRecord, type RecordDesk, todayOf, write } from './record-desk.ts';
+import { follow, merge, mirrored, openOnce, openRecord, type RecordDesk, todayOf, write } from './record-desk.ts';
 import type { RecordActions, RecordState, RecordStore } from './record-state.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 
@@ -69,6 +69,7 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
       const { live, ports } = deskOf();
       return previewDays(live.states.get(card), rating, todayOf(ports), live.scheduler);
     },
+    follow: (lineage) => follow(deskOf(), lineage),
     log: () => deskOf().live.log,
     merge: (entries) => merge(deskOf(), entries),
   };

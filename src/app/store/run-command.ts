@@ -38,7 +38,7 @@ export function runCommand(command: SessionCommand, desk: CommandDesk): boolean 
 function runPrimary(key: 'enter' | 'space', state: SessionState, { record }: CommandDesk): boolean {
   const { showing } = state;
   if (showing === null) return false;
-  const selfGraded = isSelfGraded(showing.question);
+  const selfGraded = isSelfGraded(showing);
   const { shortcuts, spaceRates } = record.getState().settings;
   if (key === 'space' && !(selfGraded && shortcuts)) return false;
   if (showing.phase === 'asking') state.check();

@@ -1,44 +1,38 @@
-import type { CardId, EntryId } from '../../core/model/id.ts';
-import type { Kind, Response } from '../../core/model/question.ts';
+import { type CardId, deletionOfCard, type EntryId } from '../../core/model/id.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
-import { gradeResponse } from '../../core/questions/registry.ts';
 import { rateCard, type Session, skipCard, undoRating } from '../../core/scheduler/session.ts';
+import { givenText } from './given-text.ts';
 import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
-import { givenText, isEmpty, isSelfGraded, type PastStep, type Showing } from './session-snapshot.ts';
+import type { PastStep, Showing } from './session-snapshot.ts';
 
 /** Shows the answer of a self-graded card, or grades the response. */
 export function checkAnswer(desk: SessionDesk): void {
   const { showing } = desk.store.getState();
   if (showing?.phase !== 'asking' || isTooSoon(desk)) return;
-  const { question, response, misses } = showing;
-  if (isSelfGraded(question)) settle(desk, showing, null);
-  else if (response === null || isEmpty(response)) refuse(desk, showing, missingWords[question.kind]);
+  const { question, response, missed, parts } = showing;
+  const lack = parts.view.lacks?.(question, response) ?? null;
+  if (lack === null) settle(desk, showing, null);
+  else if (lack !== '' || response === null) refuse(desk, showing, lack);
   else {
-    const verdict = gradeResponse(question, response);
-    const isFirstMiss = question.kind === 'typed' && verdict.score !== 1 && misses === 0;
-    if (isFirstMiss) refuse(desk, { ...showing, misses: 1 }, tryAgainWords(verdict));
-    else settle(desk, showing, verdict);
+    const verdict = parts.grade(question, response);
+    const { written } = parts.view;
+    if (written === null || verdict.score === 1 || missed !== null) settle(desk, showing, verdict);
+    else refuse(desk, { ...showing, missed: { response, verdict } }, againWords(written.hints(verdict)));
   }
 }
 
-function tryAgainWords({ advice }: Verdict): string {
-  return ['Not this time.', ...advice, 'Try once more, or show the answer.'].join(' ');
+function againWords(hints: readonly string[]): string {
+  return ['Not this time.', ...hints, 'Try once more, or show the answer.'].join(' ');
 }
 
-const missingWords: Readonly<Record<Kind, string>> = {
-  choice: 'Choose an answer first.',
-  multi: 'Choose your answers first.',
-  typed: 'Type an answer first.',
-  recall: '',
-  cloze: '',
-};
-
-/** Ends a typed question without another try. */
+/** Ends a written question without another try. */
 export function giveUp(desk: SessionDesk): void {
   const { showing } = desk.store.getState();
-  if (showing?.phase !== 'asking' || showing.question.kind !== 'typed' || isTooSoon(desk)) return;
-  const response: Response = showing.response ?? { kind: 'typed', text: '' };
-  settle(desk, { ...showing, response }, gradeResponse(showing.question, { kind: 'typed', text: '' }));
+  const written = showing?.parts.view.written ?? null;
+  if (showing?.phase !== 'asking' || written === null || isTooSoon(desk)) return;
+  const { question, card, parts } = showing;
+  const response = showing.response ?? written.nothing(question, deletionOfCard(card));
+  settle(desk, { ...showing, response }, { ...parts.grade(question, response), score: 0 });
 }
 
 function settle(desk: SessionDesk, showing: Showing, verdict: Verdict | null): void {

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type CardId, questionOfCard, type Timestamp } from '../../core/model/id.ts';
+import type { Question } from '../../core/model/question.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
+import { type KindParts, loadParts, type ViewName, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
 import type { Showing } from './session-snapshot.ts';
@@ -16,6 +18,8 @@ export interface SessionDesk {
   readonly decks: DeckStore;
   readonly store: StoreApi<SessionState>;
   readonly clock: StudyClock;
+  /** What can be shown at once; the others are loaded when a card of theirs comes near. */
+  readonly views: Map<ViewName, KindParts>;
   changedAt: Timestamp;
 }
 
@@ -53,11 +57,20 @@ export function show(
   else void prefetch(desk, session);
 }
 
-function lookUp({ decks, ports, clock }: SessionDesk, card: CardId): Showing | null {
+function lookUp({ decks, ports, clock, views }: SessionDesk, card: CardId): Showing | null {
   const question = decks.getState().questions.get(questionOfCard(card));
-  if (question === undefined) return null;
+  const parts = question === undefined ? undefined : views.get(viewNameOf(question));
+  if (question === undefined || parts === undefined) return null;
   clock.restart(ports.clock.now());
-  return firstLook(card, question, ports.chance.seed());
+  return firstLook(card, question, parts, ports.chance.seed());
+}
+
+/** Reads the question and what its kind needs to be shown and graded; null when no pack has it. */
+async function fetchCard({ decks, views }: SessionDesk, card: CardId): Promise<Question | null> {
+  const question = await decks.getState().loadQuestion(questionOfCard(card));
+  const name = question === null ? null : viewNameOf(question);
+  if (name !== null && !views.has(name)) views.set(name, await loadParts(name));
+  return question;
 }
 
 async function load(desk: SessionDesk, card: CardId, focus: Cue['focus']): Promise<void> {
@@ -66,7 +79,7 @@ async function load(desk: SessionDesk, card: CardId, focus: Cue['focus']): Promi
     return session?.current === card && showing === null;
   };
   try {
-    const question = await desk.decks.getState().loadQuestion(questionOfCard(card));
+    const question = await fetchCard(desk, card);
     if (!isCurrent()) return;
     if (question === null) fail(desk, { code: 'card-missing', detail: card });
     else turn(desk, { showing: lookUp(desk, card), trouble: null }, focus);
@@ -76,13 +89,8 @@ async function load(desk: SessionDesk, card: CardId, focus: Cue['focus']): Promi
 }
 
 /** Reads the next cards ahead; one that cannot be read tells about it when its turn comes. */
-export async function prefetch({ decks }: SessionDesk, { waiting }: Session): Promise<void> {
-  for (const card of waiting.slice(0, 2)) {
-    await decks
-      .getState()
-      .loadQuestion(questionOfCard(card))
-      .catch(() => null);
-  }
+export async function prefetch(desk: SessionDesk, { waiting }: Session): Promise<void> {
+  for (const card of waiting.slice(0, 2)) await fetchCard(desk, card).catch(() => null);
 }
 
 export function fail(desk: SessionDesk, trouble: CardTrouble): void {

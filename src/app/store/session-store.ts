@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Timestamp } from '../../core/model/id.ts';
 import { extendSession, startSession } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
+import { firstParts, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
 import { checkAnswer, giveUp, passOver, rateShowing, undoLast } from './session-actions.ts';
@@ -16,13 +17,16 @@ export type SessionStore = StoreApi<SessionState>;
 /** A session over the packs of `decks` that writes its answers to `record`. */
 export function createSessionStore(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
   const store = createStore<SessionState>()(() => ({ ...nothingYet, ...actionsOf(() => desk) }));
-  const desk: SessionDesk = { ports, record, decks, store, clock: createStudyClock(), changedAt: 0 as Timestamp };
+  const clock = createStudyClock();
+  const views = firstParts();
+  const desk: SessionDesk = { ports, record, decks, store, clock, views, changedAt: 0 as Timestamp };
   // A pack that changes while its card is on screen changes the card, not the session.
   decks.subscribe(({ questions }) => {
-    const { showing } = store.getState();
+    const { session, showing } = store.getState();
     const changed = showing === null ? undefined : questions.get(showing.question.id);
     if (showing === null || changed === undefined || changed === showing.source) return;
-    store.setState({ showing: replaced(showing, changed) });
+    if (viewNameOf(changed) === viewNameOf(showing.source)) store.setState({ showing: replaced(showing, changed) });
+    else if (session !== null) show(desk, session);
   });
   return store;
 }

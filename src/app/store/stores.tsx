@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import { lineageOf } from '../../core/scheduler/lineage.ts';
 import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
 import type { RecordState, RecordStore } from './record-state.ts';
@@ -21,6 +22,9 @@ export interface Stores {
 export function createStores(ports: Ports): Stores {
   const decks = createDeckStore(ports.decks);
   const record = createRecordStore(ports);
+  decks.subscribe(({ summaries }, before) => {
+    if (summaries !== before.summaries) record.getState().follow(lineageOf([...summaries.values()]));
+  });
   return { ports, decks, record, session: createSessionStore(ports, record, decks), update: createUpdateStore() };
 }
 

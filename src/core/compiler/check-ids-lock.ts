@@ -3,6 +3,16 @@ import type { QuestionEntries } from './question-entries.ts';
 import { report, type Session } from './session.ts';
 import type { TextFile } from './text-file.ts';
 
+/** Complains about `was=` of an id that is still asked: its history would belong to two questions. */
+export function checkOldIds(session: Session, { byName, inherited }: QuestionEntries): void {
+  for (const [id, place] of inherited) {
+    const entry = byName.get(id);
+    if (entry === undefined || entry.status === 'retired') continue;
+    const message = `was=${id}, but ${entry.place.file}:${entry.place.line} still has that id.`;
+    report(session, 'E110', place, message, 'Give that question a new id with was=, retire it, or leave was= out.');
+  }
+}
+
 /** Complains about published ids that are gone, or that a question took up again after they were retired. */
 export function checkIdsLock(session: Session, lock: TextFile | null, entries: QuestionEntries): void {
   if (lock === null) return;

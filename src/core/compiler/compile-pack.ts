@@ -2,10 +2,11 @@ import type { Deck } from '../model/deck.ts';
 import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import type { PackFile } from '../model/pack.ts';
 import type { Question } from '../model/question.ts';
-import { checkIdsLock } from './check-ids-lock.ts';
+import { checkIdsLock, checkOldIds } from './check-ids-lock.ts';
 import { checkMedia } from './check-media.ts';
 import { checkReferences } from './check-references.ts';
 import { compareDiagnostics } from './compare-diagnostics.ts';
+import { correctionOf, type LockLine, readIdsLock } from './ids-lock.ts';
 import { createPackRules } from './pack-rules.ts';
 import { readPackSource } from './pack-source.ts';
 import { readAllNotes } from './read-all-notes.ts';
@@ -45,15 +46,23 @@ export function compileEach(
   const source = readPackSource(session, sorted);
   const notes = readAllNotes(session, source.notes);
   const rules = createPackRules(session, notes);
+  const locked = new Map(readIdsLock(sorted.lock?.text ?? '').lines.map((line) => [line.id, line]));
   const entries = readAllQuestions(session, source, (read) => {
     rules.look(read);
-    take(read.question);
+    take(withVoids(read.question, locked));
   });
   rules.finish();
   checkReferences(session, notes);
   checkMedia(session, sorted.media);
+  checkOldIds(session, entries);
   checkIdsLock(session, sorted.lock, entries);
   const diagnostics = session.diagnostics.sort(compareDiagnostics);
   if (source.info === null || hasErrors(diagnostics)) return { value: null, diagnostics };
   return { value: { pack: source.info, notes: notes.map(({ note }) => note) }, diagnostics };
+}
+
+/** The question with all that is known of a corrected key. */
+function withVoids(question: Question, locked: ReadonlyMap<string, LockLine>): Question {
+  const corrected = correctionOf(question, locked);
+  return corrected === null ? question : { ...question, corrected };
 }

@@ -5,8 +5,8 @@ import type { QuestionStatus } from '../model/question.ts';
 export interface QuestionEntries {
   /** By the part of the id that the author wrote. */
   readonly byName: ReadonlyMap<string, QuestionEntry>;
-  /** Names that live on in another question (`was=`). */
-  readonly inherited: ReadonlySet<string>;
+  /** Names that live on in another question (`was=`), and where that is said. */
+  readonly inherited: ReadonlyMap<string, Place>;
 }
 
 export interface QuestionEntry {

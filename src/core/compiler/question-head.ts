@@ -25,6 +25,12 @@ export interface QuestionHead {
   readonly difficulty: 1 | 2 | 3;
   readonly shuffle: boolean;
   readonly was: readonly QuestionId[];
+  /** `YYYY-MM-DD` on which a wrong key was put right, or null. */
+  readonly corrected: string | null;
+  /** `typed=true`: the deletions of a cloze are typed. */
+  readonly typed: boolean;
+  /** The checker that reads the answer, as written. */
+  readonly check: Attribute | null;
 }
 
 const headKeys = [
@@ -38,7 +44,9 @@ const headKeys = [
   'difficulty',
   'shuffle',
   'was',
+  'corrected',
   'typed',
+  'check',
 ];
 
 /** Reads `## Title {#id key=value}`. A question without a usable id gets one of its line, so that the rest is checked, too. */
@@ -69,7 +77,20 @@ const none: readonly QuestionId[] = [];
 
 function restByDefault(defaults: QuestionDefaults): Rest {
   const { note, domain, tags, sources, status, difficulty } = defaults;
-  return { kind: null, note, domain, tags, sources, status, difficulty, shuffle: true, was: none };
+  return {
+    kind: null,
+    note,
+    domain,
+    tags,
+    sources,
+    status,
+    difficulty,
+    shuffle: true,
+    was: none,
+    corrected: null,
+    typed: false,
+    check: null,
+  };
 }
 
 function readRest(session: Session, pack: PackId, { values }: Attributed, defaults: QuestionDefaults): Rest {
@@ -77,7 +98,6 @@ function readRest(session: Session, pack: PackId, { values }: Attributed, defaul
   const note = values.get('note');
   const status = values.get('status');
   const difficulty = values.get('difficulty');
-  refuseTyped(session, values.get('typed'));
   return {
     ...base,
     kind: values.get('kind')?.text ?? null,
@@ -87,8 +107,11 @@ function readRest(session: Session, pack: PackId, { values }: Attributed, defaul
     sources: readHeadSources(session, values, defaults),
     status: status === undefined ? base.status : readStatus(session, status.text, status.place),
     difficulty: difficulty === undefined ? base.difficulty : readDifficulty(session, difficulty.text, difficulty.place),
-    shuffle: readShuffle(session, values.get('shuffle')),
+    shuffle: readSwitch(session, values.get('shuffle'), 'shuffle', true),
+    typed: readSwitch(session, values.get('typed'), 'typed', false),
+    check: values.get('check') ?? null,
     was: listOf(values.get('was')).map((old) => questionIdOf(pack, readOldId(session, old, values.get('was')))),
+    corrected: readCorrected(session, values.get('corrected')),
   };
 }
 
@@ -103,17 +126,15 @@ function readOldId(session: Session, old: string, attribute: Attribute | undefin
   return old;
 }
 
-function refuseTyped(session: Session, typed: Attribute | undefined): void {
-  if (typed === undefined) return;
-  const fix = 'Leave typed out; for an answer to be typed write a question with an ```answer block.';
-  report(session, 'E102', typed.place, 'Cloze deletions cannot be typed yet.', fix);
+function readSwitch(session: Session, written: Attribute | undefined, key: string, usual: boolean): boolean {
+  if (written === undefined) return usual;
+  if (written.text === 'true' || written.text === 'false') return written.text === 'true';
+  report(session, 'E101', written.place, `${key} must be true or false.`, `Write ${key}=${!usual}.`);
+  return !usual;
 }
 
-function readShuffle(session: Session, shuffle: Attribute | undefined): boolean {
-  if (shuffle === undefined || shuffle.text === 'true') return true;
-  if (shuffle.text !== 'false')
-    report(session, 'E101', shuffle.place, 'shuffle must be true or false.', 'Write shuffle=false.');
-  return false;
+function readCorrected(session: Session, corrected: Attribute | undefined): string | null {
+  return corrected === undefined ? null : readDate(session, corrected.text, corrected.place);
 }
 
 function readHeadSources(

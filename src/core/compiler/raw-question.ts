@@ -5,12 +5,17 @@ export interface RawQuestion {
   readonly prompt: Slice;
   /** Options of a task list, in order; empty for other kinds. */
   readonly options: readonly RawOption[];
-  readonly fence: RawFence | null;
+  /** Answer fences that stand together; empty for other kinds. */
+  readonly fences: readonly RawFence[];
+  /** The numbered list of an `order`; null for other kinds. */
+  readonly list: Slice | null;
+  /** The table of a `match`; null for other kinds. */
+  readonly table: Slice | null;
   /** What stands below the first `---`, when that comes before any other answer block. */
   readonly below: Slice | null;
   readonly takeAway: Slice | null;
-  /** Lines of a second task list, which belongs nowhere. */
-  readonly strayOption: number | null;
+  /** Line of a second answer block, which belongs nowhere: a task list, or a fence behind other text. */
+  readonly strayAnswer: number | null;
 }
 
 export interface Slice {
@@ -27,7 +32,7 @@ export interface RawOption {
   readonly rationaleLine: number;
 }
 
-/** An answer fence: ```` ```answer ````, or one that a later kind will own. */
+/** An answer fence: ```` ```answer ````, ```` ```json start ````. */
 export interface RawFence {
   readonly info: string;
   readonly line: number;

@@ -1,9 +1,12 @@
+import type { Place } from '../model/diagnostic-codes.ts';
 import type { PackId } from '../model/id.ts';
 import { nameOf } from './ids-lock.ts';
 import { limits } from './limits.ts';
 import { type PackSource, type QuestionFile, questionParts } from './pack-parts.ts';
+import type { QuestionDefaults } from './question-defaults.ts';
 import type { QuestionEntries, QuestionEntry } from './question-entries.ts';
 import { checkDomain, type QuestionHead, readHead } from './question-head.ts';
+import { type CaseRead, readCase } from './read-case.ts';
 import { type AuthorChoices, type QuestionRead, readQuestion } from './read-question.ts';
 import { report, type Session } from './session.ts';
 import type { HeadingPart } from './split-headings.ts';
@@ -16,7 +19,7 @@ interface Gathering {
   readonly domains: readonly string[];
   readonly author: AuthorChoices;
   readonly byName: Map<string, QuestionEntry>;
-  readonly inherited: Set<string>;
+  readonly inherited: Map<string, Place>;
 }
 
 // A pack without a usable id still has its questions checked, under this one.
@@ -37,7 +40,7 @@ export function readAllQuestions(
     domains,
     author,
     byName: new Map<string, QuestionEntry>(),
-    inherited: new Set<string>(),
+    inherited: new Map<string, Place>(),
   };
   let count = 0;
   for (const file of questionFiles) {
@@ -59,18 +62,50 @@ function readPart(
   part: HeadingPart,
   take: (read: QuestionRead) => void,
 ): void {
-  const { session, pack, domains, author } = gathering;
+  const head = readPartHead(gathering, part, file.defaults);
+  if (head.kind === 'case') {
+    const owner = readCase(gathering.session, part, head);
+    for (const child of owner.children) readChild(gathering, owner, child, take);
+  } else readOne(gathering, part, head, null, take);
+}
+
+function readChild(gathering: Gathering, owner: CaseRead, part: HeadingPart, take: (read: QuestionRead) => void): void {
+  const head = readPartHead(gathering, part, owner.defaults);
+  if (head.kind !== 'case') readOne(gathering, part, head, owner, take);
+  else {
+    const fix = 'Give it a heading ## of its own.';
+    report(gathering.session, 'E103', head.place, 'A case may not stand inside a case.', fix);
+  }
+}
+
+function readPartHead(gathering: Gathering, part: HeadingPart, defaults: QuestionDefaults): QuestionHead {
+  const { session, pack, domains } = gathering;
   const place = { file: part.body.path, line: part.line, column: part.column };
-  const head = readHead(session, pack, part.heading ?? '', place, file.defaults);
+  const head = readHead(session, pack, part.heading ?? '', place, defaults);
   claimName(gathering, head);
   if (head.domain !== null) checkDomain(session, head.domain, domains, place);
-  const read = readQuestion(session, splitQuestion(part), head, author);
-  if (read !== null) take(read);
+  return head;
+}
+
+function readOne(
+  { session, author }: Gathering,
+  part: HeadingPart,
+  head: QuestionHead,
+  owner: CaseRead | null,
+  take: (read: QuestionRead) => void,
+): void {
+  const read = readQuestion(session, splitQuestion(part, head.kind), head, author, owner);
+  if (read !== null) take(withCorrection(read, head));
+}
+
+function withCorrection(read: QuestionRead, { corrected }: QuestionHead): QuestionRead {
+  if (corrected === null) return read;
+  return { ...read, question: { ...read.question, corrected: { on: corrected, voids: [] } } };
 }
 
 function claimName({ session, byName, inherited }: Gathering, { name, place, status, was }: QuestionHead): void {
   const before = byName.get(name)?.place;
   if (before === undefined) byName.set(name, { place, status });
   else report(session, 'E110', place, `The id "${name}" is used in ${before.file}:${before.line}, too.`);
-  for (const old of was) inherited.add(nameOf(old));
+  for (const old of was) inherited.set(nameOf(old), place);
 }

@@ -3,21 +3,25 @@ import type { Place } from '../model/diagnostic-codes.ts';
 import { limits } from './limits.ts';
 import { readSimpleYaml } from './read-simple-yaml.ts';
 import { report, type Session } from './session.ts';
-import type { YamlEntry, YamlMap, YamlNode } from './yaml-node.ts';
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-node.ts';
 
 /**
  * Reads a map from YAML text that starts at the place, without aliases, anchors, tags, directives or merges.
  * Null, with complaints in the session, when there is no map to be had.
  */
 export function readYaml(session: Session, text: string, start: Place): YamlMap | null {
-  const simple = readSimpleYaml(text, start);
-  if (simple !== null) return simple;
-  const problem = problemBefore(text);
-  if (problem !== null) {
-    report(session, 'E104', start, problem);
-    return null;
-  }
-  return parse(session, text, start);
+  const root = readSimpleYaml(text, start) ?? parse(session, text, start);
+  if (root === null || root.form === 'map') return root;
+  report(session, 'E101', start, 'Keys and values are expected here.');
+  return null;
+}
+
+/** The same for a list. */
+export function readYamlList(session: Session, text: string, start: Place): YamlList | null {
+  const root = parse(session, text, start);
+  if (root === null || root.form === 'list') return root;
+  report(session, 'E101', start, 'A list is expected here.', 'Start each line with "- ".');
+  return null;
 }
 
 interface Reading {
@@ -26,7 +30,13 @@ interface Reading {
   readonly lines: LineCounter;
 }
 
-function parse(session: Session, text: string, start: Place): YamlMap | null {
+/** The root of a document; null for none, and for one that is refused. */
+function parse(session: Session, text: string, start: Place): YamlNode | null {
+  const problem = problemBefore(text);
+  if (problem !== null) {
+    report(session, 'E104', start, problem);
+    return null;
+  }
   const lines = new LineCounter();
   const reading: Reading = { session, start, lines };
   const document = parseText(text, lines);
@@ -39,10 +49,7 @@ function parse(session: Session, text: string, start: Place): YamlMap | null {
     report(session, 'E101', placeOf(reading, error.pos[0]), message, 'Mend the YAML in this line.');
   }
   if (document.errors.length > 0) return null;
-  const root = convert(reading, document.contents, 0);
-  if (root?.form === 'map') return root;
-  if (root !== null || document.contents === null) report(session, 'E101', start, 'Keys and values are expected here.');
-  return null;
+  return document.contents === null ? { form: 'text', place: start, text: '' } : convert(reading, document.contents, 0);
 }
 
 /** The document, or null when it is nested deeper than the parser's recursion goes. */

@@ -26,8 +26,8 @@ export function warnOfOptions(session: Session, options: readonly SourceOption[]
   }
 }
 
-const ofTheAbove = /\b(?:all|none|both|neither|any) of (?:the )?(?:above|options above|other options|others)\b/i;
-const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-H]\b(?!['’])/;
+export const ofTheAbove = /\b(?:all|none|both|neither|any) of (?:the )?(?:above|options above|other options|others)\b/i;
+export const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-H]\b(?!['’])/;
 const longestRatio = 1.5;
 
 function warnOfLength(session: Session, options: readonly SourceOption[]): void {

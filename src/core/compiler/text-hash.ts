@@ -9,20 +9,26 @@ export function startHash(): TextHash {
 }
 
 /**
- * Adds a text; a run of blanks counts as one.
+ * Adds a text; a run of blanks counts as one, and none at either end.
  * cyrb53 (bryc, public domain): good spread, no defence against someone who wants a collision, and a pack
  * has only itself to collide with.
  */
 export function addToHash(hash: TextHash, text: string): void {
   let { first, second } = hash;
-  let afterBlank = false;
+  let blanks = 0;
+  let letters = 0;
   for (let index = 0; index < text.length; index++) {
-    let code = text.charCodeAt(index);
+    const code = text.charCodeAt(index);
     if (code <= 32) {
-      if (afterBlank) continue;
-      code = 32;
+      blanks++;
+      continue;
     }
-    afterBlank = code === 32;
+    if (blanks > 0 && letters > 0) {
+      first = Math.imul(first ^ 32, 2654435761);
+      second = Math.imul(second ^ 32, 1597334677);
+    }
+    blanks = 0;
+    letters++;
     first = Math.imul(first ^ code, 2654435761);
     second = Math.imul(second ^ code, 1597334677);
   }

@@ -24,4 +24,6 @@ export interface CardState {
   readonly flagged: boolean;
   /** The learner's own note, Markdown. */
   readonly note: string;
+  /** Answers after the last one that counts which do not count, because the question's key was wrong. */
+  readonly voided: number;
 }

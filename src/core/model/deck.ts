@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { NoteId, PackId, QuestionId } from './id.ts';
 import type { Note, PackInfo } from './pack.ts';
 import type { Kind, NoteReference, Question, QuestionStatus } from './question.ts';
@@ -45,6 +46,9 @@ export interface QuestionSummary {
   /** How many cards the question makes. */
   readonly cards: number;
   readonly was: readonly QuestionId[];
+  readonly corrected?: Correction;
+  /** The case that the question belongs to, if it belongs to one. */
+  readonly case?: QuestionId | null;
   /** Which of `questionShards` holds the question. */
   readonly shard: number;
 }

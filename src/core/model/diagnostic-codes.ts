@@ -22,7 +22,7 @@ export const diagnosticCodes = {
   E103: {
     name: 'no-answer-block',
     why: 'The kind of a question follows from its answer block; without one it cannot be asked.',
-    fix: 'Add a task list, a break `---` with the back below it, a cloze deletion or an ```answer block.',
+    fix: 'Add a task list, a break `---` with the back below it, a cloze deletion, or the blocks of the kind that you mean.',
   },
   E104: {
     name: 'too-large',
@@ -84,7 +84,7 @@ export const diagnosticCodes = {
   E161: {
     name: 'ambiguous-scenario',
     why: 'A learner with another right answer would be told it is wrong.',
-    fix: 'Change the scenario until one answer is right.',
+    fix: 'Change the question until one answer is right.',
   },
   E170: {
     name: 'answer-not-usable',

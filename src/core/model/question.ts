@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { NoteId, OptionId, QuestionId } from './id.ts';
 import type { Source } from './pack.ts';
 import type { RichText } from './rich-text.ts';
@@ -20,6 +21,18 @@ export interface QuestionBase {
   readonly difficulty: 1 | 2 | 3;
   /** Questions whose history this one inherits (`was=`). */
   readonly was: readonly QuestionId[];
+  /** Says which answers do not count; absent while the key was never wrong. */
+  readonly corrected?: Correction;
+  /** The case that this question belongs to; its cards are kept together in a session. */
+  readonly case: QuestionCase | null;
+}
+
+/** What the questions of one case share; each of them has it, so that a card can be shown alone. */
+export interface QuestionCase {
+  /** Id of the case's own heading, in the same name space as questions. */
+  readonly id: QuestionId;
+  readonly title: string;
+  readonly scenario: RichText;
 }
 
 export type QuestionStatus = 'draft' | 'pilot' | 'scored' | 'retired';
@@ -40,6 +53,10 @@ export interface RecallQuestion extends QuestionBase {
 export interface ClozeQuestion extends QuestionBase {
   readonly kind: 'cloze';
   readonly cards: number;
+  /** Whether the hidden words are typed and graded instead of remembered and rated. */
+  readonly typed: boolean;
+  /** What each card takes as right: that of card 1 first. Empty unless `typed`. */
+  readonly answers: readonly (readonly AcceptedAnswer[])[];
 }
 
 /** One right option. */
@@ -79,6 +96,77 @@ export type AcceptedAnswer =
   | { readonly form: 'text'; readonly text: string; readonly allowsSlip: boolean }
   | { readonly form: 'number'; readonly value: number; readonly tolerance: number; readonly unit: string };
 
+/** Steps to put in order. */
+export interface OrderQuestion extends QuestionBase {
+  readonly kind: 'order';
+  /** In a right order in the deck, in no right order once varied. */
+  readonly steps: readonly OrderStep[];
+}
+
+export interface OrderStep {
+  readonly id: OptionId;
+  readonly text: RichText;
+  /** From 1; steps of the same rank may swap. */
+  readonly rank: number;
+}
+
+/** What belongs to what. */
+export interface MatchQuestion extends QuestionBase {
+  readonly kind: 'match';
+  readonly lefts: readonly MatchSide[];
+  /** Those that belong to no left are decoys. */
+  readonly rights: readonly MatchSide[];
+  /** Id of a left to the id of its right; two lefts may share one. */
+  readonly pairs: Readonly<Record<string, OptionId>>;
+}
+
+export interface MatchSide {
+  readonly id: OptionId;
+  readonly text: RichText;
+}
+
+/** A command to type, graded by what it does. */
+export interface CommandQuestion extends QuestionBase {
+  readonly kind: 'command';
+  /** Any of these is right, and whatever means the same. */
+  readonly accepted: readonly string[];
+  readonly wrong: readonly WrongCommand[];
+}
+
+/** A command that must be refused, and why; the learner who types it reads the reason. */
+export interface WrongCommand {
+  readonly command: string;
+  readonly reason: string;
+}
+
+/** A file of the container agent to edit, graded by the configuration that it makes. */
+export interface ConfigQuestion extends QuestionBase {
+  readonly kind: 'config';
+  readonly check: 'ecs-config';
+  /** What the learner finds in the editor. */
+  readonly start: string;
+  readonly answer: string;
+}
+
+/** A JSON document to edit, graded by a checker and by what the question asks of it. */
+export interface JsonQuestion extends QuestionBase {
+  readonly kind: 'json';
+  readonly check: 'task-definition';
+  readonly start: string;
+  readonly answer: string;
+  readonly require: readonly JsonRequirement[];
+}
+
+/** What a JSON document must hold at a pointer (RFC 6901). */
+export type JsonRequirement =
+  | { readonly pointer: string; readonly test: 'equals'; readonly value: RequiredValue }
+  | { readonly pointer: string; readonly test: 'one-of'; readonly values: readonly RequiredValue[] }
+  | { readonly pointer: string; readonly test: 'present' | 'absent' }
+  | { readonly pointer: string; readonly test: 'number'; readonly least: number; readonly most: number };
+
+/** Leaves are texts: `80` stands for the number and for the text, for the checker knows which of them may stand there. */
+export type RequiredValue = string | readonly RequiredValue[] | { readonly [key: string]: RequiredValue };
+
 /** Every kind by its name. A kind added here does not compile until it can be read, graded and shown. */
 export interface QuestionKinds {
   recall: RecallQuestion;
@@ -86,18 +174,34 @@ export interface QuestionKinds {
   choice: ChoiceQuestion;
   multi: MultiQuestion;
   typed: TypedQuestion;
+  order: OrderQuestion;
+  match: MatchQuestion;
+  command: CommandQuestion;
+  config: ConfigQuestion;
+  json: JsonQuestion;
 }
 export type Kind = keyof QuestionKinds;
+/** Kinds whose graders know Amazon ECS and are too large for the path to the first card. */
+export type HeavyKind = 'command' | 'config' | 'json';
+export type LightKind = Exclude<Kind, HeavyKind>;
 export type QuestionOf<K extends Kind> = QuestionKinds[K];
 export type Question = QuestionKinds[Kind];
 
 /** What a learner gives back, by kind. Option ids, never positions. */
 export interface Responses {
   recall: { readonly kind: 'recall' };
-  cloze: { readonly kind: 'cloze' };
+  /** `text` and the number of the card, where the words are typed. */
+  cloze: { readonly kind: 'cloze'; readonly text?: string; readonly card?: number };
   choice: { readonly kind: 'choice'; readonly option: OptionId };
   multi: { readonly kind: 'multi'; readonly options: readonly OptionId[] };
   typed: { readonly kind: 'typed'; readonly text: string };
+  /** All steps, the first one first. */
+  order: { readonly kind: 'order'; readonly steps: readonly OptionId[] };
+  /** Id of a left to the id of the right that was chosen for it. */
+  match: { readonly kind: 'match'; readonly pairs: Readonly<Record<string, OptionId>> };
+  command: { readonly kind: 'command'; readonly text: string };
+  config: { readonly kind: 'config'; readonly text: string };
+  json: { readonly kind: 'json'; readonly text: string };
 }
 export type ResponseOf<K extends Kind> = Responses[K];
 export type Response = Responses[Kind];

@@ -8,6 +8,19 @@ export interface Verdict {
   readonly advice: readonly string[];
   /** For typed commands: in which way the answer is right or falls short. Other kinds leave it out. */
   readonly ruling?: CommandRuling;
+  /** For texts that a checker reads: what it found, in the order of lines. Other kinds leave it out. */
+  readonly findings?: readonly LineFinding[];
+}
+
+/** What is the matter with a line of the learner's text. */
+export interface LineFinding {
+  /** From 1; null for what concerns no line of its own. */
+  readonly line: number | null;
+  /** An error keeps the answer from being right. */
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** How to mend it; empty where that would give the answer away. */
+  readonly fix: string;
 }
 
 /** `insecure` works and is right; `typography` would be right with keyboard characters; `partly-right` fails on some machines. */

@@ -1,15 +1,19 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Place } from '../model/diagnostic-codes.ts';
-import type { Kind, QuestionBase, QuestionOf, ResponseOf } from '../model/question.ts';
+import type { JsonRequirement, Kind, QuestionBase, QuestionOf, ResponseOf } from '../model/question.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-/** What the app needs of a kind: nothing here reads Markdown, so it can ship with the first card. */
-export interface QuestionKind<K extends Kind> {
+/** Grades one kind. Throws for no text that a learner may type. */
+export interface QuestionGrader<K extends Kind> {
   readonly kind: K;
+  grade(question: QuestionOf<K>, response: ResponseOf<K>): Verdict;
+}
+
+/** What the app needs of a light kind: nothing here reads Markdown, so it can ship with the first card. */
+export interface QuestionKind<K extends Kind> extends QuestionGrader<K> {
   /** The question as one showing has it: options shuffled by the seed. Same seed, same order. */
   vary(question: QuestionOf<K>, seed: number): QuestionOf<K>;
-  grade(question: QuestionOf<K>, response: ResponseOf<K>): Verdict;
   /** Chance, 0 to 1, that a learner who knows nothing is graded right. */
   guessRate(question: QuestionOf<K>): number;
 }
@@ -33,6 +37,10 @@ export interface QuestionSource {
   /** The prompt as it was written. */
   readonly promptText: string;
   readonly shuffle: boolean;
+  /** `typed=true` */
+  readonly typed: boolean;
+  /** What `check=` says, and where; null when the heading says nothing. */
+  readonly check: SourceLine | null;
   readonly answer: AnswerBlock;
 }
 
@@ -41,7 +49,46 @@ export type AnswerBlock =
   | { readonly form: 'back'; readonly back: RichText }
   | { readonly form: 'deletions'; readonly numbers: readonly number[] }
   | { readonly form: 'options'; readonly options: readonly SourceOption[] }
-  | { readonly form: 'lines'; readonly lines: readonly SourceLine[] };
+  | { readonly form: 'lines'; readonly lines: readonly SourceLine[] }
+  | { readonly form: 'steps'; readonly steps: readonly SourceStep[] }
+  | { readonly form: 'pairs'; readonly rows: readonly SourceRow[] }
+  | { readonly form: 'blocks'; readonly blocks: readonly SourceBlock[] };
+
+/** A step of a numbered list; those that share a sub-list have the same rank. */
+export interface SourceStep {
+  readonly place: Place;
+  readonly id: string;
+  readonly source: string;
+  readonly text: RichText;
+  readonly rank: number;
+}
+
+/** A row of a table of pairs; without a left it is a decoy. */
+export interface SourceRow {
+  readonly place: Place;
+  readonly left: SourceCell | null;
+  readonly right: SourceCell | null;
+}
+
+export interface SourceCell {
+  readonly id: string;
+  readonly source: string;
+  readonly text: RichText;
+}
+
+/** A fenced block of an answer: ```` ```json start ````. */
+export interface SourceBlock {
+  /** Of the fence. */
+  readonly place: Place;
+  /** `sh`, `ini`, `json`, `yaml`, or empty. */
+  readonly language: string;
+  readonly role: BlockRole;
+  readonly lines: readonly SourceLine[];
+  /** What a `require` block asks for; empty for other blocks. */
+  readonly require: readonly JsonRequirement[];
+}
+
+export type BlockRole = 'answer' | 'wrong' | 'start' | 'require' | 'lab';
 
 export interface SourceOption {
   readonly place: Place;

@@ -3,6 +3,7 @@ import { complain, type Place } from '../model/diagnostic-codes.ts';
 import type { AcceptedAnswer, TypedQuestion } from '../model/question.ts';
 import { knownUnits, readQuantity } from './quantity.ts';
 import type { QuestionReader, QuestionSource, SourceLine } from './question-kind.ts';
+import { exampleOf } from './right-response.ts';
 import { foldText, typed } from './typed.ts';
 
 /** An ```answer block: accepted answers, `~` for one slip, `=` for a number, `wrong:` for what must be refused. */
@@ -80,10 +81,6 @@ function proveTyped(question: TypedQuestion, place: Place): readonly Diagnostic[
     ...refused.map((text) => complain('E160', place, `The accepted answer "${text}" is graded wrong.`)),
     ...admitted.map((text) => complain('E160', place, `"${text}" stands under wrong: but is graded right.`)),
   ];
-}
-
-function exampleOf(answer: AcceptedAnswer): string {
-  return answer.form === 'text' ? answer.text : `${answer.value} ${answer.unit}`.trim();
 }
 
 function scoreOf(question: TypedQuestion, text: string): number | null {

@@ -2,7 +2,12 @@ import type { Kind } from '../model/question.ts';
 import type { QuestionReader } from './question-kind.ts';
 import { choiceReader } from './read-choice.ts';
 import { clozeReader } from './read-cloze.ts';
+import { commandReader } from './read-command.ts';
+import { configReader } from './read-config.ts';
+import { jsonReader } from './read-json.ts';
+import { matchReader } from './read-match.ts';
 import { multiReader } from './read-multi.ts';
+import { orderReader } from './read-order.ts';
 import { recallReader } from './read-recall.ts';
 import { typedReader } from './read-typed.ts';
 
@@ -13,4 +18,9 @@ export const questionReaders: { readonly [K in Kind]: QuestionReader<K> } = {
   choice: choiceReader,
   multi: multiReader,
   typed: typedReader,
+  order: orderReader,
+  match: matchReader,
+  command: commandReader,
+  config: configReader,
+  json: jsonReader,
 };

@@ -18,7 +18,8 @@ export function foldText(text: string): string {
   return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function gradeTyped(accepted: readonly AcceptedAnswer[], text: string): Verdict {
+/** Holds a typed text against what is accepted. */
+export function gradeTyped(accepted: readonly AcceptedAnswer[], text: string): Verdict {
   const folded = foldText(text);
   if (accepted.some((answer) => matches(answer, folded))) return verdict(true, []);
   const slipped = accepted.find((answer) => answer.form === 'text' && matchesWithSlip(answer, folded));

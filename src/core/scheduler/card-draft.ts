@@ -3,6 +3,7 @@ import type { CardId, ShowingId, StudyDay, Timestamp } from '../model/id.ts';
 import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../model/log-entry.ts';
 import type { Rating } from '../model/verdict.ts';
 import type { Memory, Scheduler } from './fsrs.ts';
+import type { VoidAnswers } from './lineage.ts';
 import { studyDayOf } from './study-day.ts';
 
 /** A card's state while its entries are folded, in place: a million of them pass through here. */
@@ -18,6 +19,8 @@ export interface CardDraft {
   buriedUntil: StudyDay | null;
   flagged: boolean;
   note: string;
+  /** Answers after the last one that counts which do not count, because the key was wrong. */
+  voided: number;
   readonly showings: ShowingId[];
 }
 
@@ -36,6 +39,7 @@ export function startDraft(): CardDraft {
     buriedUntil: null,
     flagged: false,
     note: '',
+    voided: 0,
     showings: [],
   };
 }
@@ -60,11 +64,17 @@ export function isCardEntry(entry: LogEntry): entry is CardEntry {
   }
 }
 
-/** Adds the next entry of the card, in the order of the fold. */
-export function addToDraft(draft: CardDraft, entry: CardEntry, scheduler: Scheduler): void {
+/** Adds the next entry of the card, in the order of the fold. `voids` says which answers do not count. */
+export function addToDraft(
+  draft: CardDraft,
+  entry: CardEntry,
+  scheduler: Scheduler,
+  voids: VoidAnswers | null = null,
+): void {
   switch (entry.t) {
     case 'answer':
-      addAnswer(draft, entry, scheduler);
+      if (voids !== null && isVoid(entry, voids)) draft.voided += 1;
+      else addAnswer(draft, entry, scheduler);
       return;
     case 'suspend':
       draft.suspended = entry.value;
@@ -84,6 +94,10 @@ export function addToDraft(draft: CardDraft, entry: CardEntry, scheduler: Schedu
   }
 }
 
+function isVoid({ rev, ms, tz }: LogPlace & AnswerFields, { before, revs, current }: VoidAnswers): boolean {
+  return rev !== current && (revs.has(rev) || studyDayOf(ms, tz) < before);
+}
+
 function addAnswer(draft: CardDraft, answer: LogPlace & AnswerFields, scheduler: Scheduler): void {
   if (draft.showings.includes(answer.at)) return;
   draft.showings.push(answer.at);
@@ -91,6 +105,7 @@ function addAnswer(draft: CardDraft, answer: LogPlace & AnswerFields, scheduler:
   const previous = draft.lastDay ?? day;
   draft.memory = scheduler.next(draft.memory, Math.max(0, day - previous), answer.r);
   draft.reps += 1;
+  draft.voided = 0;
   // Relearning on the day of a lapse is part of it, not another one.
   if (answer.r === 1 && day > previous) draft.lapses += 1;
   draft.firstDay ??= day;
@@ -109,6 +124,7 @@ function forget(draft: CardDraft): void {
   draft.lastDay = null;
   draft.lastAt = null;
   draft.lastRating = null;
+  draft.voided = 0;
 }
 
 export function finishDraft(card: CardId, draft: CardDraft, scheduler: Scheduler): CardState {
@@ -127,11 +143,12 @@ export function finishDraft(card: CardId, draft: CardDraft, scheduler: Scheduler
     buriedUntil: draft.buriedUntil,
     flagged: draft.flagged,
     note: draft.note,
+    voided: draft.voided,
   };
 }
 
 /** Again: the same day, the session asks once more; otherwise tomorrow at the earliest. */
-function dueDay(draft: CardDraft, scheduler: Scheduler): StudyDay | null {
+export function dueDay(draft: CardDraft, scheduler: Scheduler): StudyDay | null {
   if (draft.lastDay === null || draft.memory === null) return null;
   if (draft.lastRating === 1) return draft.lastDay;
   return (draft.lastDay + scheduler.interval(draft.memory.stability)) as StudyDay;

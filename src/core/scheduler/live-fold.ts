@@ -6,6 +6,7 @@ import { foldCard } from './fold-card.ts';
 import { foldLog } from './fold-log.ts';
 import type { Scheduler } from './fsrs.ts';
 import { addToIndex, type CardIndex, indexByCard } from './index-by-card.ts';
+import { heirCards, type Lineage, lineOfCard, noLineage } from './lineage.ts';
 
 /** From here on folding everything anew is quicker than hashing every entry to find what it touches. */
 const bulk = 500;
@@ -17,19 +18,20 @@ export interface LiveFold {
   add(entries: readonly LogEntry[]): readonly CardId[];
 }
 
-export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler): LiveFold {
+export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler, lineage: Lineage = noLineage): LiveFold {
   const all = [...log];
-  let states = new Map(foldLog(all, scheduler));
+  let states = new Map(foldLog(all, scheduler, lineage));
   let index: CardIndex | null = null;
 
   function refoldAll(): readonly CardId[] {
     index = null;
     const before = states;
-    states = new Map(foldLog(all, scheduler));
+    states = new Map(foldLog(all, scheduler, lineage));
     return [...new Set([...before.keys(), ...states.keys()])];
   }
-  function refold(card: CardId, entries: readonly LogEntry[]): void {
-    const state = foldCard(card, entries, scheduler);
+  function refold(card: CardId, { byCard }: CardIndex): void {
+    const entries = lineOfCard(card, lineage).flatMap((member) => byCard.get(member) ?? []);
+    const state = foldCard(card, entries, scheduler, lineage);
     if (state === null) states.delete(card);
     else states.set(card, state);
   }
@@ -41,10 +43,11 @@ export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler): Li
       // Built at the first answer rather than at start-up: it costs about as much as the fold.
       const known = entries.length > bulk ? null : (index ?? indexByCard(all));
       for (const entry of entries) all.push(entry);
-      const touched = known && addAll(known, entries);
+      const added = known && addAll(known, entries);
+      const touched = added && new Set([...added].flatMap((card) => heirCards(card, lineage)));
       if (known === null || touched === null) return refoldAll();
       index = known;
-      for (const card of touched) refold(card, known.byCard.get(card) ?? []);
+      for (const card of touched) refold(card, known);
       return [...touched];
     },
   };

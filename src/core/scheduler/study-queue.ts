@@ -4,6 +4,7 @@ import { type CardId, cardIdOf, type QuestionId, questionOfCard, type StudyDay }
 import type { Settings } from '../model/settings.ts';
 import type { Scheduler } from './fsrs.ts';
 import { interleave } from './interleave.ts';
+import { keepTogether } from './keep-together.ts';
 
 const fewest = 5;
 const most = 40;
@@ -43,7 +44,7 @@ export interface TodayPlan {
 /**
  * Today's set: due cards, those most likely forgotten first, then new ones in the order of the notes as
  * far as the day's allowance goes, as many as the day's minutes hold (5 to 40, less what was done
- * already). Never two cards of one question on one study day.
+ * already). Never two cards of one question on one study day; the cards of a case come one after the other.
  */
 export function planToday(request: TodayRequest): TodayPlan {
   const open = openQuestions(request);
@@ -54,7 +55,9 @@ export function planToday(request: TodayRequest): TodayPlan {
   const reviews = due.slice(0, size);
   const fresh = newCards(request, open, seen, due).slice(0, size - reviews.length);
   const topics = new Map(open.map(({ question }) => [question.id, topicOf(question)]));
-  const cards = interleave([...reviews, ...fresh], (card) => topics.get(questionOfCard(card)) ?? '');
+  const cases = new Map(open.map(({ question }) => [question.id, question.case ?? null]));
+  const mixed = interleave([...reviews, ...fresh], (card) => topics.get(questionOfCard(card)) ?? '');
+  const cards = keepTogether(mixed, (card) => cases.get(questionOfCard(card)) ?? null);
   const nextDay = nextDue(request, open);
   const waiting = due.length - reviews.length;
   return {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIdsLock, writeIdsLock } from '../../core/compiler/ids-lock.ts';
+import { type LockLine, readIdsLock, writeIdsLock } from '../../core/compiler/ids-lock.ts';
 import { compileFolder } from '../compile-folder.ts';
 import { formatReports } from '../format-diagnostics.ts';
 import { readArguments } from './read-arguments.ts';
@@ -22,8 +22,28 @@ export async function lockPack(args: readonly string[], terminal: Terminal): Pro
   const before = typeof old === 'string' ? old : '';
   const after = writeIdsLock(before, pack.deck);
   writeFileSync(join(folder, 'ids.lock'), after);
-  const { length: known } = readIdsLock(before).lines;
-  const { length: all } = readIdsLock(after).lines;
-  terminal.print(`${folder}/ids.lock: ${all} ids, ${all - known} of them new`);
+  const known = readIdsLock(before).lines;
+  const all = readIdsLock(after).lines;
+  terminal.print(`${folder}/ids.lock: ${all.length} ids, ${all.length - known.length} of them new`);
+  for (const line of changedLines(known, all)) terminal.print(line);
   return 0;
+}
+
+/** Only the author knows whether a change put a wrong key right, so each question that changed is named. */
+function changedLines(known: readonly LockLine[], all: readonly LockLine[]): readonly string[] {
+  const before = new Map(known.map((line) => [line.id, line]));
+  const isNew = ({ id, revs }: LockLine, rev: string) => {
+    const old = before.get(id)?.revs ?? [];
+    return old.length > 0 && !old.includes(rev) && revs.at(-1) === rev;
+  };
+  const changed = all.filter((line) => line.revs.some((rev) => isNew(line, rev)));
+  const corrected = changed.filter(({ id, corrected }) => corrected?.on !== before.get(id)?.corrected?.on);
+  const reworded = changed.filter((line) => !corrected.includes(line));
+  return [
+    ...corrected.map(({ id, corrected }) => `corrected: ${id} (${corrected?.voids.length ?? 0} versions are void)`),
+    ...reworded.map(({ id }) => `changed: ${id}`),
+    ...(reworded.length === 0
+      ? []
+      : ['If the key of one of them was wrong before, say corrected=YYYY-MM-DD in its heading and lock again.']),
+  ];
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What the author of a new pack has said so far. */
 export interface TemplateFields {
   readonly id: string;
@@ -6,6 +8,9 @@ export interface TemplateFields {
   readonly language: string;
   readonly licence: string;
 }
+
+/** The questions as a file of their own, where they are read as what they are. */
+const firstQuestions = readFileSync(new URL('../template/first-questions.md', import.meta.url), 'utf8');
 
 /** A pack that compiles without a complaint and explains itself: one note, one question of each kind. */
 export function templatePack(fields: TemplateFields): readonly { readonly path: string; readonly content: string }[] {
@@ -49,67 +54,4 @@ Every option is followed by a blockquote, indented under it, that says why it is
 
 > [!TRAP]
 > Without the indent the blockquote belongs to the whole question, not to the option.
-`;
-
-const firstQuestions = `---
-note: first-note#ids      # default for the questions below; a heading may say another
-source: { url: "https://commonmark.org/help/", title: CommonMark, verified: 2026-11-22 }
-status: scored            # draft and retired questions are not asked, pilot ones not counted
-tags: [example]
-domain: general
----
-
-## Recall: a back below a line {#recall-example}
-
-Say from memory what may change in a question without a learner losing its history.
-
----
-
-Everything but its id: the wording, the title, the file that it stands in.
-
-## Cloze: deletions in the text {#cloze-example}
-
-A question's history hangs on its {{id::two letters}}, which stands in {{braces}} after the title.
-
----
-
-Each deletion is a card of its own.
-
-## Choice: one right option {#choice-example note=first-note#options}
-
-Where does the reason for an option belong?
-
-- [x] In a blockquote indented under the option
-  > The indent makes it a part of the option.
-- [ ] In a blockquote at the start of a line {belief=indent-is-decoration}
-  > Without the indent it belongs to the whole question.
-- [ ] In the paragraph that follows all the options
-  > That paragraph is the take-away of the question.
-
-This paragraph is the take-away. Learners see the options shuffled, so you may write the right one first.
-
-## Multi: two or more right options {#multi-example note=first-note#options}
-
-Which two stand in the answer block of a choice question? (Choose TWO.)
-
-- [x] The options, each with a box
-  > A box with an x marks an option as right.
-- [x] The reasons, each under its option
-  > Every option needs one, also the right one.
-- [ ] The title that lists and search show
-  > The title stands in the heading.
-- [ ] The take-away shown with the verdict
-  > It follows the answer block.
-
-## Typed: an answer block {#typed-example}
-
-Which attribute in a heading gives a renamed question the history of its old id?
-
-\`\`\`answer
-was
-was=
-wrong: id
-\`\`\`
-
-Write \`was=old-id\` after the new id.
 `;

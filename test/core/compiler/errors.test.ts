@@ -58,8 +58,12 @@ describe('errors', () => {
     ]));
   it('[E102] refuses an unknown attribute of an option', () =>
     expect(codesOf(packWithQuestions(goodChoice.replace('belief=', 'beleif=')))).toEqual(['E102']));
-  it('[E102] refuses typed=true for a cloze', () =>
-    expect(codesOf(packWithQuestions('## T {#id-one typed=true}\n\nThe {{agent}} runs.\n'))).toEqual(['E102']));
+  it('[E102] refuses typed=true for a question that is no cloze', () =>
+    expect(codesOf(packWithQuestions(goodChoice.replace('{#good-one}', '{#good-one typed=true}')))).toEqual(['E102']));
+  it('[E102] refuses a checker for a question that has none', () =>
+    expect(codesOf(packWithQuestions(goodChoice.replace('{#good-one}', '{#good-one check=ecs-config}')))).toEqual([
+      'E102',
+    ]));
   it('[E102] refuses a domain that the exam does not have', () =>
     expect(codesOf(packWithQuestions(goodChoice.replace('{#good-one}', '{#good-one domain=dve}')))).toEqual(['E102']));
   it('[E102] accepts every attribute of the format', () => {

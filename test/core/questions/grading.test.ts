@@ -8,7 +8,8 @@ import type {
   MultiQuestion,
   TypedQuestion,
 } from '../../../src/core/model/question.ts';
-import { gradeResponse, guessRateOf, rightResponseTo, varyQuestion } from '../../../src/core/questions/registry.ts';
+import { gradeResponse, guessRateOf, varyQuestion } from '../../../src/core/questions/registry.ts';
+import { rightResponseTo } from '../../../src/core/questions/right-response.ts';
 import { seededRandom } from '../../../src/core/questions/seeded-random.ts';
 
 const base = {
@@ -24,6 +25,7 @@ const base = {
   status: 'scored',
   difficulty: 2,
   was: [],
+  case: null,
 } as const;
 
 function option(id: string, right: boolean, pinned = false): AnswerOption {
@@ -132,6 +134,13 @@ describe('typed', () => {
     'refuses %j for 12 ± 0.5 GiB',
     (given) => expect(score(typed(size), given)).toBe(0),
   );
+  it.each([
+    ['20 GiB', 20, 'GiB', '20480 MiB'],
+    ['2048 MiB', 2048, 'MiB', '2 GiB'],
+  ])('takes %j in another unit', (given, value, unit, same) => {
+    const question = typed({ form: 'number', value, tolerance: 0, unit });
+    expect([score(question, given), score(question, same), score(question, `${same}0`)]).toEqual([1, 1, 0]);
+  });
   it('asks for the unit when only that is missing', () =>
     expect(gradeResponse(typed(size), { kind: 'typed', text: '12' }).advice).toEqual(['Give the unit, too.']));
   it.each([
@@ -168,7 +177,9 @@ describe('every kind', () => {
   });
   it('leaves recall and cloze to the learner', () => {
     expect(gradeResponse({ ...base, kind: 'recall', back: [] }, { kind: 'recall' }).score).toBeNull();
-    expect(gradeResponse({ ...base, kind: 'cloze', cards: 2 }, { kind: 'cloze' }).score).toBeNull();
+    expect(
+      gradeResponse({ ...base, kind: 'cloze', cards: 2, typed: false, answers: [] }, { kind: 'cloze' }).score,
+    ).toBeNull();
   });
   it('takes no response of another kind', () =>
     expect(() => gradeResponse(choice, { kind: 'recall' })).toThrow('Inconsistent'));

@@ -8,14 +8,22 @@ import type { Memory, Scheduler } from '../../../src/core/scheduler/fsrs.ts';
  * The fold once more, written from the rules alone and without a thought for speed: every entry is
  * hashed, every card looks through everything.
  */
-export function naiveFold(log: readonly LogEntry[], scheduler: Scheduler): Map<CardId, CardState> {
+export function naiveFold(
+  log: readonly LogEntry[],
+  scheduler: Scheduler,
+  renamed: ReadonlyMap<CardId, CardId> = new Map(),
+): Map<CardId, CardState> {
   const unique = new Map(log.map((entry) => [`${entry.log} ${entry.n}`, entry]));
   const byId = new Map([...unique.values()].map((entry) => [entryIdOf(entry), entry]));
   const undos = [...byId.values()].filter((entry) => entry.t === 'undo' && entry.v === 1);
   const counts = (entry: LogEntry): boolean =>
     !undos.some((undo) => undo.t === 'undo' && byId.get(undo.ref) === entry && counts(undo));
   const active = [...byId.values()].filter(counts).filter(({ v }) => v === 1);
-  const shifted = active.map((entry) => ({ ...entry, ms: (entry.ms + shift(entry, active)) as Timestamp }));
+  const shifted = active.map((entry) => ({
+    ...entry,
+    ...('card' in entry ? { card: renamed.get(entry.card) ?? entry.card } : {}),
+    ms: (entry.ms + shift(entry, active)) as Timestamp,
+  }));
   shifted.sort((a, b) => a.ms - b.ms || a.c - b.c || compare(a.log, b.log) || a.n - b.n);
   const cards = new Set(shifted.flatMap((entry) => ('card' in entry && isKnown(entry) ? [entry.card] : [])));
   return new Map([...cards].map((card) => [card, foldOne(card, shifted, scheduler)]));
@@ -87,5 +95,6 @@ function foldOne(card: CardId, ordered: readonly LogEntry[], scheduler: Schedule
     buriedUntil: (last('bury')?.day ?? null) as StudyDay | null,
     flagged: last('flag')?.value ?? false,
     note: last('note')?.text ?? '',
+    voided: 0,
   };
 }

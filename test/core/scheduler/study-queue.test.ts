@@ -48,6 +48,7 @@ function state(card: CardId, more: Partial<CardState> = {}): CardState {
     due: (today - 4) as StudyDay,
     suspended: false,
     buriedUntil: null,
+    voided: 0,
     flagged: false,
     note: '',
     ...more,
@@ -142,6 +143,14 @@ describe("today's set", () => {
     const topic = (name: string) => ({ note: name as NoteId, section: null });
     const questions = ['a1', 'a2', 'b1', 'b2'].map((name) => question(name, { note: topic(name[0]!) }));
     expect(plan(questions, []).cards.map((each) => each.split('/')[1]?.[0])).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  it('[S59] asks the questions of one case one after the other, where the first of them stands', () => {
+    const shop = 'pack/shop' as QuestionId;
+    const questions = ['a', 'bb', 'ccc', 'dddd'].map((name, index) =>
+      question(name, index % 2 === 1 ? { case: shop } : {}),
+    );
+    expect(plan(questions, []).cards).toEqual([id('a'), id('bb'), id('dddd'), id('ccc')]);
   });
 
   it('[S56] says how many come due next, and when', () => {

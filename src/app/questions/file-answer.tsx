@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { QuestionOf, ResponseOf } from '../../core/model/question.ts';
+import type { Verdict } from '../../core/model/verdict.ts';
+import { CodeBlock } from '../parts/code-block.tsx';
+import { linesOf } from './file-ask.tsx';
+import type { FileKind } from './file-view.tsx';
+import { FindingList } from './finding-list.tsx';
+import { GivenFile } from './given-file.tsx';
+import { TokenDiff } from './token-diff.tsx';
+
+/** The learner's file beside a right one, and what was found in it. */
+export function FileAnswer({ question, response, verdict, lang, isDiffed }: FileAnswerProps): ReactNode {
+  const findings = verdict.findings ?? [];
+  return (
+    <>
+      <FindingList findings={findings} />
+      <div className="side-by-side">
+        <GivenFile text={response?.text ?? question.start} isRight={verdict.score === 1} marks={linesOf(findings)} />
+        <section>
+          <h4>A right answer</h4>
+          <CodeBlock lang={lang}>
+            <code>{question.answer}</code>
+          </CodeBlock>
+        </section>
+      </div>
+      {isDiffed ? <TokenDiff parts={verdict.parts} /> : null}
+    </>
+  );
+}
+
+interface FileAnswerProps {
+  readonly question: QuestionOf<FileKind>;
+  readonly response: ResponseOf<FileKind> | null;
+  readonly verdict: Verdict;
+  readonly lang: string;
+  readonly isDiffed: boolean;
+}

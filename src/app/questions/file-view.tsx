@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { ResponseOf } from '../../core/model/question.ts';
+import { FileAnswer } from './file-answer.tsx';
+import { FileAsk } from './file-ask.tsx';
+import { hintsOf } from './hints.ts';
+import { PlainPrompt } from './plain-prompt.tsx';
+import type { AnswerProps, AskProps, QuestionView } from './question-view.ts';
+import { lacksText } from './written-field.ts';
+
+/** Kinds that ask to mend a text in an editor. */
+export type FileKind = 'config' | 'json';
+
+export interface FileWords {
+  readonly task: string;
+  readonly label: string;
+  /** Language of the code blocks. */
+  readonly lang: string;
+  /** Whether the verdict's parts tell more than its findings. */
+  readonly isDiffed: boolean;
+}
+
+export function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K> {
+  const { task, label, lang, isDiffed } = words;
+  return {
+    task: () => task,
+    Prompt: PlainPrompt,
+    Ask: (props: AskProps<K>): ReactNode => <FileAsk {...props} kind={kind} label={label} />,
+    lacks: (_question, response) => lacksText(response, 'Change the file first.'),
+    written: { nothing: ({ start }) => ({ kind, text: start }) as ResponseOf<K>, hints: hintsOf },
+    Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
+    correction: (_question, _response, { findings = [] }) => countWords(findings.filter(isError).length),
+  };
+}
+
+function isError({ severity }: { readonly severity: string }): boolean {
+  return severity === 'error';
+}
+
+function countWords(errors: number): string {
+  if (errors === 0) return 'A right answer stands below.';
+  return errors === 1
+    ? 'One thing is wrong; a right answer stands below.'
+    : `${errors} things are wrong; a right answer stands below.`;
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { AcceptedAnswer } from '../../core/model/question.ts';
+import { Icon } from '../parts/icon.tsx';
+import { LearnerText } from '../parts/learner-text.tsx';
+
+/** What the learner wrote beside what is accepted. */
+export function WrittenAnswer({ text, accepted, isRight }: WrittenAnswerProps): ReactNode {
+  return (
+    <dl className="typed-answer">
+      <div>
+        <dt>
+          <Icon name={isRight ? 'right' : 'wrong'} /> Your answer
+        </dt>
+        <dd>
+          <LearnerText text={text} />
+        </dd>
+      </div>
+      <div>
+        <dt>{accepted.length === 1 ? 'Accepted' : 'Accepted, any of these'}</dt>
+        {accepted.map((answer) => (
+          <dd key={acceptedWords(answer)} dir="auto">
+            <code>{acceptedWords(answer)}</code>
+          </dd>
+        ))}
+      </div>
+    </dl>
+  );
+}
+
+interface WrittenAnswerProps {
+  readonly text: string;
+  readonly accepted: readonly AcceptedAnswer[];
+  readonly isRight: boolean;
+}
+
+/** "ECS_CLUSTER", "12 GiB", "12 ± 0.5 GiB" */
+export function acceptedWords(answer: AcceptedAnswer): string {
+  if (answer.form === 'text') return answer.text;
+  const spread = answer.tolerance === 0 ? '' : ` ± ${answer.tolerance}`;
+  return `${answer.value}${spread} ${answer.unit}`.trim();
+}

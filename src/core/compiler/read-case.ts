@@ -1,0 +1,35 @@
+import type { QuestionCase } from '../model/question.ts';
+import type { QuestionDefaults } from './question-defaults.ts';
+import type { QuestionHead } from './question-head.ts';
+import { renderSlice } from './render-part.ts';
+import { report, type Session } from './session.ts';
+import { type HeadingPart, splitHeadings } from './split-headings.ts';
+import { trimBlankLines } from './trim-blank-lines.ts';
+
+/** A case: what its questions share, what its heading gives to each of them, and their own parts of the file. */
+export interface CaseRead {
+  readonly shared: QuestionCase;
+  /** The scenario as it was written. */
+  readonly source: string;
+  readonly defaults: QuestionDefaults;
+  readonly children: readonly HeadingPart[];
+}
+
+/** `## … {#id kind=case}`: a scenario, then a question for each `###`. */
+export function readCase(session: Session, part: HeadingPart, head: QuestionHead): CaseRead {
+  const [lead, ...children] = splitHeadings(part.body, 3);
+  const slice = trimBlankLines(lead?.body.text ?? '', lead?.body.firstLine ?? part.line + 1);
+  const { id, title, place } = head;
+  if (slice.text === '') {
+    report(session, 'E101', place, 'The case has no scenario.', 'Write what the questions share below the heading.');
+  }
+  if (children.length === 0) {
+    report(session, 'E103', place, 'The case has no questions.', 'Start each of them with ### Title {#id}.');
+  }
+  const scenario = renderSlice(session, slice, place.file);
+  return { shared: { id, title, scenario }, source: slice.text, defaults: defaultsOf(head), children };
+}
+
+function defaultsOf({ note, domain, tags, sources, status, difficulty }: QuestionHead): QuestionDefaults {
+  return { note, domain, tags, sources, verified: sources[0]?.verified ?? null, status, difficulty };
+}

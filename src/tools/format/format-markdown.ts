@@ -1,0 +1,171 @@
+import { isOptionLine } from '../../core/compiler/option-line.ts';
+import { startsList, startsTable } from '../../core/compiler/scan-lines.ts';
+import { fenceAfter } from '../../core/compiler/split-headings.ts';
+import { formatAttributes, headingKeys } from './format-attributes.ts';
+import { formatOptions } from './format-options.ts';
+import { stripTrailingBlanks } from './strip-trailing-blanks.ts';
+
+/** A line that is written; one that is `exact` is code or the like and keeps every character. */
+export interface WrittenLine {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+/** What has been found of the answer block of the question that is being read. */
+type Answer = 'none' | 'fences' | 'break' | 'done';
+
+interface Writing {
+  readonly text: string;
+  readonly asQuestions: boolean;
+  readonly lines: WrittenLine[];
+  answer: Answer;
+  /** What `kind=` says in the heading. */
+  kind: string;
+  /** Blank lines that wait for what follows them. */
+  blanks: number;
+}
+
+/**
+ * Formats Markdown below the front matter: one blank line between blocks, boxes and rationales in one spelling, no
+ * trailing blanks. Code keeps every character. `asQuestions`: each `##` starts a question with an answer block.
+ */
+export function formatMarkdown(text: string, asQuestions: boolean): string {
+  const writing: Writing = { text, asQuestions, lines: [], answer: 'done', kind: '', blanks: 0 };
+  for (let at = 0; at < text.length; ) at = writeBlock(writing, at);
+  return stripTrailingBlanks(writing.lines)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Writes what starts with the line at an offset; gives the offset at which the text goes on. */
+function writeBlock(writing: Writing, at: number): number {
+  const { text, asQuestions } = writing;
+  const row = lineAt(text, at);
+  const next = at + row.length + 1;
+  const fenceEnd = endOfFence(text, at, row);
+  if (fenceEnd !== null) return writeFence(writing, at, fenceEnd);
+  if (row.trim() === '') writing.blanks += 1;
+  else if (/^#{1,6} /.test(row)) writeHeading(writing, row);
+  else if (asQuestions && writing.answer === 'none' && isOptionLine(text, at)) return writeOptions(writing, at);
+  else if (asQuestions && isBreakOfQuestion(writing, row)) writeBreak(writing);
+  else {
+    if (startsAnswer(writing, at)) writing.answer = 'done';
+    write(writing, row, /^(?: {4}|\t|\s*>)/.test(row));
+  }
+  return next;
+}
+
+function write(writing: Writing, text: string, exact: boolean): void {
+  const { lines } = writing;
+  // Between lines of indented code every blank line counts.
+  const keepsAll = isIndented(text) && isIndented(lines.at(-1)?.text ?? '');
+  const blanks = lines.length === 0 ? 0 : keepsAll ? writing.blanks : Math.min(1, writing.blanks);
+  for (let n = 0; n < blanks; n++) lines.push({ text: '', exact });
+  lines.push({ text, exact });
+  writing.blanks = 0;
+}
+
+function isIndented(line: string): boolean {
+  return /^(?: {4}|\t)/.test(line);
+}
+
+/** Writes lines with a blank one before and after them. */
+function writeApart(writing: Writing, lines: readonly string[]): void {
+  writing.blanks = 1;
+  for (const [n, line] of lines.entries()) {
+    if (n === 0) write(writing, line, false);
+    else writing.lines.push({ text: line, exact: true });
+  }
+  writing.blanks = 1;
+}
+
+function writeHeading(writing: Writing, row: string): void {
+  const [mark = ''] = /^#+/.exec(row) ?? [];
+  const heading = row.slice(mark.length).trim();
+  writeApart(writing, [`${mark} ${formatAttributes(heading, headingKeys)}`]);
+  writing.answer = mark.length === 2 || mark.length === 3 ? 'none' : writing.answer;
+  writing.kind = /[{\s]kind=(\w+)/.exec(heading)?.[1] ?? '';
+}
+
+function writeOptions(writing: Writing, at: number): number {
+  const { lines, end } = formatOptions(writing.text, at);
+  writeApart(writing, lines);
+  writing.answer = 'done';
+  return end;
+}
+
+/** The break above the back of a recall question, and the one above its take-away; later ones are only lines. */
+function isBreakOfQuestion({ answer }: Writing, row: string): boolean {
+  return (answer === 'none' || answer === 'break') && /^-{3,}\s*$/.test(row);
+}
+
+function writeBreak(writing: Writing): void {
+  writeApart(writing, ['---']);
+  writing.answer = writing.answer === 'none' ? 'break' : 'done';
+}
+
+/** Whether the list of an `order` or the table of a `match` starts here. */
+function startsAnswer({ text, kind, answer }: Writing, at: number): boolean {
+  if (answer !== 'none') return false;
+  return (kind === 'order' && startsList(text, at)) || (kind === 'match' && startsTable(text, at));
+}
+
+function writeFence(writing: Writing, at: number, end: number): number {
+  const { text, asQuestions, answer } = writing;
+  const lines = text.slice(at, end).replace(/\n$/, '').split('\n');
+  const isAnswer = asQuestions && (answer === 'none' || answer === 'fences') && isAnswerFence(text, at);
+  if (isAnswer) {
+    writeApart(writing, respelt(lines));
+    writing.answer = 'fences';
+  } else {
+    write(writing, lines[0] ?? '', true);
+    for (const line of lines.slice(1)) writing.lines.push({ text: line, exact: true });
+    if (answer === 'fences') writing.answer = 'done';
+  }
+  return end;
+}
+
+function isAnswerFence(text: string, at: number): boolean {
+  const row = lineAt(text, at);
+  if (fenceAfter('', text, at, at + row.length) === '') return false;
+  const words = row
+    .replace(/^[\s`~]+/, '')
+    .trim()
+    .split(/\s+/, 4);
+  return words.some((word) => ['answer', 'start', 'wrong', 'require', 'lab'].includes(word));
+}
+
+/** The fence of an answer as three backticks, unless its content needs other marks; the content as it is. */
+function respelt(lines: readonly string[]): readonly string[] {
+  const [open = '', ...rest] = lines;
+  const content = rest.slice(0, -1);
+  const close = rest.at(-1) ?? '';
+  const info = open
+    .replace(/^[\s`~]+/, '')
+    .trim()
+    .replace(/\s+/g, ' ');
+  const isClosed = /^ {0,3}(?:`{3,}|~{3,}) *$/.test(close);
+  const needsOther = !isClosed || info.includes('`') || content.some((line) => /^\s*(?:`{3,}|~{3,})/.test(line));
+  return needsOther ? lines : [`\`\`\`${info}`, ...content, '```'];
+}
+
+/** Where the fence that this line opens is over, its last line included; null when it opens none. */
+function endOfFence(text: string, start: number, row: string): number | null {
+  const [, indent = '', marks = '', info = ''] = /^(\s*)(`{3,}|~{3,})(.*)$/.exec(row) ?? [];
+  if (marks === '' || (marks[0] === '`' && info.includes('`'))) return null;
+  const isTopLevel = indent.length <= 3;
+  const closing = new RegExp(`^( *)${marks[0]}{${marks.length},}\\s*$`);
+  for (let at = start + row.length + 1; at < text.length; ) {
+    const line = lineAt(text, at);
+    at += line.length + 1;
+    const closed = closing.exec(line)?.[1];
+    if (closed !== undefined && (isTopLevel ? closed.length <= 3 : closed === indent)) return Math.min(at, text.length);
+  }
+  // A fence that is not closed runs to the end, unless it is indented code or belongs to a list.
+  return isTopLevel ? text.length : null;
+}
+
+function lineAt(text: string, start: number): string {
+  const newline = text.indexOf('\n', start);
+  return text.slice(start, newline < 0 ? text.length : newline);
+}

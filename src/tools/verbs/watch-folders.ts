@@ -1,0 +1,66 @@
+import { type FSWatcher, watch } from 'node:fs';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import { type CompiledFolder, compileFolder } from '../compile-folder.ts';
+import { formatReports } from '../format-diagnostics.ts';
+import type { Terminal } from './verb.ts';
+
+/** An editor saves in several steps; the last of them counts. */
+const settleMs = 60;
+
+/** Compiles packs again at every save and says only what changed, until the process is told to stop. */
+export function watchFolders(packs: readonly CompiledFolder[], terminal: Terminal): Promise<0> {
+  const report = formatReports(packs, 'text');
+  if (report !== '') terminal.print(report);
+  for (const { folder } of packs) terminal.complain(`Watching ${folder}. Ctrl+C ends it.`);
+  const watchers = packs.map((pack) => watchFolder(pack, terminal));
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => {
+      for (const watcher of watchers) watcher.close();
+      resolve(0);
+    });
+  });
+}
+
+function watchFolder(first: CompiledFolder, terminal: Terminal): FSWatcher {
+  let before = first;
+  let waiting: NodeJS.Timeout | undefined;
+  const recompile = async () => {
+    const after = await compileFolder(first.folder, '.', new Date().toISOString().slice(0, 10));
+    const changes = changesBetween(before, after);
+    before = after;
+    if (changes !== '') terminal.print(changes);
+  };
+  return watch(first.folder, { recursive: true }, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void recompile(), settleMs);
+  });
+}
+
+/**
+ * What a save changed: complaints that are new, in full, and a line for each that is gone. One that only moved to
+ * another line is neither. Empty when nothing changed.
+ */
+export function changesBetween(before: CompiledFolder, after: CompiledFolder): string {
+  const added = without(after.diagnostics, before.diagnostics);
+  const gone = without(before.diagnostics, after.diagnostics);
+  if (added.length + gone.length === 0) return '';
+  const mended = gone.map(({ code, file, message }) => `mended  ${code}  ${after.folder}/${file}: ${message}`);
+  const report = added.length === 0 ? [] : [formatReports([{ ...after, diagnostics: added }], 'text')];
+  const left = after.diagnostics.length;
+  return [...mended, ...report, left === 0 ? 'Nothing to complain of.' : `${left} in all.`].join('\n');
+}
+
+/** The complaints that the others do not hold, each counted as often as it is made. */
+function without(diagnostics: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const other of others) counts.set(keyOf(other), (counts.get(keyOf(other)) ?? 0) + 1);
+  return diagnostics.filter((diagnostic) => {
+    const known = counts.get(keyOf(diagnostic)) ?? 0;
+    counts.set(keyOf(diagnostic), known - 1);
+    return known <= 0;
+  });
+}
+
+function keyOf({ code, file, message }: Diagnostic): string {
+  return `${code} ${file} ${message}`;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { compilePack } from '../../src/core/compiler/compile-pack.ts';
+import type { OptionId } from '../../src/core/model/id.ts';
+import type { LightKind, Question, QuestionOf, Response } from '../../src/core/model/question.ts';
+import { plainText, type RichText } from '../../src/core/model/rich-text.ts';
+import { gradeResponse, guessRateOf, isHeavy, varyQuestion } from '../../src/core/questions/registry.ts';
+import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
+
+/**
+ * Three bots that know nothing of ECS sit the whole pack. Where a bot beats chance by much, the pack gives its answers
+ * away. Each question is shown with several seeds, for positions and ties are a matter of the shuffle.
+ */
+const folder = 'content/aws-ecs';
+const deck = compilePack((await readPackFolder(folder)).files).value;
+if (deck === null) throw new Error(`${folder} does not compile`);
+const seeds = Array.from({ length: 20 }, (_, seed) => seed * 7919 + 1);
+const allowance = 0.08;
+
+/** How much the bot likes an option at a place. */
+type Taste = (text: RichText, place: number) => number;
+
+interface Shown {
+  readonly id: OptionId;
+  readonly text: RichText;
+}
+
+/** The options that the bot likes best, in the order in which they are shown where it likes several alike. */
+function favourites<T extends Shown>(options: readonly T[], taste: Taste, count: number): readonly OptionId[] {
+  const rated = options.map(({ id, text }, place) => ({ id, liking: taste(text, place) }));
+  return rated
+    .toSorted((a, b) => b.liking - a.liking)
+    .slice(0, count)
+    .map(({ id }) => id);
+}
+
+function rightCount({ options }: QuestionOf<'multi'>): number {
+  return options.filter(({ right }) => right).length;
+}
+
+/** What the bot answers; nothing where words must be typed or remembered. */
+function answerOf(question: Question, taste: Taste): Response | null {
+  switch (question.kind) {
+    case 'choice': {
+      const [option] = favourites(question.options, taste, 1);
+      return option === undefined ? null : { kind: 'choice', option };
+    }
+    case 'multi':
+      return { kind: 'multi', options: favourites(question.options, taste, rightCount(question)) };
+    case 'order':
+      return { kind: 'order', steps: favourites(question.steps, taste, question.steps.length) };
+    case 'match': {
+      const [right] = favourites(question.rights, taste, 1);
+      const pairs = Object.fromEntries(question.lefts.map(({ id }) => [id, right as OptionId]));
+      return { kind: 'match', pairs };
+    }
+    default:
+      return null;
+  }
+}
+
+function codeLength(rich: RichText): number {
+  return rich.reduce((sum, node) => {
+    if (typeof node === 'string') return sum;
+    const inner = node.slice(2) as unknown as RichText;
+    return sum + (node[0] === 'code' ? plainText(inner).length : codeLength(inner));
+  }, 0);
+}
+
+const byPlace =
+  (favourite: number): Taste =>
+  (_, place) =>
+    place === favourite ? 1 : -place / 100;
+
+const bots: readonly (readonly [string, Taste])[] = [
+  ['always the longest option', (text) => plainText(text).length],
+  ['always the option with the most code', codeLength],
+  ...[0, 1, 2, 3].map((place) => [`always place ${place + 1}`, byPlace(place)] as const),
+];
+
+interface Result {
+  readonly score: number;
+  readonly chance: number;
+}
+
+function sit(questions: readonly Question[], taste: Taste): Result {
+  let [score, chance] = [0, 0];
+  for (const question of questions) {
+    chance += guessRateOf(question);
+    for (const seed of seeds) {
+      const shown = varyQuestion(question, seed);
+      const answer = answerOf(shown, taste);
+      if (answer !== null && gradeResponse(shown, answer).score === 1) score += 1 / seeds.length;
+    }
+  }
+  return { score: score / questions.length, chance: chance / questions.length };
+}
+
+const asked = deck.questions.filter(({ status }) => status === 'scored' || status === 'pilot');
+const guessable: readonly LightKind[] = ['choice', 'multi', 'order', 'match'];
+const sets: readonly (readonly [string, readonly Question[]])[] = [
+  ['the whole pack', asked],
+  ['what can be picked', asked.filter(({ kind }) => !isHeavy(kind) && guessable.includes(kind))],
+  ['choices of one', asked.filter(({ kind }) => kind === 'choice')],
+];
+
+describe('a bot that knows nothing', () => {
+  for (const [set, questions] of sets) {
+    it.each(bots)(`that picks %s stays under chance + 8 points on ${set}`, (name, taste) => {
+      const { score, chance } = sit(questions, taste);
+      const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+      console.log(`${set} (${questions.length}): ${name}: ${percent(score)}, chance ${percent(chance)}`);
+      expect(score).toBeLessThan(chance + allowance);
+    });
+  }
+
+  it('would be caught if the right option were always the longest', () => {
+    const padded = asked.flatMap((question): readonly Question[] => {
+      if (question.kind !== 'choice') return [];
+      const options = question.options.map((option) =>
+        option.right ? { ...option, text: [...option.text, ' padding'.repeat(40)] } : option,
+      );
+      return [{ ...question, options }];
+    });
+    const [, longest] = bots[0] ?? [];
+    if (longest === undefined) throw new Error('no bot');
+    expect(sit(padded, longest).score).toBeCloseTo(1);
+  });
+});

@@ -1,0 +1,295 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
+import type { QuestionId } from '../../src/core/model/id.ts';
+import { cardCountOf, type Question } from '../../src/core/model/question.ts';
+import { command, config, json, match, order, shop, typedCloze } from '../app/kind-questions.ts';
+import { servedApp } from './serve-app.ts';
+
+const app = servedApp();
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const guardMs = 220;
+
+const questions: readonly Question[] = [order, match, { ...command, case: shop }, config, json, typedCloze].map(
+  (question) => ({ ...question, id: question.id.replace('demo/', 'aws-ecs/kinds-') as QuestionId }),
+);
+
+/** Adds the questions of these journeys to the pack that is shipped: its index names a shard more. */
+async function serveQuestions(page: Page): Promise<void> {
+  await page.route('**/assets/aws-ecs-index-*.json', async (route) => {
+    const index = (await (await route.fetch()).json()) as DeckIndex;
+    const shard = index.questionShards.length;
+    const added = questions.map(
+      (question): QuestionSummary => ({
+        ...question,
+        cards: cardCountOf(question),
+        shard,
+        case: null,
+      }),
+    );
+    const questionShards = [...index.questionShards, '/assets/kinds-shard.json'];
+    await route.fulfill({ json: { ...index, questions: [...index.questions, ...added], questionShards } });
+  });
+  await page.route('**/assets/kinds-shard.json', (route) => route.fulfill({ json: questions }));
+}
+
+/** Opens a question from within the app, for the server knows no page of it. */
+async function openQuestion(page: Page, id: string): Promise<void> {
+  await page.evaluate((path) => history.pushState(null, '', path), `/q/aws-ecs/kinds-${id}`);
+  await page.locator('#card-heading').waitFor();
+  await expect.poll(() => focusedId(page)).toBe('card-heading');
+  await page.waitForTimeout(guardMs);
+}
+
+async function openPage(options: Parameters<typeof app.open>[1]): Promise<Page> {
+  const page = await app.open(undefined, { serviceWorkers: 'block', ...options });
+  app.allow(/service.?worker/i);
+  await serveQuestions(page);
+  await page.goto('/settings');
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+const verdictOf = (page: Page) => page.locator('#answer-heading').textContent();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const moveUp = (page: Page, words: string) => button(page, `Move “${words}” up`);
+const steps = ['Keep instances with enough resources', 'Apply the constraints', 'Apply the attributes'];
+
+/** The place of a step on screen, from 0. */
+const placeOf = (page: Page, words: string) =>
+  page
+    .locator('.step')
+    .evaluateAll((items, text) => items.findIndex((item) => item.textContent?.includes(text)), words);
+
+/** The last step moves down once if chance put it on top: an order that was not touched is no answer. */
+async function nudge(page: Page, activate: (control: Locator) => Promise<void>): Promise<void> {
+  if ((await placeOf(page, 'Apply the strategy')) === 0) await activate(button(page, 'Move “Apply the strategy” down'));
+}
+
+const login = 'aws ecr create-repository --repository-name demo --region eu-west-1';
+const broken = json.start.replace('"memory": 256,', '"memory": 256').replace('8080', '0');
+
+/** A right answer and a wrong one for each kind, by keys alone and by the mouse alone (text comes by pasting). */
+interface Journey {
+  readonly id: string;
+  readonly byKeys: (page: Page, isRight: boolean) => Promise<void>;
+  readonly byClick: (page: Page, isRight: boolean) => Promise<void>;
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+async function typeFile(page: Page, text: string): Promise<void> {
+  await tabTo(page, '#answer-field');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Control+Enter');
+}
+
+async function pasteByMouse(page: Page, text: string): Promise<void> {
+  await page.locator('#answer-field').click();
+  await page.locator('#answer-field').fill(text);
+  await button(page, 'Check answer').click();
+}
+
+const written = (id: string, right: string, wrong: string, keys: 'Enter' | 'Control+Enter'): Journey => ({
+  id,
+  byKeys: async (page, isRight) => {
+    if (keys === 'Control+Enter') return typeFile(page, isRight ? right : wrong);
+    await tabTo(page, '#answer-field');
+    await page.keyboard.type(isRight ? right : wrong);
+    await page.keyboard.press('Enter');
+  },
+  byClick: (page, isRight) => pasteByMouse(page, isRight ? right : wrong),
+});
+
+const journeys: readonly Journey[] = [
+  {
+    id: 'placement',
+    byKeys: async (page, isRight) => {
+      if (!isRight) await nudge(page, (own) => own.press('Space'));
+      for (const words of isRight ? steps.toReversed() : ['Apply the strategy']) {
+        await moveUp(page, words).focus();
+        for (let place = await placeOf(page, words); place > 0; place -= 1) {
+          await page.keyboard.press('Space');
+          await expect.poll(() => placeOf(page, words)).toBe(place - 1);
+          expect(await moveUp(page, words).evaluate((own) => own === document.activeElement)).toBe(true);
+        }
+      }
+      await tabTo(page, 'button[type=submit]');
+      await page.keyboard.press('Enter');
+    },
+    byClick: async (page, isRight) => {
+      if (!isRight) await nudge(page, (own) => own.click());
+      for (const words of isRight ? steps.toReversed() : ['Apply the strategy']) {
+        for (let place = await placeOf(page, words); place > 0; place -= 1) await moveUp(page, words).click();
+      }
+      await button(page, 'Check answer').click();
+    },
+  },
+  {
+    id: 'roles',
+    byKeys: async (page, isRight) => {
+      await tabTo(page, 'select');
+      await page.keyboard.type('Execution');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(isRight ? 'Task' : 'Service');
+      await tabTo(page, 'button[type=submit]');
+      await page.keyboard.press('Enter');
+    },
+    byClick: async (page, isRight) => {
+      await page.getByLabel('Pull the image from ECR').selectOption('Execution role');
+      await page.getByLabel('Read a bucket from code').selectOption(isRight ? 'Task role' : 'Service-linked role');
+      await button(page, 'Check answer').click();
+    },
+  },
+  written('create', login, 'aws ecr create-repository --repository-name shop --force', 'Enter'),
+  written('join', config.answer, 'ECS_LOGLEVEL=info\nexport ECS_CLUSTER=prod\n', 'Control+Enter'),
+  written('dynamic', json.answer, broken, 'Control+Enter'),
+  written('gap', 'ECS_CLUSTER', 'CLUSTER', 'Enter'),
+];
+
+const isWritten = ({ id }: Journey) => id !== 'placement' && id !== 'roles';
+
+describe.each(journeys)('the kind of $id', (journey) => {
+  it('is answered right with keys alone', async () => {
+    const page = await openPage({ viewport: { width: 1280, height: 800 } });
+    await openQuestion(page, journey.id);
+    await journey.byKeys(page, true);
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+    expect(await verdictOf(page)).toMatch(/Correct/);
+    await page.waitForTimeout(guardMs);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedId(page)).toBe('summary-heading');
+  });
+
+  it('is missed with keys alone, and the attempt stays beside the right answer', async () => {
+    const page = await openPage({ viewport: { width: 1280, height: 800 } });
+    await openQuestion(page, journey.id);
+    await journey.byKeys(page, false);
+    if (isWritten(journey)) {
+      await page.locator('#answer-message').waitFor();
+      expect(await focusedId(page)).toBe('answer-field');
+      await page.waitForTimeout(guardMs);
+      await page.keyboard.press('Control+Enter');
+    }
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+    expect(await verdictOf(page)).toMatch(/Not this time/);
+    expect(await page.locator('.feedback').textContent()).toMatch(/Your (answer|order)/);
+    await page.waitForTimeout(guardMs);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedId(page)).toBe('summary-heading');
+  });
+
+  it('is answered right with clicks alone, on a phone', async () => {
+    const page = await openPage({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+    await openQuestion(page, journey.id);
+    await journey.byClick(page, true);
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+    expect(await verdictOf(page)).toMatch(/Correct/);
+  });
+});
+
+describe.each([
+  { width: 360, height: 640, colorScheme: 'light' as const },
+  { width: 360, height: 640, colorScheme: 'dark' as const },
+  { width: 1280, height: 800, colorScheme: 'light' as const },
+  { width: 1280, height: 800, colorScheme: 'dark' as const },
+])('every kind at $width px, $colorScheme', ({ width, height, colorScheme }) => {
+  it('has no axe violation and does not scroll sideways, asked, missed and answered', async () => {
+    const page = await openPage({ viewport: { width, height }, colorScheme });
+    const check = async (state: string) => {
+      await look(page, `${state}-${width}-${colorScheme}`);
+      const axe = new AxeBuilder({ page }).withTags(axeTags);
+      const { violations } = await axe
+        .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
+        .analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+      expect(found, state).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), state).toBe(false);
+    };
+    for (const journey of journeys) {
+      await openQuestion(page, journey.id);
+      await check(`${journey.id}-asked`);
+      await journey.byClick(page, false);
+      if (isWritten(journey)) {
+        await page.locator('#answer-message').waitFor();
+        await check(`${journey.id}-missed`);
+        await page.waitForTimeout(guardMs);
+        await button(page, 'Check answer').click();
+      }
+      await page.locator('#answer-heading').waitFor();
+      await check(`${journey.id}-answered`);
+    }
+  });
+});
+
+/** For a look at every state: `SVESKA_SCREENSHOTS` names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env.SVESKA_SCREENSHOTS;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describe('the editor', () => {
+  it('lets Tab go, moves lines with Ctrl+] and takes that back with Ctrl+Z', async () => {
+    const page = await openPage({ viewport: { width: 1280, height: 800 } });
+    await openQuestion(page, 'join');
+    await tabTo(page, '#answer-field');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+]');
+    await expect.poll(() => page.locator('#answer-field').inputValue()).toMatch(/^ {2}# the agent\n {2}ECS/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('#answer-field').inputValue()).toBe(config.start);
+    await page.keyboard.press('Tab');
+    expect(await focusedId(page)).not.toBe('answer-field');
+    expect(await page.locator('#answer-field').inputValue()).toBe(config.start);
+  });
+
+  it('takes the caret to the line of a finding', async () => {
+    const page = await openPage({ viewport: { width: 1280, height: 800 } });
+    await openQuestion(page, 'dynamic');
+    await pasteByMouse(page, broken);
+    await page
+      .getByRole('button', { name: /^line \d+:$/ })
+      .first()
+      .click();
+    const selected = await page.locator('#answer-field').evaluate((field) => {
+      const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd);
+    });
+    expect(selected).toMatch(/"memory": 256|"portMappings"/);
+  });
+
+  it.each(['create', 'join', 'dynamic'])('takes a pasted megabyte into %s without freezing', async (id) => {
+    const page = await openPage({ viewport: { width: 1280, height: 800 } });
+    await openQuestion(page, id);
+    const book = 'aws ecs run-task\n'.repeat(61_681);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), book);
+    await page.locator('#answer-field').click();
+    await page.keyboard.press('Control+a');
+    const started = Date.now();
+    await page.keyboard.press('Control+v');
+    await expect
+      .poll(() => page.locator('#answer-field').evaluate((own) => (own as HTMLTextAreaElement).value.length))
+      .toBe(book.length);
+    await button(page, 'Check answer').click();
+    await page.locator('#answer-message').waitFor();
+    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(await page.locator('#answer-field').inputValue()).toBe(book);
+    expect(await page.locator('#answer-message').textContent()).toMatch(/Not this time/);
+    await page.waitForTimeout(guardMs);
+    await button(page, 'Show answer').click();
+    await page.locator('#answer-heading').waitFor();
+    expect(await page.locator('.feedback').textContent()).toMatch(/more characters/);
+  });
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compilePack } from '../../src/core/compiler/compile-pack.ts';
+import type { PackFile } from '../../src/core/model/pack.ts';
+import { formatPackFile } from '../../src/tools/format/format-pack-file.ts';
+import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
+
+const { files } = await readPackFolder('content/aws-ecs');
+const texts = files.flatMap(({ path, content }) =>
+  typeof content === 'string' && path.endsWith('.md') ? [{ path, content }] : [],
+);
+
+/** Edits that people make, tidy or not, sensible or not: each changes the lines from one place on. */
+const edits: readonly ((line: string) => readonly string[])[] = [
+  (line) => [line, ''],
+  (line) => [line, '', '', ''],
+  (line) => [`${line} `],
+  (line) => [`${line}   `],
+  (line) => [`${line}\r`],
+  (line) => [`${line}\t`],
+  (line) => [line, line],
+  () => [],
+  (line) => [line.replace('- [x]', '* [X]')],
+  (line) => [line.replace(/^ {2}>/, '     >')],
+  (line) => [line.replace(/^ {2}> /, '  >')],
+  (line) => [line.replace(/^```/, '~~~')],
+  (line) => [line.replace(/^```(?=\w)/, '```  ')],
+  (line) => [line.replace(/\{(#[\w-]+) (.*)\}$/, '{$2 $1}')],
+  (line) => [line.replace(/ (\w+)=([^\s"}]+)(?=[ }])/, ' $1="$2"')],
+  (line) => [line, '---'],
+  (line) => [line, '```sh', 'aws ecs  list-clusters   ', '', '', '# not a heading', '```'],
+  (line) => [line, '    indented   ', '', '', '    code'],
+  (line) => [line, '1. one', '', '   ```', '   deep  ', '', '', '   ```'],
+  (line) => [line, '> quoted  ', 'and on'],
+  (line) => [line, 'Two blanks  ', 'break a line.'],
+  (line) => [line, '- [ ] An option that was added'],
+  (line) => [line, '### A smaller heading {#smaller}'],
+  (line) => [line, '`code over '],
+];
+
+const anyEdited = fc
+  .record({
+    file: fc.constantFrom(...texts),
+    changes: fc.array(fc.record({ place: fc.nat(), edit: fc.constantFrom(...edits) }), { maxLength: 6 }),
+  })
+  .map(({ file, changes }): PackFile & { readonly content: string } => {
+    const lines = file.content.split('\n');
+    for (const { place, edit } of changes) {
+      const at = place % lines.length;
+      lines.splice(at, 1, ...edit(lines[at] ?? ''));
+    }
+    return { path: file.path, content: lines.join('\n') };
+  });
+
+const runs = { numRuns: 150 };
+
+describe('formatPackFile', () => {
+  it('changes nothing of what the shipped pack means', () => {
+    expect(meaningOf(files.map(formatted))).toBe(meaningOf(files));
+  });
+
+  it('keeps what any edit of the shipped pack means', () => {
+    fc.assert(
+      fc.property(anyEdited, (file) => {
+        expect(difference(meaningOf(around(formatted(file))), meaningOf(around(file)))).toBe('');
+      }),
+      runs,
+    );
+  }, 60_000);
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyEdited, ({ path, content }) => {
+        const once = formatPackFile(path, content);
+        expect(formatPackFile(path, once)).toBe(once);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps every character of code', () => {
+    const code = '```json\n{ "a":   1 }   \n\n\n\t{}\n# no heading\n- [X] no box\n```\n';
+    const text = `## One {#one-thing}\n\nWhat?\n\n${code}\n---\n\nThat.\n`;
+    expect(formatPackFile('questions/one.md', text)).toBe(text);
+  });
+
+  it('brings what is untidy into the one spelling', () => {
+    expect(formatPackFile('questions/untidy.md', untidy)).toBe(tidy);
+  });
+
+  it('sorts front matter, each key with its comments, and leaves what it does not know', () => {
+    const yaml = 'title: T\n# Which format\nformat: 1\nexam:\n  name: E\nid: some-pack\n';
+    expect(formatPackFile('pack.yaml', yaml)).toBe(
+      '# Which format\nformat: 1\nid: some-pack\ntitle: T\nexam:\n  name: E\n',
+    );
+    expect(formatPackFile('pack.yaml', `${yaml}other: 1\n`)).toBe(`${yaml}other: 1\n`);
+  });
+});
+
+const untidy = `---
+domain: development
+note: ports
+---
+##  Which port  {domain="security" #which-port kind=choice}
+Which port is free? 
+* [X] Zero
+      >It asks for any.
+and for no other.
+
+- [ ] Eighty {pin=last #eighty}
+  > It has an owner.
+
+Take this away.
+
+
+And this.
+## What is typed {#what-is-typed}
+Say zero.
+~~~   answer
+0
+~~~
+`;
+const tidy = `---
+note: ports
+domain: development
+---
+
+## Which port {#which-port kind=choice domain=security}
+
+Which port is free?
+
+- [x] Zero
+  > It asks for any.
+  > and for no other.
+- [ ] Eighty {#eighty pin=last}
+  > It has an owner.
+
+Take this away.
+
+And this.
+
+## What is typed {#what-is-typed}
+
+Say zero.
+
+\`\`\`answer
+0
+\`\`\`
+`;
+
+function formatted(file: PackFile): PackFile {
+  return typeof file.content === 'string' ? { ...file, content: formatPackFile(file.path, file.content) } : file;
+}
+
+/** The file in its pack, without the other questions: they would only take time. */
+function around(file: PackFile): readonly PackFile[] {
+  const others = files.filter(({ path }) => !path.startsWith('questions/') && path !== file.path);
+  return [...others.filter(({ path }) => path !== 'ids.lock'), file];
+}
+
+/** The deck, or the complaints without their places: lines move. */
+function meaningOf(pack: readonly PackFile[]): string {
+  const { value, diagnostics } = compilePack(pack);
+  const complaints = diagnostics.map(({ code }) => code).filter((code) => code.startsWith('E'));
+  return value === null ? [...new Set(complaints)].sort().join(' ') : JSON.stringify(value);
+}
+
+/** Where two texts part, in a few words; empty when they are equal. */
+function difference(after: string, before: string): string {
+  if (after === before) return '';
+  const at = Array.from({ length: before.length }, (_, n) => n).find((n) => after[n] !== before[n]) ?? before.length;
+  return `${after.slice(Math.max(0, at - 60), at + 60)} <> ${before.slice(Math.max(0, at - 60), at + 60)}`;
+}
