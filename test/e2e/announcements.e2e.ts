@@ -13,8 +13,12 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
     for (const id of ['status', 'alert']) {
       const region = document.getElementById(id);
       if (region === null) throw new Error(`no #${id}`);
+      let last = region.textContent ?? '';
       new MutationObserver(() => {
-        if (region.textContent) heard.push(`${id}: ${region.textContent}`);
+        const text = region.textContent ?? '';
+        // The same words over themselves are not spoken again by every screen reader.
+        if (text !== '' && text !== last) heard.push(`${id}: ${text}`);
+        last = text;
       }).observe(region, { childList: true, characterData: true, subtree: true });
     }
   });

@@ -16,8 +16,8 @@ const undecided: Readonly<Record<string, string>> = {
 /** Fails on any violation, and on anything undecided that is not explained above. */
 export async function expectNoViolations(page: Page, state: string): Promise<void> {
   const axe = new AxeBuilder({ page }).withTags(tags);
-  const options = { rules: { 'label-content-name-mismatch': { enabled: true } } };
-  const { violations, incomplete } = await axe.options(options).analyze();
+  const rules = { 'label-content-name-mismatch': { enabled: true } };
+  const { violations, incomplete } = await axe.options({ rules, resultTypes: ['violations', 'incomplete'] }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   expect(found, state).toEqual([]);
   const open = incomplete.filter(({ id }) => undecided[id] === undefined);

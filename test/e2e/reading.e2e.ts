@@ -150,7 +150,7 @@ const reached: Reach = async () => undefined;
 const states: readonly (readonly [name: string, path: string, reach: Reach])[] = [
   ['list of notes', '/notes', reached],
   ['note', '/notes/ports', (page) => page.locator(prompt).first().waitFor()],
-  ['note with an answer shown', '/notes/placement', (page) => showAnswer(page)],
+  ['note with an answer shown', '/notes/orchestration', (page) => showAnswer(page)],
   ['search, nothing asked', '/search', reached],
   ['search, results', '/search?q=port', (page) => page.getByRole('region', { name: 'Results' }).waitFor()],
   ['search, no result', '/search?q=zzzz', (page) => page.getByText('Nothing found for').waitFor()],

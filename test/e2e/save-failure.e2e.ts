@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { expectNoViolations } from './check-axe.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -53,6 +54,7 @@ describe('when the browser cannot save', () => {
     expect(await banner.innerText()).toContain('1 unsaved, kept while this page is open.');
     expect(await banner.innerText()).toContain('The disk is full.');
     await expect.poll(() => page.locator('#alert').textContent()).toContain('Progress can’t be saved');
+    await expectNoViolations(page, 'saving failed');
     const mark = page.locator('.save-mark');
     expect([await mark.innerText(), await mark.getAttribute('data-saved')]).toEqual(['Not saved', '']);
     await banner.getByRole('button', { name: 'Try again' }).click();
