@@ -10,7 +10,9 @@ const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id
 const isFocusLost = (page: Page) => page.evaluate(() => document.activeElement === document.body);
 const kindOnScreen = (page: Page) =>
   page.evaluate(() => {
-    if (document.querySelector('.typed-field')) return 'typed';
+    if (document.querySelector('input#answer-field, textarea#answer-field')) return 'typed';
+    if (document.querySelector('.step-move')) return 'order';
+    if (document.querySelector('.match-field')) return 'match';
     if (document.querySelector('input[type=checkbox][name=option]')) return 'multi';
     return document.querySelector('input[type=radio]') ? 'choice' : 'recall';
   });
@@ -19,11 +21,28 @@ const isDone = async (page: Page) => (await page.locator('#summary-heading').cou
 /** Answers the card on screen with keys alone; the focus must be on the verdict afterwards. */
 async function answerByKeys(page: Page): Promise<string> {
   const kind = await kindOnScreen(page);
-  if (kind === 'typed') await page.locator('.typed-field').focus();
-  const keys = { typed: ['x', 'Enter', 'Enter'], multi: ['a', 'b', 'Enter'], choice: ['a', 'Enter'], recall: [' '] };
+  if (kind === 'typed') await page.locator('#answer-field').focus();
+  if (kind === 'order') await page.locator('.step-move[aria-disabled=false]').first().focus();
+  if (kind === 'match') await chooseByKeys(page);
+  const keys = {
+    typed: ['x', 'Control+Enter', 'Control+Enter'],
+    order: ['Space', 'Control+Enter'],
+    match: ['Control+Enter'],
+    multi: ['a', 'b', 'Enter'],
+    choice: ['a', 'Enter'],
+    recall: [' '],
+  };
   for (const key of keys[kind]) await page.keyboard.press(key);
   await expect.poll(() => focusedId(page)).toBe('answer-heading');
   return kind;
+}
+
+/** Takes the first choice of each list. */
+async function chooseByKeys(page: Page): Promise<void> {
+  for (const list of await page.locator('.match-field select').all()) {
+    await list.focus();
+    await page.keyboard.press('ArrowDown');
+  }
 }
 
 async function goOnByKeys(page: Page): Promise<void> {

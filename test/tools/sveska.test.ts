@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -184,6 +184,33 @@ describe('sveska check --watch', () => {
     expect(changesBetween(moved, before)).toMatch(/^mended {2}E111 .*\nNothing to complain of\.$/);
   });
 });
+
+describe('sveska check --watch as a command', () => {
+  it('hears a file that is saved by putting another one in its place, again and again', async () => {
+    await writeTemplate();
+    const tsx = resolve('node_modules/tsx/dist/cli.mjs');
+    const command = spawn(process.execPath, [tsx, 'src/tools/sveska.ts', 'check', folder, '--watch']);
+    let said = '';
+    for (const channel of [command.stdout, command.stderr]) channel.on('data', (data) => (said += String(data)));
+    const heard = (words: string) => expect.poll(() => said, { timeout: 15_000 }).toContain(words);
+    try {
+      await heard('Watching');
+      saveByRename('{#recall-example}', '');
+      await heard('E111 id-missing');
+      saveByRename('## Recall: a back below a line ', '## Recall: a back below a line {#recall-example}');
+      await heard('mended  E111');
+    } finally {
+      command.kill('SIGINT');
+    }
+  });
+});
+
+/** As most editors save: a new file takes the place of the old one. */
+function saveByRename(from: string, to: string): void {
+  const text = readFileSync(questions(), 'utf8').replace(from, to);
+  writeFileSync(`${questions()}~`, text);
+  renameSync(`${questions()}~`, questions());
+}
 
 describe('a call that is not understood', () => {
   it.each([

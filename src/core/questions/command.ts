@@ -34,10 +34,14 @@ function demandOf(accepted: readonly string[]): LoginDemand | null {
   return known.demand;
 }
 
+// Longer texts mean no listed command, and comparing them with each would take its time.
+const longestAlike = 1_000;
+
 /** The author's words on a command that the learner typed, whatever its spacing and the order of its options. */
 function reasonAgainst({ wrong }: CommandQuestion, text: string): string | null {
   const typed = withoutSpacing(text);
   const same = wrong.find((listed) => withoutSpacing(listed.command) === typed);
+  if (same === undefined && typed.length > longestAlike) return null;
   const alike = same ?? wrong.find((listed) => gradeCommand(text, { accepted: [listed.command] }).score === 1);
   return alike?.reason ?? null;
 }

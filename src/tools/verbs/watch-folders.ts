@@ -1,4 +1,5 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { type CompiledFolder, compileFolder } from '../compile-folder.ts';
 import { formatReports } from '../format-diagnostics.ts';
@@ -8,32 +9,53 @@ import type { Terminal } from './verb.ts';
 const settleMs = 60;
 
 /** Compiles packs again at every save and says only what changed, until the process is told to stop. */
-export function watchFolders(packs: readonly CompiledFolder[], terminal: Terminal): Promise<0> {
+export async function watchFolders(packs: readonly CompiledFolder[], terminal: Terminal): Promise<0> {
   const report = formatReports(packs, 'text');
   if (report !== '') terminal.print(report);
   for (const { folder } of packs) terminal.complain(`Watching ${folder}. Ctrl+C ends it.`);
-  const watchers = packs.map((pack) => watchFolder(pack, terminal));
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => {
-      for (const watcher of watchers) watcher.close();
-      resolve(0);
-    });
-  });
+  const stops = packs.map((pack) => watchPack(pack, terminal));
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  for (const stop of stops) stop();
+  return 0;
 }
 
-function watchFolder(first: CompiledFolder, terminal: Terminal): FSWatcher {
+/** Watches a pack; gives what ends it. */
+function watchPack(first: CompiledFolder, terminal: Terminal): () => void {
+  const watchers = new Map<string, FSWatcher>();
   let before = first;
   let waiting: NodeJS.Timeout | undefined;
   const recompile = async () => {
+    watchNew();
     const after = await compileFolder(first.folder, '.', new Date().toISOString().slice(0, 10));
     const changes = changesBetween(before, after);
     before = after;
     if (changes !== '') terminal.print(changes);
   };
-  return watch(first.folder, { recursive: true }, () => {
+  // Folder by folder: Node's recursive watch on Linux loses a file that an editor puts in the place of another.
+  const watchNew = () => {
+    for (const folder of foldersOf(first.folder)) {
+      if (watchers.has(folder)) continue;
+      const watcher = watch(folder, () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => void recompile(), settleMs);
+      });
+      // A folder that is taken away ends its own watch.
+      watcher.on('error', () => watchers.delete(folder));
+      watchers.set(folder, watcher);
+    }
+  };
+  watchNew();
+  return () => {
+    for (const watcher of watchers.values()) watcher.close();
     clearTimeout(waiting);
-    waiting = setTimeout(() => void recompile(), settleMs);
-  });
+  };
+}
+
+/** The folders whose files make a pack; of a pack in one file, the folder that it lies in. */
+function foldersOf(pack: string): readonly string[] {
+  if (!statSync(pack).isDirectory()) return [dirname(pack)];
+  const parts = ['notes', 'questions', 'media'].map((part) => join(pack, part));
+  return [pack, ...parts.filter((part) => existsSync(part))];
 }
 
 /**
