@@ -216,9 +216,10 @@ describe('kinds of questions', () => {
 
   it('multi: says how many are chosen of how many, and gives the account of a partly right answer', async () => {
     const { user } = await openReview([multi('one')]);
-    await screen.findByRole('group', { name: 'Choose TWO' });
+    const group = await screen.findByRole('group', { name: 'Choose TWO' });
     await user.click(screen.getByRole('checkbox', { name: /Option alpha/ }));
-    expect(screen.getByText('1 of 2 selected')).toBeVisible();
+    // The live region says the same words a frame later, so the visible ones are looked for in the group.
+    expect(within(group).getByText('1 of 2 selected')).toBeVisible();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 of 2 selected'));
     await user.click(screen.getByRole('button', { name: 'Check answer' }));
     expect(
