@@ -6,7 +6,6 @@ import { applyAppearance } from './parts/apply-appearance.ts';
 import { BackToCard } from './parts/back-to-card.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Shell } from './parts/shell.tsx';
-import { UpdateOffer } from './parts/update-offer.tsx';
 import { useDocumentKeys } from './parts/use-document-keys.ts';
 import { Today } from './screens/today.tsx';
 import { type Stores, StoresProvider } from './store/stores.tsx';
@@ -48,7 +47,6 @@ function Screens(): ReactNode {
   return (
     <Shell session={isSession}>
       {path.startsWith('/notes') ? <BackToCard /> : null}
-      <UpdateOffer />
       {/* Keyed: a screen that is left while the next one loads must not come back as if it had never gone. */}
       <Suspense key={path} fallback={<Loading what="the page" />}>
         <Switch>

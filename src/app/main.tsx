@@ -33,18 +33,11 @@ const ports: Ports = {
     eraseMarks();
   },
   persist: askToPersist,
-  // Keeping files must not compete with the first card.
-  keepOffline: (onUpdate) => {
-    whenIdle(async () => {
-      const { registerOffline } = await import('../io/offline/register-offline.ts');
-      await registerOffline(onUpdate);
-    });
-  },
 };
 
 const stores = createStores(ports);
 
-/** After the first card is on screen: what makes the next visit work offline must not delay it. */
+/** What makes the next visit work offline must not compete with the first card. */
 async function goOffline(): Promise<void> {
   const { registerOffline } = await import('../io/offline/register-offline.ts');
   await registerOffline(stores.update.getState().offer);
@@ -57,4 +50,4 @@ createRoot(root).render(
     <App stores={stores} />
   </StrictMode>,
 );
-addEventListener('load', () => setTimeout(() => void goOffline(), 0), { once: true });
+whenIdle(goOffline);

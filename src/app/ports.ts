@@ -20,11 +20,6 @@ export interface Ports {
   readonly tabs: Tabs;
   /** Deletes every trace of the learner on this device; rejects when something is left. */
   erase(): Promise<void>;
-  /**
-   * Makes the app work without a network, when the page has nothing better to do; `onUpdate` is called when a
-   * new version waits. Absent where nothing can be kept.
-   */
-  keepOffline?(onUpdate: (reload: () => void) => void): void;
   /** Asks the browser not to evict the record; null where it cannot say. */
   persist(): Promise<boolean | null>;
 }
