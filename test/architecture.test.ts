@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ const imports: Readonly<Record<string, string>> = {
   'src/io/planted-room.ts': '../core/compiler/compile-pack.ts',
   'src/app/planted-room.ts': '../io/decks/fetch-decks.ts',
   'src/tools/planted-room.ts': '../app/ports.ts',
+  'src/tools/planted-door.ts': '../io/trusted-url.ts',
   'src/core/model/planted-package.ts': 'yaml',
   'src/core/ecs/planted-package.ts': 'yaml',
   'src/core/questions/planted-package.ts': 'markdown-it',
@@ -24,6 +25,8 @@ const imports: Readonly<Record<string, string>> = {
   'src/core/scheduler/planted-package.ts': 'idb',
   'src/io/planted-package.ts': 'react',
   'src/app/planted-package.ts': 'idb',
+  'src/app/planted-parser.ts': 'unbash',
+  'src/app/planted-language.ts': 'highlight.js/lib/languages/json',
   'src/tools/planted-package.ts': 'react',
 };
 const cycle = {
@@ -83,6 +86,37 @@ describe('core', () => {
   });
 });
 
+/** A kind more, that nobody reads, grades or shows. */
+const extraKind = (model: string) => `import type { QuestionBase } from '${model}/question.ts';
+declare module '${model}/question.ts' {
+  interface QuestionKinds {
+    sketch: QuestionBase & { readonly kind: 'sketch' };
+  }
+  interface Responses {
+    sketch: { readonly kind: 'sketch' };
+  }
+}
+`;
+const registries = [
+  ['core', './model', './questions/reader-registry.ts', 'reads'],
+  ['core', './model', './questions/registry.ts', 'grades'],
+  ['app', '../core/model', './questions/later-views.ts', 'shows'],
+] as const;
+
+describe('a kind of question', () => {
+  beforeAll(() => symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'dir'));
+
+  it.each(registries)('in %s (%s) compiles only when %s %s it', (room, model, registry) => {
+    const imported = `export * from '${registry}';\n`;
+    expect(typeErrors(imported, room)).toBe('');
+    const errors = typeErrors(extraKind(model) + imported, room);
+    const file = registry.replace('./', `src/${room}/`);
+    expect(errors.split('\n').filter((line) => line.startsWith(`${file}(`))).toEqual([
+      expect.stringMatching(/error TS2741: Property 'sketch' is missing/),
+    ]);
+  });
+});
+
 function plant(path: string, content: string): void {
   mkdirSync(dirname(join(copy, path)), { recursive: true });
   writeFileSync(join(copy, path), content);
@@ -110,13 +144,13 @@ interface BiomeReport {
   }[];
 }
 
-/** What the compiler says about a file of `core`, with core's own settings. */
-function typeErrors(source: string): string {
-  plant('src/core/planted-types.ts', source);
+/** What the compiler says about a file of a room, with the room's own settings. */
+function typeErrors(source: string, room: 'core' | 'app' = 'core'): string {
+  plant(`src/${room}/planted-types.ts`, source);
   plant(
-    'src/core/tsconfig.planted.json',
+    `src/${room}/tsconfig.planted.json`,
     '{ "extends": "./tsconfig.json", "include": [], "files": ["planted-types.ts"] }',
   );
-  const args = ['-p', 'src/core/tsconfig.planted.json'];
+  const args = ['-p', `src/${room}/tsconfig.planted.json`];
   return spawnSync(binary('tsc'), args, { cwd: copy, encoding: 'utf8' }).stdout;
 }
