@@ -3,7 +3,7 @@ import type { QuestionOf, ResponseOf } from '../../core/model/question.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import { CodeBlock } from '../parts/code-block.tsx';
 import { linesOf } from './file-ask.tsx';
-import type { FileKind } from './file-view.tsx';
+import type { FileKind } from './file-kind.ts';
 import { FindingList } from './finding-list.tsx';
 import { GivenFile } from './given-file.tsx';
 import { TokenDiff } from './token-diff.tsx';

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import type { QuestionOf, ResponseOf } from '../../core/model/question.ts';
 import type { LineFinding } from '../../core/model/verdict.ts';
 import { CodeEditor } from './code-editor.tsx';
-import type { FileKind } from './file-view.tsx';
+import type { FileKind } from './file-kind.ts';
 import { FindingList } from './finding-list.tsx';
 import { lineNow, rangeOfLine } from './line-now.ts';
 import type { AskProps } from './question-view.ts';

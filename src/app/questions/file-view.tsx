@@ -2,13 +2,11 @@ import type { ReactNode } from 'react';
 import type { ResponseOf } from '../../core/model/question.ts';
 import { FileAnswer } from './file-answer.tsx';
 import { FileAsk } from './file-ask.tsx';
+import type { FileKind } from './file-kind.ts';
 import { hintsOf } from './hints.ts';
 import { PlainPrompt } from './plain-prompt.tsx';
 import type { AnswerProps, AskProps, QuestionView } from './question-view.ts';
 import { lacksText } from './written-field.ts';
-
-/** Kinds that ask to mend a text in an editor. */
-export type FileKind = 'config' | 'json';
 
 export interface FileWords {
   readonly task: string;

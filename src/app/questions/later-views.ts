@@ -1,11 +1,11 @@
 import { commandView } from './command.tsx';
 import { configView } from './config.tsx';
+import type { KindOfView, LaterName } from './first-views.ts';
 import { jsonView } from './json.tsx';
 import { matchView } from './match.tsx';
 import { multiView } from './multi.tsx';
 import { orderView } from './order.tsx';
 import type { QuestionView } from './question-view.ts';
-import type { KindOfView, LaterName } from './registry.ts';
 import { typedView } from './typed.tsx';
 import { typedClozeView } from './typed-cloze.tsx';
 

@@ -3,7 +3,8 @@ import { type CardId, questionOfCard, type Timestamp } from '../../core/model/id
 import type { Question } from '../../core/model/question.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
-import { type KindParts, loadParts, type ViewName, viewNameOf } from '../questions/registry.ts';
+import type { ViewName } from '../questions/first-views.ts';
+import { type KindParts, loadParts, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
 import type { Showing } from './session-snapshot.ts';

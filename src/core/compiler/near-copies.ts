@@ -2,7 +2,7 @@ import type { Place } from '../model/diagnostic-codes.ts';
 import type { OptionId } from '../model/id.ts';
 import type { Kind, Question } from '../model/question.ts';
 import { createFirstTable } from './first-table.ts';
-import type { PackRule } from './pack-rules.ts';
+import type { PackRule } from './pack-rule.ts';
 import { report, type Session } from './session.ts';
 
 const fewestWords = 6;

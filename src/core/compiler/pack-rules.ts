@@ -1,15 +1,9 @@
 import { createNearCopies } from './near-copies.ts';
+import type { PackRule } from './pack-rule.ts';
 import type { NoteRead } from './read-note.ts';
-import type { QuestionRead } from './read-question.ts';
 import { createPositions } from './rules-for-positions.ts';
 import { createCoverage } from './rules-for-sections.ts';
 import type { Session } from './session.ts';
-
-/** A rule that needs the whole pack: it looks at each question once, and speaks at the latest at the end. */
-export interface PackRule {
-  look(read: QuestionRead): void;
-  finish(): void;
-}
 
 /** The advice that only a whole pack can be given: W207, W208, W210. Retired questions are left alone. */
 export function createPackRules(session: Session, notes: readonly NoteRead[]): PackRule {

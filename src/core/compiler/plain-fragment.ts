@@ -1,6 +1,6 @@
 import type { RichNode, RichText } from '../model/rich-text.ts';
 import type { Deletion } from './cloze-marks.ts';
-import { type PlainMark, readPlainMark } from './plain-marks.ts';
+import { type DeletionsLeft, type PlainMark, readPlainMark } from './plain-marks.ts';
 
 /**
  * Reads a fragment that needs no Markdown parser: paragraphs and flat lists of plain text with `code`, *emphasis*, **strong
@@ -13,12 +13,6 @@ export function readPlainFragment(text: string, deletions: readonly Deletion[]):
   const left = { deletions, next: 0 };
   const rich = text.includes('\n\n') || text.startsWith('- ') ? readParagraphs(text, left) : readParagraph(text, left);
   return left.next === deletions.length ? rich : null;
-}
-
-/** Deletions that the text has not come to yet. */
-export interface DeletionsLeft {
-  readonly deletions: readonly Deletion[];
-  next: number;
 }
 
 function readParagraphs(text: string, left: DeletionsLeft): RichText | null {

@@ -1,12 +1,17 @@
 import type { RichElement } from '../model/rich-text.ts';
-import { closeMark, openMark } from './cloze-marks.ts';
-import type { DeletionsLeft } from './plain-fragment.ts';
+import { closeMark, type Deletion, openMark } from './cloze-marks.ts';
 import { hasTypographicMark } from './typographic-mark.ts';
 
 /** An element inside a plain paragraph, and where the text goes on after it. */
 export interface PlainMark {
   readonly element: RichElement;
   readonly end: number;
+}
+
+/** Deletions that the text has not come to yet. */
+export interface DeletionsLeft {
+  readonly deletions: readonly Deletion[];
+  next: number;
 }
 
 const [space, star, bracket, tick] = [32, 42, 91, 96];

@@ -6,8 +6,9 @@ import { type PackSource, type QuestionFile, questionParts } from './pack-parts.
 import type { QuestionDefaults } from './question-defaults.ts';
 import type { QuestionEntries, QuestionEntry } from './question-entries.ts';
 import { checkDomain, type QuestionHead, readHead } from './question-head.ts';
+import type { QuestionRead } from './question-read.ts';
 import { type CaseRead, readCase } from './read-case.ts';
-import { type AuthorChoices, type QuestionRead, readQuestion } from './read-question.ts';
+import { type AuthorChoices, readQuestion } from './read-question.ts';
 import { report, type Session } from './session.ts';
 import type { HeadingPart } from './split-headings.ts';
 import { splitQuestion } from './split-questions.ts';

@@ -7,6 +7,7 @@ import { type ClozeText, markDeletions } from './cloze-marks.ts';
 import { noDeletions } from './fragment.ts';
 import { kindOf } from './kind-of-question.ts';
 import type { QuestionHead } from './question-head.ts';
+import type { QuestionRead } from './question-read.ts';
 import type { RawQuestion } from './raw-question.ts';
 import { readAnswer } from './read-answer.ts';
 import type { CaseRead } from './read-case.ts';
@@ -17,15 +18,6 @@ import { warnOfOptions } from './rules-for-options.ts';
 import { warnOfParts } from './rules-for-parts.ts';
 import { warnOfQuestion } from './rules-for-questions.ts';
 import { report, type Session } from './session.ts';
-
-/** A question with what the rules for whole packs still want to know of its source. */
-export interface QuestionRead {
-  readonly question: Question;
-  readonly place: Place;
-  readonly promptPlace: Place;
-  /** The prompt as it was written. */
-  readonly promptText: string;
-}
 
 /** What the pack declares and single questions may use. */
 export interface AuthorChoices {

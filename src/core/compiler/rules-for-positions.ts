@@ -1,5 +1,5 @@
 import type { Place } from '../model/diagnostic-codes.ts';
-import type { PackRule } from './pack-rules.ts';
+import type { PackRule } from './pack-rule.ts';
 import { report, type Session } from './session.ts';
 
 const fewestQuestions = 10;

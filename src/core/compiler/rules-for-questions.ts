@@ -1,5 +1,5 @@
 import { monthsBetween } from './calendar.ts';
-import type { QuestionRead } from './read-question.ts';
+import type { QuestionRead } from './question-read.ts';
 import { report, type Session } from './session.ts';
 
 const longestPrompt = 90;

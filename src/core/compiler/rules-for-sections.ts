@@ -1,4 +1,4 @@
-import type { PackRule } from './pack-rules.ts';
+import type { PackRule } from './pack-rule.ts';
 import type { NoteRead } from './read-note.ts';
 import { report, type Session } from './session.ts';
 

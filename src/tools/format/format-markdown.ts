@@ -3,13 +3,7 @@ import { startsList, startsTable } from '../../core/compiler/scan-lines.ts';
 import { fenceAfter } from '../../core/compiler/split-headings.ts';
 import { formatAttributes, headingKeys } from './format-attributes.ts';
 import { formatOptions } from './format-options.ts';
-import { stripTrailingBlanks } from './strip-trailing-blanks.ts';
-
-/** A line that is written; one that is `exact` is code or the like and keeps every character. */
-export interface WrittenLine {
-  readonly text: string;
-  readonly exact: boolean;
-}
+import { stripTrailingBlanks, type WrittenLine } from './strip-trailing-blanks.ts';
 
 /** What has been found of the answer block of the question that is being read. */
 type Answer = 'none' | 'fences' | 'break' | 'done';

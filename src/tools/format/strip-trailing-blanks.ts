@@ -1,4 +1,8 @@
-import type { WrittenLine } from './format-markdown.ts';
+/** A line that is written; one that is `exact` is code or the like and keeps every character. */
+export interface WrittenLine {
+  readonly text: string;
+  readonly exact: boolean;
+}
 
 /** The lines without blanks at their ends. Two before another line of the paragraph are a line break, and stay. */
 export function stripTrailingBlanks(lines: readonly WrittenLine[]): readonly string[] {
