@@ -135,6 +135,8 @@ export interface PortOptions {
   readonly tabs?: Tabs;
   /** Another tab of the same browser draws other ids. */
   readonly tab?: string;
+  /** What the browser answers when it is asked to keep the record; it promises unless told otherwise. */
+  readonly persist?: Ports['persist'];
 }
 
 /** Real stores over ports that a test can hold: a clock that stands still, marks in memory, a memory store. */
@@ -162,7 +164,7 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
     },
     tabs: options.tabs ?? { announce: () => {}, subscribe: () => () => {} },
     erase: async () => {},
-    persist: async () => true,
+    persist: options.persist ?? (async () => true),
   };
 }
 
