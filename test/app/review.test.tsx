@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/core/model/question.ts';
+import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
 import { choice, cloze, multi, type OpenedApp, openApp, recall, typed } from './study-builders.tsx';
 
 afterEach(cleanup);
@@ -119,6 +120,30 @@ describe('a review session', () => {
         .map(({ t }) => t),
     ).toEqual(['answer', 'undo']);
     expect(stores.record.getState().cards.get('demo/one' as never)?.reps ?? 0).toBe(0);
+  });
+
+  it('goes back by five undos over five answers to the first card, and nothing that was undone counts', async () => {
+    const { user, wait, stores } = await openReview(['one', 'two', 'three', 'four', 'five'].map(choice));
+    for (const letter of 'abaab') {
+      await user.keyboard(`${letter}{Enter}`);
+      wait();
+      await user.keyboard('{Enter}');
+      wait();
+    }
+    const { log } = stores.record.getState();
+    const counted = () => activeEntries(log()).filter(({ t }) => t === 'answer');
+    expect(counted()).toHaveLength(5);
+    for (const id of ['five', 'four', 'three', 'two', 'one']) {
+      await user.keyboard('u');
+      expect(stores.session.getState().session?.current).toBe(`demo/${id}`);
+      expect(screen.getByText(`What about ${id}?`)).toBeVisible();
+      wait();
+    }
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '0 of 5');
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+    expect(log()).toHaveLength(10);
+    expect(counted()).toEqual([]);
+    expect([...stores.record.getState().cards.values()].filter(({ reps }) => reps > 0)).toEqual([]);
   });
 
   it('ends in a summary of facts, takes the focus there, and can still be undone from it', async () => {
