@@ -4,6 +4,7 @@ import { compilePack } from '../../src/core/compiler/compile-pack.ts';
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import { diagnosticCodes } from '../../src/core/model/diagnostic-codes.ts';
 import type { PackFile } from '../../src/core/model/pack.ts';
+import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
 
 /**
  * The instructors' manual teaches by example, so every example is compiled: those that name codes must be
@@ -104,6 +105,25 @@ describe('content/README.md', () => {
     const shown = new Set([...refused.flatMap(({ codes }) => codes), ...needsMore]);
     expect(Object.keys(diagnosticCodes).filter((code) => !shown.has(code))).toEqual([]);
   });
+});
+
+describe('README.md', () => {
+  const [example, ...more] = readExamples(readFileSync('README.md', 'utf8'));
+
+  it('shows one question', () => {
+    expect([example?.form, more.length]).toEqual(['question', 0]);
+  });
+
+  it('shows a question that every file of the ECS pack takes without a complaint', async () => {
+    const { files } = await readPackFolder('content/aws-ecs');
+    const withExample = (path: string) =>
+      files.map((file) => (file.path === path ? { path, content: `${file.content}\n${example?.text}` } : file));
+    const paths = files.map(({ path }) => path).filter((path) => path.startsWith('questions/'));
+    const before = compilePack(files).value?.questions.length ?? 0;
+    const compiled = paths.map((path) => compilePack(withExample(path)));
+    expect(compiled.flatMap(({ diagnostics }) => diagnostics.map(described))).toEqual([]);
+    expect(compiled.map(({ value }) => value?.questions.length)).toEqual(paths.map(() => before + 1));
+  }, 60_000);
 });
 
 /** Fenced blocks whose info string begins with `md`, or is `yaml pack`; the rest of it is the form and codes. */
