@@ -98,15 +98,15 @@ declare module '${model}/question.ts' {
 }
 `;
 const registries = [
-  ['core', './model', './questions/reader-registry.ts', 'reads'],
-  ['core', './model', './questions/registry.ts', 'grades'],
-  ['app', '../core/model', './questions/later-views.ts', 'shows'],
+  { room: 'core', model: './model', registry: './questions/reader-registry.ts', does: 'reads' },
+  { room: 'core', model: './model', registry: './questions/registry.ts', does: 'grades' },
+  { room: 'app', model: '../core/model', registry: './questions/later-views.ts', does: 'shows' },
 ] as const;
 
 describe('a kind of question', () => {
   beforeAll(() => symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'dir'));
 
-  it.each(registries)('in %s (%s) compiles only when %s %s it', (room, model, registry) => {
+  it.each(registries)('compiles only when $registry of $room $does it', ({ room, model, registry }) => {
     const imported = `export * from '${registry}';\n`;
     expect(typeErrors(imported, room)).toBe('');
     const errors = typeErrors(extraKind(model) + imported, room);
