@@ -3,9 +3,9 @@ import type { AgentValueKind } from './agent-value.ts';
 /** Where the agent runs: by itself on Linux, started by ecs-init (the ECS-optimized Linux AMI), or on Windows. */
 export type AgentHost = 'agent' | 'ecs-init' | 'windows';
 
-/** A variable of `/etc/ecs/ecs.config`. Source: reference section 10. */
+/** A variable of `/etc/ecs/ecs.config`. A row of the *table of variables* (SPEC.md). */
 export interface AgentVariable {
-  /** Its row in section 10; `HTTP_PROXY` and `NO_PROXY` share the last one. */
+  /** Its place in the table; `HTTP_PROXY` and `NO_PROXY` share the last one. */
   readonly row: number;
   readonly name: string;
   readonly kind: AgentValueKind;
@@ -18,7 +18,7 @@ const initDrivers = '["json-file","syslog","awslogs","fluentd","none"]';
 const linuxPorts = '[22,2375,2376,51678,51679]';
 const windowsPorts = '[53,135,139,445,2375,2376,3389,5985,5986,51678,51679]';
 
-/** The 35 rows of section 10 in its order. */
+/** The *table of variables* (SPEC.md): 35 rows in its order. */
 export const agentVariables: readonly AgentVariable[] = [
   row(1, 'ECS_CLUSTER', { type: 'cluster' }, 'default'),
   row(2, 'ECS_ENABLE_TASK_IAM_ROLE', { type: 'boolean' }, 'false', 'true', 'false'),

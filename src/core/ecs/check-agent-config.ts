@@ -38,7 +38,7 @@ export function readAgentConfig(text: string): ReadonlyMap<string, { readonly va
 }
 
 /**
- * The variables of section 10 as they hold on a host with this file, each meaning in one spelling (`true` for `1`,
+ * The variables of `agent-variables.ts` as they hold on a host with this file, each meaning in one spelling (`true` for `1`,
  * `10800s` for `3h`, lists sorted), so that equal texts mean the same. Unset variables are absent. A value that the
  * agent cannot read leaves the agent's own default, not the one of ecs-init, which the line has overridden.
  */

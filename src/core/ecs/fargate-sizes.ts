@@ -13,7 +13,7 @@ interface SizeRow {
   readonly linuxOnly: boolean;
 }
 
-/** The table of section 9.1; every row is an even ladder but the first, whose rungs double. */
+/** The *table of sizes* (SPEC.md); every row is an even ladder but the first, whose rungs double. */
 const rows: readonly SizeRow[] = [
   { cpu: 256, least: 512, most: 2048, step: 512, linuxOnly: true },
   { cpu: 512, least: 1024, most: 4096, step: 1024, linuxOnly: true },

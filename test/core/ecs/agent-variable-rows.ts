@@ -1,4 +1,4 @@
-/** A row of section 10 as its table prints it, with values that the agent reads and values that it does not. */
+/** A row of the table of variables as it is printed, with values that the agent reads and values that it does not. */
 export interface VariableRow {
   readonly row: number;
   readonly name: string;
@@ -18,7 +18,7 @@ const unhashes = ['stack=prod', '["stack"]', "{'stack':'prod'}", '{"count":1}', 
 const portLists = ['[]', '[22]', '[22,80,65535]'];
 const unportLists = ['22', '22,80', '["22"]', '[65536]', '[-1]', '[22.5]', '[22,]'];
 
-/** Written out by hand from the table of section 10. */
+/** The table of variables written out by hand. */
 export const variableRows: readonly VariableRow[] = [
   row(
     1,

@@ -20,7 +20,7 @@ function fixes(text: string): readonly string[] {
 }
 
 describe('the 35 variables', () => {
-  test('stand in the order of section 10, HTTP_PROXY and NO_PROXY in one row', () => {
+  test('stand in the order of the table of variables, HTTP_PROXY and NO_PROXY in one row', () => {
     expect(agentVariables.map((variable) => [variable.row, variable.name])).toEqual(
       variableRows.map((row) => [row.row, row.name]),
     );

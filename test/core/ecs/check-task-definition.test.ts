@@ -31,7 +31,7 @@ describe('checkTaskDefinition', () => {
     ]);
   });
 
-  test('knows the forty rules of section 11', () => {
+  test('knows the forty task definition rules', () => {
     const numbered = Array.from({ length: 40 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
     expect([...codes].sort()).toEqual(['T00', ...numbered]);
   });

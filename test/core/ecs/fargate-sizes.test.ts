@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/ecs/fargate-sizes.ts';
 import { onFargate } from './task-definitions.ts';
 
-/** The table of section 9.1 written out by hand, not by its steps. */
+/** The table of sizes written out by hand, not by its steps. */
 const byHand: Readonly<Record<number, string>> = {
   256: '512 1024 2048',
   512: '1024 2048 3072 4096',

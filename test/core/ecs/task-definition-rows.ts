@@ -1,6 +1,6 @@
 import { container, executionRole, onEc2, onFargate, onWindows, withSides } from './task-definitions.ts';
 
-/** A row of section 11: what the rule of `code` finds in `json`, as `severity pointer`. */
+/** A row of the task definition rules: what the rule of `code` finds in `json`, as `severity pointer`. */
 export interface RuleRow {
   readonly code: string;
   readonly says: string;

@@ -11,7 +11,7 @@ import {
   textOf,
 } from './task-definition.ts';
 
-/** T21: what needs a host of one's own. Source: reference 9.2. */
+/** T21: what needs a host of one's own. The *list for Fargate* (SPEC.md). */
 export function checkFargateLimits(definition: TaskDefinition): readonly Finding[] {
   if (!definition.fargate) return [];
   const { fields } = definition;

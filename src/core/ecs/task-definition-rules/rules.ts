@@ -24,7 +24,7 @@ import {
 import type { TaskDefinitionRule } from './task-definition.ts';
 import { checkVolumes } from './volumes.ts';
 
-/** The rules of section 11 but T05 and T38, which the shape of the definition holds alone. */
+/** The *task definition rules* (SPEC.md) but T05 and T38, which the shape of the definition holds alone. */
 export const taskDefinitionRules: readonly TaskDefinitionRule[] = [
   { code: 'T01', check: checkFamily },
   { code: 'T02', check: checkContainers },

@@ -23,7 +23,7 @@ export interface TaskDefinition {
   readonly networkMode: string;
 }
 
-/** One rule of section 11. */
+/** One of the *task definition rules* (SPEC.md). */
 export interface TaskDefinitionRule {
   readonly code: string;
   readonly check: (definition: TaskDefinition) => readonly Finding[];
