@@ -5,6 +5,7 @@ import type { NoteId, QuestionId } from '../core/model/id.ts';
 import { applyAppearance } from './parts/apply-appearance.ts';
 import { BackToCard } from './parts/back-to-card.tsx';
 import { Loading } from './parts/loading.tsx';
+import { LeaveGuard } from './parts/save-state.tsx';
 import { Shell } from './parts/shell.tsx';
 import { useDocumentKeys } from './parts/use-document-keys.ts';
 import { Today } from './screens/today.tsx';
@@ -31,6 +32,7 @@ export function App({ stores }: { readonly stores: Stores }): ReactNode {
   return (
     <StoresProvider stores={stores}>
       <Keys />
+      <LeaveGuard />
       <Screens />
     </StoresProvider>
   );

@@ -5,7 +5,7 @@ import { planRestore, type RestorePlan } from '../store/backup.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { backupMark, downloadBackup } from './download-backup.ts';
 import { EraseRecord } from './erase-record.tsx';
-import { announce } from './live-regions.ts';
+import { alertNow, announce } from './live-regions.ts';
 
 /** Where the record lives, how safe it is there, and the way out: backup, restore, erase. */
 export function DataSettings(): ReactNode {
@@ -111,12 +111,15 @@ function Restore(): ReactNode {
   const [outcome, setOutcome] = useState('');
   async function choose(file: File | undefined): Promise<void> {
     setOutcome('');
-    setPlan(file === undefined ? null : await planRestore(record, await file.text()));
+    const found = file === undefined ? null : await planRestore(record, await file.text());
+    setPlan(found);
+    if (found !== null) sayPlan(found);
   }
   async function add({ entries, added }: RestorePlan): Promise<void> {
     const words = await merge(entries).then(
       () => `${countEntries(added)} added.`,
-      (error: unknown) => `Nothing was added: ${String(error)}. Your record is unchanged.`,
+      (error: unknown) =>
+        `Not everything could be saved: ${String(error)}. Nothing of your record was replaced; try again.`,
     );
     setPlan(null);
     setOutcome(words);
@@ -142,22 +145,30 @@ function Restore(): ReactNode {
 }
 
 function RestorePreview({ plan, onAdd }: { readonly plan: RestorePlan; readonly onAdd: () => void }): ReactNode {
-  if (plan.entries.length === 0) {
-    return <p role="alert">No entry could be read in this file. Choose a file that “Back up now” made (.jsonl).</p>;
-  }
-  const here = plan.entries.length - plan.added;
+  if (plan.entries.length === 0) return <p>{unreadableWords}</p>;
   return (
-    <div role="status">
-      <p>
-        New: {countEntries(plan.added)}. Here already: {here.toLocaleString()}
-        {plan.damaged > 0 ? `. Damaged lines left out: ${plan.damaged.toLocaleString()}` : ''}.
-        {plan.incomplete.length > 0 ? ' The file holds less than it was made with; what is whole can be added.' : ''}
-      </p>
+    <div>
+      <p>{planWords(plan)}</p>
       <button type="button" className="button" disabled={plan.added === 0} onClick={onAdd}>
         {plan.added === 0 ? 'Nothing to add' : `Add ${countEntries(plan.added)}`}
       </button>
     </div>
   );
+}
+
+const unreadableWords = 'No entry could be read in this file. Choose a file that “Back up now” made (.jsonl).';
+
+function planWords({ entries, added, damaged, incomplete }: RestorePlan): string {
+  const found = `New: ${countEntries(added)}. Here already: ${(entries.length - added).toLocaleString()}.`;
+  const lost = damaged > 0 ? ` Damaged lines left out: ${damaged.toLocaleString()}.` : '';
+  const short = ' The file holds less than it was made with; what is whole can be added.';
+  return `${found}${lost}${incomplete.length > 0 ? short : ''}`;
+}
+
+/** Said aloud through the page's own live regions: one that is mounted with its text stays silent. */
+function sayPlan(plan: RestorePlan): void {
+  if (plan.entries.length === 0) alertNow(unreadableWords);
+  else announce(planWords(plan));
 }
 
 function countEntries(n: number): string {

@@ -13,7 +13,9 @@ export function EraseRecord(): ReactNode {
       await ports.erase();
       location.assign('/');
     } catch (error) {
-      setFailure(`Not everything could be erased: ${String(error)}. Close other tabs of Sveska and try again.`);
+      setFailure(
+        `Not everything could be erased: ${String(error)}. Close other tabs of Sveska, reload this page and try again.`,
+      );
     }
   }
   return (

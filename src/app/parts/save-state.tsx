@@ -22,15 +22,21 @@ const words = { saved: 'Saved', saving: 'Saving', failed: 'Not saved' } as const
 
 const cannotSave = 'Progress can’t be saved in this browser. Export a backup now.';
 
-/** Stays while answers cannot be saved; they are kept in memory and tried again. */
-export function SaveBanner(): ReactNode {
-  const { save, unsaved, opening, isBlocked } = useRecord((state) => state);
+/** Asks before the page is left with answers that no store has. Belongs to the frame: settings are written too. */
+export function LeaveGuard(): ReactNode {
+  const isAtRisk = useRecord(({ unsaved, opening, entries }) => unsaved > 0 || (opening === 'failed' && entries > 0));
   useEffect(() => {
-    if (unsaved === 0) return;
+    if (!isAtRisk) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  }, [isAtRisk]);
+  return null;
+}
+
+/** Stays while answers cannot be saved; they are kept in memory and tried again. */
+export function SaveBanner(): ReactNode {
+  const { save, opening, isBlocked } = useRecord((state) => state);
   if (isBlocked) return <Blocked />;
   return save === 'failed' || opening === 'failed' ? <Failed /> : null;
 }

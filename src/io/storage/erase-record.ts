@@ -2,16 +2,22 @@ import { deleteDB } from 'idb';
 import { closeRecords, databaseName, logFolder } from './open-record.ts';
 
 /**
- * Closes the record and deletes its database and its line log. Rejects when another tab holds on to them; what
- * was deleted by then stays deleted.
+ * Closes the record and deletes its line log and its database. Rejects when another tab holds on to one of them; the
+ * files go first, because they are what another tab may hold, and then nothing is lost yet.
  */
 export async function eraseRecord(): Promise<void> {
   await closeRecords();
+  await deleteLineLog();
   await deleteDatabase(databaseName);
-  const root = await navigator.storage.getDirectory();
-  const names: string[] = [];
-  for await (const key of root.keys()) names.push(key);
-  if (names.includes(logFolder)) await root.removeEntry(logFolder, { recursive: true });
+}
+
+/** A browser without private files has no line log to delete. */
+async function deleteLineLog(): Promise<void> {
+  const root = await navigator.storage.getDirectory().catch(() => null);
+  if (root === null) return;
+  await root.removeEntry(logFolder, { recursive: true }).catch((error: DOMException) => {
+    if (error.name !== 'NotFoundError') throw error;
+  });
 }
 
 function deleteDatabase(name: string): Promise<void> {

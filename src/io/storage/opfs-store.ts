@@ -97,6 +97,9 @@ function startWorker(): WorkerLink {
           setTimeout(() => pending.has(id) && fail(new Error('The storage worker does not answer')), limitMs);
       });
     },
-    end: () => worker.terminate(),
+    end() {
+      worker.terminate();
+      fail(new Error('The record was closed'));
+    },
   };
 }
