@@ -51,7 +51,8 @@ function layoutFaults(page: Page): Promise<readonly string[]> {
         continue;
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      if (box.width === 0 || style.visibility === 'hidden') continue;
+      // What is there for screen readers only is cut on purpose, by its class or at this width.
+      if (box.width === 0 || style.visibility === 'hidden' || style.clipPath === 'inset(50%)') continue;
       const scrolls =
         element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && style.display !== 'inline';
       if (scrolls && style.overflowX !== 'visible' && !element.matches('[data-2d], input, textarea, html, body'))

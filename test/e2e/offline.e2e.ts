@@ -72,8 +72,9 @@ function keptAddresses(page: Page): Promise<readonly string[]> {
 }
 
 /** Addresses of the built files; pages are all the same one, and what is compressed only travels. */
+/** Pages are kept as one, and pictures of the README are never shown by the app. */
 function builtAddresses(): readonly string[] {
   const files = readdirSync(builtApp, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => `${parentPath.slice(builtApp.length)}/${name}`);
-  return paths.filter((path) => !/\.(html|br|gz)$|^\/(sw\.js|_headers)$/.test(path));
+  return paths.filter((path) => !/\.(html|br|gz)$|^\/(sw\.js|_headers)$|^\/screenshots\//.test(path));
 }
