@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StartReport } from '../../core/model/log-store.ts';
 import { planRestore, type RestorePlan } from '../store/backup.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { backupMark, downloadBackup } from './download-backup.ts';
 import { EraseRecord } from './erase-record.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { alertNow, announce } from './live-regions.ts';
 
 /** Where the record lives, how safe it is there, and the way out: backup, restore, erase. */
@@ -146,10 +147,14 @@ function Restore(): ReactNode {
 
 function RestorePreview({ plan, onAdd }: { readonly plan: RestorePlan; readonly onAdd: () => void }): ReactNode {
   if (plan.entries.length === 0) return <p>{unreadableWords}</p>;
+  const addAll = (event: SyntheticEvent<HTMLElement>) => {
+    keepFocus(event);
+    onAdd();
+  };
   return (
     <div>
       <p>{planWords(plan)}</p>
-      <button type="button" className="button" disabled={plan.added === 0} onClick={onAdd}>
+      <button type="button" className="button" disabled={plan.added === 0} onClick={addAll}>
         {plan.added === 0 ? 'Nothing to add' : `Add ${countEntries(plan.added)}`}
       </button>
     </div>
