@@ -1,14 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
 import type { QuestionId } from '../../src/core/model/id.ts';
 import { cardCountOf, type Question } from '../../src/core/model/question.ts';
 import { command, config, json, match, order, shop, typedCloze } from '../app/kind-questions.ts';
+import { expectNoViolations } from './check-axe.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const guardMs = 220;
 
 const questions: readonly Question[] = [order, match, { ...command, case: shop }, config, json, typedCloze].map(
@@ -207,14 +206,7 @@ describe.each([
     const page = await openPage({ viewport: { width, height }, colorScheme });
     const check = async (state: string) => {
       await look(page, `${state}-${width}-${colorScheme}`);
-      const axe = new AxeBuilder({ page }).withTags(axeTags);
-      const { violations } = await axe
-        .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
-        .analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-      expect(found, state).toEqual([]);
+      await expectNoViolations(page, state);
       expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), state).toBe(false);
     };
     for (const journey of journeys) {
