@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OptionId, QuestionId } from '../../../src/core/model/id.ts';
+import type { OptionId } from '../../../src/core/model/id.ts';
 import type {
   AcceptedAnswer,
   AnswerOption,
@@ -11,22 +11,7 @@ import type {
 import { gradeResponse, guessRateOf, varyQuestion } from '../../../src/core/questions/registry.ts';
 import { rightResponseTo } from '../../../src/core/questions/right-response.ts';
 import { seededRandom } from '../../../src/core/questions/seeded-random.ts';
-
-const base = {
-  id: 'demo/one' as QuestionId,
-  title: 'T',
-  rev: 'r',
-  prompt: ['p'],
-  takeAway: [],
-  note: null,
-  domain: null,
-  tags: [],
-  sources: [],
-  status: 'scored',
-  difficulty: 2,
-  was: [],
-  case: null,
-} as const;
+import { base } from './question-base.ts';
 
 function option(id: string, right: boolean, pinned = false): AnswerOption {
   return { id: id as OptionId, text: [id], right, rationale: [], belief: null, pinned };
