@@ -1,6 +1,6 @@
 import { type CardId, deletionOfCard, type EntryId } from '../../core/model/id.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
-import { rateCard, type Session, skipCard, undoRating } from '../../core/scheduler/session.ts';
+import { rateCard, rateOnce, skipCard, undoRating } from '../../core/scheduler/session.ts';
 import { givenText } from './given-text.ts';
 import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
 import type { PastStep, Showing } from './session-snapshot.ts';
@@ -56,18 +56,11 @@ export function rateShowing(desk: SessionDesk, rating: Rating, sequence: number)
   if (session === null || showing?.phase !== 'answered') return;
   if (sequence !== state.sequence || isTooSoon(desk)) return;
   const entry = counts ? writeAnswer(desk, showing, rating) : null;
-  const rated = rateCard(session, rating);
-  const next = repeats ? rated : withoutCard(rated, showing.card);
+  const next = repeats ? rateCard(session, rating) : rateOnce(session, rating);
   const hasLeft = next.left.length > session.left.length;
   if (hasLeft && counts) buryUntil(desk, showing.card, 1);
   const step: PastStep = { kind: 'rated', showing, rating, entry, hasLeft };
   show(desk, next, { left: hasLeft ? showing.card : null, past: [...past, step] });
-}
-
-function withoutCard(session: Session, card: CardId): Session {
-  const queue = session.current === null ? session.waiting : [session.current, ...session.waiting];
-  const [current = null, ...waiting] = queue.filter((other) => other !== card);
-  return { ...session, current, waiting, done: current === null };
 }
 
 /** "Let's leave this one for tomorrow": no other session of today asks for it. */

@@ -3,6 +3,8 @@ import type { Rating } from '../model/verdict.ts';
 
 /** Other cards between a forgotten card and its next showing, while there are as many. */
 const spacing = 8;
+/** Fewer than these between two showings test the eye, not the memory: the session looks for others to stand there. */
+const leastSpacing = 3;
 /** A card that was forgotten so often today is left for tomorrow. */
 const failuresToLeave = 4;
 
@@ -14,8 +16,12 @@ export interface Session {
   readonly waiting: readonly CardId[];
   /** All ratings that stand, oldest first. */
   readonly history: readonly SessionStep[];
-  /** Cards that were forgotten four times and left the session. */
+  /** Cards that were forgotten four times and left the session until tomorrow. */
   readonly left: readonly CardId[];
+  /** Forgotten cards that left because too little could stand before their next showing. They stay due today. */
+  readonly later: readonly CardId[];
+  /** Cards whose turn comes after this session, drawn in where something must stand between two showings. */
+  readonly spare: readonly CardId[];
   /** All cards of the session, each once, in the order in which they joined. */
   readonly cards: readonly CardId[];
   readonly done: boolean;
@@ -28,31 +34,38 @@ export interface SessionStep {
   readonly rating: Rating;
 }
 
-/** A session over the cards in their order; a card given twice is asked once. */
-export function startSession(cards: readonly CardId[]): Session {
+/** A session over the cards in their order; a card given twice is asked once. `spare`: see `Session`. */
+export function startSession(cards: readonly CardId[], spare: readonly CardId[] = []): Session {
   const unique = [...new Set(cards)];
-  return sessionOf(unique, { history: [], left: [], cards: unique, previous: null });
+  const others = [...new Set(spare)].filter((card) => !unique.includes(card));
+  return sessionOf(unique, { history: [], left: [], later: [], spare: others, cards: unique, previous: null });
 }
 
 /** The session after the current card was rated; a session that is done stays as it is. */
 export function rateCard(session: Session, rating: Rating): Session {
   const card = session.current;
+  if (card === null || rating !== 1) return rateOnce(session, rating);
+  const rated = { ...session, history: [...session.history, { card, rating }], previous: session };
+  const failures = rated.history.filter((step) => step.card === card && step.rating === 1).length;
+  if (failures >= failuresToLeave) return sessionOf(session.waiting, { ...rated, left: [...session.left, card] });
+  return sendBack(card, session.waiting, rated, failures === 1 ? 1 : leastSpacing);
+}
+
+/** The same where nothing is asked again: on a question's own page. */
+export function rateOnce(session: Session, rating: Rating): Session {
+  const card = session.current;
   if (card === null) return session;
-  const history = [...session.history, { card, rating }];
-  const leaves = rating === 1 && failuresOf(card, history) >= failuresToLeave;
-  const returns = rating === 1 && !leaves;
-  return sessionOf(returns ? insertLater(session.waiting, card) : session.waiting, {
-    history,
-    left: leaves ? [...session.left, card] : session.left,
-    cards: session.cards,
-    previous: session,
-  });
+  return sessionOf(session.waiting, { ...session, history: [...session.history, { card, rating }], previous: session });
 }
 
 /** The session without the current card (suspended, buried, cannot be shown). Not a rating. */
 export function skipCard(session: Session): Session {
-  const rest = session.waiting.filter((card) => card !== session.current);
-  return session.current === null ? session : sessionOf(rest, { ...session, previous: session });
+  if (session.current === null) return session;
+  const rest = { ...session, previous: session };
+  const last = session.history.at(-1);
+  const [next, ...others] = session.waiting;
+  if (next === undefined || last?.rating !== 1 || last.card !== next) return sessionOf(session.waiting, rest);
+  return sendBack(next, others, rest, 1);
 }
 
 /** The session as it was before the last rating or skip; the first one has nothing to undo. */
@@ -60,25 +73,51 @@ export function undoRating(session: Session): Session {
   return session.previous ?? session;
 }
 
-/** More cards at the end ("10 more"); those that are still to come are passed over, a finished one is asked again. */
+/**
+ * More cards at the end ("10 more"); those that are still to come are passed over, a finished one is asked again,
+ * though not as the very next while another can stand before it.
+ */
 export function extendSession(session: Session, cards: readonly CardId[]): Session {
   const queue = session.current === null ? [] : [session.current, ...session.waiting];
   const added = [...new Set(cards)].filter((card) => !queue.includes(card));
   // Undoing past this point must not lose what was asked for.
   const previous = session.previous && extendSession(session.previous, cards);
-  return sessionOf([...queue, ...added], { ...session, cards: [...new Set([...session.cards, ...added])], previous });
+  const next = session.current === null ? apart(added, session.history.at(-1)?.card) : [...queue, ...added];
+  return sessionOf(next, {
+    ...session,
+    cards: [...new Set([...session.cards, ...added])],
+    later: session.later.filter((card) => !added.includes(card)),
+    spare: session.spare.filter((card) => !added.includes(card)),
+    previous,
+  });
 }
 
-function sessionOf(queue: readonly CardId[], rest: Pick<Session, 'history' | 'left' | 'cards' | 'previous'>): Session {
+type Rest = Omit<Session, 'current' | 'waiting' | 'done'>;
+
+/**
+ * A forgotten card goes back behind eight others, or to the end; spare cards are drawn in where fewer than three
+ * are left. With fewer than `least` between, it leaves the session for a later one of today.
+ */
+function sendBack(card: CardId, waiting: readonly CardId[], rest: Rest, least: number): Session {
+  const drawn = rest.spare.slice(0, Math.max(0, leastSpacing - waiting.length));
+  const between = [...waiting, ...drawn];
+  if (between.length < least) return sessionOf(waiting, { ...rest, later: [...rest.later, card] });
+  const spare = rest.spare.slice(drawn.length);
+  return sessionOf(insertLater(between, card), { ...rest, spare, cards: [...rest.cards, ...drawn] });
+}
+
+function sessionOf(queue: readonly CardId[], rest: Rest): Session {
   const [current = null, ...waiting] = queue;
-  const { history, left, cards, previous } = rest;
-  return { current, waiting, history, left, cards, previous, done: current === null };
+  const { history, left, later, spare, cards, previous } = rest;
+  return { current, waiting, history, left, later, spare, cards, previous, done: current === null };
+}
+
+/** The queue in which the card asked last does not stand first, unless it stands alone. */
+function apart(queue: readonly CardId[], last: CardId | undefined): readonly CardId[] {
+  const [next, ...others] = queue;
+  return next === undefined || next !== last ? queue : insertLater(others, next);
 }
 
 function insertLater(waiting: readonly CardId[], card: CardId): readonly CardId[] {
   return [...waiting.slice(0, spacing), card, ...waiting.slice(spacing)];
-}
-
-function failuresOf(card: CardId, history: readonly SessionStep[]): number {
-  return history.filter((step) => step.card === card && step.rating === 1).length;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CardId } from '../../../src/core/model/id.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import {
   extendSession,
   rateCard,
+  rateOnce,
   type Session,
   skipCard,
   startSession,
@@ -16,6 +18,17 @@ const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
 
 function rateAll(session: Session, ratings: readonly Rating[]): Session {
   return ratings.reduce(rateCard, session);
+}
+
+function queue({ current, waiting }: Session): readonly CardId[] {
+  return current === null ? [] : [current, ...waiting];
+}
+
+function take(session: Session, step: string, index: number): Session {
+  if (step === 'skip') return skipCard(session);
+  if (step === 'undo') return undoRating(session);
+  if (step === 'extend') return extendSession(session, [card(`m${index}`)]);
+  return rateCard(session, step === 'again' ? 1 : 3);
 }
 
 describe('a session', () => {
@@ -34,10 +47,65 @@ describe('a session', () => {
     expect(rateAll(startSession(cards(3)), [1, 3, 3]).current).toBe(card('c0'));
   });
 
+  it('[S41] draws cards in from after the session when fewer than three could stand between', () => {
+    const session = rateAll(startSession(cards(2), [card('s0'), card('s1'), card('s2'), card('s3')]), [3, 1]);
+    expect(queue(session)).toEqual([card('s0'), card('s1'), card('s2'), card('c1')]);
+    expect([session.spare, session.cards]).toEqual([[card('s3')], [...cards(2), card('s0'), card('s1'), card('s2')]]);
+  });
+
+  it('[S47] leaves a forgotten card for later when nothing can stand before its next showing', () => {
+    const session = rateAll(startSession(cards(2)), [3, 1]);
+    expect([session.done, session.later, session.left]).toEqual([true, [card('c1')], []]);
+  });
+
+  it('[S47] leaves a card that was forgotten twice for later when fewer than three can stand between', () => {
+    const session = rateAll(startSession(cards(3)), [1, 3, 3, 1]);
+    expect([session.done, session.later]).toEqual([true, [card('c0')]]);
+    expect(queue(rateAll(startSession(cards(5)), [1, 1, 3, 3, 3, 1]))).toEqual([card('c1')]);
+  });
+
+  it('[S47] a card that was left for later joins again when it is asked for', () => {
+    const session = extendSession(rateAll(startSession(cards(2)), [3, 1]), [card('c1'), card('more')]);
+    expect([queue(session), session.later]).toEqual([[card('more'), card('c1')], []]);
+  });
+
+  it('[S41] after a skip, too, the card that was forgotten last is not the very next', () => {
+    const forgotten = rateCard(startSession([card('c0'), card('c1')], [card('s0')]), 1);
+    expect(queue(forgotten)).toEqual([card('c1'), card('s0'), card('c0')]);
+    expect(queue(skipCard(skipCard(forgotten)))).toEqual([]);
+    expect(skipCard(skipCard(forgotten)).later).toEqual([card('c0')]);
+  });
+
+  it('[S41] never asks the card that was just forgotten while another is there', () => {
+    const steps = fc.array(fc.constantFrom('again', 'good', 'skip', 'extend', 'undo'), { maxLength: 60, size: 'max' });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 5 }), steps, (count, spares, path) => {
+        let session = startSession(
+          cards(count),
+          cards(spares).map((name) => `${name}-spare` as CardId),
+        );
+        path.forEach((step, index) => {
+          session = take(session, step, index);
+          const last = session.history.at(-1);
+          if (step !== 'undo' && last?.rating === 1) expect(session.current).not.toBe(last.card);
+          expect(session.waiting).not.toContain(session.current);
+          expect(new Set(session.waiting).size).toBe(session.waiting.length);
+        });
+      }),
+    );
+  });
+
   it('[S42] a card forgotten four times leaves the session', () => {
-    const session = rateAll(startSession(cards(1)), [1, 1, 1, 1]);
-    expect([session.done, session.left]).toEqual([true, cards(1)]);
-    expect(rateAll(startSession(cards(1)), [1, 1, 1]).done).toBe(false);
+    const again = rateAll(startSession(cards(30)), [1, 3, 3, 3, 3, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 3, 3]);
+    const third = rateAll(again, [1, 3, 3, 3, 3, 3, 3, 3, 3]);
+    expect([third.current, third.left]).toEqual([card('c0'), []]);
+    const fourth = rateCard(third, 1);
+    expect([fourth.left, fourth.waiting.includes(card('c0'))]).toEqual([[card('c0')], false]);
+  });
+
+  it('asks nothing again where nothing repeats', () => {
+    const session = rateOnce(startSession(cards(2)), 1);
+    expect([queue(session), session.later]).toEqual([[card('c1')], []]);
   });
 
   it('[S43] undo brings back every earlier session, down to the start', () => {
