@@ -3,7 +3,7 @@ import type { DeckSource } from '../../src/app/ports.ts';
 import { backupText, planRestore } from '../../src/app/store/backup.ts';
 import { createSaveQueue, type SaveChange } from '../../src/app/store/save-queue.ts';
 import { createStores } from '../../src/app/store/stores.tsx';
-import type { CardId } from '../../src/core/model/id.ts';
+import type { CardId, QuestionId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
@@ -147,7 +147,7 @@ describe('the session store', () => {
     const names = ['one', 'two', 'three', 'four'];
     const ports = portsOf({ questions: names.map((name) => choice(name)) });
     const { record, session, decks } = createStores(ports);
-    await decks.getState().loadIndexes();
+    await decks.getState().loadQuestion('demo/two' as QuestionId);
     session.getState().begin(names.map((name) => `demo/${name}` as CardId));
     for (let showing = 0; showing < 3 * names.length + 1; showing += 1) {
       ports.time.now += 1000;
