@@ -3,6 +3,7 @@ import type { CardId, LogId, ShowingId, StudyDay, Timestamp } from '../src/core/
 import { entryIdOf, nextPlace, startLog } from '../src/core/model/log.ts';
 import type { AnswerFields, EntryFields, LogEntry } from '../src/core/model/log-entry.ts';
 import type { Rating } from '../src/core/model/verdict.ts';
+import { studyDayOf } from '../src/core/scheduler/study-day.ts';
 
 export const minuteMs = 60_000;
 export const dayMs = 24 * 60 * minuteMs;
@@ -32,6 +33,7 @@ export function writeLog(name = 'a', tz = 0) {
   };
   return {
     entries,
+    tz,
     write,
     answer(name: string, r: Rating, when: Timestamp = noon, more: Partial<AnswerFields> = {}): LogEntry {
       showings += 1;
@@ -49,7 +51,20 @@ export const anyHistory: fc.Arbitrary<LogEntry[]> = fc
       device: fc.integer({ min: 0, max: 2 }),
       card: fc.constantFrom('one', 'two', 'three'),
       act: fc.constantFrom(
-        ...(['answer', 'answer', 'answer', 'again', 'undo', 'redo', 'double', 'suspend', 'bury', 'flag'] as const),
+        ...([
+          'answer',
+          'answer',
+          'answer',
+          'again',
+          'practice',
+          'night',
+          'undo',
+          'redo',
+          'double',
+          'suspend',
+          'bury',
+          'flag',
+        ] as const),
         ...(['note', 'reset', 'setting', 'clock-fix', 'unknown', 'newer'] as const),
       ),
       rating: fc.constantFrom<Rating>(1, 2, 3, 4),
@@ -87,6 +102,10 @@ function perform(log: Log, step: Step, when: Timestamp, target?: LogEntry, last?
   switch (step.act) {
     case 'again':
       return [log.answer(step.card, 1, when)];
+    case 'practice':
+      return [log.answer(step.card, step.rating, when, { how: step.back % 2 === 0 ? 'practice' : 'exam' })];
+    case 'night':
+      return [log.answer(step.card, step.rating, when, { day: (studyDayOf(when, log.tz) - 1) as StudyDay })];
     case 'undo':
       return target ? [log.undo(target, when)] : [];
     case 'redo':

@@ -1,4 +1,4 @@
-import type { CardId, EntryId, LogId, ShowingId, Timestamp } from './id.ts';
+import type { CardId, EntryId, LogId, ShowingId, StudyDay, Timestamp } from './id.ts';
 import type { Rating } from './verdict.ts';
 
 /**
@@ -39,7 +39,18 @@ export interface AnswerFields {
   readonly at: ShowingId;
   /** The learner said that it was a guess. */
   readonly guess?: true;
+  /** Where it was given; absent for a review, and in entries from before there was anything else. */
+  readonly how?: Exclude<AnswerHow, 'review'>;
+  /** What the grader gave, 0 to 1; absent for self-graded kinds and in older entries. */
+  readonly score?: number;
+  /** The learner said that an answer which the grader refused is right. */
+  readonly overruled?: true;
+  /** The study day that it counts for, where that is not the day of `ms` and `tz`: a run goes on past 04:00. */
+  readonly day?: StudyDay;
 }
+
+/** A review rates the card; the others tell for ever that it was met in another way. */
+export type AnswerHow = 'review' | 'reading' | 'practice' | 'exam';
 
 /** Takes an entry back; an undo of an undo brings it back. */
 export interface UndoFields {
@@ -62,12 +73,12 @@ export interface SettingFields {
   readonly value: string | number | boolean | null;
 }
 
-export interface PackFields {
-  readonly t: 'pack-on' | 'pack-off';
-  readonly pack: string;
-}
+/** The last one in order wins, for each pack. */
+export type PackFields =
+  | { readonly t: 'pack-on'; readonly pack: string }
+  | { readonly t: 'pack-off'; readonly pack: string };
 
-/** Corrects a wrong device clock afterwards: shifts entries `from`..`to` of `ref`'s log by `delta` ms. */
+/** Corrects a wrong device clock afterwards: shifts entries `from`..`to` of the log `ref` by `delta` ms. */
 export interface ClockFixFields {
   readonly t: 'clock-fix';
   readonly ref: LogId;

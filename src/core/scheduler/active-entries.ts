@@ -1,5 +1,6 @@
 import type { LogEntry } from '../model/log-entry.ts';
-import { applyClockFixes, isClockFix } from './clock-fixes.ts';
+import { applyClockFixes } from './clock-fixes.ts';
+import { isClockFix } from './entry-kinds.ts';
 import { orderLog } from './order-log.ts';
 import { undoneEntries } from './undone-entries.ts';
 

@@ -1,10 +1,10 @@
-import type { CardState } from '../model/card-state.ts';
+import { type CardState, newSchedule, type Schedule } from '../model/card-state.ts';
 import type { CardId, ShowingId, StudyDay, Timestamp } from '../model/id.ts';
-import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../model/log-entry.ts';
 import type { Rating } from '../model/verdict.ts';
+import type { CardEntry, EntryOf } from './entry-kinds.ts';
 import type { Memory, Scheduler } from './fsrs.ts';
 import type { VoidAnswers } from './lineage.ts';
-import { studyDayOf } from './study-day.ts';
+import { dayOfAnswer } from './study-day.ts';
 
 /** A card's state while its entries are folded, in place: a million of them pass through here. */
 export interface CardDraft {
@@ -24,8 +24,6 @@ export interface CardDraft {
   readonly showings: ShowingId[];
 }
 
-export type CardEntry = LogPlace & (AnswerFields | RegisterFields);
-
 export function startDraft(): CardDraft {
   return {
     memory: null,
@@ -44,25 +42,32 @@ export function startDraft(): CardDraft {
   };
 }
 
-/** Whether an entry is about a card and well formed; other kinds and newer versions are passed over. */
-export function isCardEntry(entry: LogEntry): entry is CardEntry {
-  if (entry.v !== 1 || typeof (entry as CardEntry).card !== 'string') return false;
-  switch (entry.t) {
-    case 'answer':
-      return entry.r === 1 || entry.r === 2 || entry.r === 3 || entry.r === 4;
-    case 'suspend':
-    case 'flag':
-      return typeof entry.value === 'boolean';
-    case 'bury':
-      return Number.isSafeInteger(entry.day);
-    case 'note':
-      return typeof entry.text === 'string';
-    case 'reset':
-      return true;
-    default:
-      return false;
-  }
+/** What the fold of a card works with. */
+interface CardFold {
+  readonly scheduler: Scheduler;
+  readonly voids: VoidAnswers | null;
 }
+
+type CardReducers = {
+  readonly [T in CardEntry['t']]: (draft: CardDraft, entry: EntryOf<T>, fold: CardFold) => void;
+};
+
+const cardReducers: CardReducers = {
+  answer: addAnswer,
+  suspend: (draft, { value }) => {
+    draft.suspended = value;
+  },
+  bury: (draft, { day }) => {
+    draft.buriedUntil = day as StudyDay;
+  },
+  flag: (draft, { value }) => {
+    draft.flagged = value;
+  },
+  note: (draft, { text }) => {
+    draft.note = text;
+  },
+  reset: forget,
+};
 
 /** Adds the next entry of the card, in the order of the fold. `voids` says which answers do not count. */
 export function addToDraft(
@@ -71,37 +76,34 @@ export function addToDraft(
   scheduler: Scheduler,
   voids: VoidAnswers | null = null,
 ): void {
-  switch (entry.t) {
-    case 'answer':
-      if (voids !== null && isVoid(entry, voids)) draft.voided += 1;
-      else addAnswer(draft, entry, scheduler);
-      return;
-    case 'suspend':
-      draft.suspended = entry.value;
-      return;
-    case 'bury':
-      draft.buriedUntil = entry.day as StudyDay;
-      return;
-    case 'flag':
-      draft.flagged = entry.value;
-      return;
-    case 'note':
-      draft.note = entry.text;
-      return;
-    case 'reset':
-      forget(draft);
-      return;
-  }
+  reduce(entry.t, draft, entry, { scheduler, voids });
 }
 
-function isVoid({ rev, ms, tz }: LogPlace & AnswerFields, { before, revs, current }: VoidAnswers): boolean {
-  return rev !== current && (revs.has(rev) || studyDayOf(ms, tz) < before);
+function reduce<T extends CardEntry['t']>(t: T, draft: CardDraft, entry: EntryOf<T>, fold: CardFold): void {
+  cardReducers[t](draft, entry, fold);
 }
 
-function addAnswer(draft: CardDraft, answer: LogPlace & AnswerFields, scheduler: Scheduler): void {
-  if (draft.showings.includes(answer.at)) return;
+function addAnswer(draft: CardDraft, answer: EntryOf<'answer'>, { scheduler, voids }: CardFold): void {
+  if (voids !== null && isVoid(answer, voids)) draft.voided += 1;
+  else if (counts(draft, answer, scheduler)) addReview(draft, answer, scheduler);
+}
+
+function isVoid(answer: EntryOf<'answer'>, { before, revs, current }: VoidAnswers): boolean {
+  const { rev } = answer;
+  return rev !== current && (revs.has(rev) || dayOfAnswer(answer) < before);
+}
+
+/** Practice and exams move a card only when it is due or was missed; what they tell stays in the log. */
+function counts(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): boolean {
+  if (draft.showings.includes(answer.at)) return false;
   draft.showings.push(answer.at);
-  const day = studyDayOf(answer.ms, answer.tz);
+  if (answer.r === 1 || (answer.how !== 'practice' && answer.how !== 'exam')) return true;
+  const due = dueDay(draft, scheduler);
+  return due !== null && due <= dayOfAnswer(answer);
+}
+
+function addReview(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): void {
+  const day = dayOfAnswer(answer);
   const previous = draft.lastDay ?? day;
   draft.memory = scheduler.next(draft.memory, Math.max(0, day - previous), answer.r);
   draft.reps += 1;
@@ -128,23 +130,19 @@ function forget(draft: CardDraft): void {
 }
 
 export function finishDraft(card: CardId, draft: CardDraft, scheduler: Scheduler): CardState {
-  return {
-    card,
-    reps: draft.reps,
-    lapses: draft.lapses,
-    stability: draft.memory?.stability ?? 0,
-    difficulty: draft.memory?.difficulty ?? 0,
-    firstDay: draft.firstDay,
-    lastDay: draft.lastDay,
-    lastAt: draft.lastAt,
-    lastRating: draft.lastRating,
-    due: dueDay(draft, scheduler),
-    suspended: draft.suspended,
-    buriedUntil: draft.buriedUntil,
-    flagged: draft.flagged,
-    note: draft.note,
-    voided: draft.voided,
-  };
+  const { suspended, buriedUntil, flagged, note, voided } = draft;
+  return { card, suspended, buriedUntil, flagged, note, voided, ...scheduleOf(draft, scheduler) };
+}
+
+function scheduleOf(draft: CardDraft, scheduler: Scheduler): Schedule {
+  const { memory, reps, lapses, firstDay, lastDay, lastAt, lastRating } = draft;
+  const due = dueDay(draft, scheduler);
+  if (memory === null || due === null) return newSchedule;
+  if (firstDay === null || lastDay === null || lastAt === null || lastRating === null) {
+    throw new Error('Inconsistent: a memory without a day');
+  }
+  const { stability, difficulty } = memory;
+  return { reps, lapses, stability, difficulty, firstDay, lastDay, lastAt, lastRating, due };
 }
 
 /** Again: the same day, the session asks once more; otherwise tomorrow at the earliest. */

@@ -1,11 +1,7 @@
 import type { LogId, Timestamp } from '../model/id.ts';
-import type { ClockFixFields, LogEntry, LogPlace } from '../model/log-entry.ts';
-
-type ClockFix = LogPlace & ClockFixFields;
-
-export function isClockFix(entry: LogEntry): entry is ClockFix {
-  return entry.t === 'clock-fix' && entry.v === 1;
-}
+import type { LogEntry } from '../model/log-entry.ts';
+import type { ClockFix } from './entry-kinds.ts';
+import { studyDayOf } from './study-day.ts';
 
 /**
  * The entries with their times corrected, no longer in order where something was shifted. Several fixes
@@ -16,14 +12,22 @@ export function applyClockFixes(entries: readonly LogEntry[], fixes: readonly Cl
   for (const fix of fixes) byLog.set(fix.ref, [...(byLog.get(fix.ref) ?? []), fix]);
   return entries.map((entry) => {
     const shiftMs = shiftOf(entry, byLog.get(entry.log) ?? []);
-    return shiftMs === 0 ? entry : { ...entry, ms: (entry.ms + shiftMs) as Timestamp };
+    return shiftMs === 0 ? entry : shifted(entry, shiftMs);
   });
+}
+
+/** A day that an entry names was counted by the same wrong clock. */
+function shifted(entry: LogEntry, shiftMs: number): LogEntry {
+  const ms = (entry.ms + shiftMs) as Timestamp;
+  if (!('day' in entry) || entry.day === undefined) return { ...entry, ms };
+  const shiftDays = studyDayOf(ms, entry.tz) - studyDayOf(entry.ms, entry.tz);
+  return { ...entry, ms, day: entry.day + shiftDays } as LogEntry;
 }
 
 function shiftOf(entry: LogEntry, fixes: readonly ClockFix[]): number {
   let shiftMs = 0;
   for (const fix of fixes) {
-    if (entry.n >= fix.from && entry.n <= fix.to && Number.isFinite(fix.delta)) shiftMs += fix.delta;
+    if (entry.n >= fix.from && entry.n <= fix.to) shiftMs += fix.delta;
   }
   return shiftMs;
 }

@@ -2,7 +2,7 @@ import type { CardState } from '../model/card-state.ts';
 import type { CardId } from '../model/id.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 import { activeEntries } from './active-entries.ts';
-import { type CardEntry, isCardEntry } from './card-draft.ts';
+import { type CardEntry, isCardEntry } from './entry-kinds.ts';
 import { foldLine } from './fold-line.ts';
 import type { Scheduler } from './fsrs.ts';
 import { heirCards, type Lineage, lineOfCard, noLineage } from './lineage.ts';

@@ -1,7 +1,8 @@
 import type { CardState } from '../model/card-state.ts';
 import { type CardId, questionOfCard } from '../model/id.ts';
 import { compareEntries } from '../model/log-entry.ts';
-import { addToDraft, type CardDraft, type CardEntry, finishDraft, startDraft } from './card-draft.ts';
+import { addToDraft, type CardDraft, finishDraft, startDraft } from './card-draft.ts';
+import type { CardEntry } from './entry-kinds.ts';
 import type { Scheduler } from './fsrs.ts';
 import { inheritDrafts } from './inherit-drafts.ts';
 import { isRenamed, type Lineage, parentCards, type VoidAnswers } from './lineage.ts';

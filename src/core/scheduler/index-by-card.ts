@@ -1,8 +1,7 @@
 import type { CardId, EntryId } from '../model/id.ts';
 import type { LogEntry } from '../model/log-entry.ts';
-import { isCardEntry } from './card-draft.ts';
-import { isClockFix } from './clock-fixes.ts';
-import { isUndo, undoTargets } from './undone-entries.ts';
+import { isCardEntry, isClockFix, isUndo } from './entry-kinds.ts';
+import { undoTargets } from './undone-entries.ts';
 
 /** What each card's fold needs: its entries and the undos that reach one of them. Grows in place. */
 export interface CardIndex {

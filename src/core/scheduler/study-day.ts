@@ -1,4 +1,5 @@
 import type { StudyDay } from '../model/id.ts';
+import type { AnswerFields, LogPlace } from '../model/log-entry.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -10,4 +11,9 @@ const rollOverMs = 4 * 60 * minuteMs;
  */
 export function studyDayOf(ms: number, offsetMinutes: number): StudyDay {
   return Math.floor((ms + offsetMinutes * minuteMs - rollOverMs) / dayMs) as StudyDay;
+}
+
+/** The study day that an answer counts for. */
+export function dayOfAnswer({ day, ms, tz }: LogPlace & AnswerFields): StudyDay {
+  return day ?? studyDayOf(ms, tz);
 }

@@ -1,11 +1,10 @@
 import type { EntryId, LogId } from '../model/id.ts';
 import { entryIdOf } from '../model/log.ts';
-import type { LogEntry, LogPlace, UndoFields } from '../model/log-entry.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import { isUndo, type Undo } from './entry-kinds.ts';
 
 /** Entries of its own log in which the target of an undo is looked for before all are hashed. */
 const searchedBack = 50;
-
-export type Undo = LogPlace & UndoFields;
 
 /**
  * The entries that an active undo points at. An undo of an undo brings the first entry back. References
@@ -20,10 +19,6 @@ export function undoneEntries(entries: readonly LogEntry[]): ReadonlySet<LogEntr
 export function undoTargets(entries: readonly LogEntry[]): ReadonlyMap<Undo, LogEntry> {
   const undos = entries.filter(isUndo);
   return undos.length === 0 ? new Map() : findTargets(undos, entries);
-}
-
-export function isUndo(entry: LogEntry): entry is Undo {
-  return entry.t === 'undo' && entry.v === 1;
 }
 
 /** An undo counts when no undo that counts points at it; so the last of a chain is settled first. */

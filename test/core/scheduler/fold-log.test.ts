@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
-import type { EntryId, LogId, Timestamp } from '../../../src/core/model/id.ts';
-import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import type { EntryId, LogId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
+import type { AnswerFields, LogEntry } from '../../../src/core/model/log-entry.ts';
+import type { Rating } from '../../../src/core/model/verdict.ts';
 import { foldCard } from '../../../src/core/scheduler/fold-card.ts';
 import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold-registers.ts';
@@ -197,9 +198,86 @@ describe('answers', () => {
     const log = writeLog();
     log.answer('one', 3);
     const before = foldLog(log.entries, scheduler);
-    const foreign = [{ t: 'dream' }, { v: 2 }, { r: 9 }, { card: 7 }, { t: 'suspend', value: 'yes' }];
+    const foreign: object[] = [
+      { t: 'dream' },
+      { t: 'constructor' },
+      { t: 'toString' },
+      { v: 2 },
+      { r: 9 },
+      { card: 7 },
+    ];
+    foreign.push({ t: 'suspend', value: 'yes' }, { t: 'bury', day: 9e15 });
     const entries = foreign.map((fields) => ({ ...log.answer('one', 3, at(1)), ...fields }) as unknown as LogEntry);
     expect(foldLog([...log.entries.slice(0, 1), ...entries], scheduler)).toEqual(before);
+  });
+});
+
+describe('how an answer was given', () => {
+  const states = (fields: Partial<AnswerFields>, r: Rating = 3) => {
+    const log = writeLog();
+    log.answer('one', 3);
+    const before = foldLog(log.entries, scheduler).get(card('one'));
+    log.answer('one', r, at(1), fields);
+    return { before, after: foldLog(log.entries, scheduler).get(card('one')) };
+  };
+
+  it.each(['practice', 'exam'] as const)('[S29] right in %s, a card that is not due stays as it was', (how) => {
+    const { before, after } = states({ how });
+    expect(after).toEqual(before);
+  });
+
+  it.each(['practice', 'exam'] as const)('[S29] missed in %s, a card is due on that day', (how) => {
+    expect(states({ how }, 1).after).toMatchObject({ reps: 2, lapses: 1, due: noonDay + 1 });
+  });
+
+  it('[S29] a due card that is answered in practice has had its review', () => {
+    const log = writeLog();
+    log.answer('one', 3);
+    log.answer('one', 3, at(5), { how: 'practice' });
+    expect(foldLog(log.entries, scheduler).get(card('one'))).toMatchObject({ reps: 2, lastDay: noonDay + 5 });
+  });
+
+  it('[S29] a new card that is answered right in practice stays new', () => {
+    const log = writeLog();
+    log.answer('one', 4, at(0), { how: 'practice' });
+    expect(foldLog(log.entries, scheduler).get(card('one'))?.due).toBeNull();
+  });
+
+  it('[S29] an answer given while reading counts as a review', () => {
+    expect(states({ how: 'reading' }).after).toEqual(states({}).after);
+  });
+
+  it('[S9] Again at 03:55, Again at 04:02 and Good at 04:06 of one run are one day', () => {
+    const night = (hours: number, day?: StudyDay) => {
+      const log = writeLog();
+      log.answer('one', 3, at(-4));
+      const start = at(0, hours * 60 * minuteMs);
+      const minutes = [-5, 2, 6];
+      for (const [index, rating] of ([1, 1, 3] as const).entries()) {
+        log.answer('one', rating, (start + minutes[index]! * minuteMs) as Timestamp, day === undefined ? {} : { day });
+      }
+      return foldLog(log.entries, scheduler).get(card('one'));
+    };
+    const [overNight, byDay] = [night(16, noonDay), night(8)];
+    expect({ ...overNight, lastAt: 0 }).toEqual({ ...byDay, lastAt: 0 });
+    expect(overNight?.lapses).toBe(1);
+  });
+
+  it.each([{ how: 'dream' }, { score: 2 }, { score: 'all' }, { day: 9e9 }, { day: 1.5 }])(
+    '[S28] an answer with %o is passed over',
+    (fields) => {
+      const { before, after } = states(fields as unknown as Partial<AnswerFields>);
+      expect(after).toEqual(before);
+    },
+  );
+
+  it('[S27] a clock correction moves the day that an entry names along', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(100), { day: (noonDay + 99) as StudyDay });
+    log.write({ t: 'bury', card: card('one'), day: noonDay + 101 }, at(100));
+    log.write({ t: 'clock-fix', ref: 'a' as LogId, from: 1, to: 2, delta: -100 * dayMs }, at(100));
+    const state = foldLog(log.entries, scheduler).get(card('one'));
+    expect(state).toMatchObject({ lastDay: noonDay - 1, buriedUntil: noonDay + 1 });
   });
 });
 

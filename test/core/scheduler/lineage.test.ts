@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
-import type { CardId, QuestionId } from '../../../src/core/model/id.ts';
+import type { CardId, QuestionId, StudyDay } from '../../../src/core/model/id.ts';
 import { foldCard } from '../../../src/core/scheduler/fold-card.ts';
 import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
@@ -88,10 +88,10 @@ describe('a split question', () => {
 });
 
 function halved(before: CardState, name: string): CardState {
+  if (before.due === null) return { ...before, card: card(name) };
   const stability = before.stability / 2;
-  const isDueLater = before.due !== null && before.lastDay !== null && before.lastRating !== 1;
-  const due = isDueLater ? (before.lastDay ?? 0) + scheduler.interval(stability) : before.due;
-  return { ...before, card: card(name), stability, due: due as CardState['due'] };
+  const due = before.lastRating === 1 ? before.due : ((before.lastDay + scheduler.interval(stability)) as StudyDay);
+  return { ...before, card: card(name), stability, due };
 }
 
 describe('a merged question', () => {

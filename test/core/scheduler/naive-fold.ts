@@ -1,4 +1,4 @@
-import type { CardState } from '../../../src/core/model/card-state.ts';
+import { type CardState, newSchedule, type Schedule } from '../../../src/core/model/card-state.ts';
 import type { CardId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import { entryIdOf } from '../../../src/core/model/log.ts';
 import type { LogEntry } from '../../../src/core/model/log-entry.ts';
@@ -19,17 +19,22 @@ export function naiveFold(
   const counts = (entry: LogEntry): boolean =>
     !undos.some((undo) => undo.t === 'undo' && byId.get(undo.ref) === entry && counts(undo));
   const active = [...byId.values()].filter(counts).filter(({ v }) => v === 1);
-  const shifted = active.map((entry) => ({
-    ...entry,
-    ...('card' in entry ? { card: renamed.get(entry.card) ?? entry.card } : {}),
-    ms: (entry.ms + shift(entry, active)) as Timestamp,
-  }));
+  const shifted = active.map((entry) => {
+    const moved = { ...entry, ms: (entry.ms + shift(entry, active)) as Timestamp };
+    return {
+      ...moved,
+      ...('card' in entry ? { card: renamed.get(entry.card) ?? entry.card } : {}),
+      ...('day' in entry && entry.day !== undefined ? { day: entry.day + dayOf(moved) - dayOf(entry) } : {}),
+    } as LogEntry;
+  });
   shifted.sort((a, b) => a.ms - b.ms || a.c - b.c || compare(a.log, b.log) || a.n - b.n);
   const cards = new Set(shifted.flatMap((entry) => ('card' in entry && isKnown(entry) ? [entry.card] : [])));
   return new Map([...cards].map((card) => [card, foldOne(card, shifted, scheduler)]));
 }
 
-function isKnown({ t }: LogEntry): boolean {
+function isKnown(entry: LogEntry): boolean {
+  const { t } = entry;
+  if (t === 'answer' && Math.abs((entry.day ?? dayOf(entry)) - dayOf(entry)) > 2) return false;
   return ['answer', 'suspend', 'bury', 'flag', 'note', 'reset'].includes(t);
 }
 
@@ -45,6 +50,7 @@ function shift(entry: LogEntry, active: readonly LogEntry[]): number {
   );
 }
 
+/** By the clock, whatever day the entry names. */
 function dayOf(entry: LogEntry): StudyDay {
   const local = new Date(entry.ms + entry.tz * 60_000);
   const isNight = local.getUTCHours() < 4;
@@ -58,43 +64,60 @@ function foldOne(card: CardId, ordered: readonly LogEntry[], scheduler: Schedule
     own.findLast((entry): entry is Extract<LogEntry, { t: T }> => entry.t === t);
   const showings = new Set<string>();
   const answers = own.filter((entry) => {
-    if (entry.t !== 'answer' || showings.has(entry.at)) return false;
+    if (entry.t !== 'answer' || !isKnown(entry) || showings.has(entry.at)) return false;
     showings.add(entry.at);
     return true;
   });
   const reset = own.findLastIndex((entry) => entry.t === 'reset');
-  const counted = answers.filter((entry) => own.indexOf(entry) > reset);
-  let memory: Memory | null = null;
-  let day: number | null = null;
-  let lapses = 0;
-  for (const entry of counted) {
-    if (entry.t !== 'answer') continue;
-    const now = dayOf(entry);
-    if (day !== null && entry.r === 1 && now > day) lapses += 1;
-    memory = scheduler.next(memory, day === null ? 0 : Math.max(0, now - day), entry.r);
-    day = day === null ? now : Math.max(day, now);
+  let seen: Seen | null = null;
+  for (const entry of answers) {
+    if (entry.t !== 'answer' || own.indexOf(entry) < reset) continue;
+    const day = entry.day ?? dayOf(entry);
+    const isPractice = entry.how === 'practice' || entry.how === 'exam';
+    if (isPractice && entry.r !== 1 && (seen === null || dueOf(seen, scheduler) > day)) continue;
+    seen = answered(seen, entry, day, scheduler);
   }
-  const final = counted.at(-1);
-  const rating = final?.t === 'answer' ? final.r : null;
-  const first = counted[0];
   return {
     card,
-    reps: counted.length,
-    lapses,
-    stability: memory?.stability ?? 0,
-    difficulty: memory?.difficulty ?? 0,
-    firstDay: first ? dayOf(first) : null,
-    lastDay: day as StudyDay | null,
-    lastAt: final?.ms ?? null,
-    lastRating: rating,
-    due:
-      memory === null || day === null
-        ? null
-        : ((rating === 1 ? day : day + scheduler.interval(memory.stability)) as StudyDay),
     suspended: last('suspend')?.value ?? false,
     buriedUntil: (last('bury')?.day ?? null) as StudyDay | null,
     flagged: last('flag')?.value ?? false,
     note: last('note')?.text ?? '',
     voided: 0,
+    ...(seen === null ? newSchedule : scheduleOf(seen, scheduler)),
   };
+}
+
+interface Seen {
+  readonly memory: Memory;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly firstDay: StudyDay;
+  readonly lastDay: StudyDay;
+  readonly last: Extract<LogEntry, { t: 'answer' }>;
+}
+
+function answered(before: Seen | null, last: Seen['last'], day: StudyDay, scheduler: Scheduler): Seen {
+  if (before === null) {
+    return { memory: scheduler.next(null, 0, last.r), reps: 1, lapses: 0, firstDay: day, lastDay: day, last };
+  }
+  const { memory, reps, lapses, firstDay, lastDay } = before;
+  return {
+    memory: scheduler.next(memory, Math.max(0, day - lastDay), last.r),
+    reps: reps + 1,
+    lapses: lapses + (last.r === 1 && day > lastDay ? 1 : 0),
+    firstDay,
+    lastDay: Math.max(day, lastDay) as StudyDay,
+    last,
+  };
+}
+
+function dueOf({ memory, lastDay, last }: Seen, scheduler: Scheduler): StudyDay {
+  return (last.r === 1 ? lastDay : lastDay + scheduler.interval(memory.stability)) as StudyDay;
+}
+
+function scheduleOf(seen: Seen, scheduler: Scheduler): Schedule {
+  const { memory, reps, lapses, firstDay, lastDay, last } = seen;
+  const due = dueOf(seen, scheduler);
+  return { reps, lapses, ...memory, firstDay, lastDay, lastAt: last.ms, lastRating: last.r, due };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CardState } from '../../../src/core/model/card-state.ts';
+import { type CardState, newSchedule } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
 import {
   type CardId,
@@ -9,6 +9,7 @@ import {
   type QuestionId,
   questionOfCard,
   type StudyDay,
+  type Timestamp,
 } from '../../../src/core/model/id.ts';
 import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
 import { secondsPerCard } from '../../../src/core/scheduler/pace.ts';
@@ -43,7 +44,7 @@ function state(card: CardId, more: Partial<CardState> = {}): CardState {
     difficulty: 5,
     firstDay: (today - 9) as StudyDay,
     lastDay: (today - 9) as StudyDay,
-    lastAt: null,
+    lastAt: 0 as Timestamp,
     lastRating: 3,
     due: (today - 4) as StudyDay,
     suspended: false,
@@ -52,7 +53,7 @@ function state(card: CardId, more: Partial<CardState> = {}): CardState {
     flagged: false,
     note: '',
     ...more,
-  };
+  } as CardState;
 }
 
 function plan(questions: readonly QuestionSummary[], states: readonly CardState[], more: Partial<TodayRequest> = {}) {
@@ -185,8 +186,11 @@ describe("today's set", () => {
         (rows, newPerDay) => {
           const states = rows.map(({ n, deletion, last, due, stability, suspended, reps }) => {
             const known = { lastDay: day(last), firstDay: day(last), due: day(Math.max(due, last)), stability };
-            const fresh = { lastDay: null, firstDay: null, due: null, stability: 0 };
-            return state(id(`q${n}`, n % 2 ? 0 : deletion), { suspended, reps, ...(reps > 0 ? known : fresh) });
+
+            return state(id(`q${n}`, n % 2 ? 0 : deletion), {
+              suspended,
+              ...(reps > 0 ? { reps, ...known } : newSchedule),
+            });
           });
           const settings = { minutesPerDay: 10, newPerDay };
           const found = plan(questions, states, { settings });
