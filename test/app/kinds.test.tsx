@@ -366,12 +366,19 @@ describe('typed cloze', () => {
   it('has a labelled field in place of the hole', async () => {
     const app = await ask(typedCloze);
     const hole = screen.getByRole('textbox', { name: 'Fill in the blank, hint: a key' });
-    expect(hole.closest('p')).toHaveTextContent('The instance joins what names.');
+    expect(hole.closest('p')).toHaveTextContent('The instance joins what (a key) names.');
     await app.user.type(hole, 'ecs_cluster{Enter}');
     expect(verdict()).toHaveTextContent('Correct.');
     app.wait();
     await app.user.keyboard('{Enter}');
     expect(answers(app)).toMatchObject([{ r: 3, given: 'ecs_cluster' }]);
+  });
+
+  it('keeps its hint beside the field, where it is not taken for an answer and stays while one is typed', async () => {
+    const { user } = await ask(typedCloze);
+    expect(screen.getByRole('textbox')).not.toHaveAttribute('placeholder');
+    await user.type(screen.getByRole('textbox'), 'x');
+    expect(screen.getByText('(a key)')).toBeVisible();
   });
 
   it('has one more try, then shows the words beside the attempt', async () => {

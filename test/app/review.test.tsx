@@ -254,6 +254,13 @@ describe('kinds of questions', () => {
     expect(screen.getByText('dynamic')).toBeVisible();
   });
 
+  it('cloze: the hint stands in brackets after the hole, and nothing is written in the hole itself', async () => {
+    await openReview([cloze('one')]);
+    const hole = screen.getByText('blank, hint: which one').parentElement as HTMLElement;
+    expect([...hole.children].map(({ className }) => className)).toEqual(['visually-hidden']);
+    expect(hole.nextElementSibling).toHaveTextContent('(which one)');
+  });
+
   it('typed: keys write text instead of acting; a first miss may be tried again, then Hard is the default', async () => {
     const { user, wait, stores } = await openReview([typed('one')]);
     const field = await screen.findByRole('textbox', { name: 'Your answer' });

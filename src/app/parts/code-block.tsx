@@ -12,7 +12,10 @@ const languageNames: Readonly<Record<string, string>> = {
   text: 'Text',
 };
 
-/** Code with its language and a copy button; long lines scroll inside a region that takes the focus. */
+/**
+ * Code with its language and a copy button. Lines of a command break; those of other code, whose shape says
+ * something, scroll inside a region that takes the focus.
+ */
 export function CodeBlock({
   lang,
   children,
@@ -30,11 +33,17 @@ export function CodeBlock({
           <Icon name="copy" /> Copy
         </button>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a landmark for each example would drown those of the page */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div role="group" className="code-scroll" aria-label={`${language} example`} tabIndex={0} data-2d dir="ltr">
-        <pre ref={code}>{children}</pre>
-      </div>
+      {lang === 'sh' ? (
+        <div className="code-wrap" dir="ltr">
+          <pre ref={code}>{children}</pre>
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a landmark for each example would drown those of the page
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <div role="group" className="code-scroll" aria-label={`${language} example`} tabIndex={0} data-2d dir="ltr">
+          <pre ref={code}>{children}</pre>
+        </div>
+      )}
     </div>
   );
 }

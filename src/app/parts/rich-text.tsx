@@ -72,9 +72,21 @@ function Deletion({ own, cloze, answer }: DeletionProps): ReactNode {
   if (cloze === undefined || cloze.n !== own.n) return answer;
   if (cloze.revealed) return <strong className="cloze-shown">{answer}</strong>;
   return (
-    <span className="cloze-blank">
-      <span className="visually-hidden">{own.hint === undefined ? 'blank' : `blank, hint: ${own.hint}`}</span>
-      <span aria-hidden="true">{own.hint ?? '…'}</span>
+    <>
+      <span className="cloze-blank">
+        <span className="visually-hidden">{own.hint === undefined ? 'blank' : `blank, hint: ${own.hint}`}</span>
+      </span>
+      <ClozeHint hint={own.hint} />
+    </>
+  );
+}
+
+/** Stands after the hole, small and in brackets: inside it, it would read as the answer. */
+export function ClozeHint({ hint }: { readonly hint: string | undefined }): ReactNode {
+  if (hint === undefined) return null;
+  return (
+    <span className="cloze-hint" aria-hidden="true">
+      {` (${hint})`}
     </span>
   );
 }

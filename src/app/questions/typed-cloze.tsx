@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ClozeQuestion, ResponseOf } from '../../core/model/question.ts';
 import type { RichElement, RichNode } from '../../core/model/rich-text.ts';
-import { RichTextView } from '../parts/rich-text.tsx';
+import { ClozeHint, RichTextView } from '../parts/rich-text.tsx';
 import { hintsOf } from './hints.ts';
 import {
   type AnswerProps,
@@ -23,18 +23,20 @@ function TypedClozePrompt({ question, deletion, revealed, ask }: PromptProps<'cl
 function ClozeField({ hole, response, describedBy, onRespond }: ClozeFieldProps): ReactNode {
   const { n = 1, hint } = hole[1] === 0 ? {} : hole[1];
   return (
-    <input
-      {...writtenField}
-      id={answerFieldId}
-      className="cloze-field"
-      type="text"
-      aria-label={hint === undefined ? 'Fill in the blank' : `Fill in the blank, hint: ${hint}`}
-      placeholder={hint}
-      value={response?.text ?? ''}
-      dir="auto"
-      aria-describedby={describedBy}
-      onChange={(event) => onRespond({ kind: 'cloze', card: n, text: event.target.value })}
-    />
+    <>
+      <input
+        {...writtenField}
+        id={answerFieldId}
+        className="cloze-field"
+        type="text"
+        aria-label={hint === undefined ? 'Fill in the blank' : `Fill in the blank, hint: ${hint}`}
+        value={response?.text ?? ''}
+        dir="auto"
+        aria-describedby={describedBy}
+        onChange={(event) => onRespond({ kind: 'cloze', card: n, text: event.target.value })}
+      />
+      <ClozeHint hint={hint} />
+    </>
   );
 }
 
