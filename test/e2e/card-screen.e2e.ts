@@ -31,3 +31,79 @@ describe('a command', () => {
     expect(starts[1]).toBeGreaterThan(starts[0] ?? 0);
   });
 });
+
+/** A set of forty cards, the most that a day gives. */
+async function openFortyCards(page: Page): Promise<void> {
+  await page.goto('/settings');
+  for (const [label, value] of [
+    ['Minutes a day', '240'],
+    ['New cards a day', '100'],
+  ] as const) {
+    await page.getByLabel(label).fill(value);
+    await page.getByLabel(label).blur();
+  }
+  await page.goto('/review');
+  await page.locator('#card-heading').waitFor();
+}
+
+describe('the progress strip', () => {
+  it.each([
+    { width: 320, height: 640 },
+    { width: 1280, height: 800 },
+  ])('is one row of cells at $width px however many cards there are, and widens nothing', async (viewport) => {
+    const page = await app.open(undefined, { viewport });
+    await openFortyCards(page);
+    const cells = await page
+      .locator('.progress-strip > .cell')
+      .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
+    expect(cells.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(cells.map(({ top }) => top)).size).toBe(1);
+    expect(Math.min(...cells.map(({ width }) => width))).toBeGreaterThan(2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+});
+
+describe('a heading that takes the focus', () => {
+  it('has a bar in the margin, inside the page, and no box', async () => {
+    const page = await app.open('/notes/ports#dynamic-ports', { viewport: { width: 360, height: 640 } });
+    await page.locator('h2:focus').waitFor();
+    const look = await page.locator('h2:focus').evaluate((heading) => {
+      const { borderInlineStartWidth, insetInlineStart, content } = getComputedStyle(heading, '::before');
+      const left = heading.getBoundingClientRect().left + Number.parseFloat(insetInlineStart);
+      return [getComputedStyle(heading).outlineStyle, content !== 'none', borderInlineStartWidth, left >= 0];
+    });
+    expect(look).toEqual(['none', true, '3px', true]);
+  });
+});
+
+describe('with forced colours', () => {
+  it('no text touches the border of its button', async () => {
+    const page = await app.open('/q/aws-ecs/second-copy-does-not-start', { forcedColors: 'active' });
+    await page.getByRole('radio').first().check();
+    await page.waitForTimeout(guardMs);
+    await page.getByRole('button', { name: 'Check answer' }).click();
+    await page.locator('.verdict').waitFor();
+    const narrow = await page.locator('button').evaluateAll((all) =>
+      all.flatMap((button) => {
+        const { borderLeftStyle, borderLeftWidth, paddingLeft } = getComputedStyle(button);
+        const hasBorder = borderLeftStyle !== 'none' && borderLeftWidth !== '0px';
+        return hasBorder && Number.parseFloat(paddingLeft) < 4 ? [button.textContent] : [];
+      }),
+    );
+    expect(narrow).toEqual([]);
+  });
+});
+
+describe('the page of keys', () => {
+  it('keeps its second heading clear of the table above it', async () => {
+    const page = await app.open('/help/keyboard');
+    await page.locator('h1').waitFor();
+    const tableEnds = await page
+      .locator('table')
+      .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().bottom));
+    const tops = await page
+      .locator('h2')
+      .evaluateAll((all) => all.map((heading) => heading.getBoundingClientRect().top));
+    expect((tops[1] ?? 0) - (tableEnds[0] ?? 0)).toBeGreaterThanOrEqual(24);
+  });
+});

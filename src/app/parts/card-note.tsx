@@ -28,10 +28,12 @@ export function CardNote({ card, children }: CardNoteProps): ReactNode {
           </Suspense>
         </div>
       )}
-      <button ref={opener} type="button" className="button-quiet" onClick={() => setIsEditing(true)}>
-        {note === '' ? 'Write a note on this card' : 'Change your note'}
-      </button>
-      {children}
+      <div className="button-row quiet-row">
+        <button ref={opener} type="button" className="button-quiet" onClick={() => setIsEditing(true)}>
+          {note === '' ? 'Write a note on this card' : 'Change your note'}
+        </button>
+        {children}
+      </div>
     </div>
   );
 }

@@ -2,6 +2,11 @@ import type { ReactNode } from 'react';
 import type { CardId } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 
+/** From here on the lines at the sides of a cell would be all of it on a phone. */
+const manyCards = 40;
+/** Of the strip's width, all gaps together. */
+const gapPercent = 20;
+
 /** One cell a card: solid recalled, hatched again, outlined to come. */
 export function ProgressStrip({ session, children }: ProgressStripProps): ReactNode {
   const { cards } = session;
@@ -11,7 +16,8 @@ export function ProgressStrip({ session, children }: ProgressStripProps): ReactN
     <div className="progress">
       <span className="progress-words">{`${settled} of ${cards.length}`}</span>
       <div
-        className="progress-strip"
+        className={cards.length > manyCards ? 'progress-strip progress-dense' : 'progress-strip'}
+        style={{ columnGap: `min(2px, ${gapPercent / cards.length}%)` }}
         role="progressbar"
         aria-label="Cards recalled"
         aria-valuemin={0}
