@@ -3,11 +3,11 @@
  * four that must act before the first paint are mirrored in localStorage by the app.
  */
 export interface Settings {
-  /** Time the learner gives each day; sizes today's set. 5 to 240. */
+  /** Time the learner gives each day; sizes today's set. */
   readonly minutesPerDay: number;
-  /** Most cards seen for the first time on one day. 0 to 100. */
+  /** Most cards seen for the first time on one day. */
   readonly newPerDay: number;
-  /** Chance of recall at which a card comes back. 0.80 to 0.95. */
+  /** Chance of recall at which a card comes back. */
   readonly desiredRetention: number;
   /** `YYYY-MM-DD`, or empty. */
   readonly examDate: string;
@@ -19,31 +19,77 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly contrast: 'system' | 'more';
   readonly motion: 'system' | 'reduce';
-  /** Percent of the browser's text size. 90 to 160. */
+  /** Percent of the browser's text size. */
   readonly textSize: number;
 }
 
-export const settingDefaults: Settings = {
-  minutesPerDay: 15,
-  newPerDay: 12,
-  desiredRetention: 0.9,
-  examDate: '',
-  shortcuts: true,
-  spaceRates: true,
-  twoButtons: false,
-  theme: 'system',
-  contrast: 'system',
-  motion: 'system',
-  textSize: 100,
-};
-
 export type SettingValue = string | number | boolean | null;
 
-/** Stored values over the defaults; a value of another type than the default's is passed over. */
+export interface SettingRule<Value> {
+  readonly fallback: Value;
+  /** The value that a stored one stands for; null when it cannot be, so that it is passed over. */
+  read(stored: unknown): Value | null;
+}
+
+export interface NumberRule extends SettingRule<number> {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Every setting with its default and its gate: screens and the page's first script keep to these bounds. */
+export const settingRules = {
+  minutesPerDay: wholeNumber(15, 5, 240),
+  newPerDay: wholeNumber(12, 0, 100),
+  desiredRetention: number(0.9, 0.8, 0.95),
+  examDate: { fallback: '', read: (stored: unknown) => (stored === '' || isDate(stored) ? (stored as string) : null) },
+  shortcuts: flag(true),
+  spaceRates: flag(true),
+  twoButtons: flag(false),
+  theme: oneOf('system', 'light', 'dark'),
+  contrast: oneOf('system', 'more'),
+  motion: oneOf('system', 'reduce'),
+  textSize: wholeNumber(100, 90, 160),
+} as const satisfies { readonly [Key in keyof Settings]: SettingRule<Settings[Key]> };
+
+const rules: ReadonlyMap<string, SettingRule<SettingValue>> = new Map(Object.entries(settingRules));
+
+/** Whether a register may hold the value; those that screens keep for themselves have no rule. */
+export function isSettingValue(key: string, value: SettingValue): boolean {
+  const rule = rules.get(key);
+  return rule === undefined || rule.read(value) !== null;
+}
+
+/** Stored values over the defaults; a value that cannot be is passed over. */
 export function readSettings(stored: ReadonlyMap<string, SettingValue>): Settings {
-  const known = Object.entries(settingDefaults).map(([key, fallback]) => {
-    const value = stored.get(key);
-    return [key, typeof value === typeof fallback ? value : fallback];
-  });
-  return Object.fromEntries(known) as unknown as Settings;
+  const known = [...rules].map(([key, { fallback, read }]) => [key, read(stored.get(key)) ?? fallback]);
+  return Object.fromEntries(known);
+}
+
+export const settingDefaults: Settings = readSettings(new Map());
+
+function number(fallback: number, least: number, most: number): NumberRule {
+  const read = (stored: unknown) => (typeof stored === 'number' && stored >= least && stored <= most ? stored : null);
+  return { fallback, least, most, read };
+}
+
+function wholeNumber(fallback: number, least: number, most: number): NumberRule {
+  const { read } = number(fallback, least, most);
+  return { fallback, least, most, read: (stored) => read(typeof stored === 'number' ? Math.round(stored) : stored) };
+}
+
+function flag(fallback: boolean): SettingRule<boolean> {
+  return { fallback, read: (stored) => (typeof stored === 'boolean' ? stored : null) };
+}
+
+/** The first value is the default. */
+function oneOf<Value extends string>(fallback: Value, ...others: readonly Value[]): SettingRule<Value> {
+  const values = [fallback, ...others];
+  return { fallback, read: (stored) => values.find((value) => value === stored) ?? null };
+}
+
+/** Whether it is the date of a day that there is. */
+function isDate(stored: unknown): boolean {
+  if (typeof stored !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(stored)) return false;
+  const day = new Date(`${stored}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(stored);
 }

@@ -1,4 +1,5 @@
 import type { AnswerHow, EntryFields, LogEntry, LogPlace } from '../model/log-entry.ts';
+import { isSettingValue } from '../model/settings.ts';
 import { studyDayOf } from './study-day.ts';
 
 /** An entry of that kind, with its place. */
@@ -30,7 +31,10 @@ const entryKinds = {
   flag: { over: 'card', isWhole: ({ value }) => typeof value === 'boolean' },
   note: { over: 'card', isWhole: ({ text }) => typeof text === 'string' },
   reset: { over: 'card', isWhole: () => true },
-  setting: { over: 'learner', isWhole: ({ key, value }) => typeof key === 'string' && isPlain(value) },
+  setting: {
+    over: 'learner',
+    isWhole: ({ key, value }) => typeof key === 'string' && isPlain(value) && isSettingValue(key, value),
+  },
   'pack-on': { over: 'learner', isWhole: ({ pack }) => typeof pack === 'string' },
   'pack-off': { over: 'learner', isWhole: ({ pack }) => typeof pack === 'string' },
   undo: { over: 'log', isWhole: ({ ref }) => typeof ref === 'string' },
