@@ -56,7 +56,12 @@ export function planToday(request: TodayRequest): TodayPlan {
   const fresh = newCards(request, open, seen, due).slice(0, size - reviews.length);
   const topics = new Map(open.map(({ question }) => [question.id, topicOf(question)]));
   const cases = new Map(open.map(({ question }) => [question.id, question.case ?? null]));
-  const mixed = interleave([...reviews, ...fresh], (card) => topics.get(questionOfCard(card)) ?? '');
+  const kinds = new Map(open.map(({ question }) => [question.id, question.kind]));
+  const mixed = interleave(
+    [...reviews, ...fresh],
+    (card) => topics.get(questionOfCard(card)) ?? '',
+    (card) => kinds.get(questionOfCard(card)) ?? '',
+  );
   const cards = keepTogether(mixed, (card) => cases.get(questionOfCard(card)) ?? null);
   const nextDay = nextDue(request, open);
   const waiting = due.length - reviews.length;
