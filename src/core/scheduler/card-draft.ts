@@ -3,12 +3,17 @@ import type { CardId, ShowingId, StudyDay, Timestamp } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
 import type { CardEntry, EntryOf } from './entry-kinds.ts';
 import type { Memory, Scheduler } from './fsrs.ts';
+import { intervalAfter } from './interval-after.ts';
 import type { VoidAnswers } from './lineage.ts';
 import { dayOfAnswer } from './study-day.ts';
 
 /** A card's state while its entries are folded, in place: a million of them pass through here. */
 export interface CardDraft {
   memory: Memory | null;
+  /** The memory before the last answer. */
+  before: Memory | null;
+  /** Days from the answer before the last to the last; null for a schedule that was cut to a part of its own. */
+  elapsedDays: number | null;
   reps: number;
   lapses: number;
   firstDay: StudyDay | null;
@@ -27,6 +32,8 @@ export interface CardDraft {
 export function startDraft(): CardDraft {
   return {
     memory: null,
+    before: null,
+    elapsedDays: 0,
     reps: 0,
     lapses: 0,
     firstDay: null,
@@ -105,7 +112,10 @@ function counts(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Schedule
 function addReview(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): void {
   const day = dayOfAnswer(answer);
   const previous = draft.lastDay ?? day;
-  draft.memory = scheduler.next(draft.memory, Math.max(0, day - previous), answer.r);
+  const elapsedDays = Math.max(0, day - previous);
+  draft.before = draft.memory;
+  draft.elapsedDays = elapsedDays;
+  draft.memory = scheduler.next(draft.before, elapsedDays, answer.r);
   draft.reps += 1;
   draft.voided = 0;
   // Relearning on the day of a lapse is part of it, not another one.
@@ -120,6 +130,8 @@ function addReview(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Sched
 /** A reset card is new again; what the learner wrote or switched on it stays. */
 function forget(draft: CardDraft): void {
   draft.memory = null;
+  draft.before = null;
+  draft.elapsedDays = 0;
   draft.reps = 0;
   draft.lapses = 0;
   draft.firstDay = null;
@@ -147,7 +159,12 @@ function scheduleOf(draft: CardDraft, scheduler: Scheduler): Schedule {
 
 /** Again: the same day, the session asks once more; otherwise tomorrow at the earliest. */
 export function dueDay(draft: CardDraft, scheduler: Scheduler): StudyDay | null {
-  if (draft.lastDay === null || draft.memory === null) return null;
-  if (draft.lastRating === 1) return draft.lastDay;
-  return (draft.lastDay + scheduler.interval(draft.memory.stability)) as StudyDay;
+  const { memory, before, elapsedDays, lastDay, lastRating } = draft;
+  if (lastDay === null || lastRating === null || memory === null) return null;
+  if (lastRating === 1) return lastDay;
+  const days =
+    elapsedDays === null
+      ? scheduler.interval(memory.stability)
+      : intervalAfter({ memory: before, elapsedDays }, lastRating, scheduler);
+  return (lastDay + days) as StudyDay;
 }

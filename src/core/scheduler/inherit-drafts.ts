@@ -1,6 +1,6 @@
 import type { StudyDay } from '../model/id.ts';
 import { type CardDraft, dueDay, startDraft } from './card-draft.ts';
-import type { Memory, Scheduler } from './fsrs.ts';
+import type { Scheduler } from './fsrs.ts';
 
 /** The part of the stability, and so of the interval, that each child of a split question begins with. */
 const splitShare = 0.5;
@@ -16,7 +16,7 @@ export interface Inheritance {
  * interval halved where it is shared, and what the learner wrote or switched on any of them.
  */
 export function inheritDrafts(parents: readonly Inheritance[], scheduler: Scheduler): CardDraft {
-  const drafts = parents.map(({ draft, isShared }) => (isShared ? { ...draft, memory: halved(draft.memory) } : draft));
+  const drafts = parents.map(({ draft, isShared }) => (isShared ? halved(draft) : draft));
   const schedule = drafts.reduce<CardDraft | null>((first, next) => sooner(first, next, scheduler), null);
   return {
     ...(schedule ?? startDraft()),
@@ -38,8 +38,9 @@ function earliest(days: readonly StudyDay[]): StudyDay | null {
   return days.reduce<StudyDay | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
-function halved(memory: Memory | null): Memory | null {
-  return memory && { ...memory, stability: memory.stability * splitShare };
+function halved(draft: CardDraft): CardDraft {
+  const memory = draft.memory && { ...draft.memory, stability: draft.memory.stability * splitShare };
+  return { ...draft, memory, elapsedDays: null };
 }
 
 /** The draft that comes due first; one that was never answered has no schedule to give. */

@@ -2,6 +2,7 @@ import { type CardState, newSchedule, type Schedule } from '../../../src/core/mo
 import type { CardId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import { entryIdOf } from '../../../src/core/model/log.ts';
 import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import type { Rating } from '../../../src/core/model/verdict.ts';
 import type { Memory, Scheduler } from '../../../src/core/scheduler/fsrs.ts';
 
 /**
@@ -90,6 +91,8 @@ function foldOne(card: CardId, ordered: readonly LogEntry[], scheduler: Schedule
 
 interface Seen {
   readonly memory: Memory;
+  readonly before: Memory | null;
+  readonly elapsed: number;
   readonly reps: number;
   readonly lapses: number;
   readonly firstDay: StudyDay;
@@ -99,11 +102,15 @@ interface Seen {
 
 function answered(before: Seen | null, last: Seen['last'], day: StudyDay, scheduler: Scheduler): Seen {
   if (before === null) {
-    return { memory: scheduler.next(null, 0, last.r), reps: 1, lapses: 0, firstDay: day, lastDay: day, last };
+    const first = { memory: scheduler.next(null, 0, last.r), before: null, elapsed: 0 };
+    return { ...first, reps: 1, lapses: 0, firstDay: day, lastDay: day, last };
   }
   const { memory, reps, lapses, firstDay, lastDay } = before;
+  const elapsed = Math.max(0, day - lastDay);
   return {
-    memory: scheduler.next(memory, Math.max(0, day - lastDay), last.r),
+    memory: scheduler.next(memory, elapsed, last.r),
+    before: memory,
+    elapsed,
     reps: reps + 1,
     lapses: lapses + (last.r === 1 && day > lastDay ? 1 : 0),
     firstDay,
@@ -112,8 +119,14 @@ function answered(before: Seen | null, last: Seen['last'], day: StudyDay, schedu
   };
 }
 
-function dueOf({ memory, lastDay, last }: Seen, scheduler: Scheduler): StudyDay {
-  return (last.r === 1 ? lastDay : lastDay + scheduler.interval(memory.stability)) as StudyDay;
+function dueOf({ before, elapsed, lastDay, last }: Seen, scheduler: Scheduler): StudyDay {
+  if (last.r === 1) return lastDay;
+  const days = (r: Rating) => scheduler.interval(scheduler.next(before, elapsed, r).stability);
+  if (before !== null && elapsed === 0) return (lastDay + days(last.r)) as StudyDay;
+  const hard = days(2);
+  const good = Math.max(days(3), hard + 1);
+  const easy = Math.max(days(4), good + 1);
+  return (lastDay + (last.r === 2 ? hard : last.r === 3 ? good : easy)) as StudyDay;
 }
 
 function scheduleOf(seen: Seen, scheduler: Scheduler): Schedule {
