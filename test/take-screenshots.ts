@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const page = await browser.newPage({ colorScheme, viewport: { width: 1100, height: 940 }, reducedMotion: 'reduce' });
   await answerFirstCard(page);
   await page.screenshot({ path: `public/screenshots/feedback-${colorScheme}.png` });
-  await page.goto(`${site.origin}/notes/ports#dynamic-ports`);
+  await page.goto(`${site.origin}/notes/aws-ecs/ports#dynamic-ports`);
   await page.getByRole('heading', { name: 'Dynamic ports' }).waitFor();
   await page.screenshot({ path: `public/screenshots/note-${colorScheme}.png` });
 }

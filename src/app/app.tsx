@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import type { NoteId, QuestionId } from '../core/model/id.ts';
+import { readNotePath, readQuestionPath } from '../core/model/address.ts';
 import { applyAppearance } from './parts/apply-appearance.ts';
 import { BackToCard } from './parts/back-to-card.tsx';
 import { Loading } from './parts/loading.tsx';
@@ -45,6 +45,8 @@ function Keys(): ReactNode {
 
 function Screens(): ReactNode {
   const [path] = useLocation();
+  const note = readNotePath(path);
+  const question = readQuestionPath(path);
   const isSession = path === '/review' || path.startsWith('/q/');
   return (
     <Shell session={isSession}>
@@ -54,11 +56,17 @@ function Screens(): ReactNode {
         <Switch>
           <Route path="/" component={Today} />
           <Route path="/review" component={Review} />
-          <Route path="/q/:pack/:question">
-            {({ pack, question }) => <OneQuestion id={`${pack}/${question}` as QuestionId} />}
-          </Route>
           <Route path="/notes" component={Notes} />
-          <Route path="/notes/:note">{({ note }) => <Note key={note} id={note as NoteId} />}</Route>
+          {note === null ? null : (
+            <Route path="/notes/*">
+              <Note key={path} address={note} />
+            </Route>
+          )}
+          {question === null ? null : (
+            <Route path="/q/*">
+              <OneQuestion id={question} />
+            </Route>
+          )}
           <Route path="/search" component={Search} />
           <Route path="/settings" component={Settings} />
           <Route path="/help/keyboard" component={KeyboardHelp} />

@@ -25,7 +25,7 @@ export interface DeckPluginApi {
  */
 export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
   const decks = new Map<string, ShippedDeck>();
-  const routes: string[] = [];
+  const routes = new Set<string>();
   let base = '/assets/';
   let root = '';
   let isBuild = false;
@@ -41,7 +41,7 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
 
   return {
     name: 'sveska-decks',
-    api: { routes: () => routes },
+    api: { routes: () => [...routes] },
     configResolved(config) {
       root = config.root;
       isBuild = config.command === 'build';
@@ -53,7 +53,7 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
       const report = formatReports(folders, 'text');
       if (folders.some(({ diagnostics }) => hasErrors(diagnostics)))
         this.error(`A pack does not compile.\n\n${report}`);
-      for (const { deck } of folders) if (deck) routes.push(...routesOf(deck));
+      for (const { deck } of folders) for (const route of deck ? routesOf(deck) : []) routes.add(route);
       for (const { name, content: source } of [...decks.values()].flatMap(({ files }) => files)) {
         this.emitFile({ type: 'asset', fileName: `${base.slice(1)}${name}`, source });
       }

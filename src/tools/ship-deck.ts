@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { notePath, questionPath } from '../core/model/address.ts';
 import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary, SearchDocument } from '../core/model/deck.ts';
-import type { QuestionId } from '../core/model/id.ts';
+import type { PackId, QuestionId } from '../core/model/id.ts';
 import type { Note, PackFile } from '../core/model/pack.ts';
 import { cardCountOf, type Question } from '../core/model/question.ts';
 import { plainText, type RichText } from '../core/model/rich-text.ts';
@@ -51,13 +52,16 @@ export function shipDeck(deck: Deck, media: readonly PackFile[], base: string): 
   return { entry, files };
 }
 
-/** Paths of the app that exist because of this deck: its notes and its questions. */
-export function routesOf(deck: Deck): readonly string[] {
-  return [...deck.notes.map((note) => `/notes/${note.id}`), ...deck.questions.map(pathOfQuestion)];
-}
-
-function pathOfQuestion({ id }: Question): string {
-  return `/q/${id}`;
+/**
+ * Paths of the app that exist because of this deck: its notes and its questions. A note is also found without its
+ * pack, as links from the time of one pack have it.
+ */
+export function routesOf({ pack, notes, questions }: Deck): readonly string[] {
+  return [
+    ...notes.map(({ id }) => notePath({ pack: pack.id, note: id, section: null })),
+    ...notes.map(({ id }) => `/notes/${id}`),
+    ...questions.map(({ id }) => questionPath(id)),
+  ];
 }
 
 function hashOf(content: string | Uint8Array): string {
@@ -106,27 +110,31 @@ function firstQuestion(questions: readonly Question[]): Question | null {
 }
 
 function searchDocuments(deck: Deck): readonly SearchDocument[] {
-  return [...deck.notes.flatMap(documentsOfNote), ...deck.questions.filter(isStudied).map(documentOfQuestion)];
+  return [
+    ...deck.notes.flatMap((note) => documentsOfNote(deck.pack.id, note)),
+    ...deck.questions.filter(isStudied).map((question) => documentOfQuestion(deck.pack.id, question)),
+  ];
 }
 
 function isStudied({ status }: Question): boolean {
   return status === 'scored' || status === 'pilot';
 }
 
-function documentsOfNote(note: Note): readonly SearchDocument[] {
-  const path = `/notes/${note.id}`;
-  const lead = { id: path, type: 'section', title: note.title, text: plainText(note.lead), path } as const;
-  const sections = note.sections.map(({ id, title, body }): SearchDocument => {
-    const address = `${path}#${id}`;
-    return { id: address, type: 'section', title, text: plainText(body), path: address };
-  });
-  return [lead, ...sections];
+function documentsOfNote(pack: PackId, note: Note): readonly SearchDocument[] {
+  const document = (section: string | null, title: string, text: RichText): SearchDocument => {
+    const path = notePath({ pack, note: note.id, section });
+    return { id: path, pack, type: 'section', title, text: plainText(text), path };
+  };
+  return [
+    document(null, note.title, note.lead),
+    ...note.sections.map(({ id, title, body }) => document(id, title, body)),
+  ];
 }
 
-function documentOfQuestion(question: Question): SearchDocument {
-  const path = pathOfQuestion(question);
+function documentOfQuestion(pack: PackId, question: Question): SearchDocument {
+  const path = questionPath(question.id);
   const text = [question.prompt, ...answerTexts(question), question.takeAway].map(plainText).join(' ');
-  return { id: path, type: 'question', title: question.title, text, path };
+  return { id: path, pack, type: 'question', title: question.title, text, path };
 }
 
 function answerTexts(question: Question): readonly RichText[] {

@@ -426,7 +426,7 @@ describe('kinds that come later', () => {
     await stores.decks.getState().loadIndexes();
     render(
       <StoresProvider stores={stores}>
-        <InlinePrompts pack={'demo' as PackId} note={'ports' as NoteId} section="dynamic" />
+        <InlinePrompts address={{ pack: 'demo' as PackId, note: 'ports' as NoteId, section: 'dynamic' }} />
       </StoresProvider>,
     );
     expect(await screen.findByText('What about one?')).toBeVisible();

@@ -69,7 +69,11 @@ describe('a card in trouble', () => {
     const broken = { ...recall('one'), prompt: [['p', 0, { not: 'text' }]] as never };
     const original = console.error;
     console.error = () => {};
-    const { user } = openApp('/review', { marks, questions: [broken, recall('two')] });
+    const decks = {
+      ...decksOf([recall('one'), recall('two')]),
+      loadQuestions: async () => [broken, recall('two')],
+    };
+    const { user } = openApp('/review', { marks, decks });
     expect(await screen.findByText('card-drawing')).toBeVisible();
     console.error = original;
     await user.click(screen.getByRole('button', { name: 'Skip' }));

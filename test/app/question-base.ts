@@ -1,4 +1,4 @@
-import type { NoteId, QuestionId } from '../../src/core/model/id.ts';
+import type { NoteId, PackId, QuestionId } from '../../src/core/model/id.ts';
 import type { QuestionBase } from '../../src/core/model/question.ts';
 
 /** What every question of the pack `demo` carries. */
@@ -9,7 +9,7 @@ export function base(id: string): QuestionBase {
     rev: 'rev1',
     prompt: [['p', 0, `What about ${id}?`]],
     takeAway: [['p', 0, `Remember ${id}.`]],
-    note: { note: 'ports' as NoteId, section: 'dynamic' },
+    note: { pack: 'demo' as PackId, note: 'ports' as NoteId, section: 'dynamic' },
     domain: 'development',
     tags: [],
     sources: [],

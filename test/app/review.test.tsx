@@ -321,7 +321,7 @@ describe('shortcuts', () => {
     await user.keyboard('l');
     expect(location.pathname).toBe('/review');
     await user.keyboard('a{Enter}l');
-    expect(location.pathname + location.hash).toBe('/notes/ports#dynamic');
+    expect(location.pathname + location.hash).toBe('/notes/demo/ports#dynamic');
     expect(await screen.findByRole('link', { name: 'Back to card' })).toHaveAttribute('href', '/review');
   });
 

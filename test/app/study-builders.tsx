@@ -3,15 +3,22 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/app.tsx';
 import type { DeckSource, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
-import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
-import type { LogId, NoteId, OptionId, PackId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
+import type { Deck } from '../../src/core/model/deck.ts';
+import {
+  type LogId,
+  type NoteId,
+  type OptionId,
+  type PackId,
+  questionIdOf,
+  type ShowingId,
+  type Timestamp,
+} from '../../src/core/model/id.ts';
 import type { LogStore, StartReport } from '../../src/core/model/log-store.ts';
-import type { Note } from '../../src/core/model/pack.ts';
-import { type AnswerOption, cardCountOf, type Question } from '../../src/core/model/question.ts';
+import type { Note, PackInfo } from '../../src/core/model/pack.ts';
+import type { AnswerOption, Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { shipDeck } from '../../src/tools/ship-deck.ts';
 import { base } from './question-base.ts';
-
-const pack = 'demo' as PackId;
 
 export function option(id: string, right = false): AnswerOption {
   return {
@@ -53,70 +60,79 @@ export function typed(id: string): Question {
   return { ...base(id), kind: 'typed', accepted, wrong: [] };
 }
 
-const note: Note = {
-  id: 'ports' as NoteId,
-  title: 'Ports',
-  order: 1,
-  domain: 'development',
-  sources: [],
-  lead: [],
-  sections: [{ id: 'dynamic', stable: true, title: 'Dynamic ports', body: [['p', 0, 'Text.']] }],
-};
-
-function indexOf(questions: readonly Question[]): DeckIndex {
+/** The note of a pack unless it says otherwise: every pack of a test has a note `ports`, so that names clash. */
+export function note(id = 'ports', title = 'Ports'): Note {
   return {
-    format: 1,
-    pack: {
-      id: pack,
-      title: 'Demo',
-      summary: 'A pack for tests.',
-      version: '1.0.0',
-      language: 'en',
-      licence: 'CC0-1.0',
-      authors: [],
-      exam: null,
-      beliefs: {},
-    },
-    notes: [{ id: note.id, title: note.title, order: 1, domain: null, sections: note.sections, shard: 'note' }],
-    questions: questions.map(summaryOf),
-    questionShards: ['shard'],
-    searchShard: 'search',
-  };
-}
-
-function summaryOf(question: Question): QuestionSummary {
-  const { id, kind, title, rev, domain, status, was, corrected } = question;
-  return {
-    ...(corrected && { corrected }),
-    id,
-    kind,
+    id: id as NoteId,
     title,
-    rev,
-    note: question.note,
-    domain,
-    status,
-    was,
-    cards: cardCountOf(question),
-    shard: 0,
+    order: 1,
+    domain: 'development',
+    sources: [],
+    lead: [],
+    sections: [{ id: 'dynamic', stable: true, title: 'Dynamic ports', body: [['p', 0, `Text of ${title}.`]] }],
   };
 }
 
-/** A deck whose index arrives only when `release` is called, if `isHeld`. */
-export function decksOf(questions: readonly Question[], isHeld = false): DeckSource & { release(): void } {
+/** A pack as a test describes it; what it leaves out is the usual. */
+export interface TestPack {
+  readonly id: string;
+  readonly title?: string;
+  readonly questions: readonly Question[];
+  readonly notes?: readonly Note[];
+  /** More that `pack.yaml` says. */
+  readonly info?: Partial<PackInfo>;
+}
+
+/** The question as the pack of that id has it: the same name, another owner. */
+export function inPack(pack: string, question: Question): Question {
+  const own = question.note && { ...question.note, pack: pack as PackId };
+  return { ...question, id: questionIdOf(pack as PackId, question.id.split('/')[1] ?? ''), note: own };
+}
+
+function deckOf({ id, title = 'Demo', questions, notes = [note()], info = {} }: TestPack): Deck {
+  const pack: PackInfo = {
+    id: id as PackId,
+    title,
+    summary: `What ${title} is about.`,
+    version: '1.0.0',
+    language: 'en',
+    licence: 'CC0-1.0',
+    authors: [],
+    exam: null,
+    beliefs: {},
+    ...info,
+  };
+  return { pack, notes, questions };
+}
+
+/** Packs as the build ships them. Their indexes arrive only when `release` is called, if `isHeld`. */
+export function decksOfPacks(packs: readonly TestPack[], isHeld = false): DeckSource & { release(): void } {
   let release = () => {};
   const held = isHeld ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve();
+  const shipped = packs.map((pack) => ({ pack, deck: shipDeck(deckOf(pack), [], '/') }));
+  const files = new Map(shipped.flatMap(({ deck }) => deck.files.map(({ name, content }) => [`/${name}`, content])));
+  const read = (address: string) => JSON.parse(String(files.get(address)));
   return {
-    packs: [{ id: pack, title: 'Demo', index: 'index', first: questions[0] ?? null }],
-    loadIndex: async () => {
+    packs: shipped.map(({ pack, deck }) => ({ ...deck.entry, first: pack.questions[0] ?? null })),
+    loadIndex: async (id) => {
       await held;
-      return indexOf(questions);
+      return read(shipped.find(({ pack }) => pack.id === id)?.deck.entry.index ?? '');
     },
-    loadQuestions: async () => questions,
-    loadNote: async () => note,
-    loadSearch: async () => [],
+    loadQuestions: async (address) => read(address),
+    loadNote: async (address) => read(address),
+    loadSearch: async (address) => read(address),
     subscribe: () => () => {},
     release: () => release(),
   };
+}
+
+/** One pack, `demo`, of these questions. */
+export function decksOf(questions: readonly Question[], isHeld = false): DeckSource & { release(): void } {
+  return decksOfPacks([{ id: 'demo', questions }], isHeld);
+}
+
+function threeChoices(): readonly Question[] {
+  return [choice('one'), choice('two'), choice('three')];
 }
 
 export const goodReport: StartReport = { healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 };
@@ -128,6 +144,8 @@ export interface TestClock {
 export interface PortOptions {
   readonly questions?: readonly Question[];
   readonly decks?: DeckSource;
+  /** Several packs, in place of one of `questions`. */
+  readonly packs?: readonly TestPack[];
   readonly store?: LogStore;
   readonly marks?: Readonly<Record<string, string>>;
   readonly openRecord?: Ports['openRecord'];
@@ -154,7 +172,8 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
       showingId: () => `showing-${tab}-${drawn++}` as ShowingId,
       seed: () => 7,
     },
-    decks: options.decks ?? decksOf(options.questions ?? [choice('one'), choice('two'), choice('three')]),
+    decks:
+      options.decks ?? decksOfPacks(options.packs ?? [{ id: 'demo', questions: options.questions ?? threeChoices() }]),
     openRecord: options.openRecord ?? (async () => ({ store, report: options.report ?? goodReport })),
     marks: {
       get: (key) => marks.get(key) ?? null,

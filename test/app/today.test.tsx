@@ -82,7 +82,7 @@ describe('Today', () => {
     stores.record.getState().remember('reading', 'ports#dynamic');
     expect(await screen.findByRole('link', { name: 'Ports › Dynamic ports' })).toHaveAttribute(
       'href',
-      '/notes/ports#dynamic',
+      '/notes/demo/ports#dynamic',
     );
   });
 });

@@ -54,7 +54,7 @@ describe('the live regions say', () => {
   });
 
   it('"Copied", each time', async () => {
-    const page = await openQuestion('/notes/ports');
+    const page = await openQuestion('/notes/aws-ecs/ports');
     const heard = await listen(page);
     const copy = page.getByRole('button', { name: 'Copy' }).first();
     await copy.click();

@@ -52,7 +52,7 @@ describe('what compiles of a hostile pack is text and nothing else', () => {
   it('in the notes', async () => {
     const page = await openHostileApp();
     for (const note of deck.notes.filter(({ id }) => id.startsWith('hostile-'))) {
-      await page.goto(`/notes/${note.id}`);
+      await page.goto(`/notes/${deck.pack.id}/${note.id}`);
       await page.locator('.note-body').waitFor();
       expect(await page.locator('.note-body > section').count()).toBe(note.sections.length);
       expect(await pokeAll(page, '.note-body')).toEqual([]);

@@ -14,7 +14,7 @@ const screens: readonly (readonly [name: string, path: string, reach: Reach])[] 
   ['answered card', '/q/aws-ecs/second-copy-does-not-start', answerCard],
   ['typed card', '/q/aws-ecs/typed-host-port-zero', (page) => page.getByRole('textbox').waitFor()],
   ['notes', '/notes', (page) => page.locator('.note-link').first().waitFor()],
-  ['note', '/notes/ports', (page) => page.locator('.inline-question').first().waitFor()],
+  ['note', '/notes/aws-ecs/ports', (page) => page.locator('.inline-question').first().waitFor()],
   ['search', '/search?q=port', (page) => page.locator('.search-results').waitFor()],
   ['settings', '/settings', heading],
   ['keyboard help', '/help/keyboard', heading],

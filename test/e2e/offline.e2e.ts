@@ -11,7 +11,7 @@ import { servedApp } from './serve-app.ts';
 const app = servedApp();
 
 describe('without a network', () => {
-  it.each(['/', '/notes', '/notes/ports', '/settings', '/q/aws-ecs/second-copy-does-not-start'])(
+  it.each(['/', '/notes', '/notes/aws-ecs/ports', '/settings', '/q/aws-ecs/second-copy-does-not-start'])(
     '%s opens after one visit to Today',
     async (path) => {
       const page = await app.open('/');
@@ -48,7 +48,7 @@ describe('without a network', () => {
     await server.close();
     const second = await launchPersistent(profile);
     const page = await second.newPage();
-    await page.goto(`${server.origin}/notes/ports`);
+    await page.goto(`${server.origin}/notes/aws-ecs/ports`);
     await page.locator('h1').first().waitFor();
     expect(await page.locator('h1').first().innerText()).not.toBe('');
     await second.close();

@@ -90,7 +90,7 @@ describe('reading with keys alone', () => {
   it('lets Tab through every screen and out again', async () => {
     const page = await app.open(undefined, { viewport: { width: 1280, height: 720 } });
     app.allow(/status of 404/);
-    for (const path of ['/notes/roles', '/search?q=port', '/settings', '/help/keyboard', '/nowhere']) {
+    for (const path of ['/notes/aws-ecs/roles', '/search?q=port', '/settings', '/help/keyboard', '/nowhere']) {
       await page.goto(path);
       await page.locator('h1').waitFor();
       let stops = 0;
@@ -149,8 +149,8 @@ const reached: Reach = async () => undefined;
 /** Every state of the screens that are read, by what brings it about. */
 const states: readonly (readonly [name: string, path: string, reach: Reach])[] = [
   ['list of notes', '/notes', reached],
-  ['note', '/notes/ports', (page) => page.locator(prompt).first().waitFor()],
-  ['note with an answer shown', '/notes/orchestration', (page) => showAnswer(page)],
+  ['note', '/notes/aws-ecs/ports', (page) => page.locator(prompt).first().waitFor()],
+  ['note with an answer shown', '/notes/aws-ecs/orchestration', (page) => showAnswer(page)],
   ['search, nothing asked', '/search', reached],
   ['search, results', '/search?q=port', (page) => page.getByRole('region', { name: 'Results' }).waitFor()],
   ['search, no result', '/search?q=zzzz', (page) => page.getByText('Nothing found for').waitFor()],

@@ -4,15 +4,21 @@ import { servedApp } from './serve-app.ts';
 const app = servedApp();
 
 describe('the built app under its policy', () => {
-  it.each(['/', '/notes', '/notes/ports#dynamic-ports', '/review', '/search?q=port', '/settings', '/help/keyboard'])(
-    '%s opens with status 200 and breaks no rule',
-    async (path) => {
-      const page = await app.open();
-      const response = await page.goto(path);
-      await page.locator('h1').first().waitFor();
-      expect(response?.status()).toBe(200);
-    },
-  );
+  it.each([
+    '/',
+    '/notes',
+    '/notes/aws-ecs/ports#dynamic-ports',
+    '/notes/ports#dynamic-ports',
+    '/review',
+    '/search?q=port',
+    '/settings',
+    '/help/keyboard',
+  ])('%s opens with status 200 and breaks no rule', async (path) => {
+    const page = await app.open();
+    const response = await page.goto(path);
+    await page.locator('h1').first().waitFor();
+    expect(response?.status()).toBe(200);
+  });
 
   it('an unknown path says so, with status 404', async () => {
     const page = await app.open();

@@ -31,7 +31,16 @@ describe('with single-key shortcuts off', () => {
     const page = await app.open('/settings');
     app.allow(/status of 404/);
     await turnOff(page);
-    const paths = ['/', '/notes', '/notes/ecr', '/search?q=port', '/settings', '/help/keyboard', '/nowhere', '/review'];
+    const paths = [
+      '/',
+      '/notes',
+      '/notes/aws-ecs/ecr',
+      '/search?q=port',
+      '/settings',
+      '/help/keyboard',
+      '/nowhere',
+      '/review',
+    ];
     for (const path of [...paths, '/q/aws-ecs/second-copy-does-not-start']) {
       await open(page, path);
       await page.locator('h1, #card-heading').last().focus();

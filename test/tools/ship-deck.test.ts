@@ -47,8 +47,8 @@ describe('shipDeck', () => {
     const { index, read } = shipped(deckOf(2, 'Which word?', [], 'status=retired'));
     const documents = read(index.searchShard) as readonly { readonly id: string }[];
     expect(documents.map(({ id }) => id)).toEqual([
-      '/notes/ports',
-      '/notes/ports#dynamic-ports',
+      '/notes/shipped/ports',
+      '/notes/shipped/ports#dynamic-ports',
       '/q/shipped/question-1',
     ]);
   });
@@ -57,8 +57,13 @@ describe('shipDeck', () => {
     expect(shipDeck(deckOf(3), [], '/assets/').entry.first?.id).toBe('shipped/question-0');
   });
 
-  it('has a route for every note and question', () => {
-    expect(routesOf(deckOf(2))).toEqual(['/notes/ports', '/q/shipped/question-0', '/q/shipped/question-1']);
+  it('has a route for every note, by its pack and by its name alone, and for every question', () => {
+    expect(routesOf(deckOf(2))).toEqual([
+      '/notes/shipped/ports',
+      '/notes/ports',
+      '/q/shipped/question-0',
+      '/q/shipped/question-1',
+    ]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { packOfCard } from '../../core/model/id.ts';
 import { plainText } from '../../core/model/rich-text.ts';
 import { findNote } from '../store/deck-store.ts';
 import type { Showing } from '../store/session-snapshot.ts';
@@ -14,7 +13,7 @@ export function CardHeading({ showing, task }: { readonly showing: Showing; read
   const { decks } = useStores();
   const { note } = showing.question;
   // As it was when the card came up: an index that arrives later must not move what is being read.
-  const [topic] = useState(() => note && findNote(decks.getState(), packOfCard(showing.card), note.note)?.title);
+  const [topic] = useState(() => note && findNote(decks.getState(), note.pack, note.note)?.title);
   const position = useSession(({ session }) => (session === null ? '' : positionWords(session.cards, showing.card)));
   const prompt = showing.question.kind === 'cloze' ? '' : plainText(showing.question.prompt);
   return (

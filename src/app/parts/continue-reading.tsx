@@ -1,31 +1,33 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { type NoteAddress, notePath } from '../../core/model/address.ts';
+import { type DeckState, titleOfAddress } from '../store/deck-store.ts';
+import { placeOfReading } from '../store/reading.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
 /** Leads back to the section where reading stopped, or to the first note. */
 export function ContinueReading(): ReactNode {
   const { decks } = useStores();
-  const reading = useRecord((state) => state.registers.get('reading'));
-  const indexes = useStore(decks, (state) => state.indexes);
-  const notes = [...indexes.values()].flatMap((index) => index.notes);
-  const [id, section] = typeof reading === 'string' ? reading.split('#') : [];
-  const note = notes.find((candidate) => candidate.id === id);
-  const first = [...notes].sort((a, b) => a.order - b.order)[0];
-  if (first === undefined) return null;
-  const title = note?.sections.find((candidate) => candidate.id === section)?.title;
+  const registers = useRecord((state) => state.registers);
+  const state = useStore(decks);
+  const kept = placeOfReading({ registers, indexes: state.indexes.values() });
+  const place = kept ?? firstNote(state);
+  if (place === null) return null;
   return (
     <section aria-labelledby="reading">
-      <h2 id="reading">{note === undefined ? 'Start reading' : 'Continue reading'}</h2>
+      <h2 id="reading">{kept === null ? 'Start reading' : 'Continue reading'}</h2>
       <p>
-        <Link
-          href={
-            note === undefined ? `/notes/${first.id}` : `/notes/${note.id}${title === undefined ? '' : `#${section}`}`
-          }
-        >
-          {note === undefined ? first.title : title === undefined ? note.title : `${note.title} › ${title}`}
-        </Link>
+        <Link href={notePath(place)}>{titleOfAddress(state, place)}</Link>
       </p>
     </section>
   );
+}
+
+function firstNote({ indexes }: DeckState): NoteAddress | null {
+  for (const { pack, notes } of indexes.values()) {
+    const [first] = [...notes].sort((a, b) => a.order - b.order);
+    if (first !== undefined) return { pack: pack.id, note: first.id, section: null };
+  }
+  return null;
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { type PackId, packOfCard } from '../../core/model/id.ts';
-import type { NoteReference } from '../../core/model/question.ts';
+import { type NoteAddress, notePath } from '../../core/model/address.ts';
 import { generalAdvice } from '../questions/general-advice.ts';
-import { type DeckState, findNote } from '../store/deck-store.ts';
+import { titleOfAddress } from '../store/deck-store.ts';
 import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { CardNote } from './card-note.tsx';
@@ -34,7 +33,7 @@ export function Feedback({ showing }: { readonly showing: Showing }): ReactNode 
           </div>
         </div>
       )}
-      {question.note === null ? null : <FromTheNotes reference={question.note} pack={packOfCard(showing.card)} />}
+      {question.note === null ? null : <FromTheNotes address={question.note} />}
       <CardNote card={showing.card}>
         <SuspendButton />
       </CardNote>
@@ -80,27 +79,16 @@ function wrongWords({ question, response, verdict, parts }: Showing): string {
   return `Not this time. ${parts.view.correction(question, response, verdict ?? ungraded)}`;
 }
 
-function FromTheNotes({ reference, pack }: { readonly reference: NoteReference; readonly pack: PackId }): ReactNode {
+function FromTheNotes({ address }: { readonly address: NoteAddress }): ReactNode {
   const { decks } = useStores();
   const shortcuts = useRecord((state) => state.settings.shortcuts);
-  const title = useStore(decks, (state) => sectionTitle(state, pack, reference));
+  const title = useStore(decks, (state) => titleOfAddress(state, address));
   return (
     <p className="from-notes">
       From the notes:{' '}
-      <Link
-        href={`/notes/${reference.note}${reference.section === null ? '' : `#${reference.section}`}`}
-        aria-keyshortcuts={shortcuts ? 'L' : undefined}
-      >
+      <Link href={notePath(address)} aria-keyshortcuts={shortcuts ? 'L' : undefined}>
         {title}
       </Link>
     </p>
   );
-}
-
-/** "Ports › Dynamic ports"; the ids while the index is not there. */
-function sectionTitle(decks: DeckState, pack: PackId, { note, section }: NoteReference): string {
-  const summary = findNote(decks, pack, note);
-  if (summary === undefined) return note;
-  const title = summary.sections.find(({ id }) => id === section)?.title;
-  return title === undefined ? summary.title : `${summary.title} › ${title}`;
 }

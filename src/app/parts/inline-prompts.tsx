@@ -1,9 +1,11 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { NoteAddress } from '../../core/model/address.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
-import { cardIdOf, type NoteId, type PackId } from '../../core/model/id.ts';
+import { cardIdOf } from '../../core/model/id.ts';
 import type { Kind, Question } from '../../core/model/question.ts';
 import type { Rating } from '../../core/model/verdict.ts';
+import { isSkipped, skipKey } from '../store/reading.ts';
 import { useStores } from '../store/stores.tsx';
 import { RichTextView } from './rich-text.tsx';
 
@@ -12,25 +14,25 @@ const mostPrompts = 2;
 const kindOrder: readonly Kind[] = ['recall', 'cloze', 'typed', 'choice', 'multi'];
 
 /** A question or two on the section above; an answer puts the card into the learner's reviews. */
-export function InlinePrompts({ pack, note, section }: InlinePromptsProps): ReactNode {
+export function InlinePrompts({ address }: { readonly address: NoteAddress }): ReactNode {
   const { decks, record } = useStores();
-  const summaries = useStore(decks, ({ indexes }) => indexes.get(pack)?.questions) ?? [];
-  const skipKey = `skip:${note}#${section}`;
-  const isSkipped = useStore(record, ({ registers }) => registers.get(skipKey) === true);
-  const prompts = choosePrompts(summaries, note, section);
+  const indexes = useStore(decks, (state) => state.indexes);
+  const registers = useStore(record, (state) => state.registers);
+  const isHidden = isSkipped({ registers, indexes: indexes.values() }, address);
+  const prompts = choosePrompts(indexes.get(address.pack)?.questions ?? [], address);
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const hasChosen = useRef(false);
   useEffect(() => {
     // The button that was pressed is gone; the focus must not fall back to the page's beginning.
-    if (hasChosen.current) (isSkipped ? opener : place).current?.focus();
-  }, [isSkipped]);
+    if (hasChosen.current) (isHidden ? opener : place).current?.focus();
+  }, [isHidden]);
   if (prompts.length === 0) return null;
   const skip = (value: boolean) => {
     hasChosen.current = true;
-    record.getState().remember(skipKey, value);
+    record.getState().remember(skipKey(address), value);
   };
-  if (isSkipped) {
+  if (isHidden) {
     return (
       <button ref={opener} type="button" className="button-quiet" onClick={() => skip(false)}>
         Show the questions on this section
@@ -50,19 +52,9 @@ export function InlinePrompts({ pack, note, section }: InlinePromptsProps): Reac
   );
 }
 
-interface InlinePromptsProps {
-  readonly pack: PackId;
-  readonly note: NoteId;
-  readonly section: string;
-}
-
-function choosePrompts(
-  summaries: readonly QuestionSummary[],
-  note: NoteId,
-  section: string,
-): readonly QuestionSummary[] {
+function choosePrompts(summaries: readonly QuestionSummary[], address: NoteAddress): readonly QuestionSummary[] {
   return summaries
-    .filter((question) => question.note?.note === note && question.note.section === section)
+    .filter(({ note }) => note?.note === address.note && note.section === address.section)
     .filter(({ status, kind }) => (status === 'scored' || status === 'pilot') && kindOrder.includes(kind))
     .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
     .slice(0, mostPrompts);

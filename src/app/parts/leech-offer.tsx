@@ -1,10 +1,10 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { notePath } from '../../core/model/address.ts';
 import type { CardId } from '../../core/model/id.ts';
 import { isLeech } from '../../core/scheduler/leech.ts';
 import { useRecord, useSession } from '../store/stores.tsx';
 import { keepFocus } from './keep-focus.ts';
-import { notePath } from './note-path.ts';
 
 /** Offers another way to a card that keeps being forgotten. It never happens by itself. */
 export function LeechOffer({ card }: { readonly card: CardId }): ReactNode {

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { notePath } from '../../core/model/address.ts';
 import { questionOfCard } from '../../core/model/id.ts';
 import { useSession, useStores } from '../store/stores.tsx';
 import { announce } from './live-regions.ts';
-import { notePath } from './note-path.ts';
 
 /** Says that a card which was forgotten four times has left the session. */
 export function LeftNotice(): ReactNode {

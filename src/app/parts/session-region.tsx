@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { notePath } from '../../core/model/address.ts';
 import { runCommand } from '../store/run-command.ts';
 import { readSessionKey } from '../store/session-keys.ts';
 import { useRecord, useSessionStore, useStores } from '../store/stores.tsx';
-import { notePath } from './note-path.ts';
 import { useCue } from './use-cue.ts';
 
 /**

@@ -58,8 +58,8 @@ function openCards({
 function TopicCells({ topics }: { readonly topics: readonly TopicShare[] }): ReactNode {
   return (
     <ul className="topic-mix" aria-label="Topics">
-      {topics.map(({ note, title, count }) => (
-        <li key={note}>
+      {topics.map(({ key, title, count }) => (
+        <li key={key}>
           <span>
             {title} <span className="topic-count">{count}</span>
           </span>

@@ -1,35 +1,61 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { useStore } from 'zustand';
+import {
+  decodeSection,
+  type LooseAddress,
+  type NoteAddress,
+  noteKey,
+  notePath,
+  settleAddress,
+} from '../../core/model/address.ts';
 import type { NoteSummary } from '../../core/model/deck.ts';
-import type { NoteId, PackId } from '../../core/model/id.ts';
+import type { NoteId } from '../../core/model/id.ts';
 import type { Note as NoteText } from '../../core/model/pack.ts';
 import { InlinePrompts } from '../parts/inline-prompts.tsx';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { NoteView } from '../parts/note-view.tsx';
 import { OnThisPage } from '../parts/on-this-page.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { readingKey } from '../store/reading.ts';
 import { useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 
-/** One note, with questions on each section below it. The address names the note and may name a section. */
-export function Note({ id }: { readonly id: NoteId }): ReactNode {
-  const { pack, summary, note, failure, retry } = useNote(id);
-  if (failure !== '') return <LoadFailure what="This note" failure={failure} onRetry={retry} />;
-  if (note === null) return <NotFound />;
-  if (note === undefined || summary === undefined || pack === undefined) return <Loading what="the note" />;
-  return <NotePage pack={pack} note={note} />;
+/** One note, with questions on each section below it. The address bar may name a section. */
+export function Note({ address }: { readonly address: LooseAddress }): ReactNode {
+  const { decks } = useStores();
+  const { status, failure, indexes, loadIndexes } = useStore(decks);
+  useEffect(() => void loadIndexes(), [loadIndexes]);
+  if (status === 'failed') return <NoteFailure failure={failure} onRetry={() => void loadIndexes()} />;
+  if (status !== 'ready') return <Loading what="the note" />;
+  const settled = settleAddress(address, indexes.values());
+  if (settled === null) return <NotFound />;
+  if (address.pack === null) return <Redirect to={notePath(settled) + location.hash} replace />;
+  return <OpenNote address={settled} />;
 }
 
-function NotePage({ pack, note }: { readonly pack: PackId; readonly note: NoteText }): ReactNode {
+function OpenNote({ address }: { readonly address: NoteAddress }): ReactNode {
+  const { note, failure, retry } = useNote(address);
+  if (failure !== '') return <NoteFailure failure={failure} onRetry={retry} />;
+  if (note === null) return <NotFound />;
+  if (note === undefined) return <Loading what="the note" />;
+  return <NotePage address={address} note={note} />;
+}
+
+function NoteFailure({ failure, onRetry }: { readonly failure: string; readonly onRetry: () => void }): ReactNode {
+  return <LoadFailure what="This note" failure={failure} onRetry={onRetry} />;
+}
+
+function NotePage({ address, note }: { readonly address: NoteAddress; readonly note: NoteText }): ReactNode {
   const { record } = useStores();
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const { pack, note: id } = address;
   const markSeen = useCallback(
     (section: string) => {
       setSeen((before) => (before.has(section) ? before : new Set([...before, section])));
-      record.getState().remember('reading', `${note.id}#${section}`);
+      record.getState().remember(readingKey, noteKey({ pack, note: id, section }));
     },
-    [record, note.id],
+    [record, pack, id],
   );
   useSectionInAddress();
   return (
@@ -40,41 +66,42 @@ function NotePage({ pack, note }: { readonly pack: PackId; readonly note: NoteTe
         <NoteView
           note={note}
           onSeen={markSeen}
-          under={(section) => <InlinePrompts pack={pack} note={note.id} section={section.id} />}
+          under={(section) => <InlinePrompts address={{ ...address, section: section.id }} />}
         />
-        <NextNote pack={pack} note={note.id} />
+        <NextNote address={address} />
       </div>
     </article>
   );
 }
 
-function NextNote({ pack, note }: { readonly pack: PackId; readonly note: NoteId }): ReactNode {
+function NextNote({ address }: { readonly address: NoteAddress }): ReactNode {
   const { decks } = useStores();
-  const notes = useStore(decks, ({ indexes }) => indexes.get(pack)?.notes) ?? [];
-  const next = nextInOrder(notes, note);
+  const notes = useStore(decks, ({ indexes }) => indexes.get(address.pack)?.notes) ?? [];
+  const next = nextInOrder(notes, address.note);
   return (
     <p>
       {next === undefined ? (
         <Link href="/notes">All notes</Link>
       ) : (
         <>
-          Next: <Link href={`/notes/${next.id}`}>{next.title}</Link>
+          Next: <Link href={notePath({ ...address, note: next.id })}>{next.title}</Link>
         </>
       )}
     </p>
   );
 }
 
+/** By order and then by id, as the compiler sorts them: notes without an order all have the same. */
 function nextInOrder(notes: readonly NoteSummary[], id: NoteId): NoteSummary | undefined {
-  const order = notes.find((note) => note.id === id)?.order ?? 0;
-  return [...notes].sort((a, b) => a.order - b.order).find((note) => note.order > order);
+  const sorted = [...notes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return sorted[sorted.findIndex((note) => note.id === id) + 1];
 }
 
 /** Goes to the section that the address names, once the text is there, and whenever the address changes. */
 function useSectionInAddress(): void {
   useEffect(() => {
     const go = () => {
-      const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const heading = document.getElementById(decodeSection(location.hash.slice(1)) ?? '');
       heading?.scrollIntoView();
       heading?.focus({ preventScroll: true });
     };
@@ -84,40 +111,23 @@ function useSectionInAddress(): void {
   }, []);
 }
 
-/** `note` is undefined while it loads and null when no pack has it. */
 interface LoadedNote {
-  readonly pack: PackId | undefined;
-  readonly summary: NoteSummary | undefined;
+  /** Undefined while it loads, null when the pack does not have it any more. */
   readonly note: NoteText | null | undefined;
   readonly failure: string;
-  retry(): void;
 }
 
-function useNote(id: NoteId): LoadedNote {
+function useNote({ pack, note: id }: NoteAddress): LoadedNote & { readonly retry: () => void } {
   const { decks } = useStores();
-  const { status, failure, indexes, revision, loadIndexes, loadNote } = useStore(decks);
-  const [loaded, setLoaded] = useState<Pick<LoadedNote, 'note' | 'failure'>>({ note: undefined, failure: '' });
+  const { revision, loadNote } = useStore(decks);
+  const [loaded, setLoaded] = useState<LoadedNote>({ note: undefined, failure: '' });
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => void loadIndexes(), [loadIndexes]);
-  const index = [...indexes.values()].find(({ notes }) => notes.some((note) => note.id === id));
-  const pack = index?.pack.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed pack or another try reads the note again
   useEffect(() => {
-    if (pack === undefined) return;
     loadNote(pack, id).then(
       (note) => setLoaded({ note, failure: '' }),
       (error: unknown) => setLoaded({ note: undefined, failure: String(error) }),
     );
   }, [pack, id, revision, attempt, loadNote]);
-  const isUnknown = status === 'ready' && pack === undefined;
-  return {
-    pack,
-    summary: index?.notes.find((note) => note.id === id),
-    note: isUnknown ? null : loaded.note,
-    failure: status === 'failed' ? failure : loaded.failure,
-    retry: () => {
-      setAttempt((n) => n + 1);
-      void loadIndexes();
-    },
-  };
+  return { ...loaded, retry: () => setAttempt((n) => n + 1) };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { notePath } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary } from '../../core/model/deck.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
@@ -48,7 +49,7 @@ function NoteEntry({ note, index }: { readonly note: NoteSummary; readonly index
   return (
     <>
       <h2>
-        <Link href={`/notes/${note.id}`} className="note-link">
+        <Link href={notePath({ pack: index.pack.id, note: note.id, section: null })} className="note-link">
           {note.title}
         </Link>
       </h2>

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
-import type { NoteId } from '../../core/model/id.ts';
+import { type NoteAddress, readNoteKey, settleAddress } from '../../core/model/address.ts';
 import { Card } from '../parts/card.tsx';
 import { dayWords } from '../parts/interval-words.ts';
 import { keepFocus } from '../parts/keep-focus.ts';
@@ -11,6 +11,7 @@ import { SessionBar } from '../parts/session-bar.tsx';
 import { LeftNotice } from '../parts/session-notices.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
+import type { DeckStore } from '../store/deck-store.ts';
 import { cardsAhead, planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
@@ -61,14 +62,20 @@ function Opening(): ReactNode {
   const opening = useRecord((state) => state.opening);
   const begin = useSession((state) => state.begin);
   const [parameters] = useSearchParams();
-  const topic = (parameters.get('topic') ?? undefined) as NoteId | undefined;
+  const topic = parameters.get('topic');
   const isReady = status === 'ready' && opening !== 'opening';
   useEffect(() => void loadIndexes(), [loadIndexes]);
   useEffect(() => {
-    if (isReady) begin(planFrom({ record, decks }, topic === undefined ? {} : { topic }).cards);
+    if (isReady) begin(planFrom({ record, decks }, topic === null ? {} : { topic: noteOfTopic(decks, topic) }).cards);
   }, [isReady, begin, record, decks, topic]);
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
   return <Loading what="your cards" />;
+}
+
+/** `aws-ecs/ports`, or `ports` in links from the time of one pack. */
+function noteOfTopic(decks: DeckStore, topic: string): NoteAddress | null {
+  const loose = readNoteKey(topic);
+  return loose && settleAddress(loose, decks.getState().indexes.values());
 }
 
 const aheadCount = 10;

@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { notePath } from '../../core/model/address.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 import { countWords, minutesWords } from '../parts/interval-words.ts';
-import { notePath } from '../parts/note-path.ts';
 import { UpdateNotice } from '../parts/update-notice.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
+import { titleOfAddress } from '../store/deck-store.ts';
 import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
 
@@ -69,16 +70,9 @@ function SummaryBody({ session }: { readonly session: Session }): ReactNode {
 
 function SectionsToRead({ questions }: { readonly questions: readonly QuestionSummary[] }): ReactNode {
   const { decks } = useStores();
-  const indexes = useStore(decks, (state) => state.indexes);
-  const notes = [...indexes.values()].flatMap((index) => index.notes);
-  const paths = new Map(
-    questions.flatMap(({ note }) => {
-      const summary = note === null ? undefined : notes.find(({ id }) => id === note.note);
-      if (note === null || summary === undefined) return [];
-      const section = summary.sections.find(({ id }) => id === note.section)?.title;
-      return [[notePath(note), section === undefined ? summary.title : `${summary.title} › ${section}`] as const];
-    }),
-  );
+  const state = useStore(decks);
+  const notes = questions.flatMap(({ note }) => note ?? []);
+  const paths = new Map(notes.map((note) => [notePath(note), titleOfAddress(state, note)]));
   if (paths.size === 0) return null;
   return (
     <section aria-labelledby="read-again">

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NoteAddress } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary, QuestionSummary, SearchDocument } from '../../core/model/deck.ts';
-import type { NoteId, PackId, QuestionId } from '../../core/model/id.ts';
+import { type NoteId, type PackId, packOf, type QuestionId } from '../../core/model/id.ts';
 import type { Note } from '../../core/model/pack.ts';
 import type { Question } from '../../core/model/question.ts';
 import type { DeckSource } from '../ports.ts';
@@ -66,6 +67,14 @@ export function findNote(decks: DeckState, pack: PackId, note: NoteId): NoteSumm
   return decks.indexes.get(pack)?.notes.find(({ id }) => id === note);
 }
 
+/** "Ports › Dynamic ports"; the note's id while the index is not there. */
+export function titleOfAddress(decks: DeckState, { pack, note, section }: NoteAddress): string {
+  const summary = findNote(decks, pack, note);
+  if (summary === undefined) return note;
+  const title = summary.sections.find(({ id }) => id === section)?.title;
+  return title === undefined ? summary.title : `${summary.title} › ${title}`;
+}
+
 function firstQuestions(source: DeckSource): ReadonlyMap<QuestionId, Question> {
   return new Map(source.packs.flatMap(({ first }) => (first === null ? [] : [[first.id, first]])));
 }
@@ -100,7 +109,7 @@ async function loadQuestion(source: DeckSource, store: DeckStore, id: QuestionId
 
 function shardOf({ indexes, summaries }: DeckState, id: QuestionId): string | undefined {
   const shard = summaries.get(id)?.shard;
-  const index = indexes.get(id.slice(0, id.indexOf('/')) as PackId);
+  const index = indexes.get(packOf(id));
   return shard === undefined ? undefined : index?.questionShards[shard];
 }
 
@@ -114,8 +123,11 @@ function keepQuestions(store: DeckStore, loaded: readonly Question[]): void {
 async function reloadPack(source: DeckSource, store: DeckStore, pack: PackId): Promise<void> {
   const index = await source.loadIndex(pack).catch(() => null);
   if (index === null) return;
-  const others = [...store.getState().indexes.values()].filter((other) => other.pack.id !== pack);
-  store.setState(({ revision }) => ({ status: 'ready', revision: revision + 1, ...indexed([...others, index]) }));
+  store.setState(({ indexes, revision }) => {
+    // In its place: what an old address means depends on the order of the packs.
+    const changed = new Map(indexes).set(pack, index);
+    return { status: 'ready', revision: revision + 1, ...indexed([...changed.values()]) };
+  });
   const wanted = [...store.getState().questions.keys()].filter((id) => id.startsWith(`${pack}/`));
   const shards = new Set(wanted.flatMap((id) => shardOf(store.getState(), id) ?? []));
   const loaded = await Promise.all([...shards].map((address) => source.loadQuestions(address).catch(() => [])));

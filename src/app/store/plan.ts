@@ -1,7 +1,8 @@
-import type { CardId, NoteId } from '../../core/model/id.ts';
-import { cardIdOf, questionOfCard } from '../../core/model/id.ts';
+import { type NoteAddress, noteKey } from '../../core/model/address.ts';
+import { type CardId, cardIdOf, type PackId, packOf, questionOfCard } from '../../core/model/id.ts';
 import { secondsPerCard } from '../../core/scheduler/pace.ts';
 import { planToday, type TodayPlan } from '../../core/scheduler/study-queue.ts';
+import { titleOfAddress } from './deck-store.ts';
 import type { Stores } from './stores.tsx';
 
 /** Today's set. `more` asks for that many cards beyond it; `topic` keeps to the cards of one note. */
@@ -12,7 +13,7 @@ export function planFrom({ record, decks }: PlanSources, { more, topic }: PlanWi
   return planToday({
     today: today(),
     states: cards,
-    questions: topic === undefined ? summaries : summaries.filter(({ note }) => note?.note === topic),
+    questions: topic === undefined ? summaries : summaries.filter(({ note }) => isSameNote(note, topic)),
     settings: { ...settings, newPerDay: Math.max(settings.newPerDay, beyond) },
     scheduler: scheduler(),
     secondsPerCard: secondsPerCard(log()),
@@ -24,7 +25,12 @@ export type PlanSources = Pick<Stores, 'record' | 'decks'>;
 
 export interface PlanWishes {
   readonly more?: number | undefined;
-  readonly topic?: NoteId | undefined;
+  /** Null, for an address that no pack has, is a topic without cards. */
+  readonly topic?: NoteAddress | null | undefined;
+}
+
+function isSameNote(a: NoteAddress | null, b: NoteAddress | null): boolean {
+  return a !== null && b !== null && a.pack === b.pack && a.note === b.note;
 }
 
 type States = ReturnType<PlanSources['record']['getState']>['cards'];
@@ -55,23 +61,22 @@ export function cardsAhead({ record, decks }: PlanSources, count: number): reado
 
 /** How many of the planned cards belong to each note, most first. */
 export function topicMix({ decks }: PlanSources, cards: readonly CardId[]): readonly TopicShare[] {
-  const { summaries, indexes } = decks.getState();
-  const counts = new Map<string, number>();
+  const state = decks.getState();
+  const shares = new Map<string, TopicShare>();
   for (const card of cards) {
-    const note = summaries.get(questionOfCard(card))?.note?.note ?? '';
-    counts.set(note, (counts.get(note) ?? 0) + 1);
+    const note = state.summaries.get(questionOfCard(card))?.note ?? null;
+    const whole = note && { ...note, section: null };
+    const key = whole === null ? packOf(card) : noteKey(whole);
+    const title = whole === null ? 'Other cards' : titleOfAddress(state, whole);
+    shares.set(key, { key, pack: packOf(card), title, count: (shares.get(key)?.count ?? 0) + 1 });
   }
-  const titles = new Map(
-    [...indexes.values()].flatMap(({ notes }) => notes.map(({ id, title }) => [String(id), title])),
-  );
-  return [...counts]
-    .map(([note, count]) => ({ note, title: titles.get(note) ?? 'Other cards', count }))
-    .sort((a, b) => b.count - a.count);
+  return [...shares.values()].sort((a, b) => b.count - a.count);
 }
 
 export interface TopicShare {
-  /** Empty for cards without a note. */
-  readonly note: string;
+  readonly key: string;
+  readonly pack: PackId;
+  /** Of the note; "Other cards" for those without one. */
   readonly title: string;
   readonly count: number;
 }

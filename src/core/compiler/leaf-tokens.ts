@@ -12,7 +12,7 @@ import { warnOfTypography } from './typographic-code.ts';
 
 export function linkProperties(walk: Walk, address: string, title: string): RichProperties | 0 {
   const { session, fragment } = walk;
-  const target = readLinkTarget(address, fragment.note);
+  const target = readLinkTarget(address, session.pack, fragment.note);
   const place = placeInside(fragment, walk.line, address);
   if (target.form === 'refused') {
     report(session, 'E140', place, `Links may not lead to "${address.slice(0, 80)}".`);

@@ -12,9 +12,11 @@ import type { TextFile } from './text-file.ts';
 
 export function readPackSource(session: Session, files: SortedFiles): PackSource {
   if (files.single !== null) return readSingleFile(session, files.single);
+  // First, for notes and questions are addressed with the pack's id.
+  const info = readInfo(session, files.packYaml);
   const notes = files.notes.map((file) => readNoteFile(session, file)).filter((note) => note !== null);
   const questionFiles = files.questions.map((file) => readQuestionFile(session, file)).filter((file) => file !== null);
-  return { info: readInfo(session, files.packYaml), notes, questionFiles };
+  return { info, notes, questionFiles };
 }
 
 function readInfo(session: Session, file: TextFile | null): PackInfo | null {

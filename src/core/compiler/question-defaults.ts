@@ -1,7 +1,8 @@
+import type { NoteAddress } from '../model/address.ts';
 import type { Place } from '../model/diagnostic-codes.ts';
 import type { NoteId } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
-import type { NoteReference, QuestionStatus } from '../model/question.ts';
+import type { QuestionStatus } from '../model/question.ts';
 import { suggestName } from './nearest-name.ts';
 import { placeAt, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
 import { dateAt, sourcesAt } from './read-sources.ts';
@@ -10,7 +11,7 @@ import type { YamlMap } from './yaml-node.ts';
 
 /** What the front matter of a file of questions gives to each of them. */
 export interface QuestionDefaults {
-  readonly note: NoteReference | null;
+  readonly note: NoteAddress | null;
   readonly domain: string | null;
   readonly tags: readonly string[];
   readonly sources: readonly Source[];
@@ -54,9 +55,9 @@ export function readDifficulty(session: Session, text: string, place: Place): 1 
 }
 
 /** `ports#dynamic-ports`, or `ports`; whether it is there is checked when all notes are read. */
-export function readReference(session: Session, text: string, place: Place): NoteReference {
+export function readReference(session: Session, text: string, place: Place): NoteAddress {
   const [name = '', section = null] = text.split('#', 2);
   const note = name.replace(/\.md$/, '');
   session.links.push({ place, target: text, note, section });
-  return { note: note as NoteId, section: section === '' ? null : section };
+  return { pack: session.pack, note: note as NoteId, section: section === '' ? null : section };
 }

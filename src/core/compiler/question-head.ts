@@ -1,8 +1,8 @@
+import type { NoteAddress } from '../model/address.ts';
 import { complain, type Place } from '../model/diagnostic-codes.ts';
-import type { PackId, QuestionId } from '../model/id.ts';
-import { questionIdOf } from '../model/id.ts';
+import { type QuestionId, questionIdOf } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
-import type { NoteReference, QuestionStatus } from '../model/question.ts';
+import type { QuestionStatus } from '../model/question.ts';
 import { suggestName } from './nearest-name.ts';
 import { type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
 import { type Attribute, type Attributed, idProblem, readAttributes } from './read-attributes.ts';
@@ -17,7 +17,7 @@ export interface QuestionHead {
   readonly title: string;
   readonly place: Place;
   readonly kind: string | null;
-  readonly note: NoteReference | null;
+  readonly note: NoteAddress | null;
   readonly domain: string | null;
   readonly tags: readonly string[];
   readonly sources: readonly Source[];
@@ -50,13 +50,7 @@ const headKeys = [
 ];
 
 /** Reads `## Title {#id key=value}`. A question without a usable id gets one of its line, so that the rest is checked, too. */
-export function readHead(
-  session: Session,
-  pack: PackId,
-  heading: string,
-  place: Place,
-  defaults: QuestionDefaults,
-): QuestionHead {
+export function readHead(session: Session, heading: string, place: Place, defaults: QuestionDefaults): QuestionHead {
   const attributed = readAttributes(
     session,
     heading.endsWith('#') ? heading.replace(/\s#+$/, '') : heading,
@@ -67,9 +61,9 @@ export function readHead(
   if (title === '') report(session, 'E101', place, 'The question has no title.', 'Write ## Title {#id}.');
   const problem = id === null ? 'The question has no id.' : idProblem(id);
   if (problem !== null) report(session, 'E111', attributed.idPlace, problem);
-  const rest = values.size === 0 ? restByDefault(defaults) : readRest(session, pack, attributed, defaults);
+  const rest = values.size === 0 ? restByDefault(defaults) : readRest(session, attributed, defaults);
   const usable = id !== null && problem === null ? id : `line-${place.line}`;
-  return { id: questionIdOf(pack, usable), name: usable, title, place, ...rest };
+  return { id: questionIdOf(session.pack, usable), name: usable, title, place, ...rest };
 }
 
 type Rest = Omit<QuestionHead, 'id' | 'name' | 'title' | 'place'>;
@@ -93,7 +87,7 @@ function restByDefault(defaults: QuestionDefaults): Rest {
   };
 }
 
-function readRest(session: Session, pack: PackId, { values }: Attributed, defaults: QuestionDefaults): Rest {
+function readRest(session: Session, { values }: Attributed, defaults: QuestionDefaults): Rest {
   const base = restByDefault(defaults);
   const note = values.get('note');
   const status = values.get('status');
@@ -110,7 +104,7 @@ function readRest(session: Session, pack: PackId, { values }: Attributed, defaul
     shuffle: readSwitch(session, values.get('shuffle'), 'shuffle', true),
     typed: readSwitch(session, values.get('typed'), 'typed', false),
     check: values.get('check') ?? null,
-    was: listOf(values.get('was')).map((old) => questionIdOf(pack, readOldId(session, old, values.get('was')))),
+    was: listOf(values.get('was')).map((old) => questionIdOf(session.pack, readOldId(session, old, values.get('was')))),
     corrected: readCorrected(session, values.get('corrected')),
   };
 }

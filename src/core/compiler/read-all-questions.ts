@@ -1,5 +1,4 @@
 import type { Place } from '../model/diagnostic-codes.ts';
-import type { PackId } from '../model/id.ts';
 import { nameOf } from './ids-lock.ts';
 import { limits } from './limits.ts';
 import { type PackSource, type QuestionFile, questionParts } from './pack-parts.ts';
@@ -16,15 +15,11 @@ import { splitQuestion } from './split-questions.ts';
 /** What reading the questions of a pack carries along. */
 interface Gathering {
   readonly session: Session;
-  readonly pack: PackId;
   readonly domains: readonly string[];
   readonly author: AuthorChoices;
   readonly byName: Map<string, QuestionEntry>;
   readonly inherited: Map<string, Place>;
 }
-
-// A pack without a usable id still has its questions checked, under this one.
-const namelessPack = 'nameless' as PackId;
 
 /** Reads every question of a pack, in the order of files and lines; `take` is called with each that can be used. */
 export function readAllQuestions(
@@ -37,7 +32,6 @@ export function readAllQuestions(
   const author = { beliefs: new Set(Object.keys(info?.beliefs ?? {})), hasDomains: domains.length > 0 };
   const gathering = {
     session,
-    pack: info?.id ?? namelessPack,
     domains,
     author,
     byName: new Map<string, QuestionEntry>(),
@@ -80,9 +74,9 @@ function readChild(gathering: Gathering, owner: CaseRead, part: HeadingPart, tak
 }
 
 function readPartHead(gathering: Gathering, part: HeadingPart, defaults: QuestionDefaults): QuestionHead {
-  const { session, pack, domains } = gathering;
+  const { session, domains } = gathering;
   const place = { file: part.body.path, line: part.line, column: part.column };
-  const head = readHead(session, pack, part.heading ?? '', place, defaults);
+  const head = readHead(session, part.heading ?? '', place, defaults);
   claimName(gathering, head);
   if (head.domain !== null) checkDomain(session, head.domain, domains, place);
   return head;

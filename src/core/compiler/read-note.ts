@@ -109,7 +109,8 @@ export function slugOf(heading: string): string {
     plainHeading(heading)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 60) || 'section';
+  // Cut between characters: half of one cannot stand in an address.
+  return Array.from(words.join('-')).slice(0, 60).join('') || 'section';
 }
 
 function freeSlug(heading: string, taken: ReadonlyMap<string, string>): string {

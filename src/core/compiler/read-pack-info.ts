@@ -18,6 +18,7 @@ export function readPackInfo(session: Session, map: YamlMap): PackInfo | null {
     report(session, 'E150', placeAt(map, 'format'), message);
   }
   const id = readPackId(session, map);
+  if (id !== null) session.pack = id;
   const title = textAt(session, map, 'title');
   if (title === null) report(session, 'E101', placeAt(map, 'title'), 'The pack has no title.', 'Add title: …');
   const info = {

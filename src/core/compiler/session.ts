@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { complain, type KnownCode, type Place } from '../model/diagnostic-codes.ts';
+import type { PackId } from '../model/id.ts';
 import { createHighlighter, type Highlighter } from './highlight-code.ts';
 
 /** What one compilation gathers while its stages run: complaints, and references to check when all is read. */
@@ -7,6 +8,8 @@ export interface Session {
   readonly diagnostics: Diagnostic[];
   readonly links: NoteLink[];
   readonly images: ImageUse[];
+  /** The pack that is compiled; known as soon as it has said its id. */
+  pack: PackId;
   readonly highlight: Highlighter;
   /** `YYYY-MM-DD`, against which sources grow old; null switches that check off. */
   readonly today: string | null;
@@ -28,8 +31,19 @@ export interface ImageUse {
   readonly path: string;
 }
 
+// A pack without a usable id still has all that is in it checked, under this one.
+const namelessPack = 'nameless' as PackId;
+
 export function startSession(today: string | null): Session {
-  return { diagnostics: [], links: [], images: [], highlight: createHighlighter(), today, oldDates: new Map() };
+  return {
+    diagnostics: [],
+    links: [],
+    images: [],
+    pack: namelessPack,
+    highlight: createHighlighter(),
+    today,
+    oldDates: new Map(),
+  };
 }
 
 /** Adds a complaint to the session. */

@@ -1,7 +1,8 @@
+import type { NoteAddress } from './address.ts';
 import type { Correction } from './correction.ts';
 import type { NoteId, PackId, QuestionId } from './id.ts';
 import type { Note, PackInfo } from './pack.ts';
-import type { Kind, NoteReference, Question, QuestionStatus } from './question.ts';
+import type { Kind, Question, QuestionStatus } from './question.ts';
 
 /** What the compiler makes of a pack. */
 export interface Deck {
@@ -40,7 +41,7 @@ export interface QuestionSummary {
   readonly kind: Kind;
   readonly title: string;
   readonly rev: string;
-  readonly note: NoteReference | null;
+  readonly note: NoteAddress | null;
   readonly domain: string | null;
   readonly status: QuestionStatus;
   /** How many cards the question makes. */
@@ -55,11 +56,13 @@ export interface QuestionSummary {
 
 /** Something that search can find; `text` is plain. */
 export interface SearchDocument {
+  /** Unique among the documents of all packs. */
   readonly id: string;
+  readonly pack: PackId;
   readonly type: 'section' | 'question';
   readonly title: string;
   readonly text: string;
-  /** Path in the app: `/notes/ports#dynamic-ports`, `/q/aws-ecs/cheapest-placement`. */
+  /** Path in the app: `/notes/aws-ecs/ports#dynamic-ports`, `/q/aws-ecs/cheapest-placement`. */
   readonly path: string;
 }
 

@@ -51,6 +51,6 @@ export function deletionOfCard(card: CardId): number {
   return Number(card.split('/')[2] ?? 0);
 }
 
-export function packOfCard(card: CardId): PackId {
-  return card.slice(0, card.indexOf('/')) as PackId;
+export function packOf(id: CardId | QuestionId): PackId {
+  return id.slice(0, id.indexOf('/')) as PackId;
 }

@@ -1,5 +1,6 @@
+import type { NoteAddress } from './address.ts';
 import type { Correction } from './correction.ts';
-import type { NoteId, OptionId, QuestionId } from './id.ts';
+import type { OptionId, QuestionId } from './id.ts';
 import type { Source } from './pack.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -13,7 +14,8 @@ export interface QuestionBase {
   readonly prompt: RichText;
   /** Shown with the verdict; may be empty. */
   readonly takeAway: RichText;
-  readonly note: NoteReference | null;
+  /** Where the notes say what is asked; a note of the question's own pack. */
+  readonly note: NoteAddress | null;
   readonly domain: string | null;
   readonly tags: readonly string[];
   readonly sources: readonly Source[];
@@ -36,12 +38,6 @@ export interface QuestionCase {
 }
 
 export type QuestionStatus = 'draft' | 'pilot' | 'scored' | 'retired';
-
-export interface NoteReference {
-  readonly note: NoteId;
-  /** Id of a section, or null for the whole note. */
-  readonly section: string | null;
-}
 
 /** Answer from memory, then rate yourself. */
 export interface RecallQuestion extends QuestionBase {

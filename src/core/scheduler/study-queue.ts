@@ -1,3 +1,4 @@
+import { noteKey } from '../model/address.ts';
 import type { CardState } from '../model/card-state.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, cardIdOf, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
@@ -171,7 +172,7 @@ function newCards(
 }
 
 function topicOf({ id, note }: QuestionSummary): string {
-  return note === null ? id : `${id.slice(0, id.indexOf('/'))}/${note.note}#${note.section ?? ''}`;
+  return note === null ? id : noteKey(note);
 }
 
 function nextDue({ states, today }: TodayRequest, open: readonly OpenQuestion[]): TodayPlan['nextDay'] {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createServer } from 'vite';
+import { notePath, questionPath } from '../../core/model/address.ts';
 import { compileFolder } from '../compile-folder.ts';
 import { packsIn } from './check-packs.ts';
 import { readArguments } from './read-arguments.ts';
@@ -38,10 +39,11 @@ async function previewOfPath(path: string): Promise<Preview | null> {
   const pack = packAround(path);
   if (pack === null) return { pack: path, page: '/' };
   const [part, name = ''] = relative(pack, path).split(sep);
-  if (part === 'notes') return { pack, page: `/notes/${name.replace(/\.md$/, '')}` };
   const { deck } = await compileFolder(pack);
+  const note = deck?.notes.find(({ id }) => part === 'notes' && `${id}.md` === name)?.id;
+  if (deck && note) return { pack, page: notePath({ pack: deck.pack.id, note, section: null }) };
   const id = deck?.questions.find((question) => idsIn(path).has(question.id.slice(deck.pack.id.length + 1)))?.id;
-  return { pack, page: id === undefined ? '/' : `/q/${id}` };
+  return { pack, page: id === undefined ? '/' : questionPath(id) };
 }
 
 function idsIn(path: string): ReadonlySet<string> {
@@ -59,7 +61,8 @@ function packAround(path: string): string | null {
 async function previewOfQuestion(id: string): Promise<Preview | null> {
   for (const pack of packsIn('content')) {
     const { deck } = await compileFolder(pack);
-    if (deck?.questions.some((question) => question.id === id)) return { pack, page: `/q/${id}` };
+    const found = deck?.questions.find((question) => question.id === id);
+    if (found) return { pack, page: questionPath(found.id) };
   }
   return null;
 }

@@ -20,7 +20,7 @@ describe('a choice', () => {
       title: 'A good question',
       prompt: [['p', 0, 'Why does the second copy not start?']],
       takeAway: [['p', 0, 'One port, one owner.']],
-      note: { note: 'ports', section: 'dynamic-ports' },
+      note: { pack: 'demo', note: 'ports', section: 'dynamic-ports' },
       domain: 'dev',
       status: 'scored',
       difficulty: 2,
@@ -177,7 +177,7 @@ describe('a note', () => {
   });
   it('leads links to notes inside the app', () =>
     expect(JSON.stringify(noteOf('[x](ports.md#dynamic-ports) [y](#dynamic-ports)').sections[0]?.body)).toContain(
-      '"/notes/ports#dynamic-ports"',
+      '"/notes/demo/ports#dynamic-ports"',
     ));
   it('colours code of a known language', () =>
     expect(JSON.stringify(noteOf('```json\n{"a": 1}\n```').sections[0]?.body)).toContain('{"hl":"hl-number"}'));
@@ -231,5 +231,12 @@ describe('a footnote', () => {
     expect(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ code, line, column }) => [code, line, column]),
     ).toEqual([['E104', 13, 7]]);
+  });
+});
+
+describe('the id of a heading without one', () => {
+  it('is never cut inside a character, which no address could carry', () => {
+    const section = noteOf(`## x${'\u{1D5D4}'.repeat(61)}\n\nText.`).sections.at(-1);
+    expect(section?.id).toBe(`x${'\u{1D5D4}'.repeat(59)}`);
   });
 });

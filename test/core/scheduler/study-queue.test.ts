@@ -6,6 +6,7 @@ import {
   type CardId,
   cardIdOf,
   type NoteId,
+  type PackId,
   type QuestionId,
   questionOfCard,
   type StudyDay,
@@ -25,7 +26,7 @@ function question(name: string, more: Partial<QuestionSummary> = {}): QuestionSu
     kind: 'recall',
     title: name,
     rev: 'r1',
-    note: { note: `note-${name.length % 3}` as NoteId, section: null },
+    note: { pack: 'pack' as PackId, note: `note-${name.length % 3}` as NoteId, section: null },
     domain: null,
     status: 'scored',
     cards: 1,
@@ -141,7 +142,7 @@ describe("today's set", () => {
   });
 
   it('[S55] does not ask two cards of one topic in a row while another is left', () => {
-    const topic = (name: string) => ({ note: name as NoteId, section: null });
+    const topic = (name: string) => ({ pack: 'pack' as PackId, note: name as NoteId, section: null });
     const questions = ['a1', 'a2', 'b1', 'b2'].map((name) => question(name, { note: topic(name[0]!) }));
     expect(plan(questions, []).cards.map((each) => each.split('/')[1]?.[0])).toEqual(['a', 'b', 'a', 'b']);
   });

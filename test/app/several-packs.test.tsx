@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { topicMix } from '../../src/app/store/plan.ts';
+import type { CardId } from '../../src/core/model/id.ts';
+import { choice, inPack, note, openApp, type TestPack } from './study-builders.tsx';
+
+beforeAll(() => {
+  // jsdom has neither; the tests ask for no section to come into view.
+  globalThis.IntersectionObserver = class {
+    observe(): void {}
+    disconnect(): void {}
+  } as unknown as typeof IntersectionObserver;
+  globalThis.matchMedia = (() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as never;
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(cleanup);
+
+const marks = { started: '1' };
+
+/** Three packs with notes of one name; the third has a note that the others lack. */
+const packs: readonly TestPack[] = [
+  { id: 'demo', title: 'Demo', questions: [choice('one')], notes: [note('ports', 'Ports of Demo')] },
+  { id: 'other', title: 'Other', questions: [inPack('other', choice('two'))], notes: [note('ports', 'Other ports')] },
+  {
+    id: 'third',
+    title: 'Third',
+    questions: [inPack('third', choice('three'))],
+    notes: [note('ports', 'Third ports'), note('roles', 'Roles')],
+  },
+];
+
+const address = () => location.pathname + location.search + location.hash;
+
+describe('notes of one name in several packs', () => {
+  it.each([
+    ['/notes/demo/ports', 'Ports of Demo'],
+    ['/notes/other/ports', 'Other ports'],
+    ['/notes/third/ports', 'Third ports'],
+  ])('%s opens the note of that pack', async (path, title) => {
+    openApp(path, { marks, packs });
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
+  });
+
+  it.each([
+    ['/notes/ports#dynamic', '/notes/demo/ports#dynamic'],
+    ['/notes/roles', '/notes/third/roles'],
+  ])('the older %s leads to the first pack that has the note: %s', async (old, present) => {
+    openApp(old, { marks, packs });
+    await screen.findByRole('article');
+    expect(address()).toBe(present);
+  });
+
+  it.each(['/notes/none', '/notes/demo/roles', '/notes/fourth/ports'])('%s is not there', async (path) => {
+    openApp(path, { marks, packs });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is here' })).toBeVisible();
+  });
+
+  it('a section that cannot be read from the address is passed over', async () => {
+    openApp('/notes/other/ports#%', { marks, packs });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Other ports' })).toBeVisible();
+  });
+
+  it('each note has the questions of its own pack below it', async () => {
+    openApp('/notes/other/ports', { marks, packs });
+    await screen.findByText('What about two?');
+    expect(screen.queryByText('What about one?')).toBeNull();
+  });
+
+  it.each([
+    ['other/ports', 'What about two?'],
+    ['ports', 'What about one?'],
+    ['roles', 'Nothing is ready. Practise ahead?'],
+    ['a/b/c', 'Nothing is ready. Practise ahead?'],
+  ])('a review of the topic %s asks for its cards alone: %s', async (topic, seen) => {
+    const { stores } = openApp(`/review?topic=${topic}`, { marks, packs });
+    await screen.findByText(seen);
+    expect(stores.session.getState().session?.cards.length).toBe(seen.startsWith('What') ? 1 : 0);
+  });
+
+  it('are topics of their own in the mix of today', async () => {
+    const { stores } = openApp('/', { marks, packs });
+    await screen.findByText('3 cards ready', { exact: false });
+    const mix = topicMix(stores, ['demo/one', 'other/two', 'third/three'] as CardId[]);
+    expect(mix.map(({ title }) => title)).toEqual(['Ports of Demo', 'Other ports', 'Third ports']);
+  });
+
+  it('a card leads to the note of its own pack', async () => {
+    const { user, wait } = openApp('/q/other/two', { marks, packs });
+    await user.click(await screen.findByRole('radio', { name: /Option alpha/ }));
+    wait();
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    const link = await screen.findByRole('link', { name: 'Other ports › Dynamic ports' });
+    expect(link).toHaveAttribute('href', '/notes/other/ports#dynamic');
+  });
+});
+
+describe('what the log remembers of reading', () => {
+  const entries: readonly (readonly [form: string, value: string, href: string])[] = [
+    ['of the time of one pack, with a section', 'ports#dynamic', '/notes/demo/ports#dynamic'],
+    ['of the time of one pack, without a section', 'ports', '/notes/demo/ports'],
+    ['of the time of one pack, of a note that only a later pack has', 'roles#dynamic', '/notes/third/roles#dynamic'],
+    ['with the pack', 'other/ports#dynamic', '/notes/other/ports#dynamic'],
+    ['with the pack, without a section', 'other/ports', '/notes/other/ports'],
+  ];
+
+  it.each(entries)('Today continues from an entry %s', async (_form, value, href) => {
+    const { stores } = openApp('/', { marks, packs });
+    stores.record.getState().remember('reading', value);
+    expect(await screen.findByRole('link', { name: /›|ports|Ports|Roles/ })).toHaveAttribute('href', href);
+  });
+
+  it.each(['', 'a/b/c', 'fourth/ports', 'none'])('Today starts reading where "%s" leads nowhere', async (value) => {
+    const { stores } = openApp('/', { marks, packs });
+    stores.record.getState().remember('reading', value);
+    expect(await screen.findByRole('link', { name: 'Ports of Demo' })).toHaveAttribute('href', '/notes/demo/ports');
+  });
+
+  const skips: readonly (readonly [key: string, value: boolean, path: string, isSkipped: boolean])[] = [
+    ['skip:ports#dynamic', true, '/notes/demo/ports', true],
+    ['skip:ports#dynamic', true, '/notes/other/ports', false],
+    ['skip:ports#dynamic', false, '/notes/demo/ports', false],
+    ['skip:other/ports#dynamic', true, '/notes/other/ports', true],
+    ['skip:other/ports#dynamic', true, '/notes/demo/ports', false],
+  ];
+
+  it.each(skips)('with %s = %s the questions of %s are left out: %s', async (key, value, path, isSkipped) => {
+    const { stores } = openApp(path, { marks, packs });
+    stores.record.getState().remember(key, value);
+    await screen.findByRole('article');
+    const name = isSkipped ? 'Show the questions on this section' : 'Skip these';
+    expect(await screen.findByRole('button', { name })).toBeVisible();
+  });
+
+  it('questions that were skipped before are shown again for good', async () => {
+    const { stores, user } = openApp('/notes/demo/ports', { marks, packs });
+    stores.record.getState().remember('skip:ports#dynamic', true);
+    await user.click(await screen.findByRole('button', { name: 'Show the questions on this section' }));
+    expect(stores.record.getState().registers.get('skip:demo/ports#dynamic')).toBe(false);
+  });
+});
