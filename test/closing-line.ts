@@ -1,8 +1,10 @@
 import type { Reporter, TestModule } from 'vitest/node';
+import { seed } from './seed.ts';
 
-/** Prints `N passed, N failed` as the very last line of a run, whatever the other reporters print. */
+/** Prints the seed first and `N passed, N failed` as the very last line, whatever the other reporters print. */
 export function closingLine(): Reporter {
   return {
+    onTestRunStart: () => console.log(`Seed ${seed} (SVESKA_SEED=${seed} repeats this run)`),
     onTestRunEnd(modules, unhandledErrors) {
       const { passed, failed } = countTests(modules);
       const line = `${passed} passed, ${failed + unhandledErrors.length} failed`;

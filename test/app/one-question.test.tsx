@@ -107,6 +107,6 @@ describe('a card in trouble', () => {
     await user.type(screen.getByRole('textbox', { name: /Your note on this card/ }), 'It is **dynamic**.');
     await user.click(screen.getByRole('button', { name: 'Keep note' }));
     expect(screen.getByRole('button', { name: 'Change your note' })).toHaveFocus();
-    expect(await screen.findByText('dynamic', { selector: 'strong' }, { timeout: 5000 })).toBeVisible();
+    expect(await screen.findByText('dynamic', { selector: 'strong' })).toBeVisible();
   });
 });

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { passGuard } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const guardMs = 220;
 
 /** Writes down every text that either region takes, in order. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
@@ -28,7 +28,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
 async function openQuestion(path: string): Promise<Page> {
   const page = await app.open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('.card .prompt, .note-body').first().waitFor();
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
   return page;
 }
 
@@ -41,10 +41,10 @@ describe('the live regions say', () => {
     await page.locator('#answer-heading:focus').waitFor();
     const undone: string[] = [];
     for (let rounds = 0; rounds < 2; rounds += 1) {
-      await page.waitForTimeout(guardMs);
+      await passGuard(page);
       await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
       await page.locator('#card-heading:focus').waitFor();
-      await page.waitForTimeout(guardMs);
+      await passGuard(page);
       expect(await heard()).toEqual(undone);
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.locator('#answer-heading:focus').waitFor();

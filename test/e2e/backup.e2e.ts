@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { expectNoViolations } from './check-axe.ts';
+import { passGuard } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const guardMs = 220;
 const answersWanted = 4;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -29,11 +29,11 @@ async function fillIn(page: Page): Promise<void> {
 }
 
 async function answerCard(page: Page): Promise<void> {
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
   await fillIn(page);
   await press(button(page, /^(Check|Show) answer/).first());
   await page.locator('#answer-heading:focus').waitFor();
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
   await press(button(page, /^(Continue|Again|Good)/).first());
   await page.locator('#card-heading:focus').waitFor();
 }

@@ -14,10 +14,15 @@ function foundChromium(): Promise<FoundChromium> {
   return found;
 }
 
+/** How every browser of a run is started, except for what a test adds. */
+export async function startOptions(extraArguments: readonly string[] = []) {
+  const { executablePath, env } = await foundChromium();
+  return { executablePath, args: [...chromiumArguments, ...extraArguments], env: environment(env) };
+}
+
 /** A headless browser without a profile. */
 export async function launch(extraArguments: readonly string[] = []): Promise<Browser> {
-  const { executablePath, env } = await foundChromium();
-  return chromium.launch({ executablePath, args: [...chromiumArguments, ...extraArguments], env: environment(env) });
+  return chromium.launch(await startOptions(extraArguments));
 }
 
 /** A headless browser on a profile folder that outlives it. */
@@ -26,9 +31,7 @@ export async function launchPersistent(
   options: BrowserContextOptions = {},
   extraArguments: readonly string[] = [],
 ): Promise<BrowserContext> {
-  const { executablePath, env } = await foundChromium();
-  const args = [...chromiumArguments, ...extraArguments];
-  return chromium.launchPersistentContext(profile, { ...options, executablePath, args, env: environment(env) });
+  return chromium.launchPersistentContext(profile, { ...options, ...(await startOptions(extraArguments)) });
 }
 
 /** A browser that can be killed like one whose power fails. */
@@ -42,13 +45,9 @@ export interface SpawnedChromium {
 
 /** Starts a browser in a process group of its own on a profile folder, driven over its debugging port. */
 export async function spawnChromium(profile: string, extraArguments: readonly string[] = []): Promise<SpawnedChromium> {
-  const { executablePath, env } = await foundChromium();
+  const { executablePath, args, env } = await startOptions(extraArguments);
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
-  const child = spawn(executablePath, [...chromiumArguments, ...extraArguments, ...own], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: environment(env),
-  });
+  const child = spawn(executablePath, [...args, ...own], { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env });
   const browser = await chromium.connectOverCDP(await debuggingAddress(child));
   return {
     browser,
@@ -58,7 +57,7 @@ export async function spawnChromium(profile: string, extraArguments: readonly st
         .newBrowserCDPSession()
         .then((session) => session.send('Browser.close'))
         .catch(() => undefined);
-      await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(5000)]);
+      await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(60_000)]);
       await killGroup(child);
     },
   };
@@ -85,7 +84,7 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
 
 async function killGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return;
-  for (let tries = 0; tries < 200 && signal(-child.pid, 'SIGKILL'); tries++) await sleep(10);
+  while (signal(-child.pid, 'SIGKILL')) await sleep(10);
 }
 
 /** Whether there was anything left to signal. */

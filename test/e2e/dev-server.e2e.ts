@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.ts';
 
-/** The project's own dev server on a copy of the project, so that a test may save over its files. */
+/** The project's own dev server on a copy of the project, so that a test may save over its files; without the tests. */
 let copy = '';
 let server: ChildProcess;
 let origin = '';
@@ -17,9 +17,7 @@ const prompt = 'A web application runs as an ECS task';
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'sveska-dev-'));
   const paths = ['src', 'content', 'public', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json'];
-  for (const path of [...paths, 'test/closing-line.ts', 'test/e2e/find-chromium.ts']) {
-    cpSync(path, join(copy, path), { recursive: true });
-  }
+  for (const path of paths) cpSync(path, join(copy, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
   server = spawn(process.execPath, [resolve('node_modules/vite/bin/vite.js'), '--port', '0', '--host', '127.0.0.1'], {
@@ -64,7 +62,7 @@ describe('saving a pack file while the app runs', () => {
 
 async function openToday(): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(origin);
   await page.locator('p').getByText(prompt).waitFor();
   await page.evaluate(() => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { passGuard } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const guardMs = 220;
 
 type Reach = (page: Page) => Promise<void>;
 const heading: Reach = (page) => page.locator('h1').first().waitFor();
@@ -23,7 +23,7 @@ const screens: readonly (readonly [name: string, path: string, reach: Reach])[] 
 
 async function answerCard(page: Page): Promise<void> {
   await page.getByRole('radio').first().check();
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
   await page.getByRole('button', { name: 'Check answer' }).click();
   await page.locator('.verdict').waitFor();
 }
@@ -218,9 +218,9 @@ describe('with less motion', () => {
     const actions: readonly (() => Promise<void>)[] = [
       () => page.locator('.option').first().hover(),
       () => page.getByRole('radio').first().check(),
-      () => page.waitForTimeout(guardMs),
+      () => passGuard(page),
       () => page.getByRole('button', { name: 'Check answer' }).click(),
-      () => page.waitForTimeout(guardMs),
+      () => passGuard(page),
       () => page.getByRole('button', { name: /^(Continue|Good)/ }).click(),
       () => page.getByRole('link', { name: 'Notes', exact: true }).click(),
     ];

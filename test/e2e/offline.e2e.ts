@@ -58,9 +58,7 @@ describe('without a network', () => {
 
 /** Waits until the service worker has kept everything and answers for this page. */
 async function untilKept(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
-    timeout: 30_000,
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
 function keptAddresses(page: Page): Promise<readonly string[]> {

@@ -1,15 +1,23 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
-import { launch } from './browser.ts';
 import { builtApp } from './built-app.ts';
+import { fixChance, journeyDraws } from './journey-chance.ts';
+import { startClock } from './journey-clock.ts';
+import './share-browser.ts';
+
+/** Far beyond what anything takes: a busy machine must not make a journey fail. */
+const patienceMs = 120_000;
 
 /** The built app, served with its real headers to the tests of one file. */
 export interface ServedApp {
   /** `http://127.0.0.1:…`; known once the file's `beforeAll` has run. */
   readonly origin: string;
-  /** A page in a context of its own, watched; `path` is opened when it is given. */
-  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * A page in a context of its own, watched, with a clock that can be put forward; `path` is opened when it is given.
+   * The app draws its chance from `draws`, else from the seed of the run.
+   */
+  open(path?: string, options?: BrowserContextOptions, draws?: readonly number[]): Promise<Page>;
   /** Watches a context that the test made itself. */
   watch(context: BrowserContext): Promise<void>;
   /** In the running test a problem that matches is expected. */
@@ -19,7 +27,7 @@ export interface ServedApp {
 }
 
 /**
- * Serves the app and starts a browser for the calling test file. After each test it fails on anything that
+ * Serves the app to the calling test file, in the browser of all journeys. After each test it fails on anything that
  * should never happen: a policy violation, an error in the console or in a page, a request to another origin.
  */
 export function servedApp(): ServedApp {
@@ -31,7 +39,7 @@ export function servedApp(): ServedApp {
 
   beforeAll(async () => {
     server = await serveApp({ root: builtApp, port: 0 });
-    browser = await launch();
+    browser = await chromium.connect(inject('browserAddress'));
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -52,9 +60,12 @@ export function servedApp(): ServedApp {
       return origin();
     },
     watch,
-    async open(path, options) {
+    async open(path, options, draws = journeyDraws()) {
       const context = await started(browser).newContext({ baseURL: origin(), ...options });
       contexts.push(context);
+      context.setDefaultTimeout(patienceMs);
+      await startClock(context);
+      await fixChance(context, draws);
       await watch(context);
       const page = await context.newPage();
       if (path !== undefined) await page.goto(path);

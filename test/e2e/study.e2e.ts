@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { expectNoViolations } from './check-axe.ts';
+import { passGuard } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const guardMs = 220;
 
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 const isFocusLost = (page: Page) => page.evaluate(() => document.activeElement === document.body);
@@ -46,16 +46,16 @@ async function chooseByKeys(page: Page): Promise<void> {
 }
 
 async function goOnByKeys(page: Page): Promise<void> {
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
   await page.keyboard.press('Enter');
   await expect.poll(() => focusedId(page)).toMatch(/^(card|summary)-heading$/);
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
 }
 
 async function openFirstVisit(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('radio').first().waitFor();
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
 }
 
 describe('studying', () => {
@@ -84,7 +84,7 @@ describe('studying', () => {
   it('can be left for the notes with L; the way back ends at the verdict', async () => {
     const page = await app.open('/review');
     await page.locator('#card-heading').waitFor();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     await answerByKeys(page);
     await page.keyboard.press('l');
     await page.waitForURL(/\/notes\//);
@@ -97,7 +97,7 @@ describe('studying', () => {
     await openFirstVisit(page);
     await page.getByRole('radio').first().tap();
     await page.getByRole('button', { name: 'Check answer' }).tap();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     await page.getByRole('button', { name: /^(Continue|Good)/ }).tap();
     await page.getByText('Saved').waitFor();
     await page.getByRole('button', { name: 'Undo' }).tap();
@@ -107,10 +107,10 @@ describe('studying', () => {
   it('goes on where it stopped after the page was closed: nothing that was saved is asked again', async () => {
     const page = await app.open('/', { viewport: { width: 1280, height: 800 } });
     await page.getByRole('radio').first().waitFor();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     await page.getByRole('radio').first().click();
     await page.getByRole('button', { name: 'Check answer' }).click();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     const wasRight = (await page.locator('.verdict-right').count()) > 0;
     await page.keyboard.press('Enter');
     await page.getByText('Saved').waitFor();
@@ -128,7 +128,7 @@ describe('studying', () => {
     await openFirstVisit(page);
     await page.getByRole('radio').first().click();
     await page.getByRole('button', { name: 'Check answer' }).click();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     const rating = page.getByRole('button', { name: /^(Continue|Good)/ });
     await rating.dblclick({ noWaitAfter: true });
     await page.getByText('Saved').waitFor();
@@ -165,7 +165,7 @@ describe.each([
     const seen = new Set<string>();
     for (let cards = 0; cards < 80 && !(await isDone(page)); cards += 1) {
       await page.locator('#card-heading').waitFor();
-      await page.waitForTimeout(guardMs);
+      await passGuard(page);
       const isNew = !seen.has(await kindOnScreen(page));
       if (isNew) await checkState(`asked: ${await kindOnScreen(page)}`);
       seen.add(await answerByKeys(page));
@@ -175,7 +175,7 @@ describe.each([
     await checkState('summary');
     await page.goto('/q/aws-ecs/typed-reserved-memory');
     await page.locator('.typed-field').fill('no');
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     await page.keyboard.press('Enter');
     await page.locator('#answer-message').waitFor();
     await checkState('typed, missed once');

@@ -2,11 +2,8 @@ import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import type { StorePlace } from './log-store-contract.ts';
 
-let count = 0;
-
 export function freshName(): string {
-  count += 1;
-  return `sveska-test-${Date.now()}-${count}`;
+  return `sveska-test-${crypto.randomUUID()}`;
 }
 
 export function indexedDbPlace(): StorePlace {

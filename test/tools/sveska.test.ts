@@ -192,7 +192,7 @@ describe('sveska check --watch as a command', () => {
     const command = spawn(process.execPath, [tsx, 'src/tools/sveska.ts', 'check', folder, '--watch']);
     let said = '';
     for (const channel of [command.stdout, command.stderr]) channel.on('data', (data) => (said += String(data)));
-    const heard = (words: string) => expect.poll(() => said, { timeout: 15_000 }).toContain(words);
+    const heard = (words: string) => expect.poll(() => said).toContain(words);
     try {
       await heard('Watching');
       saveByRename('{#recall-example}', '');

@@ -1,0 +1,33 @@
+import type { BrowserContext, Page } from 'playwright';
+
+/** When every journey begins: not near the hour at which a day of study ends, nor near the end of a month. */
+const beginning = new Date('2026-11-25T10:00:00');
+
+/** A press is ignored for 200 ms after the card changed; see `isTooSoon` of the session's desk. */
+const guardMs = 220;
+
+/** Gives all pages of a context a clock that runs on as usual and can be put forward. */
+export async function startClock(context: BrowserContext): Promise<void> {
+  await context.clock.install({ time: beginning });
+}
+
+/** Puts the page's clock forward; timers that fall due act at once. Nobody waits. */
+export async function passTime(page: Page, ms: number): Promise<void> {
+  await page.clock.fastForward(ms);
+}
+
+/** Puts the clock past the time in which the card on screen ignores presses. */
+export async function passGuard(page: Page): Promise<void> {
+  await passTime(page, guardMs);
+}
+
+/** Resolves when nothing moves or loads any more and two pictures in a row show the same text. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => {
+    const state = window as { textBefore?: string };
+    const isSame = state.textBefore === document.body.innerHTML;
+    state.textBefore = document.body.innerHTML;
+    return isSame && document.getAnimations().every(({ playState }) => playState !== 'running');
+  });
+}

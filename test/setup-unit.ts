@@ -1,0 +1,11 @@
+import fc from 'fast-check';
+import { seed } from './seed.ts';
+
+// A property that names no seed of its own takes the run's.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
+
+// The wait for a change on screen ends with the change; on a busy machine a second is not enough for it.
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/react');
+  configure({ asyncUtilTimeout: 60_000 });
+}
