@@ -56,6 +56,7 @@ const files: readonly (readonly [what: string, text: string])[] = [
   ],
   ['340 wrong keys', times(340, (at) => `ECS_ENABLE_TASK_IAM_ROOL${at}=true`).join('\n')],
   ['3,400 short lines', 'a=\n'.repeat(size / 3)],
+  ['a pasted megabyte', 'aws ecs run-task\n'.repeat(61_681)],
   ['10 kB of space in a key', `A${' '.repeat(size)}=b`],
 ];
 

@@ -11,6 +11,7 @@ const pipe =
 const texts: readonly (readonly [what: string, text: string])[] = [
   ['a right answer after 10 kB of space', ' '.repeat(size - pipe.length) + pipe],
   ['a right answer over 4,000 lines', pipe.replace(' --region', ` ${'\\\n'.repeat(4000)}--region`)],
+  ['a pasted megabyte', 'aws ecr '.repeat(131_072)],
   ['empty lines', '\n'.repeat(size)],
   ['10 kB of words', 'a '.repeat(size / 2)],
   ['10 kB of en dashes', '–'.repeat(size)],

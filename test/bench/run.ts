@@ -5,9 +5,18 @@ import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold-bench.ts';
+import { spoiltBench } from './spoilt-bench.ts';
 
 /** Prints ours, the floor, the ratio and the goal of each bench; names on the command line pick some of them. */
-const benches: readonly Bench[] = [compileBench, commandBench, checkerBench, foldBench, coldStartBench, firstLoadBench];
+const benches: readonly Bench[] = [
+  compileBench,
+  commandBench,
+  checkerBench,
+  foldBench,
+  coldStartBench,
+  firstLoadBench,
+  spoiltBench,
+];
 const wanted = process.argv.slice(2);
 
 for (const bench of benches) {

@@ -6,12 +6,12 @@ import type { Deck } from '../../src/core/model/deck.ts';
 import { type ShippedDeck, shipDeck } from '../../src/tools/ship-deck.ts';
 import { builtApp } from './built-app.ts';
 import { type CompiledPacks, compileAll, hostilePacks, joinDecks } from './hostile/hostile-deck.ts';
-import { countScriptsWithoutPolicy, pokeAll, readHostileTexts, reportScripts } from './hostile/hostile-page.ts';
+import { pokeAll, readHostileTexts, reportScripts, untilScriptsRun } from './hostile/hostile-page.ts';
+import { passGuard } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
 const { texts, live, hasCorpus } = readHostileTexts();
-const guardMs = 220;
 
 let compiled: CompiledPacks;
 let deck: Deck;
@@ -26,9 +26,7 @@ describe('the hostile texts', () => {
   it('run script as HTML in a page without a policy, so the journeys below could see it', async () => {
     const page = await app.open();
     app.allow(/.*/);
-    const fired = await countScriptsWithoutPolicy(page, live);
-    console.log(`${fired} of ${live.length} hostile texts run script in a page without a policy`);
-    expect(fired).toBeGreaterThanOrEqual(hasCorpus ? 300 : 20);
+    await untilScriptsRun(page, live, hasCorpus ? 300 : 20);
   });
 
   it('each place takes a harmless text, so what is refused is refused for what it says', () => {
@@ -145,7 +143,7 @@ async function openHostileApp(): Promise<Page> {
 }
 
 async function answer(page: Page): Promise<void> {
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
   const boxes = page.locator('.options input');
   if ((await boxes.count()) > 0) {
     await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { expectNoViolations } from './check-axe.ts';
+import { untilStill } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -19,7 +20,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
-  await page.waitForTimeout(50);
+  await untilStill(page);
   expect(await focusedTag(page), `focus after ${keys.join(' ')}`).not.toBe('body');
 }
 
@@ -174,7 +175,7 @@ describe('reading', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height: width === 360 ? 640 : 800 });
         await page.emulateMedia({ colorScheme });
-        await page.waitForTimeout(150);
+        await untilStill(page);
         await expectNoViolations(page, `${name}, ${width} px, ${colorScheme}`);
       }
     }

@@ -1,7 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
+import { seededRandom } from '../../src/core/questions/seeded-random.ts';
 import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
+import { tellFigure } from '../figures.ts';
+import { seed } from '../seed.ts';
 import { builtApp } from './built-app.ts';
 import { damages, databaseFolder } from './damage-indexed-db.ts';
 import {
@@ -15,9 +18,10 @@ import {
   untilPrinted,
 } from './killable-study.ts';
 
-const kills = 40;
-/** Kills in one profile, one after the other; profiles go side by side. */
-const killsInProfile = 20;
+/** `npm run soak -- --kills 400` asks for more. */
+const kills = Number(process.env.SVESKA_KILLS ?? 15);
+/** Kills in one profile, one after the other; two profiles go side by side. */
+const killsInProfile = Math.min(20, Math.ceil(kills / 2));
 const answersBeforeDamage = 3;
 
 let site: RunningServer;
@@ -25,17 +29,6 @@ beforeAll(async () => {
   site = await serveApp({ root: builtApp, port: 0 });
 });
 afterAll(() => site.close());
-
-/** Mulberry32: the run can be repeated from the seed that it prints. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function placesOf(saved: ReadonlyMap<string, number>): string[] {
   return [...saved].flatMap(([log, last]) => Array.from({ length: last }, (_, n) => `${log}:${n + 1}`));
@@ -46,26 +39,63 @@ function lostOf(saved: ReadonlyMap<string, number>, entries: readonly LogEntry[]
   return placesOf(saved).filter((place) => !found.has(place));
 }
 
-/** Kills the browser of one profile again and again while it studies; what was saved must be there at the end. */
-async function killAgainAndAgain(next: () => number): Promise<{ saved: number; lost: readonly string[] }> {
+interface KillResult {
+  readonly kills: number;
+  /** Answers that were shown as saved. */
+  readonly saved: number;
+  /** Places of those that were not found again. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * Kills the browser of one profile again and again while it studies; what was saved must be there at the end. The
+ * moments are counted in what the page does, not in milliseconds, so that they do not depend on the machine's speed.
+ */
+async function killAgainAndAgain(wanted: number, draw: (below: number) => number): Promise<KillResult> {
   const profile = freshProfile();
   const saved = new Map<string, number>();
   const lost: string[] = [];
-  for (let kill = 0; kill <= killsInProfile; kill += 1) {
+  for (let kill = 0; kill <= wanted; kill += 1) {
     const study = await openStudy({ origin: site.origin, profile });
     lost.push(...lostOf(saved, await readBackup(study.page)));
     await study.page.goto(site.origin);
-    const studying = kill < killsInProfile && beginStudy(study.page, Number.POSITIVE_INFINITY).catch(() => {});
+    const studying = kill < wanted && beginStudy(study.page, Number.POSITIVE_INFINITY).catch(() => {});
     if (studying) await untilPrinted(study.page, 'saved');
-    // Half of the kills hit the few milliseconds in which an answer is on its way to the stores.
-    if (studying && kill % 2 === 0) await untilPrinted(study.page, 'rated').then(() => sleep(next() * 8));
-    else if (studying) await sleep(next() * 1200);
+    if (studying) await untilMoment(study.page, kill, draw);
     await study.browser.kill();
     await studying;
     for (const [log, n] of study.saved) saved.set(log, n);
   }
   remove(profile);
-  return { saved: placesOf(saved).length, lost };
+  return { kills: wanted, saved: placesOf(saved).length, lost };
+}
+
+/** Half of the kills hit the few milliseconds in which an answer is on its way to the stores, half any moment. */
+async function untilMoment(page: Page, kill: number, draw: (below: number) => number): Promise<void> {
+  if (kill % 2 === 0) await untilPrinted(page, 'rated');
+  else for (let answers = draw(3); answers > 0; answers -= 1) await untilPrinted(page, 'rated');
+  // One journey to the page and back takes about half a millisecond.
+  for (let journeys = draw(kill % 2 === 0 ? 12 : 200); journeys > 0; journeys -= 1) await page.evaluate(() => 0);
+}
+
+/** As many profiles as it takes, two at a time. */
+async function killInProfiles(): Promise<readonly KillResult[]> {
+  const profiles = Array.from({ length: Math.ceil(kills / killsInProfile) }, (_, profile) => profile);
+  const results: KillResult[] = [];
+  const work = async () => {
+    for (let profile = profiles.shift(); profile !== undefined; profile = profiles.shift()) {
+      const wanted = Math.min(killsInProfile, kills - profile * killsInProfile);
+      const result = await killAgainAndAgain(wanted, seededRandom(seed + profile));
+      results.push(result);
+      tellFigure(`profile ${profile}: ${wanted} kills, ${result.saved} saved answers, ${result.lost.length} lost`);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}
+
+function sumOf(results: readonly KillResult[], what: 'kills' | 'saved'): number {
+  return results.reduce((sum, result) => sum + result[what], 0);
 }
 
 /** Answers, damage, a start with more answers behind the damage, and what the next start still has and says. */
@@ -95,15 +125,13 @@ async function studyOverDamage(damage: (database: string) => void, hasMirror: bo
   throw new Error('Inconsistent: no last look');
 }
 
-describe.concurrent('an answer shown as saved', { timeout: 300_000 }, () => {
+// Each kill takes seconds: what is soaked for hours must not end at a time limit.
+describe.concurrent('an answer shown as saved', { timeout: 300_000 + kills * 60_000 }, () => {
   it(`survives ${kills} killed browsers`, async () => {
-    const seed = Number(process.env.KILL_SEED ?? Date.now() % 100_000);
-    console.log(`kill seed ${seed}`);
-    const lanes = Array.from({ length: kills / killsInProfile }, (_, lane) => killAgainAndAgain(random(seed + lane)));
-    const results = await Promise.all(lanes);
-    const saved = results.reduce((sum, lane) => sum + lane.saved, 0);
-    const lost = results.flatMap((lane) => lane.lost);
-    console.log(`kill seed ${seed}: ${kills} kills, ${saved} saved answers, ${lost.length} lost`);
+    const results = await killInProfiles();
+    const saved = sumOf(results, 'saved');
+    const lost = results.flatMap((profile) => profile.lost);
+    tellFigure(`Seed ${seed}: ${sumOf(results, 'kills')} kills, ${saved} saved answers, ${lost.length} lost`);
     expect(saved).toBeGreaterThanOrEqual(kills);
     expect(lost).toEqual([]);
   });
@@ -123,8 +151,8 @@ describe.concurrent('an answer shown as saved', { timeout: 300_000 }, () => {
       expect(alone.missing, `${name}: missing and said so`).toBe(alone.lost > 0);
       losses.push(alone.lost);
     }
-    console.log(`${announced} of ${losses.length} damages were healed and announced`);
-    console.log(`without the second store ${losses.join(', ')} of ${2 * answersBeforeDamage} saved answers are lost`);
+    tellFigure(`${announced} of ${losses.length} damages were healed and announced`);
+    tellFigure(`without the second store ${losses.join(', ')} of ${2 * answersBeforeDamage} saved answers are lost`);
     expect(losses.filter((count) => count > 0).length).toBeGreaterThanOrEqual(3);
     expect(announced).toBeGreaterThanOrEqual(3);
   });

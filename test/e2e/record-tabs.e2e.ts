@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellFigure } from '../figures.ts';
 import { freshProfile, remove } from './killable-study.ts';
 import { beginAnswers, openStudy, type RecordSite, readPlaces, readReport, serveRecordPage } from './record-page.ts';
 
 const tabs = 3;
-const answersInTab = 200;
+const answersInTab = Number(process.env.SVESKA_TAB_ANSWERS ?? 200);
 
 let site: RecordSite;
 beforeAll(async () => {
@@ -45,5 +46,6 @@ describe('an answer shown as saved', () => {
       Array.from({ length: tabs }, () => Array.from({ length: answersInTab }, (_, n) => n + 1)),
     );
     expect(report.missing).toEqual([]);
+    tellFigure(`${tabs} tabs at once: ${places.length} answers saved, none lost`);
   });
 });

@@ -1,25 +1,28 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { expectNoViolations } from './check-axe.ts';
+import { passGuard, passTime } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const guardMs = 220;
 
 /** From now on both stores refuse to write, as on a full disk, until `accept()`. */
 async function refuseWrites(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const state = { refusing: false };
+    const state = { refusing: false, refused: 0 };
+    const refuse = () => {
+      state.refused += 1;
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
     Object.assign(window, { disk: state });
     const put = IDBObjectStore.prototype.put;
     const add = IDBObjectStore.prototype.add;
-    const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
     IDBObjectStore.prototype.put = function (...parts) {
-      if (state.refusing) throw full();
+      if (state.refusing) refuse();
       return put.apply(this, parts);
     };
     IDBObjectStore.prototype.add = function (...parts) {
-      if (state.refusing) throw full();
+      if (state.refusing) refuse();
       return add.apply(this, parts);
     };
   });
@@ -31,11 +34,15 @@ async function setDisk(page: Page, refusing: boolean): Promise<void> {
   }, refusing);
 }
 
+function refusedWrites(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { disk: { refused: number } }).disk.refused);
+}
+
 async function answerFirstCard(page: Page): Promise<void> {
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Check answer' }).click();
   await page.locator('#answer-heading:focus').waitFor();
-  await page.waitForTimeout(guardMs);
+  await passGuard(page);
   await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
   await page.locator('#card-heading:focus').waitFor();
 }
@@ -46,7 +53,7 @@ describe('when the browser cannot save', () => {
     await refuseWrites(page);
     await page.goto('/');
     await page.getByRole('radio').first().waitFor();
-    await page.waitForTimeout(600);
+    await passTime(page, 600);
     await setDisk(page, true);
     await answerFirstCard(page);
     const banner = page.getByRole('region', { name: 'Saving failed' });
@@ -57,8 +64,9 @@ describe('when the browser cannot save', () => {
     await expectNoViolations(page, 'saving failed');
     const mark = page.locator('.save-mark');
     expect([await mark.innerText(), await mark.getAttribute('data-saved')]).toEqual(['Not saved', '']);
+    const before = await refusedWrites(page);
     await banner.getByRole('button', { name: 'Try again' }).click();
-    await page.waitForTimeout(300);
+    await expect.poll(() => refusedWrites(page)).toBeGreaterThan(before);
     expect(await mark.innerText()).toBe('Not saved');
     await setDisk(page, false);
     await banner.getByRole('button', { name: 'Try again' }).click();
@@ -74,7 +82,7 @@ describe('when the browser cannot save', () => {
     await refuseWrites(page);
     await page.goto('/');
     await page.getByRole('radio').first().waitFor();
-    await page.waitForTimeout(600);
+    await passTime(page, 600);
     await setDisk(page, true);
     await answerFirstCard(page);
     const download = page.waitForEvent('download');

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { passGuard, passTime, untilStill } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const guardMs = 220;
 const printable = [...'abcdefghijklmnopqrstuvwxyzABCGHNRUZ0123456789/?.,;:-_+*!"#$%&()=@<>[]{}'];
 
 /** What the learner sees, and where; what a key press may not change. */
@@ -18,12 +18,14 @@ async function turnOff(page: Page): Promise<void> {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('h1').waitFor();
-  await page.waitForTimeout(400);
+  await passTime(page, 1000);
+  await untilStill(page);
 }
 
 async function pressAll(page: Page): Promise<void> {
   for (const key of printable) await page.keyboard.press(key);
-  await page.waitForTimeout(50);
+  await passTime(page, 1000);
+  await untilStill(page);
 }
 
 describe('with single-key shortcuts off', () => {
@@ -57,7 +59,7 @@ describe('with single-key shortcuts off', () => {
     await page.locator('.card .prompt').waitFor();
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Check answer' }).click();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     const before = await seen(page);
     await pressAll(page);
     expect(await seen(page)).toBe(before);

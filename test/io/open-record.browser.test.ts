@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LogId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
@@ -210,17 +210,16 @@ describe('opening the record', () => {
   it('tells after a second that an old tab keeps the database closed, and opens when it goes', async () => {
     const name = freshName();
     const old = await openDB(name, 1);
-    let toldAfterMs = 0;
-    const began = performance.now();
-    const { db } = await openRecordDatabase(
-      name,
-      () => {
-        toldAfterMs = performance.now() - began;
-        old.close();
-      },
-      2,
-    );
-    expect(toldAfterMs).toBeGreaterThan(990);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const onBlocked = vi.fn(() => old.close());
+    const opening = openRecordDatabase(name, onBlocked, 2);
+    await expect.poll(() => vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(999);
+    expect(onBlocked).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(onBlocked).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+    const { db } = await opening;
     expect(db.version).toBe(2);
     db.close();
   });
