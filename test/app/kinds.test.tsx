@@ -136,7 +136,7 @@ describe('match', () => {
     await app.user.click(press('Check answer'));
     expect(verdict()).toHaveTextContent('Not this time. 1 of 2 pairs are right.');
     const wrong = screen.getByText('Read a bucket from code').closest('li') as HTMLElement;
-    expect(wrong).toHaveTextContent(/Your answer:\s?Service-linked role\s?Correct:\s?Task role/);
+    expect(wrong).toHaveTextContent(/Your answer, not right:\s?Service-linked role\s?Correct:\s?Task role/);
   });
 
   it('is right with every pair', async () => {
@@ -391,6 +391,7 @@ describe('typed cloze', () => {
     await app.user.click(press('Check answer'));
     expect(verdict()).toHaveTextContent('Not this time. The answer is ECS_CLUSTER.');
     expect(screen.getByText('CLUSTER')).toBeVisible();
+    expect(screen.getByText('Your answer, not right')).toBeVisible();
   });
 });
 

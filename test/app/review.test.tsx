@@ -21,9 +21,42 @@ function cardHeading(): HTMLElement {
 }
 
 describe('a review session', () => {
-  it('takes the focus to the heading of the first card, which names position, topic and prompt', async () => {
+  it('takes the focus to the heading of the first card, which names position and topic', async () => {
     await openReview();
-    expect(cardHeading()).toHaveAccessibleName('Card 1 of 3. Ports · choose one. What about one?');
+    expect(cardHeading()).toHaveAccessibleName('Card 1 of 3. Ports · choose one');
+  });
+
+  it('says a short prompt with the heading, though the page holds it once', async () => {
+    await openReview();
+    expect(cardHeading()).toHaveAccessibleDescription('What about one?');
+    expect(screen.getAllByText(/What about one\?/)).toHaveLength(1);
+  });
+
+  it('leaves a long prompt to be read where it stands', async () => {
+    const prompt = [['p', 0, 'Word '.repeat(60)]] as const;
+    await openReview([{ ...choice('one'), prompt }]);
+    expect(cardHeading()).not.toHaveAccessibleDescription();
+  });
+
+  it('says once to the eye how many to choose: in the heading, or in a prompt that says it', async () => {
+    await openReview([{ ...multi('one'), prompt: [['p', 0, 'Which ports are open? (Choose TWO.)']] }]);
+    expect(cardHeading()).toHaveAccessibleName('Ports · several answers');
+    expect(screen.getByText('Choose TWO')).toHaveClass('visually-hidden');
+  });
+
+  it('has no stop before the options: the flag stands after them', async () => {
+    const { user } = await openReview();
+    await user.tab();
+    expect(screen.getByRole('radio', { name: /alpha/ })).toHaveFocus();
+    const flag = screen.getByRole('button', { name: 'Flag' });
+    const last = screen.getByRole('radio', { name: /gamma/ });
+    expect(last.compareDocumentPosition(flag)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('says in words that a chosen option is not right', async () => {
+    const { user } = await openReview();
+    await user.keyboard('b{Enter}');
+    expect(screen.getByText('Your answer, not right').closest('li')).toHaveTextContent(/^BOption beta/);
   });
 
   it('grades a right choice by click and offers Hard, Good and Easy with their intervals', async () => {

@@ -107,3 +107,42 @@ describe('the page of keys', () => {
     expect((tops[1] ?? 0) - (tableEnds[0] ?? 0)).toBeGreaterThanOrEqual(24);
   });
 });
+
+/** Names and descriptions that Chromium gives to assistive technology, with a blank before a sign or twice. */
+async function strayBlanks(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const spoken = nodes
+    .filter(({ ignored, role }) => !ignored && !['StaticText', 'InlineTextBox', 'LineBreak'].includes(role?.value))
+    .flatMap(({ name, description }) => [name?.value, description?.value])
+    .filter((text): text is string => typeof text === 'string');
+  expect(spoken.length).toBeGreaterThan(5);
+  return spoken.filter((text) => / [,.;:!?](\s|$)|\s\s|^\s|\s$/.test(text));
+}
+
+describe('what a screen reader is given', () => {
+  it.each([360, 1280])('has no stray blanks, asked or answered, at %i px', async (width) => {
+    const page = await app.open('/review', { viewport: { width, height: 800 } });
+    const kinds = new Set<string>();
+    for (let cards = 0; cards < 12 && kinds.size < 3; cards += 1) {
+      await page.locator('#card-heading').waitFor();
+      await page.waitForTimeout(guardMs);
+      const task = ((await page.locator('#card-heading').textContent()) ?? '').split(' · ').at(-1) ?? '';
+      const isNew = !kinds.has(task);
+      if (isNew) expect(await strayBlanks(page), `${task}, asked`).toEqual([]);
+      if ((await page.getByRole('radio').count()) > 0) await page.getByRole('radio').first().check();
+      if ((await page.locator('[type=checkbox][name=option]').count()) > 0)
+        await page.locator('[type=checkbox][name=option]').first().check();
+      await page
+        .getByRole('button', { name: /^(Show|Check) answer$/ })
+        .first()
+        .click();
+      await page.locator('#answer-heading').waitFor();
+      if (isNew) expect(await strayBlanks(page), `${task}, answered`).toEqual([]);
+      kinds.add(task);
+      await page.waitForTimeout(guardMs);
+      await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
+    }
+    expect(kinds.size).toBe(3);
+  });
+});

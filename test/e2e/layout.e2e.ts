@@ -76,7 +76,7 @@ function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const small: string[] = [];
     const controls = 'a, button, summary, select, textarea, input, [role=button]';
-    const primary = '.button-primary, .rating, .option, .navigation a, .top-link, .action-bar button';
+    const primary = '.button-primary, .rating, .option, .navigation a, .top-link, .action-bar button, .flag-button';
     for (const element of document.querySelectorAll<HTMLElement>(controls)) {
       const target = element.closest('label') ?? element;
       const box = target.getBoundingClientRect();

@@ -11,9 +11,11 @@ import { CardTroubleView } from './card-trouble.tsx';
 import { CaseScenario } from './case-scenario.tsx';
 import { CorrectionNotice } from './correction-notice.tsx';
 import { Feedback } from './feedback.tsx';
+import { FlagButton } from './flag-button.tsx';
 import { Quoting } from './learner-text.tsx';
 import { LeechOffer } from './leech-offer.tsx';
 import { Loading } from './loading.tsx';
+import { cardPromptId } from './use-cue.ts';
 
 /** The session's card: asked, or answered; in its place a notice while it cannot be shown. */
 export function Card(): ReactNode {
@@ -44,7 +46,7 @@ function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
       <CardHeading showing={showing} task={view.task(question)} />
       {isAsking ? <CorrectionNotice card={card} /> : null}
       <CaseScenario showing={showing} />
-      <div className="prompt" dir="auto">
+      <div className="prompt" id={cardPromptId} dir="auto">
         <view.Prompt
           question={question}
           deletion={deletionOfCard(card)}
@@ -53,6 +55,10 @@ function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
         />
       </div>
       {isAsking ? <Asking showing={showing} ask={ask} /> : <Answered showing={showing} card={card} />}
+      <div className="card-foot">
+        {isAsking && !isSelfGraded(showing) ? <GuessBox isGuess={showing.isGuess} /> : null}
+        <FlagButton card={card} />
+      </div>
       <ActionBar showing={showing} />
     </form>
   );
@@ -78,7 +84,7 @@ function useAsk({ question, response, missed, message }: Showing): AskProps<Kind
 }
 
 function Asking({ showing, ask }: { readonly showing: Showing; readonly ask: AskProps<Kind> }): ReactNode {
-  const { message, parts, isGuess } = showing;
+  const { message, parts } = showing;
   const { Ask } = parts.view;
   if (isSelfGraded(showing)) return null;
   return (
@@ -89,7 +95,6 @@ function Asking({ showing, ask }: { readonly showing: Showing; readonly ask: Ask
         </p>
       )}
       {Ask === null ? null : <Ask {...ask} />}
-      <GuessBox isGuess={isGuess} />
     </>
   );
 }

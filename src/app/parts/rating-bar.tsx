@@ -34,15 +34,17 @@ function RatingButton({ showing, rating, isUsual }: RatingButtonProps): ReactNod
       aria-keyshortcuts={shortcuts ? String(rating) : undefined}
       onClick={() => rate(rating, sequence)}
     >
-      <span className="rating-name">
-        {names[rating]}
+      {/* One line of inline text: a browser sets blanks round everything that is a block of its own. */}
+      <span>
+        <span className="rating-name">{names[rating]}</span>
         {rating === 2 ? <span className="rating-effort">: recalled with effort</span> : null}
+        {counts ? (
+          <>
+            <span className="spoken">, next</span> <br />
+            <span className="rating-next">{next}</span>
+          </>
+        ) : null}
       </span>
-      {counts ? (
-        <span className="rating-next">
-          <span className="visually-hidden">, next</span> {next}
-        </span>
-      ) : null}
     </button>
   );
 }

@@ -5,6 +5,8 @@ import { announce } from './live-regions.ts';
 
 /** Marks of the places that take the focus in a session. */
 export const cardHeadingId = 'card-heading';
+/** What is asked: describes the heading. */
+export const cardPromptId = 'card-prompt';
 export const answerHeadingId = 'answer-heading';
 export const summaryHeadingId = 'summary-heading';
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../parts/icon.tsx';
 import { LearnerText } from '../parts/learner-text.tsx';
+import { YourAnswer } from './your-answer.tsx';
 
 /** What the learner wrote, kept in sight beside the right answer. */
 export function GivenAnswer({ text, isRight }: { readonly text: string; readonly isRight: boolean }): ReactNode {
   return (
     <section className={`given ${isRight ? 'option-right' : 'option-wrong'}`}>
       <h4>
-        <Icon name={isRight ? 'right' : 'wrong'} /> Your answer
+        <YourAnswer isRight={isRight} />
       </h4>
       <LearnerText text={text} />
     </section>

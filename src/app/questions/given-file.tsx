@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../parts/icon.tsx';
 import { VisibleText } from '../parts/learner-text.tsx';
 import { countLines } from './line-now.ts';
 import { LineNumbers } from './line-numbers.tsx';
+import { YourAnswer } from './your-answer.tsx';
 
 const longestShown = 8000;
 
@@ -13,7 +13,7 @@ export function GivenFile({ text, isRight, marks }: GivenFileProps): ReactNode {
   return (
     <section className={`given ${isRight ? 'option-right' : 'option-wrong'}`}>
       <h4>
-        <Icon name={isRight ? 'right' : 'wrong'} /> Your answer
+        <YourAnswer isRight={isRight} />
       </h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="given-file" aria-label="Your answer" tabIndex={0} data-2d dir="ltr">

@@ -7,6 +7,7 @@ import { RichTextView } from '../parts/rich-text.tsx';
 import { inlineOf } from './option-letters.ts';
 import { PlainPrompt } from './plain-prompt.tsx';
 import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from './question-view.ts';
+import { YourAnswer } from './your-answer.tsx';
 
 type Side = MatchQuestion['lefts'][number];
 
@@ -72,7 +73,7 @@ function MatchAnswer({ question, response }: AnswerProps<'match'>): ReactNode {
                 <RichTextView rich={inlineOf(left.text)} />
               </strong>
               <p className="option-state">
-                <Icon name={isRight ? 'right' : 'wrong'} /> {isRight ? 'Correct, your answer:' : 'Your answer:'}
+                <YourAnswer isRight={isRight} />:
               </p>
               <SideText sides={question.rights} id={given} />
               {isRight ? null : (

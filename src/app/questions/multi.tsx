@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OptionId } from '../../core/model/id.ts';
 import type { MultiQuestion, ResponseOf } from '../../core/model/question.ts';
+import { plainText } from '../../core/model/rich-text.ts';
+import { numberAskedFor } from '../../core/questions/number-asked-for.ts';
 import { announce } from '../parts/live-regions.ts';
 import { OptionFields } from './option-fields.tsx';
 import { howMany, rightLetters } from './option-letters.ts';
@@ -53,8 +55,14 @@ function correction(question: MultiQuestion, response: ResponseOf<'multi'> | nul
   return `${account.join(', ')}. The answers are ${rightLetters(question.options)}.`;
 }
 
+/** A prompt that says how many is not said over. */
+function task({ prompt, options }: MultiQuestion): string {
+  const isSaid = numberAskedFor(plainText(prompt)) !== null;
+  return isSaid ? 'several answers' : `choose ${howMany(options).word.toLowerCase()}`;
+}
+
 export const multiView: QuestionView<'multi'> = {
-  task: (question) => `choose ${howMany(question.options).word.toLowerCase()}`,
+  task,
   Prompt: PlainPrompt,
   Ask: MultiAsk,
   lacks: (_question, response) =>

@@ -10,7 +10,8 @@ export function OptionFields(props: OptionFieldsProps): ReactNode {
   const { legend, options, describedBy, children } = props;
   return (
     <fieldset className="options" id={answerFieldId} tabIndex={-1} aria-describedby={describedBy}>
-      <legend className="options-legend">{legend}</legend>
+      {/* Named for those who hear it; those who see it have read it in the heading. */}
+      <legend className="visually-hidden">{legend}</legend>
       {options.map((option, position) => (
         <OptionField key={option.id} option={option} letter={letterAt(position)} position={position} {...props} />
       ))}

@@ -95,5 +95,5 @@ interface OptionState {
 function stateOf(option: AnswerOption, isChosen: boolean): OptionState | null {
   if (option.right && isChosen) return { className: 'option-right', icon: 'right', words: 'Correct, your answer' };
   if (option.right) return { className: 'option-right', icon: 'right', words: 'Correct' };
-  return isChosen ? { className: 'option-wrong', icon: 'wrong', words: 'Your answer' } : null;
+  return isChosen ? { className: 'option-wrong', icon: 'wrong', words: 'Your answer, not right' } : null;
 }

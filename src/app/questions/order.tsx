@@ -24,7 +24,9 @@ function OrderAsk({ question, response, describedBy, onRespond }: AskProps<'orde
   };
   return (
     <fieldset className="options" id={answerFieldId} tabIndex={-1} aria-describedby={describedBy}>
-      <legend className="options-legend">Put the steps in order, the first one on top</legend>
+      <legend className="options-legend">
+        <span className="visually-hidden">Put the steps in order, </span>the first one on top
+      </legend>
       <ol className="steps">
         {steps.map((step, place) => (
           <MovableStep key={step.id} step={step} place={place} count={steps.length} onMove={move} />

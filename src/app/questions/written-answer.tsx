@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AcceptedAnswer } from '../../core/model/question.ts';
-import { Icon } from '../parts/icon.tsx';
 import { LearnerText } from '../parts/learner-text.tsx';
+import { YourAnswer } from './your-answer.tsx';
 
 /** What the learner wrote beside what is accepted. */
 export function WrittenAnswer({ text, accepted, isRight }: WrittenAnswerProps): ReactNode {
@@ -9,7 +9,7 @@ export function WrittenAnswer({ text, accepted, isRight }: WrittenAnswerProps): 
     <dl className="typed-answer">
       <div>
         <dt>
-          <Icon name={isRight ? 'right' : 'wrong'} /> Your answer
+          <YourAnswer isRight={isRight} />
         </dt>
         <dd>
           <LearnerText text={text} />

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { complain } from '../model/diagnostic-codes.ts';
 import type { OptionId } from '../model/id.ts';
 import type { AnswerOption } from '../model/question.ts';
+import { numberAskedFor } from './number-asked-for.ts';
 import type { QuestionSource, SourceOption } from './question-kind.ts';
 
 /** The options of a choice or multi with every complaint about the set of them. */
@@ -37,18 +38,6 @@ function complainOfCount(source: QuestionSource, wanted: 'one' | 'several', righ
     const kind = wanted === 'one' ? 'choice' : 'multi';
     found.push(complain('E122', source.place, `The kind is ${kind}, but ${are} marked right.`));
   }
-}
-
-const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-const askedPattern =
-  /\b(?:(?:choose|select|pick|mark|tick)\s+(?:any\s+|exactly\s+|the\s+)?\W{0,2}(one|two|three|four|five|six|seven|eight|[1-8])\b|which\s+\W{0,2}(two|three|four|five|six)\b)/i;
-
-function numberAskedFor(prompt: string): { readonly words: string; readonly count: number } | null {
-  const match = askedPattern.exec(prompt);
-  const word = match?.[1] ?? match?.[2];
-  if (match === null || word === undefined) return null;
-  const named = numberWords.indexOf(word.toLowerCase());
-  return { words: match[0].replace(/\s+/g, ' '), count: named >= 0 ? named : Number(word) };
 }
 
 function complainOfTwins(options: readonly SourceOption[], found: Diagnostic[]): void {
