@@ -7,39 +7,60 @@ export const defaultWeights: readonly number[] = [
   0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
-const w = (index: number): number => defaultWeights[index]!;
-
-export function retrievability(elapsedDays: number, stability: number): number {
-  const factor = 0.9 ** (-1 / w(20)) - 1;
-  return (1 + (factor * elapsedDays) / stability) ** -w(20);
+/** What the formulas need besides the history. */
+export interface FormulaOptions {
+  readonly weights?: readonly number[];
+  /** Whether a forgotten card keeps to the bound of the same-day formula. */
+  readonly shortTerm?: boolean;
 }
 
-export function nextMemory(memory: Memory | null, elapsedDays: number, rating: Rating): Memory {
-  if (memory === null) return { stability: w(rating - 1), difficulty: clampDifficulty(initialDifficulty(rating)) };
+type Weight = (index: number) => number;
+
+export function retrievability(elapsedDays: number, stability: number, weights = defaultWeights): number {
+  const decay = weights[20]!;
+  const factor = 0.9 ** (-1 / decay) - 1;
+  return (1 + (factor * elapsedDays) / stability) ** -decay;
+}
+
+export function nextMemory(
+  memory: Memory | null,
+  elapsedDays: number,
+  rating: Rating,
+  { weights = defaultWeights, shortTerm = true }: FormulaOptions = {},
+): Memory {
+  const w: Weight = (index) => weights[index]!;
+  if (memory === null) return { stability: w(rating - 1), difficulty: clampDifficulty(initialDifficulty(w, rating)) };
+  const recall = retrievability(elapsedDays, memory.stability, weights);
   return {
-    stability: nextStability(memory, elapsedDays, rating),
-    difficulty: nextDifficulty(memory.difficulty, rating),
+    stability: isSameDay(elapsedDays, shortTerm)
+      ? sameDayStability(w, memory.stability, rating)
+      : nextStability(w, memory, recall, rating, shortTerm),
+    difficulty: nextDifficulty(w, memory.difficulty, rating),
   };
 }
 
-function initialDifficulty(rating: Rating): number {
+function isSameDay(elapsedDays: number, shortTerm: boolean): boolean {
+  return elapsedDays === 0 && shortTerm;
+}
+
+function initialDifficulty(w: Weight, rating: Rating): number {
   return w(4) - Math.exp(w(5) * (rating - 1)) + 1;
 }
 
-function nextDifficulty(difficulty: number, rating: Rating): number {
+function nextDifficulty(w: Weight, difficulty: number, rating: Rating): number {
   const moved = difficulty - (w(6) * (rating - 3) * (10 - difficulty)) / 9;
-  return clampDifficulty(w(7) * initialDifficulty(4) + (1 - w(7)) * moved);
+  return clampDifficulty(w(7) * initialDifficulty(w, 4) + (1 - w(7)) * moved);
 }
 
-function nextStability({ stability: s, difficulty: d }: Memory, elapsedDays: number, rating: Rating): number {
-  if (elapsedDays === 0) {
-    const growth = s ** -w(19) * Math.exp(w(17) * (rating - 3 + w(18)));
-    return s * (rating >= 2 ? Math.max(1, growth) : growth);
-  }
-  const r = retrievability(elapsedDays, s);
+function sameDayStability(w: Weight, s: number, rating: Rating): number {
+  const growth = s ** -w(19) * Math.exp(w(17) * (rating - 3 + w(18)));
+  return s * (rating >= 2 ? Math.max(1, growth) : growth);
+}
+
+function nextStability(w: Weight, { stability: s, difficulty: d }: Memory, r: number, rating: Rating, bound: boolean) {
   if (rating === 1) {
     const forgotten = w(11) * d ** -w(12) * ((s + 1) ** w(13) - 1) * Math.exp(w(14) * (1 - r));
-    return Math.min(forgotten, s / Math.exp(w(17) * w(18)));
+    return Math.min(forgotten, bound ? s / Math.exp(w(17) * w(18)) : s);
   }
   const penalty = rating === 2 ? w(15) : 1;
   const bonus = rating === 4 ? w(16) : 1;
