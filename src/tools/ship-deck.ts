@@ -93,9 +93,9 @@ function summariseNote(note: Note, shard: string): NoteSummary {
 }
 
 function summariseQuestion(question: Question, place: number): QuestionSummary {
-  const { id, kind, title, rev, note, domain, status, was, corrected } = question;
+  const { id, kind, title, rev, note, domain, status, difficulty, was, corrected } = question;
   const shard = Math.floor(place / questionsPerShard);
-  const summary = { id, kind, title, rev, note, domain, status, cards: cardCountOf(question), was, shard };
+  const summary = { id, kind, title, rev, note, domain, status, difficulty, cards: cardCountOf(question), was, shard };
   return {
     ...summary,
     ...(corrected !== undefined && { corrected }),

@@ -4,6 +4,7 @@ import type { DeckIndex, NoteSummary, QuestionSummary, SearchDocument } from '..
 import { type NoteId, type PackId, packOf, type QuestionId } from '../../core/model/id.ts';
 import type { Note } from '../../core/model/pack.ts';
 import type { Question } from '../../core/model/question.ts';
+import { inLearningOrder } from '../../core/scheduler/learning-order.ts';
 import type { DeckSource } from '../ports.ts';
 
 /** The packs of this installation: indexes loaded whole, questions and notes when they are opened. */
@@ -13,7 +14,7 @@ export interface DeckState {
   /** Why an index could not be read, in the browser's words. */
   readonly failure: string;
   readonly indexes: ReadonlyMap<PackId, DeckIndex>;
-  /** Every question of every pack, in the order of notes and files. */
+  /** Every question, pack by pack in learning order. */
   readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>;
   /** Questions loaded so far. */
   readonly questions: ReadonlyMap<QuestionId, Question>;
@@ -82,19 +83,8 @@ function firstQuestions(source: DeckSource): ReadonlyMap<QuestionId, Question> {
 function indexed(indexes: readonly DeckIndex[]): Pick<DeckState, 'indexes' | 'summaries'> {
   return {
     indexes: new Map(indexes.map((index) => [index.pack.id, index])),
-    summaries: new Map(indexes.flatMap(inReadingOrder).map((question) => [question.id, question])),
+    summaries: new Map(indexes.flatMap(inLearningOrder).map((question) => [question.id, question])),
   };
-}
-
-/** New cards are introduced in this order: as the notes are read, then as the questions are written. */
-function inReadingOrder({ notes, questions }: DeckIndex): readonly QuestionSummary[] {
-  const orders = new Map(notes.map(({ id, order }) => [id, order]));
-  const orderOf = ({ note }: QuestionSummary) => (note && orders.get(note.note)) ?? Number.POSITIVE_INFINITY;
-  return [...questions].sort((a, b) => compareNumbers(orderOf(a), orderOf(b)));
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 async function loadQuestion(source: DeckSource, store: DeckStore, id: QuestionId): Promise<Question | null> {

@@ -44,6 +44,7 @@ export interface QuestionSummary {
   readonly note: NoteAddress | null;
   readonly domain: string | null;
   readonly status: QuestionStatus;
+  readonly difficulty: 1 | 2 | 3;
   /** How many cards the question makes. */
   readonly cards: number;
   readonly was: readonly QuestionId[];

@@ -29,6 +29,7 @@ function question(name: string, more: Partial<QuestionSummary> = {}): QuestionSu
     note: { pack: 'pack' as PackId, note: `note-${name.length % 3}` as NoteId, section: null },
     domain: null,
     status: 'scored',
+    difficulty: 2,
     cards: 1,
     was: [],
     shard: 0,
