@@ -85,6 +85,8 @@ export interface ClockFixFields {
   readonly from: number;
   readonly to: number;
   readonly delta: number;
+  /** Only entries that still stand later than this are shifted, so that two tabs may correct the same ones. */
+  readonly above?: Timestamp;
 }
 
 /** Order of the fold: (ms, c, log, n). */

@@ -2,8 +2,8 @@ import { canonicalJson, hashText } from './entry-id.ts';
 import type { EntryId, LogId, Timestamp } from './id.ts';
 import type { LogEntry, LogPlace } from './log-entry.ts';
 
-/** How far another log's clock may run ahead before it is no longer followed: 24 hours. */
-const followedAheadMs = 24 * 60 * 60 * 1000;
+/** How far the clocks of devices may lie apart and still be taken for right: ten minutes. */
+export const tolerableSkewMs = 10 * 60 * 1000;
 
 /** Where a log stands: its last number and its hybrid logical clock. Any `LogPlace` is one. */
 export type LogClock = Pick<LogPlace, 'log' | 'n' | 'ms' | 'c'>;
@@ -25,10 +25,10 @@ export function nextPlace(previous: LogClock, now: Timestamp, tz: number): LogPl
 
 /**
  * The clock after an entry of another log was seen, so that what is written next sorts behind it. An
- * entry more than 24 hours ahead of `now` is not followed: its device's clock is wrong, not ours.
+ * entry that is further ahead of `now` than clocks may lie apart is not followed: its time is wrong, not ours.
  */
 export function followEntry(clock: LogClock, seen: LogPlace, now: Timestamp): LogClock {
-  if (seen.ms > now + followedAheadMs) return clock;
+  if (seen.ms > now + tolerableSkewMs) return clock;
   const isAhead = seen.ms > clock.ms || (seen.ms === clock.ms && seen.c > clock.c);
   return isAhead ? { ...clock, ms: seen.ms, c: seen.c } : clock;
 }

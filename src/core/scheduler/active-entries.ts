@@ -15,3 +15,17 @@ export function activeEntries(log: Iterable<LogEntry>): readonly LogEntry[] {
   const fixes = active.filter(isClockFix);
   return fixes.length === 0 ? active : orderLog(applyClockFixes(active, fixes));
 }
+
+/** Every entry with its corrected time, the taken-back ones included, in the order of the fold. */
+export function timedEntries(log: Iterable<LogEntry>): readonly LogEntry[] {
+  const ordered = orderLog(log);
+  const fixes = ordered.filter(isClockFix);
+  if (fixes.length === 0) return ordered;
+  const undone = undoneEntries(ordered);
+  return orderLog(
+    applyClockFixes(
+      ordered,
+      fixes.filter((fix) => !undone.has(fix)),
+    ),
+  );
+}

@@ -5,11 +5,14 @@ import { studyDayOf } from './study-day.ts';
 
 /**
  * The entries with their times corrected, no longer in order where something was shifted. Several fixes
- * of one entry add up, so that it does not matter which came first.
+ * of one entry add up.
  */
 export function applyClockFixes(entries: readonly LogEntry[], fixes: readonly ClockFix[]): readonly LogEntry[] {
+  if (fixes.length === 0) return entries;
   const byLog = new Map<LogId, ClockFix[]>();
-  for (const fix of fixes) byLog.set(fix.ref, [...(byLog.get(fix.ref) ?? []), fix]);
+  // Those with a bound last: it speaks of where the others have left an entry.
+  for (const fix of fixes.toSorted((a, b) => Number(a.above !== undefined) - Number(b.above !== undefined)))
+    byLog.set(fix.ref, [...(byLog.get(fix.ref) ?? []), fix]);
   return entries.map((entry) => {
     const shiftMs = shiftOf(entry, byLog.get(entry.log) ?? []);
     return shiftMs === 0 ? entry : shifted(entry, shiftMs);
@@ -26,8 +29,9 @@ function shifted(entry: LogEntry, shiftMs: number): LogEntry {
 
 function shiftOf(entry: LogEntry, fixes: readonly ClockFix[]): number {
   let shiftMs = 0;
-  for (const fix of fixes) {
-    if (entry.n >= fix.from && entry.n <= fix.to) shiftMs += fix.delta;
+  for (const { from, to, above, delta } of fixes) {
+    const isNamed = entry.n >= from && entry.n <= to;
+    if (isNamed && (above === undefined || entry.ms + shiftMs > above)) shiftMs += delta;
   }
   return shiftMs;
 }

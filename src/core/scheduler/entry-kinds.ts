@@ -95,7 +95,8 @@ function isPlain(value: unknown): boolean {
   return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 }
 
-function isWholeClockFix({ ref, from, to, delta }: ClockFix): boolean {
+function isWholeClockFix({ ref, from, to, delta, above }: ClockFix): boolean {
   const isRange = Number.isSafeInteger(from) && Number.isSafeInteger(to);
-  return typeof ref === 'string' && isRange && Math.abs(delta) <= longestShiftMs;
+  const isBound = above === undefined || Number.isFinite(above);
+  return typeof ref === 'string' && isRange && isBound && Math.abs(delta) <= longestShiftMs;
 }

@@ -10,7 +10,8 @@ export interface CardIndex {
   readonly cardById: Map<EntryId, CardId | null>;
   /** What undos point at that has not been seen. */
   readonly awaited: Set<EntryId>;
-  readonly hasClockFix: boolean;
+  /** Clock corrections and the undos that reach one: every card's fold needs them. */
+  readonly shared: LogEntry[];
 }
 
 export function indexByCard(entries: readonly LogEntry[]): CardIndex {
@@ -18,13 +19,14 @@ export function indexByCard(entries: readonly LogEntry[]): CardIndex {
     byCard: new Map(),
     cardById: new Map(),
     awaited: new Set(),
-    hasClockFix: entries.some(isClockFix),
+    shared: [],
   };
   const targets: ReadonlyMap<LogEntry, LogEntry> = undoTargets(entries);
   for (const entry of entries) {
     if (isUndo(entry) && !targets.has(entry)) index.awaited.add(entry.ref);
     const reached = endOfChain(entry, targets);
     if (isCardEntry(reached)) push(index, reached.card, entry);
+    else if (isClockFix(reached)) index.shared.push(entry);
   }
   return index;
 }
@@ -34,7 +36,7 @@ export function indexByCard(entries: readonly LogEntry[]): CardIndex {
  * older, a clock correction) and everything is to be folded anew.
  */
 export function addToIndex(index: CardIndex, entry: LogEntry, id: EntryId): readonly CardId[] | null {
-  if (index.hasClockFix || isClockFix(entry) || index.awaited.has(id)) return null;
+  if (isClockFix(entry) || index.awaited.has(id)) return null;
   const card = cardOf(index, entry);
   if (card === undefined) return null;
   index.cardById.set(id, card);

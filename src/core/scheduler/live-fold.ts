@@ -29,8 +29,9 @@ export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler, lin
     states = new Map(foldLog(all, scheduler, lineage));
     return [...new Set([...before.keys(), ...states.keys()])];
   }
-  function refold(card: CardId, { byCard }: CardIndex): void {
-    const entries = lineOfCard(card, lineage).flatMap((member) => byCard.get(member) ?? []);
+  function refold(card: CardId, { byCard, shared }: CardIndex): void {
+    const own = lineOfCard(card, lineage).flatMap((member) => byCard.get(member) ?? []);
+    const entries = shared.length === 0 ? own : [...own, ...shared];
     const state = foldCard(card, entries, scheduler, lineage);
     if (state === null) states.delete(card);
     else states.set(card, state);

@@ -8,7 +8,7 @@ import { entryIdOf, followEntry, nextPlace, startLog } from '../../../src/core/m
 import type { LogEntry } from '../../../src/core/model/log-entry.ts';
 import { readLine, writeLine } from '../../../src/core/model/log-lines.ts';
 import { restoreLog } from '../../../src/core/model/restore-log.ts';
-import { anyHistory, at, dayMs, noon, writeLog } from '../../log-builders.ts';
+import { anyHistory, at, minuteMs, noon, writeLog } from '../../log-builders.ts';
 
 const about = { app: 'sveska 0.1.0', made: '2026-03-02T12:00:00Z' };
 const place = (entry: LogEntry) => `${entry.log}:${entry.n}`;
@@ -35,11 +35,12 @@ describe('the clock of a log', () => {
     expect([next.log, next.n, next.ms, next.c]).toEqual(['a', 1, seen.ms, seen.c + 1]);
   });
 
-  it('does not follow a clock that is more than a day ahead', () => {
+  it('does not follow a clock that is more than ten minutes ahead', () => {
     const own = nextPlace(startLog('a' as LogId), noon, 0);
-    const wrong = nextPlace(startLog('b' as LogId), at(0, dayMs + 1), 0);
+    const wrong = nextPlace(startLog('b' as LogId), at(0, 10 * minuteMs + 1), 0);
     expect(followEntry(own, wrong, noon)).toBe(own);
-    expect(followEntry(own, nextPlace(startLog('b' as LogId), at(1), 0), noon).ms).toBe(at(1));
+    const near = at(0, 10 * minuteMs);
+    expect(followEntry(own, nextPlace(startLog('b' as LogId), near, 0), noon).ms).toBe(near);
   });
 });
 

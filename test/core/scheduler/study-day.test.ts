@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
+import type { StudyDay, Timestamp } from '../../../src/core/model/id.ts';
+import { currentStudyDay, studyDayOf } from '../../../src/core/scheduler/study-day.ts';
 
 const hourMs = 3_600_000;
 /** Both changes of the clock in both halves of the world, and Samoa's missing 30 December 2011. */
@@ -43,4 +44,27 @@ it('[S6] in no time zone does the study day go back or skip a day, clock changes
     }
   }
   expect(hours).toBeGreaterThan(100_000);
+});
+
+const at = (...time: [number, number, number, number, number]) => Date.UTC(...time) as Timestamp;
+const noDay = studyDayOf(at(2026, 2, 2, 12, 0), 0);
+
+it('[S93] a run that began before four stays on its day until it pauses for half an hour', () => {
+  const latest = { ms: at(2026, 2, 3, 3, 55), day: noDay };
+  const dayAt = (hour: number, minute: number) => currentStudyDay(at(2026, 2, 3, hour, minute), 0, latest) - noDay;
+  expect([dayAt(3, 59), dayAt(4, 2), dayAt(4, 25), dayAt(4, 26)]).toEqual([0, 0, 0, 1]);
+});
+
+it('[S93] whoever flies west stays on the day that was begun, and the next one begins at four there', () => {
+  const latest = { ms: at(2026, 2, 2, 20, 0), day: studyDayOf(at(2026, 2, 2, 20, 0), 540) };
+  const inLosAngeles = (...time: [number, number, number, number, number]) =>
+    currentStudyDay(at(...time), -480, latest) - latest.day;
+  expect([inLosAngeles(2026, 2, 3, 6, 0), inLosAngeles(2026, 2, 4, 11, 0), inLosAngeles(2026, 2, 4, 12, 0)]).toEqual([
+    0, 0, 1,
+  ]);
+});
+
+it('[S93] a day that no flight explains is not followed', () => {
+  const latest = { ms: at(2026, 2, 2, 12, 0), day: (noDay + 700) as StudyDay };
+  expect(currentStudyDay(at(2026, 2, 2, 13, 0), 0, latest)).toBe(noDay);
 });

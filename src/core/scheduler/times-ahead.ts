@@ -1,0 +1,73 @@
+import type { LogId, StudyDay, Timestamp } from '../model/id.ts';
+import { tolerableSkewMs } from '../model/log.ts';
+import type { ClockFixFields, LogEntry } from '../model/log-entry.ts';
+import { timedEntries } from './active-entries.ts';
+import { studyDayOf } from './study-day.ts';
+
+/** What stands later in the log than the clock's now, and how to put it right. */
+export interface TimesAhead {
+  /** Entries with a time that has not come yet. */
+  readonly count: number;
+  /** The latest of those times. */
+  readonly latest: Timestamp;
+  /** Corrections that move them to the past, each no further than needed. */
+  readonly fixes: readonly ClockFixFields[];
+  /** Whether the log looks as if it were right, and the clock behind: days of study run on from now without a gap. */
+  readonly isClockBehind: boolean;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Times further apart than this were given by different wrong clocks. */
+const clusterGapMs = 30 * dayMs;
+/** So many days of study that run on from the clock's now make the clock doubtful, not the log. */
+const trustedDays = 3;
+/** So many when nothing in the log is before now. */
+const trustedDaysAlone = 14;
+const trustedGapDays = 3;
+
+/** Null when nothing in the log is ahead of `now` by more than clocks may lie apart. */
+export function findTimesAhead(log: Iterable<LogEntry>, now: Timestamp): TimesAhead | null {
+  const timed = timedEntries(log);
+  const first = timed.findIndex(({ ms }) => ms > now + tolerableSkewMs);
+  const ahead = first === -1 ? [] : timed.slice(first);
+  const last = ahead.at(-1);
+  if (last === undefined) return null;
+  return {
+    count: ahead.length,
+    latest: last.ms,
+    fixes: clustersOf(ahead).flatMap((cluster) => fixesOf(cluster, now)),
+    isClockBehind: runsOn(timed[first - 1] ?? null, ahead),
+  };
+}
+
+function runsOn(before: LogEntry | null, ahead: readonly LogEntry[]): boolean {
+  const days = [...new Set(ahead.map(({ ms, tz }) => studyDayOf(ms, tz)))];
+  if (before === null) return days.length >= trustedDaysAlone && !hasGap(days);
+  return days.length >= trustedDays && !hasGap([studyDayOf(before.ms, before.tz), ...days]);
+}
+
+function hasGap(days: readonly StudyDay[]): boolean {
+  return days.some((day, index) => index > 0 && day - (days[index - 1] ?? day) > trustedGapDays);
+}
+
+function clustersOf(ahead: readonly LogEntry[]): readonly (readonly LogEntry[])[] {
+  const clusters: LogEntry[][] = [];
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const entry of ahead) {
+    if (entry.ms - previous > clusterGapMs) clusters.push([]);
+    clusters.at(-1)?.push(entry);
+    previous = entry.ms;
+  }
+  return clusters;
+}
+
+/** One for each log; the newest entry of the cluster lands just before `now`, the others keep their distance from it. */
+function fixesOf(cluster: readonly LogEntry[], now: Timestamp): readonly ClockFixFields[] {
+  const delta = now - 1 - (cluster.at(-1)?.ms ?? now);
+  const ranges = new Map<LogId, { from: number; to: number }>();
+  for (const { log, n } of cluster) {
+    const { from, to } = ranges.get(log) ?? { from: n, to: n };
+    ranges.set(log, { from: Math.min(from, n), to: Math.max(to, n) });
+  }
+  return [...ranges].map(([ref, range]) => ({ t: 'clock-fix', ref, ...range, delta, above: now }));
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Timestamp } from '../../../src/core/model/id.ts';
+import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import { timedEntries } from '../../../src/core/scheduler/active-entries.ts';
+import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
+import { foldRegisters } from '../../../src/core/scheduler/fold-registers.ts';
+import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
+import { findTimesAhead } from '../../../src/core/scheduler/times-ahead.ts';
+import { anyHistory, at, card, dayMs, minuteMs, noon, noonDay, writeLog } from '../../log-builders.ts';
+
+const scheduler = createScheduler({ desiredRetention: 0.9 });
+const twoYears = 730;
+
+/** The log with what corrects it, written at `now` by a log of its own. */
+function mended(entries: readonly LogEntry[], now: Timestamp, by = 'mender'): LogEntry[] {
+  const log = writeLog(by);
+  for (const fix of findTimesAhead(entries, now)?.fixes ?? []) log.write(fix, now);
+  return [...entries, ...log.entries];
+}
+
+describe('times that have not come yet', () => {
+  it('are none in a log that the clock has overtaken', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(-1));
+    log.answer('two', 3, at(0, 9 * minuteMs));
+    expect(findTimesAhead(log.entries, noon)).toBeNull();
+  });
+
+  it('[S90] a session two years ahead is moved to just before now, with its order and its pauses', () => {
+    const [right, wrong] = [writeLog('a'), writeLog('b')];
+    right.answer('one', 3, at(-1));
+    wrong.answer('two', 3, at(twoYears));
+    wrong.answer('three', 3, at(twoYears, 5 * minuteMs));
+    const timed = timedEntries(mended([...right.entries, ...wrong.entries], noon));
+    const times = timed.filter(({ t }) => t === 'answer').map(({ ms }) => ms - noon);
+    expect(times).toEqual([-dayMs, -5 * minuteMs - 1, -1]);
+  });
+
+  it('[S90] a card forgotten under the wrong clock is due on the day of the correction', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(-9));
+    log.answer('one', 1, at(twoYears));
+    expect(foldLog(mended(log.entries, noon), scheduler).get(card('one'))).toMatchObject({ due: noonDay });
+  });
+
+  it('[S90] a setting and a suspension made under the wrong clock give way to later ones', () => {
+    const wrong = writeLog('a');
+    wrong.write({ t: 'setting', key: 'minutesPerDay', value: 30 }, at(twoYears));
+    wrong.write({ t: 'suspend', card: card('one'), value: true }, at(twoYears));
+    const later = writeLog('z');
+    later.write({ t: 'setting', key: 'minutesPerDay', value: 10 }, at(0, 1));
+    later.write({ t: 'suspend', card: card('one'), value: false }, at(0, 1));
+    const log = [...mended(wrong.entries, noon), ...later.entries];
+    expect(foldRegisters(log).settings.get('minutesPerDay')).toBe(10);
+    expect(foldLog(log, scheduler).get(card('one'))?.suspended).toBe(false);
+  });
+
+  it('[S91] two tabs that correct the same entries correct them once', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(twoYears));
+    const [first, second] = [mended(log.entries, noon, 'x'), mended(log.entries, at(0, 500), 'y')];
+    const both = [...first, ...second.slice(1)];
+    expect(foldLog(both, scheduler)).toEqual(foldLog(first, scheduler));
+  });
+
+  it('[S90] two wrong clocks are corrected each by its own measure', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(twoYears));
+    log.answer('two', 3, at(30 * 365));
+    const states = foldLog(mended(log.entries, noon), scheduler);
+    expect([states.get(card('one'))?.lastDay, states.get(card('two'))?.lastDay]).toEqual([noonDay, noonDay]);
+  });
+
+  it('[S92] days of study that run on from now make the clock doubtful, not the log', () => {
+    const log = writeLog();
+    for (let day = -40; day <= 0; day += 1) log.answer('one', 3, at(day));
+    expect(findTimesAhead(log.entries, at(-20))?.isClockBehind).toBe(true);
+    expect(findTimesAhead(log.entries, at(-400))?.isClockBehind).toBe(true);
+  });
+
+  it.each([1, 3, 10])('[S92] %i days of study two years ahead are wrong', (days) => {
+    const log = writeLog();
+    log.answer('one', 3, at(-1));
+    for (let day = 0; day < days; day += 1) log.answer('one', 3, at(twoYears + day));
+    expect(findTimesAhead(log.entries, at(days))?.isClockBehind).toBe(false);
+  });
+
+  it('[S90] after any history and its correction nothing is ahead, and no card is due after its longest interval', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.integer({ min: -900, max: 900 }), (history, days) => {
+        const log = mended(history, at(days));
+        expect(findTimesAhead(log, at(days))).toBeNull();
+        for (const { lastAt } of foldLog(log, scheduler).values())
+          expect(lastAt ?? 0).toBeLessThan(at(days) + 11 * minuteMs);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
