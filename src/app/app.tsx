@@ -27,6 +27,7 @@ const NotFound = lazy(() => import('./screens/not-found.tsx').then((screen) => (
 /** The app over its stores. Only Today is loaded at once: it holds the first card. */
 export function App({ stores }: { readonly stores: Stores }): ReactNode {
   useEffect(() => void stores.record.getState().open(), [stores]);
+  useEffect(() => onWake(() => stores.record.getState().checkClock()), [stores]);
   const settings = useStore(stores.record, (state) => state.settings);
   useEffect(() => applyAppearance(settings), [settings]);
   return (
@@ -36,6 +37,19 @@ export function App({ stores }: { readonly stores: Stores }): ReactNode {
       <Screens />
     </StoresProvider>
   );
+}
+
+/** Whenever the tab is looked at again: its clock may have been set, or a day begun. Returns what ends it. */
+function onWake(act: () => void): () => void {
+  const whenVisible = () => {
+    if (document.visibilityState === 'visible') act();
+  };
+  document.addEventListener('visibilitychange', whenVisible);
+  addEventListener('focus', act);
+  return () => {
+    document.removeEventListener('visibilitychange', whenVisible);
+    removeEventListener('focus', act);
+  };
 }
 
 function Keys(): ReactNode {

@@ -3,8 +3,18 @@ import type { Chance, Clock, Marks, Tabs } from './ports.ts';
 
 export const browserClock: Clock = {
   now: () => Date.now() as Timestamp,
+  uptimeMs: () => performance.now(),
+  serverNow,
   offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
 };
+
+/** A HEAD is never answered from the caches of the app. */
+async function serverNow(): Promise<Timestamp | null> {
+  if (!navigator.onLine) return null;
+  const answer = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  const said = Date.parse(answer?.headers.get('date') ?? '');
+  return Number.isNaN(said) ? null : (said as Timestamp);
+}
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 

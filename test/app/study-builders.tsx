@@ -139,6 +139,9 @@ export const goodReport: StartReport = { healed: 0, missing: [], indexedDb: null
 
 export interface TestClock {
   now: number;
+  offsetMinutes: number;
+  uptimeMs: number;
+  server: Timestamp | null;
 }
 
 export interface PortOptions {
@@ -159,16 +162,22 @@ export interface PortOptions {
 
 /** Real stores over ports that a test can hold: a clock that stands still, marks in memory, a memory store. */
 export function portsOf(options: PortOptions = {}): Ports & { readonly time: TestClock } {
-  const time: TestClock = { now: Date.UTC(2026, 10, 23, 12) };
+  const time: TestClock = { now: Date.UTC(2026, 10, 23, 12), offsetMinutes: 0, uptimeMs: 0, server: null };
   const marks = new Map(Object.entries(options.marks ?? {}));
   const store = options.store ?? createMemoryStore();
   const { tab = 'a' } = options;
   let drawn = 0;
+  let logs = 0;
   return {
     time,
-    clock: { now: () => time.now as Timestamp, offsetMinutes: () => 0 },
+    clock: {
+      now: () => time.now as Timestamp,
+      offsetMinutes: () => time.offsetMinutes,
+      uptimeMs: () => time.uptimeMs,
+      serverNow: async () => time.server,
+    },
     chance: {
-      logId: () => `log-${tab}` as LogId,
+      logId: () => `log-${tab}${logs++ || ''}` as LogId,
       showingId: () => `showing-${tab}-${drawn++}` as ShowingId,
       seed: () => 7,
     },

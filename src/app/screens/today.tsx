@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { BackupOffer } from '../parts/backup-offer.tsx';
+import { ClockNotice } from '../parts/clock-notice.tsx';
 import { ContinueReading } from '../parts/continue-reading.tsx';
 import { ExamCountdown } from '../parts/exam-countdown.tsx';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
@@ -35,6 +36,7 @@ function TodayOverview(): ReactNode {
       <SaveBanner />
       <UpdateNotice />
       <RecoveryNotice />
+      <ClockNotice />
       {status === 'failed' ? (
         <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />
       ) : status === 'ready' && opening !== 'opening' ? (

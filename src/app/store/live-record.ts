@@ -1,23 +1,32 @@
 import type { CardState } from '../../core/model/card-state.ts';
-import type { CardId, LogId, Timestamp } from '../../core/model/id.ts';
+import type { CardId, LogId, StudyDay, Timestamp } from '../../core/model/id.ts';
 import { followEntry, type LogClock, nextPlace, startLog } from '../../core/model/log.ts';
-import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
+import type { EntryFields, LogEntry, LogPlace } from '../../core/model/log-entry.ts';
 import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../core/model/settings.ts';
 import { foldRegisters } from '../../core/scheduler/fold-registers.ts';
 import { createScheduler, type Scheduler } from '../../core/scheduler/fsrs.ts';
 import { type Lineage, noLineage } from '../../core/scheduler/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../core/scheduler/live-fold.ts';
+import { type LogTimes, noTimes, timesAfter } from '../../core/scheduler/log-times.ts';
+import { currentStudyDay, studyDayOf } from '../../core/scheduler/study-day.ts';
 
 /** The log in memory and all that is folded from it, kept up to date entry by entry. */
 export interface LiveRecord {
   readonly log: readonly LogEntry[];
-  readonly logId: LogId;
+  /** The latest time in the log, corrections applied; 0 while it is empty. */
+  readonly newest: Timestamp;
+  /** Whether a log is this tab's own. */
+  isOwn(log: LogId): boolean;
   readonly states: ReadonlyMap<CardId, CardState>;
   readonly registers: ReadonlyMap<string, SettingValue>;
   readonly settings: Settings;
   readonly scheduler: Scheduler;
+  /** The study day that is going on. */
+  dayAt(now: Timestamp, tz: number): StudyDay;
   /** The next entry of this tab's log; not yet taken into the fold. */
   stamp(fields: EntryFields, now: Timestamp, tz: number): LogEntry;
+  /** From here on this tab writes another log: the clock of one that ran ahead cannot go back. */
+  turnTo(log: LogId): void;
   /** Takes entries of this tab, another one or a backup into the fold. */
   take(entries: readonly LogEntry[], now: Timestamp): void;
   /** Folds by another lineage: packs were loaded, or edited. False when it is the one that was known. */
@@ -26,7 +35,9 @@ export interface LiveRecord {
 
 export function createLiveRecord(logId: LogId): LiveRecord {
   const log: LogEntry[] = [];
+  const own = new Set([logId]);
   let clock: LogClock = startLog(logId);
+  let times: LogTimes = noTimes;
   let registers: ReadonlyMap<string, SettingValue> = new Map();
   let settings = settingDefaults;
   let scheduler = createScheduler(settings);
@@ -39,9 +50,13 @@ export function createLiveRecord(logId: LogId): LiveRecord {
     settings = readSettings(registers);
     return settings.desiredRetention !== before;
   };
+  const dayAt = (now: Timestamp, tz: number) => currentStudyDay(now, tz, times.latestAnswer);
   return {
     log,
-    logId,
+    get newest() {
+      return times.newest;
+    },
+    isOwn: (id) => own.has(id),
     get states() {
       return fold.states;
     },
@@ -54,15 +69,23 @@ export function createLiveRecord(logId: LogId): LiveRecord {
     get scheduler() {
       return scheduler;
     },
+    dayAt,
     stamp(fields, now, tz) {
-      const entry: LogEntry = { ...nextPlace(clock, now, tz), ...fields };
-      clock = entry;
-      return entry;
+      const place = nextPlace(clock, now, tz);
+      clock = place;
+      return { ...place, ...fields, ...(fields.t === 'answer' ? namedDay(place, dayAt(now, tz)) : {}) };
+    },
+    turnTo(id) {
+      own.add(id);
+      clock = startLog(id);
     },
     take(entries, now) {
       const isFirst = log.length === 0;
       for (const entry of entries) log.push(entry);
-      for (const entry of entries) if (entry.log !== logId) clock = { ...followEntry(clock, entry, now), log: logId };
+      times = timesAfter(times, log, entries, now);
+      for (const entry of entries) {
+        if (!own.has(entry.log)) clock = followEntry(clock, entry, now);
+      }
       const isReset = entries.some(canSet) && readRegisters();
       if (isReset) scheduler = createScheduler(settings);
       if (isReset || isFirst) fold = startLiveFold(log, scheduler, lineage);
@@ -75,6 +98,11 @@ export function createLiveRecord(logId: LogId): LiveRecord {
       return true;
     },
   };
+}
+
+/** An answer names its study day only where its clock says another one. */
+function namedDay({ ms, tz }: LogPlace, day: StudyDay): { readonly day?: StudyDay } {
+  return studyDayOf(ms, tz) === day ? {} : { day };
 }
 
 /** Whether an entry may change what the registers hold. */

@@ -1,13 +1,13 @@
-import type { StudyDay } from '../../core/model/id.ts';
+import type { StudyDay, Timestamp } from '../../core/model/id.ts';
 import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
 import type { Cursor } from '../../core/model/log-store.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import type { Lineage } from '../../core/scheduler/lineage.ts';
-import { studyDayOf } from '../../core/scheduler/study-day.ts';
 import type { OpenedRecord, Ports } from '../ports.ts';
 import type { LiveRecord } from './live-record.ts';
 import type { RecordState, RecordStore } from './record-state.ts';
 import type { SaveQueue } from './save-queue.ts';
+import type { ShiftableClock } from './shiftable-clock.ts';
 
 /** Says, before any store is open, that this browser has been studied in. */
 export const startedMark = 'started';
@@ -15,15 +15,28 @@ export const startedMark = 'started';
 /** Settings that act before the first paint; `index.html` reads the same marks. */
 export const mirrored = ['theme', 'contrast', 'motion', 'textSize'] as const;
 
+/** What a tab knows of its clock. */
+export interface ClockWatch {
+  /** The learner said which of clock and record is right. */
+  isJudged: boolean;
+  /** When the clock was last looked at: what it said, and how long the tab had been open. */
+  says: Timestamp;
+  uptimeMs: number;
+}
+
 /** What the actions of the record work with. */
 export interface RecordDesk {
   readonly ports: Ports;
   readonly live: LiveRecord;
   readonly store: RecordStore;
   readonly queue: SaveQueue;
+  readonly clock: ShiftableClock;
+  /** Called when the stores were read for the first time, before anything is shown of them. */
+  onRead(): void;
   opened: Promise<OpenedRecord> | null;
   cursor: Cursor | null;
   reading: Promise<void>;
+  readonly watch: ClockWatch;
 }
 
 /** The record, opened and read once; another try after a failure. */
@@ -46,6 +59,7 @@ async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
   const record = await ports.openRecord(() => store.setState({ isBlocked: true }));
   const before = await readOthers(desk, record);
   take(desk, before);
+  desk.onRead();
   const recordedBefore = before.some(({ t }) => t === 'answer');
   store.setState({ report: record.report, recordedBefore, isBlocked: false, ...openedAs(record) });
   ports.tabs.subscribe(() => {
@@ -65,7 +79,7 @@ function openedAs({ report }: OpenedRecord): Pick<RecordState, 'opening' | 'fail
 async function readOthers(desk: RecordDesk, { store }: OpenedRecord): Promise<readonly LogEntry[]> {
   const { entries, cursor } = await store.readFrom(desk.cursor);
   desk.cursor = cursor;
-  return entries.filter(({ log }) => log !== desk.live.logId);
+  return entries.filter(({ log }) => !desk.live.isOwn(log));
 }
 
 async function refresh(desk: RecordDesk, record: OpenedRecord): Promise<void> {
@@ -73,8 +87,8 @@ async function refresh(desk: RecordDesk, record: OpenedRecord): Promise<void> {
   if (others.length > 0) take(desk, others);
 }
 
-function take({ live, ports, store }: RecordDesk, entries: readonly LogEntry[]): void {
-  live.take(entries, ports.clock.now());
+function take({ live, ports, store, clock }: RecordDesk, entries: readonly LogEntry[]): void {
+  live.take(entries, clock.now());
   const { registers } = store.getState();
   const isSet = live.registers !== registers;
   if (isSet) mirror(ports, live.settings);
@@ -86,10 +100,11 @@ function take({ live, ports, store }: RecordDesk, entries: readonly LogEntry[]):
   }));
 }
 
-export function write(desk: RecordDesk, fields: EntryFields): LogEntry {
-  const { ports, live, queue } = desk;
-  const now = ports.clock.now();
-  const entry = live.stamp(fields, now, ports.clock.offsetMinutes(now));
+/** Takes the entry into the fold at once and hands it to the queue. */
+export function append(desk: RecordDesk, fields: EntryFields): LogEntry {
+  const { ports, live, queue, clock } = desk;
+  const now = clock.now();
+  const entry = live.stamp(fields, now, clock.offsetMinutes(now));
   take(desk, [entry]);
   queue.push(entry);
   if (fields.t === 'answer') ports.marks.set(startedMark, '1');
@@ -114,7 +129,7 @@ function mirror({ marks }: Ports, settings: Settings): void {
   for (const key of mirrored) marks.set(key, String(settings[key]));
 }
 
-export function todayOf({ clock }: Ports): StudyDay {
+export function todayOf({ live, clock }: RecordDesk): StudyDay {
   const now = clock.now();
-  return studyDayOf(now, clock.offsetMinutes(now));
+  return live.dayAt(now, clock.offsetMinutes(now));
 }

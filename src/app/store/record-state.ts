@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CardState } from '../../core/model/card-state.ts';
-import type { CardId, EntryId, StudyDay } from '../../core/model/id.ts';
+import type { CardId, EntryId, StudyDay, Timestamp } from '../../core/model/id.ts';
 import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../core/model/log-entry.ts';
 import type { StartReport } from '../../core/model/log-store.ts';
 import type { Settings, SettingValue } from '../../core/model/settings.ts';
@@ -32,8 +32,36 @@ export interface RecordState extends RecordActions {
   readonly failure: string;
   /** The last entry that every store acknowledged. */
   readonly acknowledged: LogPlace | null;
+  readonly clock: ClockState;
   /** What the browser said about keeping the record; null where it cannot say. */
   readonly persisted: boolean | null | 'not-asked';
+}
+
+/** `ahead`: the clock is later than anything else says; `behind`: the record goes on for days after it. */
+export interface ClockDoubt {
+  readonly kind: 'ahead' | 'behind';
+  readonly says: Timestamp;
+  /** The latest that is known otherwise. */
+  readonly known: Timestamp;
+}
+
+/** Entries of a wrong clock that were put right. */
+export interface ClockCorrection {
+  readonly count: number;
+  /** The latest time that they bore, and the one that it became. */
+  readonly said: Timestamp;
+  readonly now: Timestamp;
+  /** What corrects them in the log. */
+  readonly entries: readonly EntryId[];
+}
+
+/** What is known of the device's clock beside what it says. */
+export interface ClockState {
+  /** Null while nothing is odd. */
+  readonly doubt: ClockDoubt | null;
+  readonly corrected: ClockCorrection | null;
+  /** The moment from which this tab counts on, after the learner said that the clock is wrong. */
+  readonly shiftedTo: Timestamp | null;
 }
 
 export interface RecordActions {
@@ -46,7 +74,16 @@ export interface RecordActions {
   remember(key: string, value: SettingValue): void;
   retrySaving(): void;
   persist(): Promise<void>;
+  /** The study day that is going on: a run past 04:00 and a flight west do not change it. */
   today(): StudyDay;
+  /** Compares the clock with what else is known: at start, and when the tab is looked at again. */
+  checkClock(): void;
+  /** The learner's word on a doubtful clock. */
+  judgeClock(isRight: boolean): void;
+  /** Takes the correction of times back: it was the clock that was wrong. */
+  undoCorrection(): void;
+  /** The learner has read of it. */
+  closeCorrection(): void;
   scheduler(): Scheduler;
   /** Days until the card comes back after that rating; 0 for later in this session. */
   daysAfter(card: CardId, rating: Rating): number;

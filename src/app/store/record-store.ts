@@ -2,16 +2,18 @@ import { createStore } from 'zustand/vanilla';
 import { entryIdOf } from '../../core/model/log.ts';
 import { readSettings, type Settings } from '../../core/model/settings.ts';
 import type { Ports } from '../ports.ts';
+import { checkClock, closeCorrection, judgeClock, undoCorrection, write } from './clock-watch.ts';
 import { previewDays } from './interval-preview.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
-import { follow, merge, mirrored, openOnce, openRecord, type RecordDesk, todayOf, write } from './record-desk.ts';
+import { follow, merge, mirrored, openOnce, openRecord, type RecordDesk, todayOf } from './record-desk.ts';
 import type { RecordActions, RecordState, RecordStore } from './record-state.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
+import type { ShiftableClock } from './shiftable-clock.ts';
 
 const retryMs = 5000;
 
 /** The learner's record over its ports: drawn at once, called saved only when the stores have said so. */
-export function createRecordStore(ports: Ports): RecordStore {
+export function createRecordStore(ports: Ports & { readonly clock: ShiftableClock }): RecordStore {
   const live = createLiveRecord(ports.chance.logId());
   const store: RecordStore = createStore<RecordState>()(() => ({
     ...nothingYet(ports, live),
@@ -25,6 +27,9 @@ export function createRecordStore(ports: Ports): RecordStore {
     opened: null,
     cursor: null,
     reading: Promise.resolve(),
+    clock: ports.clock,
+    watch: { isJudged: false, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
+    onRead: () => checkClock(desk),
   };
   return store;
 }
@@ -45,6 +50,7 @@ function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof Rec
     failure: '',
     acknowledged: null,
     persisted: 'not-asked',
+    clock: { doubt: null, corrected: null, shiftedTo: null },
   };
 }
 
@@ -63,11 +69,15 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
       const { ports, store } = deskOf();
       store.setState({ persisted: await ports.persist() });
     },
-    today: () => todayOf(deskOf().ports),
+    today: () => todayOf(deskOf()),
+    checkClock: () => checkClock(deskOf()),
+    judgeClock: (isRight) => judgeClock(deskOf(), isRight),
+    undoCorrection: () => undoCorrection(deskOf()),
+    closeCorrection: () => closeCorrection(deskOf()),
     scheduler: () => deskOf().live.scheduler,
     daysAfter: (card, rating) => {
-      const { live, ports } = deskOf();
-      return previewDays(live.states.get(card), rating, todayOf(ports), live.scheduler);
+      const { live } = deskOf();
+      return previewDays(live.states.get(card), rating, todayOf(deskOf()), live.scheduler);
     },
     follow: (lineage) => follow(deskOf(), lineage),
     log: () => deskOf().live.log,

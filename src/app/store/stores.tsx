@@ -7,6 +7,7 @@ import type { RecordState, RecordStore } from './record-state.ts';
 import { createRecordStore } from './record-store.ts';
 import type { SessionState } from './session-state.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
+import { createShiftableClock } from './shiftable-clock.ts';
 import { createUpdateStore, type UpdateStore } from './update-store.ts';
 
 /** All that the app knows, made once from its ports. */
@@ -19,7 +20,8 @@ export interface Stores {
   readonly update: UpdateStore;
 }
 
-export function createStores(ports: Ports): Stores {
+export function createStores(given: Ports): Stores {
+  const ports = { ...given, clock: createShiftableClock(given.clock) };
   const decks = createDeckStore(ports.decks);
   const record = createRecordStore(ports);
   decks.subscribe(({ summaries }, before) => {
