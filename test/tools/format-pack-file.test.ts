@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/core/compiler/compile-pack.ts';
 import type { PackFile } from '../../src/core/model/pack.ts';
 import { formatPackFile } from '../../src/tools/format/format-pack-file.ts';
+import { formatSafely } from '../../src/tools/format/format-safely.ts';
 import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
+import { packOf } from '../core/compiler/pack-builder.ts';
 
 const { files } = await readPackFolder('content/aws-ecs');
 const texts = files.flatMap(({ path, content }) =>
@@ -68,6 +70,37 @@ describe('formatPackFile', () => {
     );
   }, 120_000);
 
+  it.each([
+    ['a block of code', '```sh\nls\n```'],
+    ['the next question', '## Next {#next-one}\n\nWhat is next?\n\n---\n\nIt.'],
+    ['a rule', '***'],
+    ['a list', '- more'],
+  ])('keeps %s that stands right below a rationale outside of it', (_, below) => {
+    const text = `## T {#id-one}\n\nWhich?\n\n- [x] aaa\n  > y\n- [ ] bbb\n  > n\n${below}\n`;
+    expect(formatPackFile('questions/one.md', text)).toBe(text.replace(below, `\n${below}`));
+  });
+
+  it.each([
+    ['a blank line inside a value of several lines', 'title: one\n\n  two\nid: some-pack\n'],
+    ['a blank line inside quotes', 'title: "one\n\n  two"\nid: some-pack\n'],
+  ])('leaves front matter with %s alone', (_, yaml) => {
+    expect(formatPackFile('pack.yaml', yaml)).toBe(yaml);
+  });
+
+  it('takes white space that Markdown takes for text for text', () => {
+    const text = '## T {#id-one}\n\nWhat?\n\u00a0\n\u000c\n---\n\nThat.\n';
+    expect(formatPackFile('questions/one.md', text)).toBe(text.replace('---', '\n---'));
+  });
+
+  it('sorts the attributes of an option that end in a blank', () => {
+    const text = '## T {#id-one}\n\nWhich?\n\n- [x] aaa {pin=last #aaa }\n  > y\n- [ ] bbb\n  > n\n';
+    const before = [...packOf(), { path: 'questions/one.md', content: text }];
+    expect(formatSafely(before, before.at(-1) as PackFile)).toEqual({
+      outcome: 'changed',
+      content: text.replace('{pin=last #aaa }', '{#aaa pin=last}'),
+    });
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(anyEdited, ({ path, content }) => {
@@ -94,6 +127,28 @@ describe('formatPackFile', () => {
       '# Which format\nformat: 1\nid: some-pack\ntitle: T\nexam:\n  name: E\n',
     );
     expect(formatPackFile('pack.yaml', `${yaml}other: 1\n`)).toBe(`${yaml}other: 1\n`);
+  });
+});
+
+describe('formatSafely', () => {
+  const long = (id: string) => `## T {#${id}}\n\n\n\nWhat is said of ${id}?\n\n---\n\nIt.\n`;
+  const pack = (first: string, second: string) => [
+    ...packOf(),
+    { path: 'questions/a.md', content: first },
+    { path: 'questions/b.md', content: second },
+  ];
+  const outcomes = (files: readonly PackFile[]) => files.map((file) => formatSafely(files, file).outcome);
+
+  it('leaves a file with an error alone, and formats the others', () => {
+    const files = pack(long('id-one').replace(' {#id-one}', ''), long('id-two'));
+    expect(outcomes(files)).toEqual(['same', 'same', 'same', 'left', 'changed']);
+  });
+
+  it('leaves all alone when the pack itself has an error', () => {
+    const files = pack(long('id-one'), long('id-two')).map((file) =>
+      file.path === 'pack.yaml' ? { ...file, content: 'format: 1\ntitle: no id\n' } : file,
+    );
+    expect(outcomes(files)).toEqual(['same', 'same', 'same', 'left', 'left']);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { PackInfo } from '../model/pack.ts';
+import { isBlank } from './line-marks.ts';
 import type { NoteSource } from './note-source.ts';
 import type { QuestionDefaults } from './question-defaults.ts';
+import { reportSlips } from './report-slips.ts';
 import { report, type Session } from './session.ts';
 import { type HeadingPart, splitHeadings } from './split-headings.ts';
 import type { TextFile } from './text-file.ts';
@@ -21,11 +23,13 @@ export interface QuestionFile {
 /** The questions of a file; anything but a `#` title before the first of them is reported. */
 export function questionParts(session: Session, body: TextFile): readonly HeadingPart[] {
   const [lead, ...parts] = splitHeadings(body, 2);
-  const lines = lead?.body.text.split('\n') ?? [];
-  const stray = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('# '));
-  if (stray >= 0 && lead !== undefined) {
-    const place = { file: body.path, line: lead.body.firstLine + stray, column: 1 };
-    report(session, 'E101', place, 'This text belongs to no question.', 'Start a question with ## Title {#id}.');
-  }
+  if (lead !== undefined && !reportSlips(session, lead)) reportStrayText(session, lead.body);
   return parts;
+}
+
+function reportStrayText(session: Session, { path, text, firstLine }: TextFile): void {
+  const stray = text.split('\n').findIndex((line) => !isBlank(line) && !line.startsWith('# '));
+  if (stray < 0) return;
+  const place = { file: path, line: firstLine + stray, column: 1 };
+  report(session, 'E108', place, 'This text belongs to no question.', 'Start a question with ## Title {#id}.');
 }

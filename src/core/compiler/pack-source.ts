@@ -24,7 +24,7 @@ function readInfo(session: Session, file: TextFile | null): PackInfo | null {
   if (file === null) {
     const unread = session.diagnostics.some((diagnostic) => diagnostic.file === 'pack.yaml');
     if (!unread)
-      report(session, 'E101', start, 'The pack has no pack.yaml.', 'Add pack.yaml with format, id and title.');
+      report(session, 'E105', start, 'The pack has no pack.yaml.', 'Add pack.yaml with format, id and title.');
     return null;
   }
   const map = readYaml(session, file.text, start);

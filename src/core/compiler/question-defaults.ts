@@ -3,6 +3,7 @@ import type { Place } from '../model/diagnostic-codes.ts';
 import type { NoteId } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
 import type { QuestionStatus } from '../model/question.ts';
+import { questionKeys } from './grammar.ts';
 import { suggestName } from './nearest-name.ts';
 import { placeAt, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
 import { dateAt, sourcesAt } from './read-sources.ts';
@@ -20,10 +21,8 @@ export interface QuestionDefaults {
   readonly difficulty: 1 | 2 | 3;
 }
 
-const defaultKeys = ['note', 'domain', 'tags', 'source', 'verified', 'status', 'difficulty'];
-
 export function readDefaults(session: Session, map: YamlMap): QuestionDefaults {
-  refuseUnknownKeys(session, map, defaultKeys);
+  refuseUnknownKeys(session, map, questionKeys);
   const note = textAt(session, map, 'note');
   const verified = dateAt(session, map, 'verified');
   const status = textAt(session, map, 'status');
@@ -50,7 +49,7 @@ export function readStatus(session: Session, text: string, place: Place): Questi
 
 export function readDifficulty(session: Session, text: string, place: Place): 1 | 2 | 3 {
   if (text === '1' || text === '2' || text === '3') return Number(text) as 1 | 2 | 3;
-  report(session, 'E101', place, `The difficulty "${text.slice(0, 20)}" is not 1, 2 or 3.`, 'Write 1, 2 or 3.');
+  report(session, 'E106', place, `The difficulty "${text.slice(0, 20)}" is not 1, 2 or 3.`, 'Write 1, 2 or 3.');
   return 2;
 }
 

@@ -3,6 +3,7 @@ import { complain, type Place } from '../model/diagnostic-codes.ts';
 import { type QuestionId, questionIdOf } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
 import type { QuestionStatus } from '../model/question.ts';
+import { headingKeys } from './grammar.ts';
 import { suggestName } from './nearest-name.ts';
 import { type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
 import { type Attribute, type Attributed, idProblem, readAttributes } from './read-attributes.ts';
@@ -33,32 +34,16 @@ export interface QuestionHead {
   readonly check: Attribute | null;
 }
 
-const headKeys = [
-  'kind',
-  'note',
-  'domain',
-  'tags',
-  'source',
-  'verified',
-  'status',
-  'difficulty',
-  'shuffle',
-  'was',
-  'corrected',
-  'typed',
-  'check',
-];
-
 /** Reads `## Title {#id key=value}`. A question without a usable id gets one of its line, so that the rest is checked, too. */
 export function readHead(session: Session, heading: string, place: Place, defaults: QuestionDefaults): QuestionHead {
   const attributed = readAttributes(
     session,
     heading.endsWith('#') ? heading.replace(/\s#+$/, '') : heading,
     place,
-    headKeys,
+    headingKeys,
   );
   const { text: title, id, values } = attributed;
-  if (title === '') report(session, 'E101', place, 'The question has no title.', 'Write ## Title {#id}.');
+  if (title === '') report(session, 'E105', place, 'The question has no title.', 'Write ## Title {#id}.');
   const problem = id === null ? 'The question has no id.' : idProblem(id);
   if (problem !== null) report(session, 'E111', attributed.idPlace, problem);
   const rest = values.size === 0 ? restByDefault(defaults) : readRest(session, attributed, defaults);
@@ -123,7 +108,7 @@ function readOldId(session: Session, old: string, attribute: Attribute | undefin
 function readSwitch(session: Session, written: Attribute | undefined, key: string, usual: boolean): boolean {
   if (written === undefined) return usual;
   if (written.text === 'true' || written.text === 'false') return written.text === 'true';
-  report(session, 'E101', written.place, `${key} must be true or false.`, `Write ${key}=${!usual}.`);
+  report(session, 'E106', written.place, `${key} must be true or false.`, `Write ${key}=${!usual}.`);
   return !usual;
 }
 

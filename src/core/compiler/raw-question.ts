@@ -16,6 +16,8 @@ export interface RawQuestion {
   readonly takeAway: Slice | null;
   /** Line of a second answer block, which belongs nowhere: a task list, or a fence behind other text. */
   readonly strayAnswer: number | null;
+  /** Lines among the options that belong to none of them. */
+  readonly strayLines: readonly number[];
 }
 
 export interface Slice {

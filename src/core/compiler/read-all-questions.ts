@@ -8,6 +8,7 @@ import { checkDomain, type QuestionHead, readHead } from './question-head.ts';
 import type { QuestionRead } from './question-read.ts';
 import { type CaseRead, readCase } from './read-case.ts';
 import { type AuthorChoices, readQuestion } from './read-question.ts';
+import { reportSlips } from './report-slips.ts';
 import { report, type Session } from './session.ts';
 import type { HeadingPart } from './split-headings.ts';
 import { splitQuestion } from './split-questions.ts';
@@ -61,13 +62,14 @@ function readPart(
   if (head.kind === 'case') {
     const owner = readCase(gathering.session, part, head);
     for (const child of owner.children) readChild(gathering, owner, child, take);
-  } else readOne(gathering, part, head, null, take);
+  } else if (!reportSlips(gathering.session, part)) readOne(gathering, part, head, null, take);
 }
 
 function readChild(gathering: Gathering, owner: CaseRead, part: HeadingPart, take: (read: QuestionRead) => void): void {
   const head = readPartHead(gathering, part, owner.defaults);
-  if (head.kind !== 'case') readOne(gathering, part, head, owner, take);
-  else {
+  if (head.kind !== 'case') {
+    if (!reportSlips(gathering.session, part)) readOne(gathering, part, head, owner, take);
+  } else {
     const fix = 'Give it a heading ## of its own.';
     report(gathering.session, 'E103', head.place, 'A case may not stand inside a case.', fix);
   }

@@ -1,6 +1,7 @@
 import type { Kind } from '../model/question.ts';
 import type { AnswerBlock, SourceOption } from '../questions/question-kind.ts';
 import type { ClozeText } from './cloze-marks.ts';
+import { optionKeys } from './grammar.ts';
 import { limits } from './limits.ts';
 import type { RawOption, RawQuestion } from './raw-question.ts';
 import { idProblem, readAttributes } from './read-attributes.ts';
@@ -64,18 +65,16 @@ function readOptionList(session: Session, raw: RawQuestion, file: string): Answe
   return { form: 'options', options: options.map((option) => readOption(session, option, file)) };
 }
 
-const optionKeys = ['belief', 'pin'];
-
 function readOption(session: Session, option: RawOption, file: string): SourceOption {
   const place = { file, line: option.line, column: 7 };
   const { text, id, idPlace, values } = readAttributes(session, option.text, place, optionKeys);
   const problem = id === null ? null : idProblem(id);
   if (problem !== null) report(session, 'E111', idPlace, problem);
-  if (text === '') report(session, 'E101', place, 'An option has no text.', 'Write what the learner may choose.');
+  if (text === '') report(session, 'E105', place, 'An option has no text.', 'Write what the learner may choose.');
   const pin = values.get('pin');
   if (pin !== undefined && pin.text !== 'last' && pin.text !== 'first') {
     const message = `pin=${pin.text.slice(0, 20)} is neither first nor last.`;
-    report(session, 'E101', pin.place, message, 'Write pin=last or pin=first.');
+    report(session, 'E106', pin.place, message, 'Write pin=last or pin=first.');
   }
   const rationale = option.rationale.trim();
   return {

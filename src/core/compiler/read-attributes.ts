@@ -1,5 +1,6 @@
 import { complain, type Place } from '../model/diagnostic-codes.ts';
 import { isWrittenId } from '../model/id.ts';
+import { attributeParts, attributeSpan } from './grammar.ts';
 import { suggestName } from './nearest-name.ts';
 import { report, type Session } from './session.ts';
 
@@ -19,44 +20,36 @@ export interface Attribute {
 
 const noValues: ReadonlyMap<string, Attribute> = new Map();
 
-/** Splits trailing attributes off a heading or an option. Braces that hold neither `#` nor `=` are text. */
+/** Splits trailing attributes off a heading or an option. */
 export function readAttributes(session: Session, raw: string, place: Place, known: readonly string[]): Attributed {
-  const text = raw.trimEnd();
-  const open = text.endsWith('}') ? text.lastIndexOf('{') : -1;
-  const inside = open < 0 ? '' : text.slice(open + 1, -1);
-  const isText = open < 0 || (open > 0 && text.charCodeAt(open - 1) > 32) || !/^\s*(?:#|[a-z]+=)/.test(inside);
-  if (isText) return { text: text.trim(), id: null, idPlace: place, values: noValues };
+  const span = attributeSpan(raw);
+  if (span === null) return { text: raw.trim(), id: null, idPlace: place, values: noValues };
+  const { open, inside } = span;
   const at: Place = { file: place.file, line: place.line, column: place.column + open + 1 };
-  const body = text.slice(0, open).trim();
+  const body = raw.slice(0, open).trim();
   // Most headings carry an id and nothing else.
   if (/^#[^\s="]*$/.test(inside)) return { text: body, id: inside.slice(1), idPlace: at, values: noValues };
   return { text: body, ...readInside(session, inside, at, known) };
 }
 
-const partPattern = /\s*(?:#(\S*)|([^\s="#]+)=(?:"([^"]*)"|([^\s"]*))(?=\s|$)|(\S+))/y;
-
 function readInside(session: Session, inside: string, at: Place, known: readonly string[]): Omit<Attributed, 'text'> {
   const values = new Map<string, Attribute>();
   let id: string | null = null;
   let idPlace = at;
-  partPattern.lastIndex = 0;
-  for (let match = partPattern.exec(inside); match !== null; match = partPattern.exec(inside)) {
-    const place = { ...at, column: at.column + partPattern.lastIndex - match[0].trimStart().length };
-    const [, name, key, quoted, bare, other] = match;
-    if (name !== undefined) {
+  for (const part of attributeParts(inside)) {
+    const place = { ...at, column: at.column + part.at };
+    if (part.form === 'id') {
       if (id !== null) report(session, 'E110', place, 'Two ids stand here.', 'Keep one of them.');
-      [id, idPlace] = [name, place];
-    } else if (key !== undefined) addValue(session, values, key, { text: quoted ?? bare ?? '', place }, known);
-    else
-      report(
-        session,
-        'E101',
-        place,
-        `"${other}" is neither an id nor key=value.`,
-        'Write {#id key=value key="two words"}.',
-      );
+      [id, idPlace] = [part.id, place];
+    } else if (part.form === 'value') addValue(session, values, part.key, { text: part.value, place }, known);
+    else reportOddPart(session, part.text, place);
   }
   return { id, idPlace, values };
+}
+
+function reportOddPart(session: Session, text: string, place: Place): void {
+  const fix = 'Write {#id key=value key="two words"}.';
+  report(session, 'E101', place, `"${text}" is neither an id nor key=value.`, fix);
 }
 
 function addValue(

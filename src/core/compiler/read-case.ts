@@ -2,6 +2,7 @@ import type { QuestionCase } from '../model/question.ts';
 import type { QuestionDefaults } from './question-defaults.ts';
 import type { QuestionHead } from './question-head.ts';
 import { renderSlice } from './render-part.ts';
+import { reportSlips } from './report-slips.ts';
 import { report, type Session } from './session.ts';
 import { type HeadingPart, splitHeadings } from './split-headings.ts';
 import { trimBlankLines } from './trim-blank-lines.ts';
@@ -18,12 +19,13 @@ export interface CaseRead {
 /** `## … {#id kind=case}`: a scenario, then a question for each `###`. */
 export function readCase(session: Session, part: HeadingPart, head: QuestionHead): CaseRead {
   const [lead, ...children] = splitHeadings(part.body, 3);
+  const isSound = lead === undefined || !reportSlips(session, lead);
   const slice = trimBlankLines(lead?.body.text ?? '', lead?.body.firstLine ?? part.line + 1);
   const { id, title, place } = head;
   if (slice.text === '') {
-    report(session, 'E101', place, 'The case has no scenario.', 'Write what the questions share below the heading.');
+    report(session, 'E105', place, 'The case has no scenario.', 'Write what the questions share below the heading.');
   }
-  if (children.length === 0) {
+  if (children.length === 0 && isSound) {
     report(session, 'E103', place, 'The case has no questions.', 'Start each of them with ### Title {#id}.');
   }
   const scenario = renderSlice(session, slice, place.file);

@@ -18,7 +18,7 @@ export function textAt(session: Session, map: YamlMap, key: string): string | nu
   const value = map.entries.get(key)?.value;
   if (value === undefined) return null;
   if (value.form === 'text') return value.text === '' ? null : value.text;
-  report(session, 'E101', value.place, `"${key}" must be one text.`);
+  report(session, 'E106', value.place, `"${key}" must be one text.`);
   return null;
 }
 
@@ -33,7 +33,7 @@ export function numberAt(
   if (text === null) return bounds.fallback;
   const value = /^-?\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
   if (value >= bounds.least && value <= bounds.most) return value;
-  report(session, 'E101', placeAt(map, key), `"${key}" must be a number from ${bounds.least} to ${bounds.most}.`);
+  report(session, 'E106', placeAt(map, key), `"${key}" must be a number from ${bounds.least} to ${bounds.most}.`);
   return bounds.fallback;
 }
 
@@ -44,7 +44,7 @@ export function textsAt(session: Session, map: YamlMap, key: string): readonly s
   const items: readonly YamlNode[] = value.form === 'list' ? value.items : [value];
   return items.flatMap((item) => {
     if (item.form === 'text') return item.text === '' ? [] : [item.text];
-    report(session, 'E101', item.place, `"${key}" must be a list of texts.`);
+    report(session, 'E106', item.place, `"${key}" must be a list of texts.`);
     return [];
   });
 }
@@ -53,7 +53,7 @@ export function textsAt(session: Session, map: YamlMap, key: string): readonly s
 export function mapAt(session: Session, map: YamlMap, key: string): YamlMap | null {
   const value = map.entries.get(key)?.value;
   if (value === undefined || value.form === 'map') return value ?? null;
-  report(session, 'E101', value.place, `"${key}" must hold keys and values.`);
+  report(session, 'E106', value.place, `"${key}" must hold keys and values.`);
   return null;
 }
 

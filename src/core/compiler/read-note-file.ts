@@ -1,4 +1,5 @@
 import { splitFrontMatter } from './front-matter.ts';
+import { noteKeys } from './grammar.ts';
 import type { NoteSource } from './note-source.ts';
 import { idProblem } from './read-attributes.ts';
 import { numberAt, refuseUnknownKeys, textAt } from './read-keys.ts';
@@ -6,7 +7,6 @@ import { sourcesAt } from './read-sources.ts';
 import { report, type Session } from './session.ts';
 import type { TextFile } from './text-file.ts';
 
-const noteKeys = ['title', 'order', 'domain', 'sources'];
 const lastOrder = 1_000_000;
 
 /** A file of `notes/`: its name is its id, its front matter names it. Null when that cannot be read. */
@@ -19,7 +19,7 @@ export function readNoteFile(session: Session, file: TextFile): NoteSource | nul
   if (problem !== null) report(session, 'E111', place, problem, "Rename the file: a note's file name is its id.");
   refuseUnknownKeys(session, head, noteKeys);
   const title = textAt(session, head, 'title');
-  if (title === null) report(session, 'E101', place, 'The note has no title.', 'Add title: … to the front matter.');
+  if (title === null) report(session, 'E105', place, 'The note has no title.', 'Add title: … to the front matter.');
   return {
     id,
     place,

@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import type { NoteSource } from './note-source.ts';
 import { idProblem, readAttributes } from './read-attributes.ts';
 import { renderFragment } from './render-fragment.ts';
+import { reportNoteSlips } from './report-slips.ts';
 import { report, type Session } from './session.ts';
 import { type HeadingPart, splitHeadings } from './split-headings.ts';
 import { trimBlankLines } from './trim-blank-lines.ts';
@@ -25,6 +26,7 @@ export function readNote(session: Session, source: NoteSource): NoteRead {
   const { path, firstLine } = source.body;
   const { text, footnotes } = takeFootnotes(source.body.text, path, firstLine);
   const [lead, ...parts] = splitHeadings({ path, text, firstLine }, source.sectionLevel);
+  for (const part of [lead, ...parts]) if (part !== undefined) reportNoteSlips(session, part, source.sectionLevel);
   const anchors = new Map<string, string>();
   const sectionLines = new Map<string, number>();
   if (parts.length > limits.sections) {

@@ -1,12 +1,11 @@
 import type { Place } from '../model/diagnostic-codes.ts';
 import type { PackId } from '../model/id.ts';
 import type { ExamBlueprint, ExamDomain, PackInfo } from '../model/pack.ts';
+import { packKeys } from './grammar.ts';
 import { idProblem } from './read-attributes.ts';
 import { mapAt, numberAt, placeAt, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
 import { report, type Session } from './session.ts';
 import type { YamlMap } from './yaml-node.ts';
-
-const packKeys = ['format', 'id', 'title', 'summary', 'version', 'language', 'licence', 'authors', 'exam', 'beliefs'];
 
 /** What `pack.yaml` says; null when it lacks an id or a title, or has another format. */
 export function readPackInfo(session: Session, map: YamlMap): PackInfo | null {
@@ -20,7 +19,7 @@ export function readPackInfo(session: Session, map: YamlMap): PackInfo | null {
   const id = readPackId(session, map);
   if (id !== null) session.pack = id;
   const title = textAt(session, map, 'title');
-  if (title === null) report(session, 'E101', placeAt(map, 'title'), 'The pack has no title.', 'Add title: …');
+  if (title === null) report(session, 'E105', placeAt(map, 'title'), 'The pack has no title.', 'Add title: …');
   const info = {
     summary: textAt(session, map, 'summary') ?? '',
     version: patternAt(session, map, 'version', semanticVersion, '0.0.0', 'a version such as 1.0.0'),
@@ -54,7 +53,7 @@ function patternAt(
 ): string {
   const text = textAt(session, map, key);
   if (text !== null && !form.test(text)) {
-    report(session, 'E101', placeAt(map, key), `"${text.slice(0, 60)}" is not ${wanted}.`);
+    report(session, 'E106', placeAt(map, key), `"${text.slice(0, 60)}" is not ${wanted}.`);
   }
   return text ?? fallback;
 }
@@ -83,7 +82,7 @@ function readScale(session: Session, exam: YamlMap): readonly [number, number] {
   if (most !== undefined && more.length === 0 && least < most) return [least, most];
   report(
     session,
-    'E101',
+    'E106',
     placeAt(exam, 'scale'),
     'The scale must be two numbers, the smaller one first.',
     'Write scale: [100, 1000].',
@@ -96,7 +95,7 @@ function readDomains(session: Session, exam: YamlMap): Readonly<Record<string, E
   const read = [...(domains?.entries ?? [])].flatMap(([slug, { keyPlace, value }]) => {
     if (!isSlug(session, slug, keyPlace)) return [];
     if (value.form !== 'map') {
-      report(session, 'E101', value.place, 'A domain is { title: …, weight: … }.');
+      report(session, 'E106', value.place, 'A domain is { title: …, weight: … }.');
       return [];
     }
     refuseUnknownKeys(session, value, ['title', 'weight']);
@@ -111,7 +110,7 @@ function readBeliefs(session: Session, map: YamlMap): Readonly<Record<string, st
   const read = [...(beliefs?.entries ?? [])].flatMap(([slug, { keyPlace, value }]) => {
     if (!isSlug(session, slug, keyPlace)) return [];
     if (value.form === 'text' && value.text !== '') return [[slug, value.text] as const];
-    report(session, 'E101', value.place, 'A belief is a sentence that corrects it.');
+    report(session, 'E106', value.place, 'A belief is a sentence that corrects it.');
     return [];
   });
   return Object.fromEntries(read);

@@ -40,8 +40,9 @@ export function readQuestion(
   const cloze = kind === 'cloze' ? markDeletions(raw.prompt.text, promptPlace) : null;
   if (cloze !== null) session.diagnostics.push(...cloze.diagnostics);
   if (raw.prompt.text === '')
-    report(session, 'E101', head.place, 'The question has no prompt.', 'Ask something before the answer.');
+    report(session, 'E105', head.place, 'The question has no prompt.', 'Ask something before the answer.');
   if (raw.strayAnswer !== null) reportStrayAnswer(session, file, raw);
+  for (const line of raw.strayLines) reportStrayLine(session, { file, line, column: 1 });
   refuseOddAttributes(session, kind, head);
   const base = readBase(session, raw, head, cloze, kind, owner);
   const answer = readAnswer(session, raw, file, kind, cloze);
@@ -91,7 +92,12 @@ function reportStrayAnswer(session: Session, file: string, { strayAnswer, fences
     return;
   }
   const fix = 'Indent everything that belongs to an option by two blanks, and leave no text between options.';
-  report(session, 'E101', place, 'A second list of options starts here; one question has one.', fix);
+  report(session, 'E108', place, 'A second list of options starts here; one question has one.', fix);
+}
+
+function reportStrayLine(session: Session, place: Place): void {
+  const fix = 'Begin it with ">" as the lines above, or put it above the rationale when it belongs to the option.';
+  report(session, 'E108', place, 'This line below a rationale belongs neither to it nor to the option.', fix);
 }
 
 function readBase(

@@ -17,7 +17,7 @@ function readRequirement(session: Session, item: YamlNode): readonly JsonRequire
   if (item.form !== 'map') {
     report(
       session,
-      'E101',
+      'E106',
       item.place,
       'A requirement must hold keys and values.',
       'Write { pointer: /a, equals: b }.',
@@ -28,14 +28,14 @@ function readRequirement(session: Session, item: YamlNode): readonly JsonRequire
   const pointer = textAt(session, item, 'pointer');
   if (pointer === null || !/^(?:\/(?:[^~/]|~[01])+)+$/.test(pointer)) {
     const fix = 'Write a JSON pointer such as /containerDefinitions/0/memory.';
-    report(session, 'E101', item.place, 'A requirement points at nothing.', fix);
+    report(session, 'E105', item.place, 'A requirement points at nothing.', fix);
     return [];
   }
   const named = tests.filter((test) => item.entries.has(test));
   const [test] = named;
   if (test !== undefined && named.length === 1) return readTest(session, item, pointer, test);
   const message = named.length === 0 ? 'A requirement asks for nothing.' : `A requirement has ${named.join(' and ')}.`;
-  report(session, 'E101', item.place, message, `Give it one of ${tests.join(', ')}.`);
+  report(session, 'E106', item.place, message, `Give it one of ${tests.join(', ')}.`);
   return [];
 }
 
@@ -62,7 +62,7 @@ function readTest(
     present: 'present: true',
     absent: 'absent: true',
   };
-  report(session, 'E101', value.place, `This is no value for ${test}.`, `Write ${fixes[test as keyof typeof fixes]}.`);
+  report(session, 'E106', value.place, `This is no value for ${test}.`, `Write ${fixes[test as keyof typeof fixes]}.`);
   return [];
 }
 

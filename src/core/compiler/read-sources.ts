@@ -16,13 +16,13 @@ export function sourcesAt(session: Session, map: YamlMap, key: string): readonly
 function readSource(session: Session, node: YamlNode): Source | null {
   if (node.form === 'text') return sourceOf(session, node.text, node.place);
   if (node.form === 'list') {
-    report(session, 'E101', node.place, 'A source is an address or { url, title, verified }.');
+    report(session, 'E106', node.place, 'A source is an address or { url, title, verified }.');
     return null;
   }
   refuseUnknownKeys(session, node, ['url', 'title', 'verified']);
   const url = textAt(session, node, 'url');
   if (url === null) {
-    report(session, 'E101', node.place, 'This source has no url.', 'Add url: https://…');
+    report(session, 'E105', node.place, 'This source has no url.', 'Add url: https://…');
     return null;
   }
   const source = sourceOf(session, url, placeAt(node, 'url'));
@@ -45,6 +45,6 @@ export function dateAt(session: Session, map: YamlMap, key: string): string | nu
 
 export function readDate(session: Session, text: string, place: Place): string | null {
   if (isDate(text)) return text;
-  report(session, 'E101', place, `"${text.slice(0, 40)}" is no day of the calendar.`, 'Write the day as YYYY-MM-DD.');
+  report(session, 'E106', place, `"${text.slice(0, 40)}" is no day of the calendar.`, 'Write the day as YYYY-MM-DD.');
   return null;
 }

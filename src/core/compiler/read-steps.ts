@@ -24,7 +24,7 @@ export function readSteps(session: Session, list: Slice | null, file: string): A
   }
   const steps = items.slice(0, limits.options).map(({ text, line, column, rank }): SourceStep => {
     const place = { file, line, column };
-    if (text === '') report(session, 'E101', place, 'A step has no text.', 'Write what happens in this step.');
+    if (text === '') report(session, 'E105', place, 'A step has no text.', 'Write what happens in this step.');
     return { place, id: textHash(text), source: text, text: renderPart(session, text, place), rank };
   });
   return { form: 'steps', steps };
@@ -60,7 +60,7 @@ function withoutLabels(session: Session, items: readonly Item[], file: string): 
     if (isLabel && item.text !== '' && !item.text.endsWith(':')) {
       const fix = 'End the words with a colon when they are only a label, or give the step a number of its own.';
       const message = `"${item.text.slice(0, 60)}" stands beside a sub-list, which the learner does not see.`;
-      report(session, 'E101', { file, line: item.line, column: item.column }, message, fix);
+      report(session, 'E108', { file, line: item.line, column: item.column }, message, fix);
     }
     return !isLabel;
   });

@@ -1,4 +1,5 @@
 import type { Kind } from '../model/question.ts';
+import { optionKeys, spellAttributes } from './grammar.ts';
 import type { RawQuestion } from './raw-question.ts';
 import { addToHash, endHash, startHash } from './text-hash.ts';
 
@@ -10,7 +11,7 @@ export function revOf(raw: RawQuestion, kind: Kind, scenario: string): string {
   addToHash(hash, raw.prompt.text);
   for (const { right, text } of raw.options) {
     addToHash(hash, right ? 'x' : '');
-    addToHash(hash, text);
+    addToHash(hash, spellAttributes(text, optionKeys));
   }
   for (const { info, lines } of raw.fences) {
     if (kind !== 'typed') addToHash(hash, info);

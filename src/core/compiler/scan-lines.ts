@@ -1,3 +1,4 @@
+import { isBlank } from './line-marks.ts';
 import type { Slice } from './raw-question.ts';
 
 /** A block of lines as it was written, and where the text goes on. */
@@ -38,13 +39,13 @@ function scan(
   let [at, line] = [start, firstLine];
   while (at < text.length) {
     const row = lineFrom(text, at);
-    const isBlank = row.trim() === '';
-    if (!isBlank && !belongs(row, at)) break;
+    const blank = isBlank(row);
+    if (!blank && !belongs(row, at)) break;
     at += row.length + 1;
     line++;
-    if (!isBlank) [end, endLine] = [Math.min(at, text.length), line];
+    if (!blank) [end, endLine] = [Math.min(at, text.length), line];
   }
-  return { slice: { text: text.slice(start, end).trimEnd(), line: firstLine }, end, endLine };
+  return { slice: { text: text.slice(start, end).replace(/[ \t\n]+$/, ''), line: firstLine }, end, endLine };
 }
 
 function lineFrom(text: string, start: number): string {

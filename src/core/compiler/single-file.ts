@@ -19,7 +19,7 @@ export function readSingleFile(session: Session, file: TextFile): PackSource {
   if (lead !== undefined && lead.body.text.trim() !== '') {
     report(
       session,
-      'E101',
+      'E108',
       start,
       'Text stands before # Notes and # Questions.',
       'Move it below one of these headings.',
@@ -35,7 +35,7 @@ export function readSingleFile(session: Session, file: TextFile): PackSource {
     else
       report(
         session,
-        'E101',
+        'E108',
         { ...start, line: part.line },
         `"# ${name.slice(0, 40)}" is neither # Notes nor # Questions.`,
       );

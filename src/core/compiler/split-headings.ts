@@ -1,3 +1,4 @@
+import { breaksFence, fenceAfter, infoOfFence } from './code-fence.ts';
 import type { TextFile } from './text-file.ts';
 
 /** A heading with what stands below it, up to the next heading of its level. */
@@ -8,22 +9,27 @@ export interface HeadingPart {
   readonly column: number;
   readonly line: number;
   readonly body: TextFile;
+  /** Line of a code fence that is not closed in it; null when there is none. */
+  readonly openFence: number | null;
 }
 
-/** Splits a text at its `#`-headings of one level, outside code fences. The first part has no heading. */
+/**
+ * Splits a text at its `#`-headings of one level, outside code fences. The first part has no heading. A fence that its
+ * author forgot to close ends at the next heading with an id, so that it swallows no other question.
+ */
 export function splitHeadings({ path, text, firstLine }: TextFile, level: 1 | 2 | 3): readonly HeadingPart[] {
   const parts: HeadingPart[] = [];
   const mark = `${'#'.repeat(level)} `;
   let heading: string | null = null;
   let headingLine = firstLine;
   let bodyStart = 0;
-  let fence = '';
   let line = firstLine;
+  const fences = createFences(level);
   for (let start = 0; start <= text.length; line++) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    fence = fenceAfter(fence, text, start, end);
-    if (fence === '' && text.startsWith(mark, start)) {
+    fences.pass(text, start, end, line);
+    if (!fences.isOpen() && text.startsWith(mark, start)) {
       finish(start);
       heading = text.slice(start + mark.length, end);
       headingLine = line;
@@ -31,24 +37,40 @@ export function splitHeadings({ path, text, firstLine }: TextFile, level: 1 | 2 
     }
     start = end + 1;
   }
+  fences.close();
   finish(text.length);
   return parts;
 
   function finish(end: number): void {
     const bodyLine = heading === null ? firstLine : headingLine + 1;
     const body = { path, text: text.slice(bodyStart, end), firstLine: bodyLine };
-    parts.push({ heading, column: mark.length + 1, line: headingLine, body });
+    parts.push({ heading, column: mark.length + 1, line: headingLine, body, openFence: fences.takeBroken() });
   }
 }
 
-/** The fence that is open after a line: its marks, or empty. A fence closes with as many of the same mark. */
-export function fenceAfter(open: string, text: string, start: number, end: number): string {
-  let at = start;
-  while (at < start + 3 && text.charCodeAt(at) === 32) at++;
-  const code = text.charCodeAt(at);
-  if (code !== 96 && code !== 126) return open;
-  const [, marks = '', rest = ''] = /^(`{3,}|~{3,})(.*)$/.exec(text.slice(at, end)) ?? [];
-  if (marks === '') return open;
-  if (open === '') return code === 96 && rest.includes('`') ? '' : marks;
-  return marks[0] === open[0] && marks.length >= open.length && rest.trim() === '' ? '' : open;
+/** Follows the fences of a text line by line. */
+function createFences(level: 1 | 2 | 3) {
+  let marks = '';
+  let info = '';
+  let opened = 0;
+  let broken: number | null = null;
+  return {
+    pass(text: string, start: number, end: number, line: number): void {
+      if (marks !== '' && text.charCodeAt(start) === 35 && breaksFence(info, text.slice(start, end), level))
+        this.close();
+      const after = fenceAfter(marks, text, start, end);
+      if (marks === '' && after !== '') [info, opened] = [infoOfFence(text.slice(start, end)), line];
+      marks = after;
+    },
+    isOpen: () => marks !== '',
+    close(): void {
+      if (marks !== '') broken ??= opened;
+      marks = '';
+    },
+    takeBroken(): number | null {
+      const line = broken;
+      broken = null;
+      return line;
+    },
+  };
 }

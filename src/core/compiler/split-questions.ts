@@ -1,13 +1,15 @@
+import { fenceAfter, infoOfFence, isAnswerFence } from './code-fence.ts';
+import { isBlank } from './line-marks.ts';
 import { isOptionLine } from './option-line.ts';
 import type { RawFence, RawOption, RawQuestion, Slice } from './raw-question.ts';
 import { type LinesScan, scanList, scanTable, startsList, startsTable } from './scan-lines.ts';
 import { type OptionScan, scanOptions } from './scan-options.ts';
 import type { HeadingPart } from './split-headings.ts';
-import { fenceAfter } from './split-headings.ts';
 import { trimBlankLines } from './trim-blank-lines.ts';
 
 const noOptions: readonly RawOption[] = [];
 const noFences: readonly RawFence[] = [];
+const noLines: readonly number[] = [];
 
 /**
  * Finds the answer block of a question and what stands before and after it. One pass over the lines; the first
@@ -28,11 +30,12 @@ export function splitQuestion({ heading, line, body }: HeadingPart, named: strin
     table: null,
     below: null,
     strayAnswer: null,
+    strayLines: noLines,
   };
   if (found.form === 'options') {
-    const { options, end, endLine } = found.scan;
+    const { options, end, endLine, strayLines } = found.scan;
     const takeAway = sliceOf(text, end, endLine);
-    return { ...base, options, takeAway, strayAnswer: strayOptionIn(takeAway) };
+    return { ...base, options, takeAway, strayAnswer: strayOptionIn(takeAway), strayLines };
   }
   if (found.form === 'fences') {
     const takeAway = sliceOf(text, found.end, found.endLine);
@@ -98,7 +101,7 @@ function readFences(text: string, start: number, firstLine: number): FencesFound
     const newline = text.indexOf('\n', at);
     const lineEnd = newline < 0 ? text.length : newline;
     const row = text.slice(at, lineEnd);
-    if (row.trim() === '') [at, line] = [lineEnd + 1, line + 1];
+    if (isBlank(row)) [at, line] = [lineEnd + 1, line + 1];
     else {
       const open = fenceAfter('', text, at, lineEnd);
       if (open === '' || !isAnswerFence(row)) break;
@@ -112,17 +115,7 @@ function readFences(text: string, start: number, firstLine: number): FencesFound
 }
 
 function isBreak(text: string, start: number, end: number): boolean {
-  return text.startsWith('---', start) && /^-{3,}\s*$/.test(text.slice(start, end));
-}
-
-const fenceWords: ReadonlySet<string> = new Set(['answer', 'start', 'wrong', 'require', 'lab']);
-
-function isAnswerFence(line: string): boolean {
-  const words = line
-    .replace(/^[\s`~]+/, '')
-    .trim()
-    .split(/\s+/, 4);
-  return words.some((word) => fenceWords.has(word));
+  return text.startsWith('---', start) && /^-{3,}[ \t]*$/.test(text.slice(start, end));
 }
 
 interface FenceRead {
@@ -132,10 +125,7 @@ interface FenceRead {
 }
 
 function readFence(text: string, start: number, end: number, line: number, open: string): FenceRead {
-  const info = text
-    .slice(start, end)
-    .replace(/^[\s`~]+/, '')
-    .trim();
+  const info = infoOfFence(text.slice(start, end));
   const lines: string[] = [];
   let at = end + 1;
   let endLine = line + 1;

@@ -51,7 +51,7 @@ function reportStrangers(session: Session, path: string, text: string): void {
     }
     const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const message = `The invisible, damaged or private character ${name} stands here.`;
-    report(session, 'E101', { file: path, line, column: index - lineStart + 1 }, message, 'Delete it.');
+    report(session, 'E107', { file: path, line, column: index - lineStart + 1 }, message, 'Delete it.');
     if (++reported === mostReported) return;
   }
 }

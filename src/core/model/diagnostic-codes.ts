@@ -29,6 +29,26 @@ export const diagnosticCodes = {
     why: 'Limits keep a hostile or broken pack from freezing the page.',
     fix: 'Split it into smaller parts.',
   },
+  E105: {
+    name: 'something-missing',
+    why: 'Without it there is nothing to show or to ask.',
+    fix: 'Add it.',
+  },
+  E106: {
+    name: 'value-not-allowed',
+    why: 'A value that means nothing would be passed over in silence.',
+    fix: 'Write one of the values that the message names.',
+  },
+  E107: {
+    name: 'unseen-character',
+    why: 'What nobody sees can hide text, turn it round or keep an answer from ever being right.',
+    fix: 'Delete it.',
+  },
+  E108: {
+    name: 'text-nowhere',
+    why: 'Text that belongs to nothing would be lost, or shown where nobody meant it.',
+    fix: 'Put it where it belongs.',
+  },
   E110: {
     name: 'duplicate-id',
     why: 'History belongs to an id; two owners would mix their histories.',

@@ -47,7 +47,7 @@ function complainOfRows(rows: readonly SourceRow[]): readonly Diagnostic[] {
   return rows.flatMap((row) => {
     const { left, right, place } = row;
     if (right === null)
-      return [complain('E101', place, 'This row has nothing on the right.', 'Fill in the right cell.')];
+      return [complain('E105', place, 'This row has nothing on the right.', 'Fill in the right cell.')];
     if (left === null) return paired.has(right.id) ? [decoyThatBelongs(right, place)] : [];
     const twin = byLeft.get(left.id);
     if (twin !== undefined) return [twinOf(row, twin)];

@@ -1,10 +1,4 @@
-export const packKeys: readonly string[] = [
-  ...['format', 'id', 'title', 'summary', 'version', 'language', 'licence', 'authors', 'exam', 'beliefs'],
-];
-export const noteKeys: readonly string[] = ['title', 'order', 'domain', 'sources'];
-export const questionKeys: readonly string[] = [
-  ...['note', 'domain', 'tags', 'difficulty', 'source', 'verified', 'status'],
-];
+import { isBlank } from '../../core/compiler/line-marks.ts';
 
 interface Entry {
   readonly key: string;
@@ -18,21 +12,28 @@ interface Entry {
 export function formatFrontMatter(yaml: string, order: readonly string[]): string {
   const entries: Entry[] = [];
   let above: string[] = [];
-  for (const line of yaml.replace(/\n+$/, '').split('\n')) {
-    const key = /^([a-z]+):(?:\s|$)/.exec(line)?.[1];
+  const lines = yaml.replace(/\n+$/, '').split('\n');
+  for (const [place, line] of lines.entries()) {
+    const key = /^([a-z]+):(?:[ \t]|$)/.exec(line)?.[1];
     const last = entries.at(-1);
     if (key !== undefined) {
       entries.push({ key, lines: [...above, line] });
       above = [];
     } else if (line.startsWith('#')) above.push(line);
-    else if (/^[ \t]/.test(line) && last !== undefined && above.length === 0) last.lines.push(line);
-    else if (line.trim() !== '' || last?.lines.some(isBlockScalar)) return yaml;
+    else if (/^[ \t]+[^ \t]/.test(line) && last !== undefined && above.length === 0) last.lines.push(line);
+    // Below a blank line an indented one goes on with a value, and the blank line is a part of it.
+    else if (!isBlank(line) || last?.lines.some(isBlockScalar) || /^[ \t]/.test(nextFilled(lines, place))) return yaml;
   }
   const keys = entries.map(({ key }) => key);
   const isKnown = keys.every((key, place) => order.includes(key) && keys.indexOf(key) === place);
   if (!isKnown) return yaml;
   const sorted = entries.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
   return [...sorted.flatMap(({ lines }) => lines), ...above].map((line) => `${line}\n`).join('');
+}
+
+/** The next line that is not blank, or an empty one. */
+function nextFilled(lines: readonly string[], from: number): string {
+  return lines.slice(from).find((line) => !isBlank(line)) ?? '';
 }
 
 /** Blank lines inside a block of text are part of it. */

@@ -1,7 +1,8 @@
+import { fenceAfter, infoOfFence, isAnswerFence } from '../../core/compiler/code-fence.ts';
+import { attributeParts, attributeSpan, headingKeys, spellAttributes } from '../../core/compiler/grammar.ts';
+import { isBlank } from '../../core/compiler/line-marks.ts';
 import { isOptionLine } from '../../core/compiler/option-line.ts';
 import { startsList, startsTable } from '../../core/compiler/scan-lines.ts';
-import { fenceAfter } from '../../core/compiler/split-headings.ts';
-import { formatAttributes, headingKeys } from './format-attributes.ts';
 import { formatOptions } from './format-options.ts';
 import { stripTrailingBlanks, type WrittenLine } from './strip-trailing-blanks.ts';
 
@@ -15,6 +16,8 @@ interface Writing {
   answer: Answer;
   /** What `kind=` says in the heading. */
   kind: string;
+  /** Whether each `###` starts a question, too. */
+  inCase: boolean;
   /** Blank lines that wait for what follows them. */
   blanks: number;
 }
@@ -24,7 +27,7 @@ interface Writing {
  * trailing blanks. Code keeps every character. `asQuestions`: each `##` starts a question with an answer block.
  */
 export function formatMarkdown(text: string, asQuestions: boolean): string {
-  const writing: Writing = { text, asQuestions, lines: [], answer: 'done', kind: '', blanks: 0 };
+  const writing: Writing = { text, asQuestions, lines: [], answer: 'done', kind: '', inCase: false, blanks: 0 };
   for (let at = 0; at < text.length; ) at = writeBlock(writing, at);
   return stripTrailingBlanks(writing.lines)
     .map((line) => `${line}\n`)
@@ -38,7 +41,7 @@ function writeBlock(writing: Writing, at: number): number {
   const next = at + row.length + 1;
   const fenceEnd = endOfFence(text, at, row);
   if (fenceEnd !== null) return writeFence(writing, at, fenceEnd);
-  if (row.trim() === '') writing.blanks += 1;
+  if (isBlank(row)) writing.blanks += 1;
   else if (/^#{1,6} /.test(row)) writeHeading(writing, row);
   else if (asQuestions && writing.answer === 'none' && isOptionLine(text, at)) return writeOptions(writing, at);
   else if (asQuestions && isBreakOfQuestion(writing, row)) writeBreak(writing);
@@ -76,9 +79,17 @@ function writeApart(writing: Writing, lines: readonly string[]): void {
 function writeHeading(writing: Writing, row: string): void {
   const [mark = ''] = /^#+/.exec(row) ?? [];
   const heading = row.slice(mark.length).trim();
-  writeApart(writing, [`${mark} ${formatAttributes(heading, headingKeys)}`]);
-  writing.answer = mark.length === 2 || mark.length === 3 ? 'none' : writing.answer;
-  writing.kind = /[{\s]kind=(\w+)/.exec(heading)?.[1] ?? '';
+  writeApart(writing, [`${mark} ${spellAttributes(heading, headingKeys)}`]);
+  if (mark.length !== 2 && (mark.length !== 3 || !writing.inCase)) return;
+  writing.kind = kindIn(heading);
+  if (mark.length === 2) writing.inCase = writing.kind === 'case';
+  // The scenario of a case has no answer; its questions have.
+  writing.answer = mark.length === 2 && writing.inCase ? 'done' : 'none';
+}
+
+function kindIn(heading: string): string {
+  const parts = attributeParts(attributeSpan(heading)?.inside ?? '');
+  return parts.flatMap((part) => (part.form === 'value' && part.key === 'kind' ? [part.value] : []))[0] ?? '';
 }
 
 function writeOptions(writing: Writing, at: number): number {
@@ -90,7 +101,7 @@ function writeOptions(writing: Writing, at: number): number {
 
 /** The break above the back of a recall question, and the one above its take-away; later ones are only lines. */
 function isBreakOfQuestion({ answer }: Writing, row: string): boolean {
-  return (answer === 'none' || answer === 'break') && /^-{3,}\s*$/.test(row);
+  return (answer === 'none' || answer === 'break') && /^-{3,}[ \t]*$/.test(row);
 }
 
 function writeBreak(writing: Writing): void {
@@ -107,7 +118,7 @@ function startsAnswer({ text, kind, answer }: Writing, at: number): boolean {
 function writeFence(writing: Writing, at: number, end: number): number {
   const { text, asQuestions, answer } = writing;
   const lines = text.slice(at, end).replace(/\n$/, '').split('\n');
-  const isAnswer = asQuestions && (answer === 'none' || answer === 'fences') && isAnswerFence(text, at);
+  const isAnswer = asQuestions && (answer === 'none' || answer === 'fences') && opensAnswer(text, at);
   if (isAnswer) {
     writeApart(writing, respelt(lines));
     writing.answer = 'fences';
@@ -119,14 +130,9 @@ function writeFence(writing: Writing, at: number, end: number): number {
   return end;
 }
 
-function isAnswerFence(text: string, at: number): boolean {
+function opensAnswer(text: string, at: number): boolean {
   const row = lineAt(text, at);
-  if (fenceAfter('', text, at, at + row.length) === '') return false;
-  const words = row
-    .replace(/^[\s`~]+/, '')
-    .trim()
-    .split(/\s+/, 4);
-  return words.some((word) => ['answer', 'start', 'wrong', 'require', 'lab'].includes(word));
+  return fenceAfter('', text, at, at + row.length) !== '' && isAnswerFence(row);
 }
 
 /** The fence of an answer as three backticks, unless its content needs other marks; the content as it is. */
@@ -134,12 +140,9 @@ function respelt(lines: readonly string[]): readonly string[] {
   const [open = '', ...rest] = lines;
   const content = rest.slice(0, -1);
   const close = rest.at(-1) ?? '';
-  const info = open
-    .replace(/^[\s`~]+/, '')
-    .trim()
-    .replace(/\s+/g, ' ');
+  const info = infoOfFence(open);
   const isClosed = /^ {0,3}(?:`{3,}|~{3,}) *$/.test(close);
-  const needsOther = !isClosed || info.includes('`') || content.some((line) => /^\s*(?:`{3,}|~{3,})/.test(line));
+  const needsOther = !isClosed || info.includes('`') || content.some((line) => /^[ \t]*(?:`{3,}|~{3,})/.test(line));
   return needsOther ? lines : [`\`\`\`${info}`, ...content, '```'];
 }
 

@@ -1,5 +1,6 @@
+import { optionKeys, spellAttributes } from '../../core/compiler/grammar.ts';
+import { isBlank, trimBlanks } from '../../core/compiler/line-marks.ts';
 import { type OptionScan, scanOptions } from '../../core/compiler/scan-options.ts';
-import { formatAttributes, optionKeys } from './format-attributes.ts';
 
 /** The options of a task list: one line for each box, two blanks before all that belongs to it. */
 export function formatOptions(
@@ -7,16 +8,19 @@ export function formatOptions(
   start: number,
 ): { readonly lines: readonly string[]; readonly end: number } {
   const scan: OptionScan = scanOptions(text, start, 1);
-  return { lines: scan.options.flatMap(linesOf), end: scan.end };
+  // What stands among options and belongs to none is an error that only its author can mend.
+  const isClear = scan.strayLines.length === 0;
+  const lines = isClear ? scan.options.flatMap(linesOf) : trimBlanks(text.slice(start, scan.end)).split('\n');
+  return { lines, end: scan.end };
 }
 
 function linesOf({ right, text, rationale }: OptionScan['options'][number]): readonly string[] {
-  const [first = '', ...more] = formatAttributes(text, optionKeys).split('\n');
+  const [first = '', ...more] = spellAttributes(text, optionKeys).split('\n');
   const why = rationale.trim() === '' ? [] : rationale.trimEnd().split('\n');
   const box = `- [${right ? 'x' : ' '}] ${first}`;
   return [
     more.length === 0 ? box.trimEnd() : box,
-    ...more.map((line) => (line.trim() === '' ? '' : `  ${line}`)),
-    ...why.map((line) => (line.trim() === '' ? '  >' : `  > ${line}`)),
+    ...more.map((line) => (isBlank(line) ? '' : `  ${line}`)),
+    ...why.map((line) => (isBlank(line) ? '  >' : `  > ${line}`)),
   ];
 }

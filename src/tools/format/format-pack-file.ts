@@ -1,4 +1,5 @@
-import { formatFrontMatter, noteKeys, packKeys, questionKeys } from './format-front-matter.ts';
+import { noteKeys, packKeys, questionKeys } from '../../core/compiler/grammar.ts';
+import { formatFrontMatter } from './format-front-matter.ts';
 import { formatMarkdown } from './format-markdown.ts';
 
 /** A file of a pack in the one spelling that all packs share; its meaning stays. Files of other sorts stay as they are. */

@@ -1,8 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compilePack } from '../../core/compiler/compile-pack.ts';
-import type { PackFile } from '../../core/model/pack.ts';
-import { formatPackFile } from '../format/format-pack-file.ts';
+import { formatSafely } from '../format/format-safely.ts';
 import { readPackFolder } from '../read-pack-folder.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal, VerbResult } from './verb.ts';
@@ -23,37 +21,17 @@ export async function formatPacks(args: readonly string[], terminal: Terminal): 
 }
 
 async function formatPack(folder: string, isCheck: boolean, terminal: Terminal): Promise<number> {
-  const { files } = await readPackFolder(folder);
-  const changed = files.flatMap((file) => formatted(file));
+  const { files, diagnostics } = await readPackFolder(folder);
+  const path = (file: string) => (file !== '' && !folder.endsWith(file) ? join(folder, file) : folder);
+  for (const { file, message } of diagnostics) terminal.complain(`${path(file)} is left as it is: ${message}`);
   let count = 0;
-  for (const file of changed) {
-    const path = file.path !== '' && !folder.endsWith(file.path) ? join(folder, file.path) : folder;
-    if (!keepsMeaning(files, file)) {
-      terminal.complain(`${path} is left as it is: its meaning would change. Please report this file.`);
-      continue;
-    }
-    terminal.print(path);
-    if (!isCheck) writeFileSync(path, file.content);
+  for (const file of files) {
+    const formatted = formatSafely(files, file);
+    if (formatted.outcome === 'left') terminal.complain(`${path(file.path)} is left as it is: ${formatted.reason}.`);
+    if (formatted.outcome !== 'changed') continue;
+    terminal.print(path(file.path));
+    if (!isCheck) writeFileSync(path(file.path), formatted.content);
     count += 1;
   }
   return count;
-}
-
-function formatted({ path, content }: PackFile): readonly (PackFile & { readonly content: string })[] {
-  if (typeof content !== 'string') return [];
-  const after = formatPackFile(path, content);
-  return after === content ? [] : [{ path, content: after }];
-}
-
-/** Formatting must never change a card, so each file is compiled both ways before it is written. */
-function keepsMeaning(files: readonly PackFile[], changed: PackFile): boolean {
-  const after = files.map((file) => (file.path === changed.path ? changed : file));
-  return meaningOf(files) === meaningOf(after);
-}
-
-/** The deck as text; of a pack with errors, what they say. */
-function meaningOf(files: readonly PackFile[]): string {
-  const { value, diagnostics } = compilePack(files);
-  const complaints = diagnostics.map(({ code, message }) => `${code} ${message}`).sort();
-  return value === null ? complaints.join('\n') : JSON.stringify(value);
 }

@@ -31,17 +31,17 @@ describe('errors', () => {
     ).toBe(true));
   it('[E101] refuses bytes that are no text', () =>
     expect(placesOf(packOf({ 'notes/ports.md': new Uint8Array([255, 254]) }))).toContain('E101 notes/ports.md:1:1'));
-  it('[E101] refuses a character that turns text round, where it stands', () =>
-    expect(placesOf(packWithPrompt('Is it \u202ereversed?'))).toEqual(['E101 questions/ports.md:10:7']));
-  it('[E101] accepts joiners inside emoji', () =>
+  it('[E107] refuses a character that turns text round, where it stands', () =>
+    expect(placesOf(packWithPrompt('Is it \u202ereversed?'))).toEqual(['E107 questions/ports.md:10:7']));
+  it('[E107] accepts joiners inside emoji', () =>
     expect(codesOf(packWithPrompt('Is it \u{1f469}\u200d\u{1f4bb}?'))).toEqual([]));
-  it('[E101] refuses text that belongs to no question', () =>
-    expect(codesOf(packWithQuestions(`stray\n\n${goodChoice}`))).toEqual(['E101']));
-  it('[E101] refuses a second list of options', () =>
-    expect(codesOf(packWithQuestions(`${goodChoice}\n- [ ] late\n`))).toEqual(['E101']));
-  it('[E101] refuses a difficulty that is none', () =>
+  it('[E108] refuses text that belongs to no question', () =>
+    expect(codesOf(packWithQuestions(`stray\n\n${goodChoice}`))).toEqual(['E108']));
+  it('[E108] refuses a second list of options', () =>
+    expect(codesOf(packWithQuestions(`${goodChoice}\n- [ ] late\n`))).toEqual(['E108']));
+  it('[E106] refuses a difficulty that is none', () =>
     expect(codesOf(packWithQuestions(goodChoice.replace('{#good-one}', '{#good-one difficulty=4}')))).toEqual([
-      'E101',
+      'E106',
     ]));
   it('[E101] refuses a deletion that is not closed', () =>
     expect(codesOf(packWithQuestions('## T {#id-one}\n\nThe {{agent runs.\n'))).toContain('E101'));
@@ -218,6 +218,6 @@ describe('errors', () => {
       'notes/ports.md': '<b>',
       'questions/ports.md': goodChoice.replace('[x]', '[ ]'),
     });
-    expect(new Set(codesOf(files))).toEqual(new Set(['E150', 'E111', 'E102', 'E101', 'E140', 'E120', 'W205', 'W213']));
+    expect(new Set(codesOf(files))).toEqual(new Set(['E150', 'E111', 'E102', 'E105', 'E140', 'E120', 'W205', 'W213']));
   });
 });

@@ -32,8 +32,8 @@ describe('order', () => {
     expect(question.steps.map(({ text }) => plainText(text))).toEqual(['One and more', 'Two']);
     expect(plainText(question.takeAway)).toBe('And that is all.');
   });
-  it('[E101] refuses words beside a sub-list that are no label', () =>
-    expect(codes(' kind=order', '1. A\n2. B\n   - C\n   - D')).toEqual(['E101']));
+  it('[E108] refuses words beside a sub-list that are no label', () =>
+    expect(codes(' kind=order', '1. A\n2. B\n   - C\n   - D')).toEqual(['E108']));
   it('[E103] wants a list', () => expect(codes(' kind=order', 'Nothing.')).toEqual(['E103']));
   it('[E103] takes a numbered list for an answer only where the kind says so', () =>
     expect(codes('', '1. A\n2. B')).toEqual(['E103']));
@@ -61,8 +61,8 @@ describe('match', () => {
     expect(codes(' kind=match', '| a | x |\n| b | y |\n| c | z |')).toContain('E101');
     expect(codes(' kind=match', table('| a | x | 1 |', '| b | y |', '| c | z |'))).toEqual(['E101']);
   });
-  it('[E101] refuses a left without a right', () =>
-    expect(codes(' kind=match', table('| a | x |', '| b | y |', '| c | |'))).toEqual(['E101']));
+  it('[E105] refuses a left without a right', () =>
+    expect(codes(' kind=match', table('| a | x |', '| b | y |', '| c | |'))).toEqual(['E105']));
   it('[E103] wants a table', () => expect(codes(' kind=match', '- a\n- b')).toEqual(['E103']));
   it('[E121] refuses a single pair', () => expect(codes(' kind=match', table('| a | x |'))).toEqual(['E121']));
   it('[E123] refuses a decoy that belongs somewhere', () =>
@@ -89,8 +89,8 @@ describe('typed cloze', () => {
     expect(
       codesOf(packWithQuestions('## T {#id-one typed=true}\n\nHere {{1:agent}} and there {{1:task}} it is.\n')),
     ).toEqual(['E170']));
-  it('[E101] refuses another value than true or false', () =>
-    expect(codesOf(packWithQuestions('## T {#id-one typed=yes}\n\nThe {{agent}} runs.\n'))).toEqual(['E101']));
+  it('[E106] refuses another value than true or false', () =>
+    expect(codesOf(packWithQuestions('## T {#id-one typed=yes}\n\nThe {{agent}} runs.\n'))).toEqual(['E106']));
 });
 
 const right = 'aws ecs list-tasks --cluster shop';
@@ -187,12 +187,12 @@ describe('json', () => {
     ]);
   });
   it.each([
-    ['no pointer', '- { equals: 0 }', 'E101'],
-    ['a pointer without a slash', '- { pointer: family, equals: web }', 'E101'],
-    ['nothing asked', '- { pointer: /family }', 'E101'],
-    ['two things asked', '- { pointer: /family, equals: web, present: true }', 'E101'],
-    ['a range upside down', '- { pointer: /family, numberRange: [2, 1] }', 'E101'],
-    ['present: false', '- { pointer: /family, present: false }', 'E101'],
+    ['no pointer', '- { equals: 0 }', 'E105'],
+    ['a pointer without a slash', '- { pointer: family, equals: web }', 'E105'],
+    ['nothing asked', '- { pointer: /family }', 'E106'],
+    ['two things asked', '- { pointer: /family, equals: web, present: true }', 'E106'],
+    ['a range upside down', '- { pointer: /family, numberRange: [2, 1] }', 'E106'],
+    ['present: false', '- { pointer: /family, present: false }', 'E106'],
     ['an unknown key', '- { pointer: /family, equal: web }', 'E102'],
     ['an anchor', '- { pointer: /family, equals: &a web }', 'E104'],
     ['a map', 'pointer: /family', 'E101'],
@@ -253,10 +253,10 @@ describe('case', () => {
     expect(
       codesOf(packWithQuestions(children(`### P {#part-one kind=order}\n\nOrder them all.\n\n1. A\n2. B\n`))),
     ).toEqual([]));
-  it('[E101] wants a scenario', () =>
+  it('[E105] wants a scenario', () =>
     expect(
       codesOf(packWithQuestions(children(child('part-one', 'Why?')).replace('A shop with **two** hosts.', ''))),
-    ).toEqual(['E101']));
+    ).toEqual(['E105']));
   it('[E103] wants questions', () => expect(codesOf(packWithQuestions(children()))).toContain('E103'));
   it('[E103] refuses a case in a case', () =>
     expect(

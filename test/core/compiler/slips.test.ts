@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/core/model/rich-text.ts';
+import {
+  codesOf,
+  complaintsOf,
+  goodChoice,
+  packWithNote,
+  packWithQuestions,
+  placesOf,
+  questionOf,
+} from './pack-builder.ts';
+
+const second = goodChoice
+  .replace('good-one', 'good-two')
+  .replace('Why does the second copy not start?', 'What keeps the other task waiting for a place?');
+const withBefore = (text: string) => packWithQuestions(`${goodChoice}\n${text}`);
+const fixOf = (text: string) => complaintsOf(packWithQuestions(text)).map(({ fix }) => fix);
+
+describe('a block that is not closed', () => {
+  const open = '## A number {#a-number}\n\nWhich port is free?\n\n```answer\n0\n\n';
+  it('[E101] is named at its first line, and swallows no other question', () =>
+    expect(placesOf(packWithQuestions(`${open}${goodChoice}`))).toEqual(['E101 questions/ports.md:12:1']));
+  it('[E101] is named when the fence of a later question seems to close it', () =>
+    expect(placesOf(packWithQuestions(`${open}${open.replace('a-number', 'b-number')}\`\`\`\n`))).toEqual([
+      'E101 questions/ports.md:12:1',
+    ]));
+  it('[E101] is named in a prompt, at the end of a file and in a note', () => {
+    expect(placesOf(packWithQuestions(`## T {#id-one}\n\nWhat?\n\n\`\`\`sh\nls\n`))).toEqual([
+      'E101 questions/ports.md:12:1',
+    ]);
+    expect(placesOf(packWithNote('```sh\nls\n'))).toEqual(['E101 notes/ports.md:11:1']);
+  });
+  it('may be Markdown that shows a question', () =>
+    expect(codesOf(packWithNote('```md\n## A question {#shown}\n```'))).toEqual([]));
+});
+
+describe('a heading in another spelling', () => {
+  it.each([
+    '# T {#id-two}',
+    '### T {#id-two}',
+    '#### T {#id-two}',
+    '##T',
+    '##T {#id-two}',
+    '##\u00a0T {#id-two}',
+    '##\tT',
+    ' ## T',
+  ])('[E108] %s is named once', (heading) =>
+    expect(placesOf(withBefore(second.replace('## A good question {#good-two}', heading)))).toEqual([
+      'E108 questions/ports.md:19:1',
+    ]),
+  );
+  it('[E108] is named before the first question, too', () =>
+    expect(placesOf(packWithQuestions(goodChoice.replace('## ', '##')))).toEqual(['E108 questions/ports.md:8:1']));
+  it('[E108] is named in a note', () =>
+    expect(placesOf(packWithNote('##Other'))).toEqual(['E108 notes/ports.md:11:1']));
+  it('says what to write', () =>
+    expect(fixOf(`${goodChoice}\n### T {#id-two}\n`)).toEqual([
+      'Write "## T {#id-two}", or give the heading above kind=case.',
+    ]));
+  it.each(['### In the take-away', '# A title', '#hashtag', '`##T`', '```sh\n##T\n```'])('%s is text', (text) =>
+    expect(codesOf(packWithQuestions(`${goodChoice}\n${text}\n`))).toEqual([]),
+  );
+});
+
+describe('a box in another spelling', () => {
+  const boxes = [
+    '- []',
+    '-[ ]',
+    '-\t[ ]',
+    '- [\u00a0]',
+    '-  [ ]',
+    '- [  ]',
+    '- [x ]',
+    '\u2013 [ ]',
+    ' - [ ]',
+    '1. [ ]',
+  ];
+  it.each(boxes)('[E108] %s is named once', (box) =>
+    expect(placesOf(packWithQuestions(goodChoice.replace('- [ ]', box)))).toEqual(['E108 questions/ports.md:12:1']),
+  );
+  it.each(boxes)('[E108] %s is named once after a rationale', (box) =>
+    expect(placesOf(packWithQuestions(goodChoice.replace('- [x]', box)))).toEqual(['E108 questions/ports.md:14:1']),
+  );
+  it('[E108] may lack the blank before its text', () =>
+    expect(fixOf(goodChoice.replace('- [x] The', '- [x]The'))).toEqual([
+      'Write "- [x] The host port is taken by the first" at the start of the line, with one blank on each side of the brackets.',
+    ]));
+  it.each(['- [x](https://e.com/x)', '- [link](https://e.com/x)', '- `[]` is empty', '```sh\n- []\n```'])(
+    '%s is text',
+    (text) => expect(codesOf(packWithQuestions(`${goodChoice}\n${text}\n`))).toEqual([]),
+  );
+});
+
+describe('what ends the options', () => {
+  const below = (line: string) => {
+    const question = questionOf(`## T {#id-one}\n\nWhich?\n\n- [ ] aaa\n  > n\n- [x] bbb\n  > y\n${line}\n`);
+    if (question.kind !== 'choice') throw new Error('it is a choice');
+    return [plainText(question.options[1]?.rationale ?? []), plainText(question.takeAway).trim()];
+  };
+  it.each([
+    ['a heading', '### More', 'More'],
+    ['a fence', '```sh\nls\n```', 'ls'],
+    ['a rule', '***\nmore', 'more'],
+    ['a list', '- more', 'more'],
+    ['a numbered list', '1. more', 'more'],
+    ['a quotation', '> more', 'more'],
+    ['a paragraph', '\nmore', 'more'],
+  ])('%s right below a rationale', (_, line, words) => expect(below(line)).toEqual(['y', words]));
+  it('is no line that goes on with the paragraph', () => expect(below('and more')).toEqual(['y and more', '']));
+  it('is no code inside an option', () => {
+    const question = questionOf(
+      '## T {#id-one}\n\nWhich?\n\n- [ ] aaa\n\n  ```sh\n  > one\n\n  # two\n  ```\n  > n\n- [x] bbb\n  > y\n',
+    );
+    if (question.kind !== 'choice') throw new Error('it is a choice');
+    expect(question.options.map(({ text, rationale }) => [plainText(text), plainText(rationale)])).toEqual([
+      ['aaa > one # two', 'n'],
+      ['bbb', 'y'],
+    ]);
+  });
+  it.each(['  - more', '  # More', '\n  more', '  ```sh\n  ls\n  ```'])(
+    '[E108] %j below a rationale belongs nowhere',
+    (line) =>
+      expect(
+        codesOf(packWithQuestions(goodChoice.replace('stands', 'x').replace('nothing.\n', `nothing.\n${line}\n`))),
+      ).toEqual(['E108']),
+  );
+});
