@@ -4,7 +4,7 @@ import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary, SearchDo
 import type { PackId, QuestionId } from '../core/model/id.ts';
 import type { Note, PackFile } from '../core/model/pack.ts';
 import { cardCountOf, type Question } from '../core/model/question.ts';
-import { plainText, type RichText } from '../core/model/rich-text.ts';
+import { askedText, plainText, type RichText } from '../core/model/rich-text.ts';
 
 /** A deck as files: the app loads the index whole and a shard when a card or note is opened. */
 export interface ShippedDeck {
@@ -133,12 +133,7 @@ function documentsOfNote(pack: PackId, note: Note): readonly SearchDocument[] {
 
 function documentOfQuestion(pack: PackId, question: Question): SearchDocument {
   const path = questionPath(question.id);
-  const text = [question.prompt, ...answerTexts(question), question.takeAway].map(plainText).join(' ');
+  const asked = [question.prompt, question.case?.scenario ?? []];
+  const text = asked.map(askedText).join(' ').trim();
   return { id: path, pack, type: 'question', title: question.title, text, path };
-}
-
-function answerTexts(question: Question): readonly RichText[] {
-  if (question.kind === 'recall') return [question.back];
-  if (question.kind === 'choice' || question.kind === 'multi') return question.options.map(({ text }) => text);
-  return [];
 }

@@ -7,6 +7,7 @@ import { announce } from '../parts/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
+import { startOf } from '../parts/start-of-text.ts';
 import { useStores } from '../store/stores.tsx';
 
 const mostResults = 30;
@@ -47,15 +48,30 @@ function Results({ words, found }: { readonly words: string; readonly found: rea
       <ol className="search-results">
         {found.map((result) => (
           <li key={result.id}>
-            <Link href={result.path}>{result.title}</Link>
+            <Link href={result.path} dir="auto">
+              {labelOf(result)}
+            </Link>
             <p>
-              {result.type === 'section' ? 'Notes' : 'Question'} · {excerptOf(result.text, words)}
+              {result.type === 'section' ? 'Notes' : 'Question'}
+              {excerptFor(result, words)}
             </p>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** A question is called by what it asks: its title may give the answer away. */
+function labelOf({ type, title, text }: SearchDocument): string {
+  return type === 'question' ? startOf(text) : title;
+}
+
+/** Around the first word that was searched for, unless the label shows it already. */
+function excerptFor(result: SearchDocument, words: string): string {
+  const excerpt = excerptOf(result.text, words);
+  const isLabelled = !excerpt.startsWith('…') || startOf(result.text).toLowerCase().includes(firstOf(words));
+  return excerpt === '' || (result.type === 'question' && isLabelled) ? '' : ` · ${excerpt}`;
 }
 
 type Index = MiniSearch<SearchDocument>;
@@ -94,9 +110,12 @@ function findDocuments(index: Index, words: string): readonly SearchDocument[] {
 
 /** About 120 characters of the text round the first word that was searched for. */
 export function excerptOf(text: string, words: string): string {
-  const first = words.split(/\s+/)[0]?.toLowerCase() ?? '';
-  const at = Math.max(0, text.toLowerCase().indexOf(first));
+  const at = Math.max(0, text.toLowerCase().indexOf(firstOf(words)));
   const from = at < 40 ? 0 : text.lastIndexOf(' ', at - 30) + 1;
   const cut = text.slice(from, from + 120);
   return `${from > 0 ? '… ' : ''}${cut}${from + 120 < text.length ? ' …' : ''}`;
+}
+
+function firstOf(words: string): string {
+  return words.split(/\s+/)[0]?.toLowerCase() ?? '';
 }

@@ -55,13 +55,15 @@ export interface QuestionSummary {
   readonly shard: number;
 }
 
-/** Something that search can find; `text` is plain. */
+/** Something that search can find. */
 export interface SearchDocument {
   /** Unique among the documents of all packs. */
   readonly id: string;
   readonly pack: PackId;
   readonly type: 'section' | 'question';
+  /** A question is found by its title, but it is not shown: it may give the answer away. */
   readonly title: string;
+  /** Plain, and shown in part: of a question only what stands on the card before it is answered. */
   readonly text: string;
   /** Path in the app: `/notes/aws-ecs/ports#dynamic-ports`, `/q/aws-ecs/cheapest-placement`. */
   readonly path: string;

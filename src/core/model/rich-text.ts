@@ -72,24 +72,32 @@ export interface RichProperties {
   readonly id?: string;
 }
 
-/** The words of a rich text, without any markup: for search, names and length rules. */
+/** The words of a rich text, without any markup: for names and length rules. Holds what a cloze hides. */
 export function plainText(rich: RichText): string {
-  const parts: string[] = [];
-  collectText(rich, parts);
-  return parts
-    .join('')
+  return wordsOf(rich, (_hidden, inner) => inner);
+}
+
+/** The words of a prompt as it is asked, for lists: each deletion is a blank, with its hint in brackets. */
+export function askedText(prompt: RichText): string {
+  return wordsOf(prompt, ({ hint }) => (hint === undefined ? '____' : `____ (${hint})`));
+}
+
+type ReadCloze = (properties: RichProperties, inner: string) => string;
+
+function wordsOf(rich: RichText, readCloze: ReadCloze): string {
+  return collectText(rich, readCloze)
     .replace(/[ \t\n]+/g, ' ')
     .trim();
 }
 
 const blockTags: ReadonlySet<string> = new Set(['p', 'li', 'tr', 'td', 'th', 'pre', 'br', 'h3', 'h4', 'h5', 'h6']);
 
-function collectText(rich: RichText, parts: string[]): void {
-  for (const node of rich) {
-    if (typeof node === 'string') parts.push(node);
-    else {
-      collectText(node.slice(2) as unknown as RichText, parts);
-      if (blockTags.has(node[0])) parts.push(' ');
-    }
-  }
+function collectText(rich: RichText, readCloze: ReadCloze): string {
+  return rich.map((node) => (typeof node === 'string' ? node : elementText(node, readCloze))).join('');
+}
+
+function elementText([tag, properties, ...children]: RichElement, readCloze: ReadCloze): string {
+  const inner = collectText(children, readCloze);
+  if (tag === 'cloze') return readCloze(properties === 0 ? {} : properties, inner);
+  return blockTags.has(tag) ? `${inner} ` : inner;
 }

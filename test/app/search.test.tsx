@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { command, config, json, match, order, shop, typedCloze } from './kind-questions.ts';
+import { choice, cloze, multi, openApp, recall, typed } from './study-builders.tsx';
+
+afterEach(cleanup);
+
+const marks = { started: '1' };
+const kinds = [
+  choice('one'),
+  multi('two'),
+  recall('three'),
+  cloze('four'),
+  typed('five'),
+  order,
+  match,
+  command,
+  config,
+  json,
+  typedCloze,
+].map((question) => ({ ...question, title: 'A title' }));
+
+/** What the search for these words shows of questions, line by line. */
+async function found(words: string, questions = kinds): Promise<readonly string[]> {
+  openApp(`/search?q=${encodeURIComponent(words)}`, { marks, questions });
+  const shown = await Promise.race([
+    screen.findByRole('region', { name: 'Results' }),
+    screen.findByText(/^Nothing found for/),
+  ]);
+  const lines = within(shown)
+    .queryAllByRole('listitem')
+    .map((item) => item.textContent ?? '');
+  return lines.filter((line) => line.includes('Question'));
+}
+
+describe('search', () => {
+  it.each([
+    ['options', 'alpha'],
+    ['the back of a card', 'Back'],
+    ['what a blank hides', 'dynamic'],
+    ['accepted words', 'binpack'],
+    ['what a typed blank hides', 'ECS_CLUSTER'],
+    ['steps', 'resources'],
+    ['pairs', 'Execution'],
+    ['commands', 'docker'],
+    ['the take-away', 'Remember'],
+  ])('finds no question by %s, so that no result tells an answer', async (_what, word) => {
+    expect(await found(word)).toEqual([]);
+  });
+
+  it('shows a question by what it asks, with a blank in place of what is hidden', async () => {
+    expect(await found('port')).toEqual(['The port is ____ (which one).Question']);
+  });
+
+  it('finds a question by its title, which may tell the answer, and does not show it', async () => {
+    const lines = await found('Secret', [{ ...choice('one'), title: 'Secret answer' }]);
+    expect(lines).toEqual(['What about one?Question']);
+  });
+
+  it('finds a question by the scenario of its case, and shows the words where they are', async () => {
+    const scenario = [['p', 0, `${'It runs on three instances. '.repeat(6)}Each has a lighthouse.`]] as const;
+    const [line] = await found('lighthouse', [{ ...choice('one'), case: { ...shop, scenario } }]);
+    expect(line).toMatch(/^What about one\? It runs .* …Question · … .*Each has a lighthouse\.$/);
+  });
+
+  it('leads to the question', async () => {
+    await found('port');
+    expect(screen.getByRole('link', { name: /^The port is/ })).toHaveAttribute('href', '/q/demo/four');
+  });
+});
