@@ -12,7 +12,13 @@ const entitiesWithoutHtml = join(dirname(createRequire(import.meta.url).resolve(
 export default defineConfig({
   plugins: [react(), deckPlugin(process.env.SVESKA_CONTENT), pagesPlugin()],
   resolve: { alias: { [namedEntities]: entitiesWithoutHtml } },
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
-import { type RunningServer, serveApp } from './serve.ts';
+import { build } from 'vite';
+import { choosePort } from './choose-port.ts';
+import { serveApp } from './serve.ts';
 
-const firstPort = 4173;
-const portsTried = 20;
-
-/** `npm start`: serves `dist/` on the first free port from 4173, or on `$PORT`, and prints the address. */
-async function serveOnFreePort(root: string, port: number, last: number): Promise<RunningServer> {
-  try {
-    return await serveApp({ root, port });
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!isTaken || port >= last) throw error;
-    return serveOnFreePort(root, port + 1, last);
-  }
+/** `npm start`: builds the app into `dist/`, serves it and prints the address. */
+async function buildAndServe(port: number): Promise<void> {
+  console.log('Building Sveska. This takes a few seconds.');
+  await build({ logLevel: 'warn' });
+  const { origin } = await serveApp({ root: resolve('dist'), port });
+  console.log(`Sveska is ready: ${origin}/\nPress Ctrl+C to stop it.`);
 }
 
-const wanted = process.env.PORT;
-const from = wanted === undefined ? firstPort : Number(wanted);
-const server = await serveOnFreePort(resolve('dist'), from, wanted === undefined ? from + portsTried : from);
-console.log(`Sveska is ready: ${server.origin}/`);
+// Before the build: nobody should wait only to hear that the port is taken.
+const choice = await choosePort(process.env.PORT);
+if ('port' in choice) await buildAndServe(choice.port);
+else {
+  console.error(choice.refusal);
+  process.exitCode = 1;
+}
