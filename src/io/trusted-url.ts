@@ -1,5 +1,5 @@
 /** The paths of our own scripts; nothing else becomes a worker, whoever asks. */
-const knownPaths = /^\/(?:[\w.-]+\/)*(?:assets\/workers\/[\w.-]+\.js|sw\.js)$/;
+const knownPaths = /^\/(?:[\w.-]+\/)*(?:workers\/[\w.-]+\.js|sw\.js)$/;
 
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;

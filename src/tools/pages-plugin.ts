@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import type { DeckPluginApi } from './deck-plugin.ts';
-import { headersFile } from './headers.ts';
+import { headersFile, pageHeaders, withPolicy } from './headers.ts';
 import { fillServiceWorker, type KeptFile, publicFiles } from './precache.ts';
 
 const fixedRoutes = ['/', '/notes', '/review', '/search', '/settings', '/help/keyboard'];
@@ -10,8 +10,8 @@ const smallestToCompress = 1024;
 const serviceWorkerSource = resolve('src/io/offline/service-worker.ts');
 
 /**
- * Finishes a build: the style sheet moves into the page (its hash goes into the policy), the page is written
- * for every known route so that static hosts answer 200, the service worker learns what to keep, and
+ * Finishes a build: the style sheet moves into the page (its hash goes into the policy, which stands in the page
+ * as well), the page is written for every known route so that static hosts answer 200, the service worker learns what to keep, and
  * everything is compressed beside its original.
  */
 export function pagesPlugin(): Plugin {
@@ -31,13 +31,14 @@ export function pagesPlugin(): Plugin {
       handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset' || config === undefined) return;
-        const html = inlineStyles(String(page.source), bundle);
+        const html = withPolicy(inlineStyles(String(page.source), bundle));
         page.source = html;
         fillWorker(bundle, html, config);
         const routes = [...fixedRoutes, ...deckRoutesOf(config)];
         const emit: Emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
         emitPages(emit, html, ['404.html', ...routes.filter((route) => route !== '/').map(pageOf)]);
-        emit('_headers', headersFile(html, routes));
+        const named = publicFiles(config.publicDir).map(({ path }) => `/${path}`);
+        emit('_headers', headersFile(html, routes, named));
         for (const [fileName, file] of Object.entries(bundle)) emitCompressed(emit, fileName, contentOf(file));
       },
     },
@@ -60,7 +61,7 @@ function fillWorker(bundle: Record<string, OutputFile>, html: string, { base, pu
   const built = Object.entries(bundle).filter(([path]) => path !== 'sw.js' && !path.endsWith('.html'));
   const kept = built.map(([path, file]) => ({ path, content: contentOf(file) }));
   const files = [{ path: '', content: html }, ...kept, ...publicFiles(publicDir).filter(isOfTheApp)];
-  worker.code = fillServiceWorker(worker.code, files, base);
+  worker.code = fillServiceWorker(worker.code, files, base, pageHeaders(html));
 }
 
 /** Pictures for the page of an app shop and for the README are never shown by the app itself. */

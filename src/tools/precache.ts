@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Headers, headersOf } from './headers.ts';
 
 /** A file that the service worker keeps: its path below the site's base, and its content. */
 export interface KeptFile {
@@ -8,15 +9,30 @@ export interface KeptFile {
   readonly content: string | Uint8Array;
 }
 
-/** Puts the list of files into the service worker's code: address and hash of each, and a version of them all. */
-export function fillServiceWorker(code: string, files: readonly KeptFile[], base: string): string {
+/**
+ * Puts the list of files into the service worker's code: address, hash and headers of each, and a version of them
+ * all. The page is the file with the empty path.
+ */
+export function fillServiceWorker(code: string, files: readonly KeptFile[], base: string, page: Headers): string {
+  const sets = new Map<string, number>();
+  const numberOf = (headers: Headers) => {
+    const key = JSON.stringify(headers);
+    const number = sets.get(key) ?? sets.size;
+    sets.set(key, number);
+    return number;
+  };
   const listed = files
-    .map(({ path, content }) => [base + path, `sha256-${hashOf(content)}`] as const)
+    .map(({ path, content }) => {
+      return [base + path, `sha256-${hashOf(content)}`, numberOf(headersOf(`/${path}`, page))] as const;
+    })
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const version = hashOf(JSON.stringify(listed)).replace(/\W/g, '').slice(0, 12);
+  const headers = [...sets.keys()].map((key) => JSON.parse(key) as Headers);
+  const version = hashOf(JSON.stringify([listed, headers]))
+    .replace(/\W/g, '')
+    .slice(0, 12);
   const placeholder = /["'`]__SVESKA_SHIPPED__["'`]/;
   if (!placeholder.test(code)) throw new Error('Inconsistent: the service worker has no place for its list');
-  return code.replace(placeholder, () => JSON.stringify({ version, page: base, files: listed }));
+  return code.replace(placeholder, () => JSON.stringify({ version, page: base, headers, files: listed }));
 }
 
 /** Files that are copied as they are; those with a leading dot are left. */

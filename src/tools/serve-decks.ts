@@ -1,13 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { otherHeaders } from './headers.ts';
+import { mediaTypeOf } from './media-types.ts';
 import type { ShippedDeck } from './ship-deck.ts';
-
-const types: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  png: 'image/png',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-  mp3: 'audio/mpeg',
-};
 
 /**
  * Answers addresses under `base` from the decks in memory, in development. Files of a deck that has been
@@ -25,8 +19,8 @@ export function serveDecks(base: string, decks: ReadonlyMap<string, ShippedDeck>
     const name = path.slice(base.length);
     const content = seen.get(name);
     response.statusCode = content === undefined ? 404 : 200;
-    response.setHeader('content-type', types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
-    response.setHeader('cache-control', 'no-cache');
+    for (const [header, value] of Object.entries(otherHeaders)) response.setHeader(header, value);
+    response.setHeader('Content-Type', content === undefined ? 'text/plain; charset=utf-8' : mediaTypeOf(name));
     response.end(content);
   };
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { type BuiltFile, listBuiltFiles, readStored } from './built-files.ts';
 import { type Headers, headersOf, otherHeaders, pageHeaders } from './headers.ts';
+import { isOwnHost, isUnchanged, pathOf, wantsEncoding } from './requests.ts';
 
 export interface ServeOptions {
   /** Folder of the built app. */
@@ -21,15 +22,16 @@ export interface RunningServer {
 
 /**
  * Serves a built app with the headers it is made for: known routes answer 200 with the app, unknown ones 404
- * with the app's own "not found", a missing asset 404 with no page. Rejects when the port is taken.
+ * with the app's own "not found", a missing asset 404 with no page. Files are always sent whole, whatever range is
+ * asked for. On loopback only loopback's own names are answered. Rejects when the port is taken.
  */
 export async function serveApp({ root, port, host = '127.0.0.1' }: ServeOptions): Promise<RunningServer> {
-  const server = createServer(answerFrom(root));
+  const server = createServer(answerFrom(root, host));
   await listen(server, port, host);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Inconsistent: the server has no port');
   return {
-    origin: `http://${host}:${address.port}`,
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -38,38 +40,77 @@ export async function serveApp({ root, port, host = '127.0.0.1' }: ServeOptions)
   };
 }
 
-function answerFrom(root: string) {
+/** What every answer needs of the built app. */
+interface Site {
+  readonly host: string;
+  readonly files: ReadonlyMap<string, BuiltFile>;
+  readonly page: Headers;
+  readonly notFound: Buffer;
+}
+
+function answerFrom(root: string, host: string) {
   const pagePath = join(root, 'index.html');
   if (!existsSync(pagePath)) throw new Error(`${root} holds no built app: run \`npm run build\` first`);
   const page = pageHeaders(readFileSync(pagePath, 'utf8'));
-  const notFound = readFileSync(join(root, '404.html'));
-  const files = sirv(root, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, path) => setHeaders(response, headersOf(path, page)),
-  });
+  const site: Site = { host, files: listBuiltFiles(root), page, notFound: readFileSync(join(root, '404.html')) };
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, 'Only GET and HEAD are answered.');
-    else files(request, response, () => answerMissing(request, response, page, notFound));
+    // A connection that breaks is the learner's business, not the server's end.
+    response.on('error', () => {});
+    answer(site, request, response).catch(() => fail(response));
   };
 }
 
-function answerMissing(request: IncomingMessage, response: ServerResponse, page: Headers, notFound: Buffer): void {
-  const isPage = request.headers.accept?.includes('text/html') && !request.url?.startsWith('/assets/');
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOwnHost(request.headers.host, site.host)) {
+    refuse(response, 421, 'This server answers for its own address only.');
+  } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    refuse(response, 405, 'Only GET and HEAD are answered.');
+  } else {
+    const path = pathOf(request.url ?? '');
+    const file = path === null ? undefined : site.files.get(path);
+    if (file === undefined || !(await send(site, file, request, response))) answerMissing(site, request, response);
+  }
+}
+
+/** Sends a file in the form that the browser takes; false when it cannot be read any more. */
+async function send(site: Site, file: BuiltFile, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const packed = file.packed.find(({ encoding }) => wantsEncoding(request.headers['accept-encoding'], encoding));
+  const stored = packed ?? file.plain;
+  const content = await readStored(stored);
+  if (content === null) return false;
+  setHeaders(response, headersOf(file.path, site.page));
+  response.setHeader('ETag', stored.tag);
+  if (file.packed.length > 0) response.setHeader('Vary', 'Accept-Encoding');
+  if (packed !== undefined) response.setHeader('Content-Encoding', packed.encoding);
+  if (isUnchanged(request.headers['if-none-match'], stored.tag)) response.writeHead(304).end();
+  else {
+    response.writeHead(200, { 'Content-Length': content.length });
+    response.end(request.method === 'HEAD' ? undefined : content);
+  }
+  return true;
+}
+
+function answerMissing({ page, notFound }: Site, request: IncomingMessage, response: ServerResponse): void {
+  const isPage = request.headers.accept?.includes('text/html') && !/^\/(?:assets|workers)\//.test(request.url ?? '');
   if (!isPage) {
     refuse(response, 404, 'There is no such file.');
     return;
   }
-  setHeaders(response, page);
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'content-length': notFound.length });
+  setHeaders(response, headersOf('/404.html', page));
+  response.writeHead(404, { 'Content-Length': notFound.length });
   response.end(request.method === 'HEAD' ? undefined : notFound);
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
   setHeaders(response, otherHeaders);
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(reason);
+}
+
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else refuse(response, 500, 'This request could not be answered.');
 }
 
 function setHeaders(response: ServerResponse, headers: Headers): void {

@@ -67,7 +67,7 @@ async function visit<T>(profile: string, origin: string, work: (page: Page) => P
 }
 
 async function servePage(outDir: string) {
-  const entryFileNames = 'assets/workers/[name]-[hash].js';
+  const entryFileNames = 'workers/[name]-[hash].js';
   await build({
     root: 'test/bench/cold-start-page',
     configFile: false,

@@ -34,7 +34,9 @@ describe('without a network', () => {
     const page = await app.open('/');
     await untilKept(page);
     const kept = await keptAddresses(page);
-    expect(kept.filter((address) => !/^\/($|assets\/|[\w-]+\.(svg|png|webmanifest)$)/.test(address))).toEqual([]);
+    expect(kept.filter((address) => !/^\/($|assets\/|workers\/|[\w-]+\.(svg|png|webmanifest)$)/.test(address))).toEqual(
+      [],
+    );
   });
 
   it('the app opens in a browser that was closed in the meantime, with the server gone', async () => {

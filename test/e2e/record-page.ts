@@ -14,7 +14,7 @@ export interface RecordSite extends RunningServer {
 
 export async function serveRecordPage(): Promise<RecordSite> {
   const folder = mkdtempSync(join(tmpdir(), 'sveska-record-page-'));
-  const entryFileNames = 'assets/workers/[name]-[hash].js';
+  const entryFileNames = 'workers/[name]-[hash].js';
   await build({
     root: 'test/e2e/fixtures/record-page',
     configFile: false,

@@ -1,15 +1,25 @@
 /**
- * Keeps the app on the device: everything that was built is fetched once, checked by its hash, and answered
- * from the cache from then on. What the learner does is never in these caches. Built into `sw.js` by
- * `tools/pages-plugin.ts`, which puts the list of files in.
+ * Keeps the app on the device: everything that was built is fetched once and answered from the cache from then on.
+ * A page can write into caches too, so what comes out of one is taken for nothing but bytes: they must have the hash
+ * that this file lists, and are answered with the headers that it lists. What the learner does is never in these
+ * caches. Built into `sw.js` by `tools/pages-plugin.ts`, which puts the list in.
  */
 interface Shipped {
   /** Hash of the list. */
   readonly version: string;
   /** Address of the page, which answers every route. */
   readonly page: string;
-  /** Addresses with the `integrity` of their content. */
-  readonly files: readonly (readonly [address: string, integrity: string])[];
+  /** Sets of response headers, policies among them. */
+  readonly headers: readonly Readonly<Record<string, string>>[];
+  /** Addresses with the `integrity` of their content and the number of their headers. */
+  readonly files: readonly (readonly [address: string, integrity: string, headers: number])[];
+}
+
+/** What the build says of an address. */
+interface Listed {
+  readonly address: string;
+  readonly integrity: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 interface ExtendableEvent extends Event {
@@ -32,6 +42,11 @@ const scope = self as unknown as ServiceWorkerScope;
 const shipped = '__SVESKA_SHIPPED__' as unknown as Shipped;
 const prefix = 'sveska-';
 const cacheName = prefix + shipped.version;
+const listed: ReadonlyMap<string, Listed> = new Map(
+  shipped.files.map(([address, integrity, set]) => {
+    return [address, { address, integrity, headers: shipped.headers[set] ?? {} }];
+  }),
+);
 
 scope.addEventListener('install', (event) => event.waitUntil(fillCache()));
 scope.addEventListener('activate', (event) => event.waitUntil(dropOldCaches().then(() => scope.clients.claim())));
@@ -40,40 +55,81 @@ scope.addEventListener('message', ({ data }) => {
   if (data === 'activate') void scope.skipWaiting();
 });
 scope.addEventListener('fetch', (event) => {
-  const { method, url } = event.request;
-  if (method === 'GET' && new URL(url).origin === scope.location.origin) event.respondWith(answer(event.request));
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== scope.location.origin) return;
+  const isNavigation = mode === 'navigate';
+  const file = listed.get(isNavigation && !/\.\w+$/.test(pathname) ? shipped.page : pathname);
+  if (file !== undefined) event.respondWith(answer(file));
+  // A document is never taken from another version's files: only this one's are known by their hashes.
+  else if (!isNavigation && isHashed(pathname)) event.respondWith(answerOld(event.request));
 });
 
 async function fillCache(): Promise<void> {
   const cache = await caches.open(cacheName);
   await Promise.all(
-    shipped.files.map(async ([address, integrity]) => {
-      const isHashed = address.includes('/assets/');
-      const kept = isHashed ? await caches.match(address, { ignoreVary: true }) : undefined;
-      await cache.put(address, kept ?? (await fetchWhole(address, integrity, isHashed ? 'default' : 'no-cache')));
+    [...listed.values()].map(async (file) => {
+      const kept = isHashed(file.address) ? await keptBytes(file) : null;
+      await cache.put(file.address, responseOf(file, kept ?? (await fetchBytes(file))));
     }),
   );
 }
 
-async function fetchWhole(address: string, integrity: string, cache: RequestCache): Promise<Response> {
-  const response = await fetch(address, { integrity, cache });
+async function answer(file: Listed): Promise<Response> {
+  const kept = await keptBytes(file);
+  if (kept !== null) return responseOf(file, kept);
+  const fetched = await fetchBytes(file).catch(() => null);
+  // The server has another version of this by now.
+  if (fetched === null) return fetch(file.address);
+  await (await caches.open(cacheName)).put(file.address, responseOf(file, fetched));
+  return responseOf(file, fetched);
+}
+
+/** A tab that was open during a change asks for the files of the version before. */
+async function answerOld(request: Request): Promise<Response> {
+  for (const name of await oldCaches()) {
+    const kept = await (await caches.open(name)).match(request, { ignoreVary: true });
+    if (kept !== undefined) return kept;
+  }
+  return fetch(request);
+}
+
+/** What our caches hold for an address, if it is what was built. */
+async function keptBytes({ address, integrity }: Listed): Promise<ArrayBuffer | null> {
+  for (const name of [cacheName, ...(await oldCaches())]) {
+    const kept = await (await caches.open(name)).match(address, { ignoreVary: true });
+    const bytes = await kept?.arrayBuffer();
+    if (bytes !== undefined && (await integrityOf(bytes)) === integrity) return bytes;
+  }
+  return null;
+}
+
+async function fetchBytes({ address, integrity }: Listed): Promise<ArrayBuffer> {
+  const response = await fetch(address, { integrity, cache: isHashed(address) ? 'default' : 'no-cache' });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response;
+  return response.arrayBuffer();
 }
 
-/** The version before stays: a tab that was open during the change still asks for its files. */
+async function integrityOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}
+
+function responseOf({ headers }: Listed, bytes: ArrayBuffer): Response {
+  return new Response(bytes, { headers });
+}
+
+/** Whether the name of a file changes with its content. */
+function isHashed(address: string): boolean {
+  return /^(?:assets|workers)\//.test(address.slice(shipped.page.length));
+}
+
+async function oldCaches(): Promise<readonly string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== cacheName);
+}
+
+/** The version before stays, for tabs that show it. */
 async function dropOldCaches(): Promise<void> {
-  const old = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== cacheName);
+  const old = await oldCaches();
   await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
-}
-
-async function answer(request: Request): Promise<Response> {
-  const own = await caches.open(cacheName);
-  const options = { ignoreVary: true, ignoreSearch: true };
-  const wanted = isPage(request) ? shipped.page : request;
-  return (await own.match(wanted, options)) ?? (await caches.match(wanted, options)) ?? fetch(request);
-}
-
-function isPage(request: Request): boolean {
-  return request.mode === 'navigate' && !/\.\w+$/.test(new URL(request.url).pathname);
 }
