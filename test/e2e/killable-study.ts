@@ -20,7 +20,7 @@ export interface Study {
 export interface StudyOptions {
   readonly origin: string;
   readonly profile: string;
-  /** Whether the second store is on. */
+  /** Whether the second store can be opened. */
   readonly hasMirror?: boolean;
 }
 
@@ -28,17 +28,27 @@ export async function openStudy(options: StudyOptions): Promise<Study> {
   const { origin, profile, hasMirror = true } = options;
   const browser = await spawnChromium(profile);
   const context = browser.browser.contexts()[0]!;
-  await context.addInitScript((mirror) => localStorage.setItem('sveska.mirror', mirror), hasMirror ? 'on' : 'off');
+  if (!hasMirror) await context.addInitScript(refuseWorkers);
   await context.addInitScript(printSaved);
   const page = context.pages()[0] ?? (await context.newPage());
   const saved = new Map<string, number>();
   watchSaved(page, saved);
-  await page.goto(new URL('/icon.svg', origin).href);
+  await page.route(`${origin}/look.html`, (route) => route.fulfill({ contentType: 'text/html', body: 'look' }));
+  await page.goto(`${origin}/look.html`);
   // The first opening of a damaged database may fail and the second one find it repaired.
   const look = () => page.evaluate(placesInDatabase);
   const inDatabase = new Set(await look().catch(look));
   await page.goto(origin);
   return { browser, page, saved, inDatabase };
+}
+
+/** The second store is written by a worker: without one, the database is alone. */
+function refuseWorkers(): void {
+  Object.defineProperty(window, 'Worker', {
+    value: function Worker() {
+      throw new Error('No workers in this test');
+    },
+  });
 }
 
 /** Looks without the app, so that its report can be held against this. Rejects when nothing can be opened. */

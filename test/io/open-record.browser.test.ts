@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LogId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
@@ -61,8 +61,6 @@ async function deleteDatabase(name: string): Promise<void> {
     request.onerror = () => reject(request.error);
   });
 }
-
-afterEach(() => localStorage.removeItem('sveska.mirror'));
 
 describe('opening the record', () => {
   it('finds what was saved and has nothing to report', async () => {
@@ -187,14 +185,27 @@ describe('opening the record', () => {
     await second.store.close();
   });
 
-  it('works with IndexedDB alone when the mirror is off, and says so', async () => {
+  it('works with IndexedDB alone when the files cannot be opened, and says so', async () => {
+    const name = freshName();
+    const options = { name, folder: `${name}-log`, marks: memoryMarks(), dayOf: studyDayOf };
+    const alone = () => openRecord({ ...options, openFiles: () => Promise.reject(new Error('no files here')) });
+    const first = await alone();
+    const entries = threeAnswers();
+    await first.store.append(entries);
+    await first.store.close();
+    const { store, report } = await alone();
+    expect([(await store.readFrom(null)).entries, report.opfs]).toEqual([entries, 'Error: no files here']);
+    await store.close();
+  });
+
+  it('keeps the files whatever stands in localStorage', async () => {
     localStorage.setItem('sveska.mirror', 'off');
     const name = freshName();
     const entries = await studied(name);
-    const { store, report } = await open(name);
-    expect((await store.readFrom(null)).entries).toEqual(entries);
-    expect(report.opfs).not.toBeNull();
-    await store.close();
+    localStorage.removeItem('sveska.mirror');
+    const files = await openOpfsStore(`${name}-log`);
+    expect((await files.readFrom(null)).entries).toEqual(entries);
+    await files.close();
   });
 
   it('a database of a newer version is read and not written', async () => {

@@ -18,6 +18,8 @@ export interface RecordOptions {
   readonly name?: string;
   /** Where the files are; tests use their own. */
   readonly folder?: string;
+  /** Opens the files; tests pass one that fails, to show what they are for. */
+  readonly openFiles?: typeof openOpfsStore;
 }
 
 export const databaseName = 'sveska';
@@ -60,7 +62,7 @@ export async function openRecord(options: RecordOptions): Promise<{ store: LogSt
   const marks = { logs: readMarks(options.marks), ended: readEndedMark(options.marks) };
   const [database, files] = await Promise.all([
     attempt(() => openIndexedDbStore({ name, onBlocked: options.onBlocked ?? (() => {}) })),
-    isMirrorOff() ? switchedOff() : attempt(() => openOpfsStore(folder)),
+    attempt(() => (options.openFiles ?? openOpfsStore)(folder)),
   ]);
   const entries = unionOf(database.opened?.entries ?? [], files.opened?.entries ?? []);
   const healed = [await heal(database, entries), await heal(files, entries)];
@@ -94,19 +96,6 @@ async function attempt(openStore: () => Promise<OpenedStore['store']>): Promise<
   } catch (error) {
     return { opened: null, error: String(error) };
   }
-}
-
-/** For the test that shows what the second store is for. */
-function isMirrorOff(): boolean {
-  try {
-    return localStorage.getItem('sveska.mirror') === 'off';
-  } catch {
-    return false;
-  }
-}
-
-async function switchedOff(): Promise<Attempt> {
-  return { opened: null, error: 'Switched off for a test' };
 }
 
 /** Gives a store what it lacks of `all`; how many entries that were, or null when it cannot be made whole now. */
