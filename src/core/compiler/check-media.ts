@@ -1,6 +1,8 @@
+import type { Place } from '../model/diagnostic-codes.ts';
 import type { PackFile } from '../model/pack.ts';
 import { report, type Session } from './session.ts';
 import { svgProblem } from './svg-problem.ts';
+import { svgTextProblem } from './svg-text.ts';
 
 /** Complains about images that are not there, and about SVG files that are more than a picture. */
 export function checkMedia(session: Session, media: readonly PackFile[]): void {
@@ -17,8 +19,23 @@ function checkFile(session: Session, { path, content }: PackFile): void {
   if (!/\.(?:png|webp|svg)$/.test(path)) {
     report(session, 'E131', place, 'Files of this type do not belong into media/.', 'Use png, webp or svg.');
   } else if (path.endsWith('.svg')) {
-    const problem = typeof content === 'string' ? svgProblem(content) : 'This svg file is no UTF-8 text.';
-    if (problem !== null)
-      report(session, 'E140', place, problem, 'Export the picture as plain svg: shapes, text and colours only.');
+    checkSvg(session, place, typeof content === 'string' ? content : null);
   }
+}
+
+function checkSvg(session: Session, place: Place, content: string | null): void {
+  const misread = content === null ? 'This svg file is no UTF-8 text.' : svgTextProblem(content);
+  if (misread !== null || content === null) {
+    report(
+      session,
+      'E140',
+      place,
+      misread ?? '',
+      'Save the picture as UTF-8, and delete an encoding="…" from its first line.',
+    );
+    return;
+  }
+  const problem = svgProblem(content);
+  if (problem !== null)
+    report(session, 'E140', place, problem, 'Export the picture as plain svg: shapes, text and colours only.');
 }

@@ -21,4 +21,8 @@ export const limits = {
   /** Questions of a pack. */
   questions: 200_000,
   yamlLength: 262_144,
+  /** Elements that a picture draws, those that it uses again counted again. */
+  svgElements: 20_000,
+  /** Elements of a picture inside each other. */
+  svgNesting: 64,
 } as const;

@@ -1,3 +1,5 @@
+import { svgSizeProblem } from './svg-size.ts';
+
 const elements: ReadonlySet<string> = new Set(
   `svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath marker pattern
   clipPath mask linearGradient radialGradient stop filter feGaussianBlur feOffset feBlend feColorMatrix feMerge
@@ -9,7 +11,7 @@ const largestSvg = 262_144;
 /** Why an SVG file is more than a picture, or null. It is refused as a whole; nothing is cut out of it. */
 export function svgProblem(source: string): string | null {
   if (source.length > largestSvg) return `The svg file has ${source.length} characters; ${largestSvg} are allowed.`;
-  const text = source.replace(/^\ufeff?\s*<\?xml[^>]{0,200}\?>/, '').trim();
+  const text = source.replace(/^\ufeff?\s*<\?xml\b[^>]{0,200}\?>/, '').trim();
   if (!/^<svg[\s>]/.test(text)) return 'The file is no svg picture.';
   let at = text.indexOf('<');
   while (at >= 0) {
@@ -21,7 +23,7 @@ export function svgProblem(source: string): string | null {
     if (problem !== null) return problem;
     at = text.indexOf('<', end);
   }
-  return null;
+  return svgSizeProblem(text);
 }
 
 /** Index of the `>` that ends the tag, outside quotes; -1 when another `<` or the end comes first. */
