@@ -1,5 +1,6 @@
 import type { DeckIndex, PackEntry, SearchDocument } from '../core/model/deck.ts';
 import type { LogId, PackId, ShowingId, Timestamp } from '../core/model/id.ts';
+import type { LogEntry } from '../core/model/log-entry.ts';
 import type { LogStore, StartReport } from '../core/model/log-store.ts';
 import type { Note } from '../core/model/pack.ts';
 import type { Question } from '../core/model/question.ts';
@@ -44,6 +45,8 @@ export interface Chance {
 export interface OpenedRecord {
   readonly store: LogStore;
   readonly report: StartReport;
+  /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */
+  acceptGaps(restored: readonly LogEntry[]): void;
 }
 
 export interface Marks {

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
-import { choice, decksOf, goodReport, type OpenedApp, openApp } from './study-builders.tsx';
+import { choice, decksOf, type OpenedApp, openApp, openedRecord } from './study-builders.tsx';
 
 afterEach(cleanup);
 
@@ -44,7 +44,7 @@ describe('a first visit', () => {
     const opened = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const app = openApp('/', { openRecord: () => opened.then(() => ({ store, report: goodReport })) });
+    const app = openApp('/', { openRecord: () => opened.then(() => openedRecord(store)) });
     app.wait();
     await answer(app);
     expect((await store.readFrom(null)).entries).toEqual([]);

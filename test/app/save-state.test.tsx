@@ -7,7 +7,7 @@ import type { OpenedRecord } from '../../src/app/ports.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
-import { goodReport, type OpenedApp, openApp } from './study-builders.tsx';
+import { goodReport, type OpenedApp, openApp, openedRecord } from './study-builders.tsx';
 
 afterEach(cleanup);
 
@@ -108,7 +108,7 @@ describe('saving', () => {
     const openRecord = (onBlocked: () => void) => {
       onBlocked();
       return new Promise<OpenedRecord>((resolve) => {
-        goOn = () => resolve({ store, report: goodReport });
+        goOn = () => resolve(openedRecord(store));
       });
     };
     const app = openApp('/', { openRecord });

@@ -7,7 +7,7 @@ import type { CardId, QuestionId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
-import { choice, decksOf, goodReport, portsOf, recall } from './study-builders.tsx';
+import { choice, decksOf, openedRecord, portsOf, recall } from './study-builders.tsx';
 
 const one = 'demo/one' as CardId;
 const answerOf = (card: CardId) => ({ card, rev: 'rev1', r: 3 as const, took: 1, at: `at-${card}` as never });
@@ -19,7 +19,7 @@ describe('the record store', () => {
     const openRecord = async () => {
       attempts += 1;
       if (attempts === 1) throw new Error('chunk not found');
-      return { store, report: goodReport };
+      return openedRecord(store);
     };
     const { record } = createStores(portsOf({ openRecord }));
     await record.getState().open();
@@ -50,7 +50,7 @@ describe('the record store', () => {
     const { record } = createStores(portsOf());
     await record.getState().open();
     const plan = await planRestore(record, `${text}{"torn`);
-    expect(plan).toMatchObject({ added: 1, damaged: 1, hasHeader: true });
+    expect(plan).toMatchObject({ added: 1, damagedLines: [3], hasHeader: true });
     expect(record.getState().entries).toBe(0);
     await record.getState().merge(plan.entries);
     await record.getState().merge(plan.entries);

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/app.tsx';
-import type { DeckSource, Ports, Tabs } from '../../src/app/ports.ts';
+import type { DeckSource, OpenedRecord, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { Deck } from '../../src/core/model/deck.ts';
 import {
@@ -137,6 +137,11 @@ function threeChoices(): readonly Question[] {
 
 export const goodReport: StartReport = { healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 };
 
+/** A record as it is opened, over one store. */
+export function openedRecord(store: LogStore, report = goodReport): OpenedRecord {
+  return { store, report, acceptGaps: () => {} };
+}
+
 export interface TestClock {
   now: number;
   offsetMinutes: number;
@@ -183,7 +188,7 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
     },
     decks:
       options.decks ?? decksOfPacks(options.packs ?? [{ id: 'demo', questions: options.questions ?? threeChoices() }]),
-    openRecord: options.openRecord ?? (async () => ({ store, report: options.report ?? goodReport })),
+    openRecord: options.openRecord ?? (async () => openedRecord(store, options.report)),
     marks: {
       get: (key) => marks.get(key) ?? null,
       set: (key, value) => void marks.set(key, value),

@@ -137,6 +137,23 @@ describe('opening the record', () => {
     expect(report.missing).toEqual([{ log: 'a', count: 1, day: noonDay }]);
   });
 
+  it('does not tell again what a damaged backup lacked, but tells what is lost after it', async () => {
+    const name = freshName();
+    const marks = memoryMarks();
+    const [first, , third] = threeAnswers();
+    const restored = [first!, third!];
+    const { store, acceptGaps } = await open(name, marks);
+    await store.append(restored);
+    acceptGaps(restored);
+    await store.close();
+    const next = await open(name, marks);
+    expect(next.report.missing).toEqual([]);
+    await next.store.close();
+    await deleteDatabase(name);
+    await rewrite(name, (text) => `${text.split('\n')[0]}\n`);
+    expect((await open(name, marks)).report.missing).toMatchObject([{ log: 'a', count: 1 }]);
+  });
+
   it('finds a gap in the middle without any mark', async () => {
     const name = freshName();
     await studied(name);

@@ -1,7 +1,7 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StartReport } from '../../core/model/log-store.ts';
-import { planRestore, type RestorePlan } from '../store/backup.ts';
+import { planRestore, type RestorePlan, readBackupText } from '../store/backup.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { backupMark, downloadBackup } from './download-backup.ts';
 import { EraseRecord } from './erase-record.tsx';
@@ -112,7 +112,7 @@ function Restore(): ReactNode {
   const [outcome, setOutcome] = useState('');
   async function choose(file: File | undefined): Promise<void> {
     setOutcome('');
-    const found = file === undefined ? null : await planRestore(record, await file.text());
+    const found = file === undefined ? null : await planRestore(record, await readBackupText(file));
     setPlan(found);
     if (found !== null) sayPlan(found);
   }
@@ -163,11 +163,21 @@ function RestorePreview({ plan, onAdd }: { readonly plan: RestorePlan; readonly 
 
 const unreadableWords = 'No entry could be read in this file. Choose a file that “Back up now” made (.jsonl).';
 
-function planWords({ entries, added, damaged, incomplete }: RestorePlan): string {
+function planWords({ entries, added, damagedLines, refused, incomplete }: RestorePlan): string {
   const found = `New: ${countEntries(added)}. Here already: ${(entries.length - added).toLocaleString()}.`;
-  const lost = damaged > 0 ? ` Damaged lines left out: ${damaged.toLocaleString()}.` : '';
+  const odd = refused > 0 ? ` Left out because they name no card or log that can be: ${countEntries(refused)}.` : '';
   const short = ' The file holds less than it was made with; what is whole can be added.';
-  return `${found}${lost}${incomplete.length > 0 ? short : ''}`;
+  return `${found}${damageWords(damagedLines)}${odd}${incomplete.length > 0 ? short : ''}`;
+}
+
+const namedLines = 5;
+
+function damageWords(lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  if (lines.length === 1) return ` Line ${lines[0]} is damaged and was left out.`;
+  const named = lines.slice(0, namedLines).join(', ');
+  const more = lines.length > namedLines ? ` and ${(lines.length - namedLines).toLocaleString()} more` : '';
+  return ` Lines ${named}${more} are damaged and were left out.`;
 }
 
 /** Said aloud through the page's own live regions: one that is mounted with its text stays silent. */

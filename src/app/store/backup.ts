@@ -9,6 +9,21 @@ export async function backupText(record: RecordStore, clock: Clock): Promise<str
   return exportLog(record.getState().log(), { app: 'Sveska 0.1.0', made });
 }
 
+/**
+ * The text of a file. An editor may have saved it in UTF-16, which begins with a mark of two bytes; it is read all
+ * the same.
+ */
+export async function readBackupText(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const encoding = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))?.name ?? 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+const encodings = [
+  { name: 'utf-16le', mark: [0xff, 0xfe] },
+  { name: 'utf-16be', mark: [0xfe, 0xff] },
+] as const;
+
 /** What restoring a text would do; nothing is changed by asking. */
 export interface RestorePlan extends RestoredLog {
   /** Entries that the record does not hold yet. */

@@ -115,8 +115,12 @@ export async function merge(desk: RecordDesk, entries: readonly LogEntry[]): Pro
   const known = new Set(desk.live.log.map(({ log, n }) => `${log}:${n}`));
   const added = entries.filter(({ log, n }) => !known.has(`${log}:${n}`));
   if (added.length === 0) return;
-  await (await openOnce(desk)).store.append(added);
+  const record = await openOnce(desk);
+  await record.store.append(added);
   take(desk, added);
+  const touched = new Set(added.map(({ log }) => log));
+  record.acceptGaps(desk.live.log.filter(({ log }) => touched.has(log)));
+  desk.onRead();
   desk.ports.tabs.announce();
 }
 

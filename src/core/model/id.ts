@@ -31,6 +31,19 @@ export function isWrittenId(text: string): boolean {
   return idPattern.test(text);
 }
 
+const logIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const cardIdPattern = /^[a-z0-9][a-z0-9-]{1,63}\/[a-z0-9][a-z0-9-]{1,63}(\/[1-9]\d{0,3})?$/;
+
+/** Whether it can be the id of a log: it is the name of a file as well. */
+export function isLogId(text: string): text is LogId {
+  return logIdPattern.test(text);
+}
+
+/** Whether it can be the id of a card: `pack/question`, or `pack/question/n`. */
+export function isCardId(text: string): text is CardId {
+  return cardIdPattern.test(text);
+}
+
 export function questionIdOf(pack: PackId, question: string): QuestionId {
   return `${pack}/${question}` as QuestionId;
 }

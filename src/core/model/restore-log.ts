@@ -1,7 +1,7 @@
 import { type ExportedLog, exportFormat, hashLines, linesByLog } from './export-log.ts';
 import type { LogId } from './id.ts';
 import type { LogEntry } from './log-entry.ts';
-import { readLine } from './log-lines.ts';
+import { fitsRecord, parseLine } from './log-lines.ts';
 
 /** What could be read of a backup. */
 export interface RestoredLog {
@@ -9,8 +9,10 @@ export interface RestoredLog {
   readonly entries: readonly LogEntry[];
   /** False when no line says that this is one of our backups; whole lines are taken all the same. */
   readonly hasHeader: boolean;
-  /** Lines that are torn, damaged or not ours. */
-  readonly damaged: number;
+  /** Lines that are torn, damaged or not ours, by their number in the file, from 1. */
+  readonly damagedLines: readonly number[];
+  /** Whole lines that name what cannot be a log or a card; left out. */
+  readonly refused: number;
   /** Lines that were there before. */
   readonly repeated: number;
   /** Logs of which the file holds less than its header promises. */
@@ -23,30 +25,30 @@ export interface RestoredLog {
  */
 export function restoreLog(text: string): RestoredLog {
   const entries = new Map<string, LogEntry>();
-  let header: readonly ExportedLog[] | null = null;
-  let damaged = 0;
+  const headers: ExportedLog[] = [];
+  const damagedLines: number[] = [];
+  let hasHeader = false;
+  let refused = 0;
   let repeated = 0;
-  for (const line of linesOf(text)) {
-    const entry = readLine(line);
+  for (const [number, line] of linesOf(text)) {
+    const entry = parseLine(line);
     const logs = entry === null ? readHeader(line) : null;
-    if (logs !== null) header = [...(header ?? []), ...logs];
-    else if (entry === null) damaged += 1;
+    if (logs !== null) {
+      hasHeader = true;
+      headers.push(...logs);
+    } else if (entry === null) damagedLines.push(number);
+    else if (!fitsRecord(entry)) refused += 1;
     else if (entries.has(placeOf(entry))) repeated += 1;
     else entries.set(placeOf(entry), entry);
   }
   const found = [...entries.values()];
-  return {
-    entries: found,
-    hasHeader: header !== null,
-    damaged,
-    repeated,
-    incomplete: incompleteLogs(header ?? [], found),
-  };
+  return { entries: found, hasHeader, damagedLines, refused, repeated, incomplete: incompleteLogs(headers, found) };
 }
 
-function linesOf(text: string): string[] {
+/** Lines that are not empty, with their numbers from 1. */
+function linesOf(text: string): [number: number, line: string][] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
+  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [[index + 1, line.trim()]]));
 }
 
 function placeOf({ log, n }: LogEntry): string {

@@ -40,6 +40,8 @@ export interface KnownMarks {
   readonly logs: readonly HighWaterMark[];
   /** Of ended logs without a mark of their own. */
   readonly ended: EndedMark | null;
+  /** How many numbers of a log are missing since a damaged backup was restored, as was told then. */
+  readonly gaps: ReadonlyMap<LogId, number>;
 }
 
 /**
@@ -56,9 +58,10 @@ export function findGaps(
     const { count, highest, last } = known.get(log) ?? { count: 0, highest: 0, last: { ms, tz } };
     known.set(log, { count, highest: Math.max(highest, n), last });
   }
-  const gaps = [...known].flatMap(([log, { count, highest, last }]) =>
-    highest > count ? [{ log, count: highest - count, day: dayOf(last.ms, last.tz) }] : [],
-  );
+  const gaps = [...known].flatMap(([log, { count, highest, last }]) => {
+    const missing = highest - count - (marks.gaps.get(log) ?? 0);
+    return missing > 0 ? [{ log, count: missing, day: dayOf(last.ms, last.tz) }] : [];
+  });
   const gone = countGone(lengths, marks);
   const { ended } = marks;
   return gone === 0 || ended === null ? gaps : [...gaps, { log: null, count: gone, day: dayOf(ended.ms, ended.tz) }];

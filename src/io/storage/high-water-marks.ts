@@ -12,6 +12,7 @@ export interface MarkStore {
 
 const prefix = 'hw:';
 const endedKey = 'hw-ended';
+const gapPrefix = 'gap:';
 
 /** `hw:<log>` = `n ms tz` of the log's highest entry. Best effort: only for telling that something is gone. */
 export function writeMarks(marks: MarkStore, entries: readonly LogEntry[]): void {
@@ -31,6 +32,20 @@ export function readMarks(marks: MarkStore): HighWaterMark[] {
 /** How many entries the ended logs have together, of which no mark is kept any more. */
 export function readEndedMark(marks: MarkStore): EndedMark | null {
   return readMark(marks, endedKey);
+}
+
+/** How many numbers of a log are known to be missing, since a damaged backup was restored: no news at the next start. */
+export function readKnownGaps(marks: MarkStore): ReadonlyMap<LogId, number> {
+  const keys = marks.keys().filter((key) => key.startsWith(gapPrefix));
+  return new Map(keys.map((key) => [key.slice(gapPrefix.length) as LogId, Number(marks.get(key)) || 0]));
+}
+
+/** Takes the gaps that the logs have now for known. */
+export function writeKnownGaps(marks: MarkStore, lengths: ReadonlyMap<LogId, LogLength>): void {
+  for (const [log, { count, highest }] of lengths) {
+    if (highest > count) marks.set(`${gapPrefix}${log}`, `${highest - count}`);
+    else marks.remove(`${gapPrefix}${log}`);
+  }
 }
 
 /**

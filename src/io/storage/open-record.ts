@@ -2,7 +2,15 @@ import type { LogEntry } from '../../core/model/log-entry.ts';
 import type { LogStore, StartReport } from '../../core/model/log-store.ts';
 import { createEntrySet, unionOf } from './entry-set.ts';
 import { type DayOf, findGaps, measureLogs } from './find-gaps.ts';
-import { dropMarks, type MarkStore, readEndedMark, readMarks, writeMarks } from './high-water-marks.ts';
+import {
+  dropMarks,
+  type MarkStore,
+  readEndedMark,
+  readKnownGaps,
+  readMarks,
+  writeKnownGaps,
+  writeMarks,
+} from './high-water-marks.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { openOpfsStore } from './opfs-store.ts';
@@ -37,6 +45,13 @@ export async function closeRecords(): Promise<void> {
   await Promise.all(stores.map((store) => store.close()));
 }
 
+export interface OpenedRecord {
+  readonly store: LogStore;
+  readonly report: StartReport;
+  /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */
+  acceptGaps(restored: readonly LogEntry[]): void;
+}
+
 interface OpenedStore {
   readonly store: LogStore & {
     readonly damaged: number;
@@ -56,10 +71,14 @@ type Attempt =
  * numbers that neither has. Never rejects: when nothing can be kept, the record lives in memory and the
  * report says why.
  */
-export async function openRecord(options: RecordOptions): Promise<{ store: LogStore; report: StartReport }> {
+export async function openRecord(options: RecordOptions): Promise<OpenedRecord> {
   const { name = databaseName, folder = logFolder } = options;
   // Before the stores: another tab may add to both between the two readings, and a mark must not be ahead.
-  const marks = { logs: readMarks(options.marks), ended: readEndedMark(options.marks) };
+  const marks = {
+    logs: readMarks(options.marks),
+    ended: readEndedMark(options.marks),
+    gaps: readKnownGaps(options.marks),
+  };
   const [database, files] = await Promise.all([
     attempt(() => openIndexedDbStore({ name, onBlocked: options.onBlocked ?? (() => {}) })),
     attempt(() => (options.openFiles ?? openOpfsStore)(folder)),
@@ -78,6 +97,7 @@ export async function openRecord(options: RecordOptions): Promise<{ store: LogSt
   open.add(store);
   return {
     store,
+    acceptGaps: (restored) => writeKnownGaps(options.marks, measureLogs(restored)),
     report: {
       healed: (healed[0] ?? 0) + (healed[1] ?? 0),
       missing,

@@ -8,6 +8,10 @@ import { entryIdOf, followEntry, nextPlace, startLog } from '../../../src/core/m
 import type { LogEntry } from '../../../src/core/model/log-entry.ts';
 import { readLine, writeLine } from '../../../src/core/model/log-lines.ts';
 import { restoreLog } from '../../../src/core/model/restore-log.ts';
+import { readSettings, settingDefaults } from '../../../src/core/model/settings.ts';
+import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
+import { foldRegisters } from '../../../src/core/scheduler/fold-registers.ts';
+import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
 import { anyHistory, at, minuteMs, noon, writeLog } from '../../log-builders.ts';
 
 const about = { app: 'sveska 0.1.0', made: '2026-03-02T12:00:00Z' };
@@ -110,7 +114,7 @@ describe('a backup', () => {
         const text = exportLog(history, about);
         const restored = restoreLog(text);
         expect([...restored.entries].sort(byPlace)).toEqual([...history].sort(byPlace));
-        expect(restored).toMatchObject({ hasHeader: true, damaged: 0, repeated: 0, incomplete: [] });
+        expect(restored).toMatchObject({ hasHeader: true, damagedLines: [], refused: 0, repeated: 0, incomplete: [] });
         expect(exportLog([...restored.entries].reverse(), about)).toBe(text);
       }),
       { numRuns: 100 },
@@ -143,8 +147,40 @@ describe('a backup', () => {
     b.answer('one', 3);
     b.answer('two', 3);
     const text = exportLog([...a.entries, ...b.entries], about);
-    expect(restoreLog(text.slice(0, -10))).toMatchObject({ incomplete: ['b'], damaged: 1 });
+    expect(restoreLog(text.slice(0, -10))).toMatchObject({ incomplete: ['b'], damagedLines: [4] });
   });
+
+  it.each([
+    ['log', 'a/b'],
+    ['log', '../a'],
+    ['log', ''],
+    ['card', 'one'],
+    ['card', 'pack/one/0'],
+    ['card', 'pack/__proto__'],
+    ['card', 'pack/one/two/three'],
+  ])('refuses a whole line whose %s is %j, and keeps the rest', (field, value) => {
+    const log = writeLog();
+    const whole = log.answer('one', 3);
+    const odd = { ...log.answer('two', 3), [field]: value } as LogEntry;
+    const { entries, refused, damagedLines } = restoreLog(`${writeLine(whole)}\n${writeLine(odd)}\n`);
+    expect([entries, refused + damagedLines.length]).toEqual([[whole], 1]);
+    expect(readLine(writeLine(odd))).toBeNull();
+  });
+
+  it.each(['constructor', 'length', 'then', 'null'])(
+    'does no harm when a card, a setting and a pack are called %s',
+    (name) => {
+      const log = writeLog();
+      log.answer(name, 3);
+      log.write({ t: 'setting', key: name, value: 1 });
+      log.write({ t: 'pack-off', pack: name });
+      const { entries } = restoreLog(exportLog(log.entries, about));
+      const scheduler = createScheduler(settingDefaults);
+      expect([...foldLog(entries, scheduler).keys()]).toEqual([`pack/${name}`]);
+      expect(readSettings(foldRegisters(entries).settings)).toEqual(settingDefaults);
+      expect([...foldRegisters(entries).packs]).toEqual([[name, false]]);
+    },
+  );
 
   it.each([
     '',
