@@ -4,32 +4,14 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { topicMix } from '../../src/app/store/plan.ts';
 import type { CardId } from '../../src/core/model/id.ts';
-import { choice, inPack, note, openApp, type TestPack } from './study-builders.tsx';
+import { openApp, quietPage, threePacks } from './study-builders.tsx';
 
-beforeAll(() => {
-  // jsdom has neither; the tests ask for no section to come into view.
-  globalThis.IntersectionObserver = class {
-    observe(): void {}
-    disconnect(): void {}
-  } as unknown as typeof IntersectionObserver;
-  globalThis.matchMedia = (() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as never;
-  Element.prototype.scrollIntoView = () => {};
-});
+beforeAll(quietPage);
 afterEach(cleanup);
 
 const marks = { started: '1' };
 
-/** Three packs with notes of one name; the third has a note that the others lack. */
-const packs: readonly TestPack[] = [
-  { id: 'demo', title: 'Demo', questions: [choice('one')], notes: [note('ports', 'Ports of Demo')] },
-  { id: 'other', title: 'Other', questions: [inPack('other', choice('two'))], notes: [note('ports', 'Other ports')] },
-  {
-    id: 'third',
-    title: 'Third',
-    questions: [inPack('third', choice('three'))],
-    notes: [note('ports', 'Third ports'), note('roles', 'Roles')],
-  },
-];
+const packs = threePacks();
 
 const address = () => location.pathname + location.search + location.hash;
 

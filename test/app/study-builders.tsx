@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import type { DeckSource, OpenedRecord, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
@@ -126,6 +127,20 @@ export function decksOfPacks(packs: readonly TestPack[], isHeld = false): DeckSo
   };
 }
 
+/** Three packs with notes of one name; the third has a note that the others lack. */
+export function threePacks(): readonly TestPack[] {
+  return [
+    { id: 'demo', title: 'Demo', questions: [choice('one')], notes: [note('ports', 'Ports of Demo')] },
+    { id: 'other', title: 'Other', questions: [inPack('other', choice('two'))], notes: [note('ports', 'Other ports')] },
+    {
+      id: 'third',
+      title: 'Third',
+      questions: [inPack('third', choice('three'))],
+      notes: [note('ports', 'Third ports'), note('roles', 'Roles')],
+    },
+  ];
+}
+
 /** One pack, `demo`, of these questions. */
 export function decksOf(questions: readonly Question[], isHeld = false): DeckSource & { release(): void } {
   return decksOfPacks([{ id: 'demo', questions }], isHeld);
@@ -227,4 +242,14 @@ export function openApp(path: string, options: PortOptions = {}): OpenedApp {
   };
   wait();
   return { stores, ports, user, wait };
+}
+
+/** What jsdom lacks and a note needs: nothing ever comes into view, every window is narrow. */
+export function quietPage(): void {
+  const idle = { observe() {}, disconnect() {}, unobserve() {}, takeRecords: () => [] };
+  vi.stubGlobal('IntersectionObserver', function IntersectionObserver() {
+    return idle;
+  });
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  Element.prototype.scrollIntoView = () => {};
 }

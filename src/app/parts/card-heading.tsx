@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { packOf } from '../../core/model/id.ts';
 import { plainText } from '../../core/model/rich-text.ts';
 import { findNote } from '../store/deck-store.ts';
 import type { Showing } from '../store/session-snapshot.ts';
 import { useSession, useStores } from '../store/stores.tsx';
 import { cardHeadingId, cardPromptId } from './use-cue.ts';
+import { usePackTitles } from './use-pack-titles.ts';
 
 const longestSpoken = 200;
 
@@ -13,13 +15,14 @@ export function CardHeading({ showing, task }: { readonly showing: Showing; read
   const { note } = showing.question;
   // As it was when the card came up: an index that arrives later must not move what is being read.
   const [topic] = useState(() => note && findNote(decks.getState(), note.pack, note.note)?.title);
+  const packTitle = usePackTitles()(packOf(showing.card));
   const position = useSession(({ session }) => (session === null ? '' : positionWords(session.cards, showing.card)));
   // Described by the text that stands below: a copy of it in the heading would be read twice.
   const isShort = plainText(showing.question.prompt).length < longestSpoken;
   return (
     <h2 className="card-heading" id={cardHeadingId} tabIndex={-1} aria-describedby={isShort ? cardPromptId : undefined}>
       {position === '' ? null : <span className="visually-hidden">{`${position}.`}</span>}{' '}
-      {topic == null ? null : `${topic} · `}
+      {[packTitle, topic].map((part) => (part == null ? null : `${part} · `))}
       {task}
     </h2>
   );

@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { CardId } from '../../core/model/id.ts';
+import { indexesOn } from '../store/packs-on.ts';
 import { planFrom, type TopicShare, topicMix } from '../store/plan.ts';
 import type { RecordState } from '../store/record-state.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { countWords, dayWords, minutesWords } from './interval-words.ts';
+import { NoPackOn } from './pack-notices.tsx';
+import { usePackTitles } from './use-pack-titles.ts';
 
 /** Today's set with its minutes and topics, the session that waits to be continued, or the good news. */
 export function TodaySet(): ReactNode {
@@ -13,6 +16,7 @@ export function TodaySet(): ReactNode {
   useRecord((state) => state.revision);
   useStore(decks, (state) => state.summaries);
   const running = useStore(session, (state) => state.session);
+  if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId="today-set" />;
   const plan = planFrom({ record, decks });
   if (running !== null && !running.done && running.history.length > 0) {
     return <Unfinished done={running.cards.length - openCards(running)} total={running.cards.length} />;
@@ -56,12 +60,14 @@ function openCards({
 }
 
 function TopicCells({ topics }: { readonly topics: readonly TopicShare[] }): ReactNode {
+  const titleOfPack = usePackTitles();
   return (
     <ul className="topic-mix" aria-label="Topics">
-      {topics.map(({ key, title, count }) => (
+      {topics.map(({ key, pack, title, count }) => (
         <li key={key}>
           <span>
-            {title} <span className="topic-count">{count}</span>
+            {[titleOfPack(pack), title].filter((part) => part !== null).join(' · ')}{' '}
+            <span className="topic-count">{count}</span>
           </span>
           <span className="topic-cells" aria-hidden="true">
             {Array.from({ length: count }, (_, position) => (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { packOf } from '../../core/model/id.ts';
 import { Card } from '../parts/card.tsx';
 import { ProgressStrip } from '../parts/progress-strip.tsx';
 import { SaveBanner, SaveMark } from '../parts/save-state.tsx';
@@ -9,6 +10,7 @@ import { LeftNotice } from '../parts/session-notices.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { SetupOffer } from '../parts/setup-offer.tsx';
 import { firstCard } from '../store/first-visit.ts';
+import { isPackOn } from '../store/packs-on.ts';
 import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
@@ -62,12 +64,18 @@ function useFirstCard(): void {
   const isReady = useStore(decks, ({ status }) => status === 'ready');
   const isOpen = useRecord(({ opening }) => opening !== 'opening');
   useEffect(() => {
-    const first = firstCard({ ports });
+    const first = firstCard({ ports, record });
     const { session, begin } = store.getState();
     if (first !== null && session === null) begin([first]);
     void decks.getState().loadIndexes();
-  }, [ports, decks, store]);
+  }, [ports, decks, record, store]);
   useEffect(() => {
-    if (isReady && isOpen) store.getState().extend(planFrom({ record, decks }).cards);
+    if (!isReady || !isOpen) return;
+    const { session, past, begin, extend } = store.getState();
+    const { cards } = planFrom({ record, decks });
+    // The marks of what is off may be gone while the record has it.
+    const isStray = session?.current != null && !isPackOn(record.getState().packs, packOf(session.current));
+    if (isStray && past.length === 0) begin(cards);
+    else extend(cards);
   }, [isReady, isOpen, store, record, decks]);
 }

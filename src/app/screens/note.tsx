@@ -16,7 +16,9 @@ import { InlinePrompts } from '../parts/inline-prompts.tsx';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { NoteView } from '../parts/note-view.tsx';
 import { OnThisPage } from '../parts/on-this-page.tsx';
+import { PackOffNotice } from '../parts/pack-notices.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { usePackTitles } from '../parts/use-pack-titles.ts';
 import { readingKey } from '../store/reading.ts';
 import { useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
@@ -50,6 +52,7 @@ function NotePage({ address, note }: { readonly address: NoteAddress; readonly n
   const { record } = useStores();
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const { pack, note: id } = address;
+  const packTitle = usePackTitles()(pack);
   const markSeen = useCallback(
     (section: string) => {
       setSeen((before) => (before.has(section) ? before : new Set([...before, section])));
@@ -63,6 +66,8 @@ function NotePage({ address, note }: { readonly address: NoteAddress; readonly n
       <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
       <OnThisPage sections={note.sections} seen={seen} />
       <div>
+        {packTitle === null ? null : <p className="note-pack">{packTitle}</p>}
+        <PackOffNotice pack={pack} />
         <NoteView
           note={note}
           onSeen={markSeen}

@@ -4,13 +4,17 @@ import { useStore } from 'zustand';
 import { notePath } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary } from '../../core/model/deck.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { NoPackOn } from '../parts/pack-notices.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
-import { useStores } from '../store/stores.tsx';
+import { usePackTitles } from '../parts/use-pack-titles.ts';
+import { indexesOn } from '../store/packs-on.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
 
-/** Every note of every pack, in reading order. */
+/** Every note of the packs that are on, in reading order. */
 export function Notes(): ReactNode {
-  const { decks } = useStores();
-  const { status, failure, indexes, loadIndexes } = useStore(decks);
+  const { decks, record } = useStores();
+  const { status, failure, loadIndexes } = useStore(decks);
+  useRecord((state) => state.packs);
   useEffect(() => void loadIndexes(), [loadIndexes]);
   return (
     <div className="column">
@@ -18,7 +22,7 @@ export function Notes(): ReactNode {
       {status === 'failed' ? (
         <LoadFailure what="The list of notes" failure={failure} onRetry={() => void loadIndexes()} />
       ) : status === 'ready' ? (
-        [...indexes.values()].map((index) => <PackNotes key={index.pack.id} index={index} />)
+        <AllNotes indexes={indexesOn({ record, decks })} />
       ) : (
         <Loading what="the notes" />
       )}
@@ -26,15 +30,23 @@ export function Notes(): ReactNode {
   );
 }
 
+function AllNotes({ indexes }: { readonly indexes: readonly DeckIndex[] }): ReactNode {
+  if (indexes.length === 0) return <NoPackOn headingId="no-packs" />;
+  return indexes.map((index) => <PackNotes key={index.pack.id} index={index} />);
+}
+
+/** With several packs each has a heading, and those of its notes stand below it. */
 function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
+  const title = usePackTitles()(index.pack.id);
   const notes = [...index.notes].sort((a, b) => a.order - b.order);
   return (
     <section aria-label={index.pack.title} lang={index.pack.language}>
+      {title === null ? null : <h2>{title}</h2>}
       <p>{index.pack.summary}</p>
       <ol className="note-list">
         {notes.map((note) => (
           <li key={note.id}>
-            <NoteEntry note={note} index={index} />
+            <NoteEntry note={note} index={index} Heading={title === null ? 'h2' : 'h3'} />
           </li>
         ))}
       </ol>
@@ -42,22 +54,28 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
   );
 }
 
-function NoteEntry({ note, index }: { readonly note: NoteSummary; readonly index: DeckIndex }): ReactNode {
+function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
   const questions = index.questions.filter(
     (question) => question.note?.note === note.id && question.status !== 'retired',
   );
   return (
     <>
-      <h2>
+      <Heading>
         <Link href={notePath({ pack: index.pack.id, note: note.id, section: null })} className="note-link">
           {note.title}
         </Link>
-      </h2>
+      </Heading>
       <p>
         {count(note.sections.length, 'section')} · {count(questions.length, 'question')}
       </p>
     </>
   );
+}
+
+interface NoteEntryProps {
+  readonly note: NoteSummary;
+  readonly index: DeckIndex;
+  readonly Heading: 'h2' | 'h3';
 }
 
 function count(n: number, word: string): string {

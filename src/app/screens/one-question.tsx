@@ -1,12 +1,13 @@
 import { type MouseEvent, type ReactNode, useEffect, useMemo } from 'react';
 import { Link, Redirect } from 'wouter';
 import { useStore } from 'zustand';
-import { type CardId, cardIdOf, type QuestionId } from '../../core/model/id.ts';
+import { type CardId, cardIdOf, packOf, type QuestionId } from '../../core/model/id.ts';
 import { Card } from '../parts/card.tsx';
 import { intervalWords } from '../parts/interval-words.ts';
 import { keepFocus } from '../parts/keep-focus.ts';
 import { announce } from '../parts/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { PackOffNotice } from '../parts/pack-notices.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
@@ -49,6 +50,7 @@ function Practice({ id, deletions, title }: PracticeProps): ReactNode {
         <SessionRegion label="One question">
           <SessionBar title="Question" />
           <SaveBanner />
+          <PackOffNotice pack={packOf(id)} />
           <PracticeCard id={id} deletions={deletions} title={title} />
         </SessionRegion>
       </div>

@@ -6,12 +6,14 @@ import { Card } from '../parts/card.tsx';
 import { dayWords } from '../parts/interval-words.ts';
 import { keepFocus } from '../parts/keep-focus.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { NoPackOn } from '../parts/pack-notices.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
 import { LeftNotice } from '../parts/session-notices.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import type { DeckStore } from '../store/deck-store.ts';
+import { indexesOn } from '../store/packs-on.ts';
 import { cardsAhead, planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
@@ -83,6 +85,7 @@ const aheadCount = 10;
 function NothingReady(): ReactNode {
   const { record, decks } = useStores();
   const begin = useSession((state) => state.begin);
+  if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId={summaryHeadingId} />;
   const nextDay = planFrom({ record, decks }).nextDay;
   const ahead = cardsAhead({ record, decks }, aheadCount);
   return (

@@ -1,23 +1,28 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import type { SearchDocument } from '../../core/model/deck.ts';
 import { announce } from '../parts/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { NoPackOn } from '../parts/pack-notices.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
 import { startOf } from '../parts/start-of-text.ts';
-import { useStores } from '../store/stores.tsx';
+import { usePackTitles } from '../parts/use-pack-titles.ts';
+import { indexesOn, isPackOn, type PackSwitches } from '../store/packs-on.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
 
 const mostResults = 30;
+const mostExamples = 3;
 
 /** Search over the sections of the notes and the questions; the words are in the address. */
 export function Search(): ReactNode {
   const [parameters] = useSearchParams();
   const words = (parameters.get('q') ?? '').trim();
   const { index, failure, retry } = useSearchIndex();
-  const found = index === null || words === '' ? null : findDocuments(index, words);
+  const packs = useRecord((state) => state.packs);
+  const found = index === null || words === '' ? null : findDocuments(index, words, packs);
   const count = found?.length ?? null;
   useEffect(() => {
     if (count !== null) announce(count === 0 ? 'Nothing found' : `${count} found`);
@@ -34,14 +39,8 @@ export function Search(): ReactNode {
 }
 
 function Results({ words, found }: { readonly words: string; readonly found: readonly SearchDocument[] }): ReactNode {
-  if (found.length === 0) {
-    return (
-      <p>
-        Nothing found for <bdi>“{words}”</bdi>. Try a single word, such as <Link href="/search?q=binpack">binpack</Link>{' '}
-        or <Link href="/search?q=role">role</Link>.
-      </p>
-    );
-  }
+  const titleOfPack = usePackTitles();
+  if (found.length === 0) return <NothingFound words={words} />;
   return (
     <section aria-label="Results">
       <p>{found.length === mostResults ? `The ${mostResults} best results` : `${found.length} found`}</p>
@@ -52,13 +51,37 @@ function Results({ words, found }: { readonly words: string; readonly found: rea
               {labelOf(result)}
             </Link>
             <p>
-              {result.type === 'section' ? 'Notes' : 'Question'}
+              {[titleOfPack(result.pack), result.type === 'section' ? 'Notes' : 'Question']
+                .filter((part) => part !== null)
+                .join(' · ')}
               {excerptFor(result, words)}
             </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Leads on with what there is to find: titles of notes. */
+function NothingFound({ words }: { readonly words: string }): ReactNode {
+  const stores = useStores();
+  const indexes = indexesOn(stores);
+  if (indexes.length === 0) return <NoPackOn headingId="no-packs" />;
+  const titles = indexes.flatMap(({ notes }) => notes.map(({ title }) => title)).slice(0, mostExamples);
+  return (
+    <>
+      <p>
+        Nothing found for <bdi>“{words}”</bdi>. Try a single word, or one of these:
+      </p>
+      <ul>
+        {titles.map((title) => (
+          <li key={title}>
+            <Link href={`/search?q=${encodeURIComponent(title)}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -97,15 +120,17 @@ function useSearchIndex(): { readonly index: Index | null; readonly failure: str
 function buildIndex(documents: readonly SearchDocument[]): Index {
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'text'],
-    storeFields: ['id', 'type', 'title', 'text', 'path'],
+    storeFields: ['id', 'pack', 'type', 'title', 'text', 'path'],
     searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0) },
   });
   index.addAll(documents);
   return index;
 }
 
-function findDocuments(index: Index, words: string): readonly SearchDocument[] {
-  return index.search(words, { combineWith: 'AND' }).slice(0, mostResults) as unknown as readonly SearchDocument[];
+function findDocuments(index: Index, words: string, packs: PackSwitches): readonly SearchDocument[] {
+  const isOfPackOn = (result: SearchResult) => isPackOn(packs, result.pack);
+  const found = index.search(words, { combineWith: 'AND', filter: isOfPackOn });
+  return found.slice(0, mostResults) as unknown as readonly SearchDocument[];
 }
 
 /** About 120 characters of the text round the first word that was searched for. */

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Settings as SettingsValues } from '../../core/model/settings.ts';
 import { DataSettings } from '../parts/data-settings.tsx';
+import { PackSettings } from '../parts/pack-settings.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { Choices, DateField, NumberField, Switch } from '../parts/setting-fields.tsx';
 import { useRecord } from '../store/stores.tsx';
@@ -17,6 +18,7 @@ export function Settings(): ReactNode {
     <div className="column">
       <ScreenHeading title="Settings" />
       <StudySettings settings={settings} set={set} />
+      <PackSettings />
       <KeyboardSettings settings={settings} set={set} />
       <AppearanceSettings settings={settings} set={set} />
       <DataSettings />

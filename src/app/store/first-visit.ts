@@ -1,4 +1,5 @@
 import { type CardId, cardIdOf } from '../../core/model/id.ts';
+import { isPackOn } from './packs-on.ts';
 import { startedMark } from './record-desk.ts';
 import type { Stores } from './stores.tsx';
 
@@ -6,11 +7,12 @@ import type { Stores } from './stores.tsx';
 export function isFirstVisit({ ports, record }: Stores): boolean {
   const { marks, decks } = ports;
   const hasMark = marks.get(startedMark) !== null || marks.keys().some((key) => key.startsWith('hw:'));
-  return !hasMark && record.getState().entries === 0 && firstCard({ ports }) !== null && decks.packs.length > 0;
+  return !hasMark && record.getState().entries === 0 && firstCard({ ports, record }) !== null && decks.packs.length > 0;
 }
 
-/** The card that the app carries along, answerable before anything is loaded. */
-export function firstCard({ ports }: Pick<Stores, 'ports'>): CardId | null {
-  const first = ports.decks.packs.find((pack) => pack.first !== null)?.first;
+/** The card that the app carries along, of the first pack that is on: answerable before anything is loaded. */
+export function firstCard({ ports, record }: Pick<Stores, 'ports' | 'record'>): CardId | null {
+  const { packs } = record.getState();
+  const first = ports.decks.packs.find((pack) => pack.first !== null && isPackOn(packs, pack.id))?.first;
   return first == null ? null : cardIdOf(first.id, first.kind === 'cloze' ? 1 : 0);
 }

@@ -19,6 +19,8 @@ export interface LiveRecord {
   isOwn(log: LogId): boolean;
   readonly states: ReadonlyMap<CardId, CardState>;
   readonly registers: ReadonlyMap<string, SettingValue>;
+  /** Packs that were switched on or off. */
+  readonly packs: ReadonlyMap<string, boolean>;
   readonly settings: Settings;
   readonly scheduler: Scheduler;
   /** The study day that is going on. */
@@ -39,6 +41,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
   let clock: LogClock = startLog(logId);
   let times: LogTimes = noTimes;
   let registers: ReadonlyMap<string, SettingValue> = new Map();
+  let packs: ReadonlyMap<string, boolean> = new Map();
   let settings = settingDefaults;
   let scheduler = createScheduler(settings);
   let lineage = noLineage;
@@ -46,7 +49,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
 
   const readRegisters = (): boolean => {
     const before = settings.desiredRetention;
-    registers = foldRegisters(log.filter(canSet)).settings;
+    ({ settings: registers, packs } = foldRegisters(log.filter(canSet)));
     settings = readSettings(registers);
     return settings.desiredRetention !== before;
   };
@@ -62,6 +65,9 @@ export function createLiveRecord(logId: LogId): LiveRecord {
     },
     get registers() {
       return registers;
+    },
+    get packs() {
+      return packs;
     },
     get settings() {
       return settings;
@@ -107,5 +113,5 @@ function namedDay({ ms, tz }: LogPlace, day: StudyDay): { readonly day?: StudyDa
 
 /** Whether an entry may change what the registers hold. */
 function canSet({ t }: LogEntry): boolean {
-  return t === 'setting' || t === 'undo' || t === 'clock-fix';
+  return t === 'setting' || t === 'pack-on' || t === 'pack-off' || t === 'undo' || t === 'clock-fix';
 }

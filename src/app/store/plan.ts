@@ -3,17 +3,18 @@ import { type CardId, cardIdOf, type PackId, packOf, questionOfCard } from '../.
 import { secondsPerCard } from '../../core/scheduler/pace.ts';
 import { planToday, type TodayPlan } from '../../core/scheduler/study-queue.ts';
 import { titleOfAddress } from './deck-store.ts';
+import { questionsOn } from './packs-on.ts';
 import type { Stores } from './stores.tsx';
 
 /** Today's set. `more` asks for that many cards beyond it; `topic` keeps to the cards of one note. */
 export function planFrom({ record, decks }: PlanSources, { more, topic }: PlanWishes = {}): TodayPlan {
   const { cards, settings, today, scheduler, log } = record.getState();
-  const summaries = [...decks.getState().summaries.values()];
+  const questions = questionsOn({ record, decks });
   const beyond = more === undefined ? 0 : more + introducedOn(today(), cards);
   return planToday({
     today: today(),
     states: cards,
-    questions: topic === undefined ? summaries : summaries.filter(({ note }) => isSameNote(note, topic)),
+    questions: topic === undefined ? questions : questions.filter(({ note }) => isSameNote(note, topic)),
     settings: { ...settings, newPerDay: Math.max(settings.newPerDay, beyond) },
     scheduler: scheduler(),
     secondsPerCard: secondsPerCard(log()),
@@ -48,13 +49,15 @@ export function cardsAhead({ record, decks }: PlanSources, count: number): reado
     .filter(({ due, suspended }) => due !== null && !suspended)
     .sort((a, b) => (a.due ?? 0) - (b.due ?? 0))
     .map(({ card }) => card);
-  const fresh = [...decks.getState().summaries.values()]
+  const questions = questionsOn({ record, decks });
+  const open = new Set(questions.map(({ id }) => id));
+  const fresh = questions
     .filter(({ status }) => status === 'scored' || status === 'pilot')
     .map(({ id, kind }) => cardIdOf(id, kind === 'cloze' ? 1 : 0));
   const byQuestion = new Map<string, CardId>();
   for (const card of [...dueFirst, ...fresh]) {
     const question = questionOfCard(card);
-    if (decks.getState().summaries.has(question) && !byQuestion.has(question)) byQuestion.set(question, card);
+    if (open.has(question) && !byQuestion.has(question)) byQuestion.set(question, card);
   }
   return [...byQuestion.values()].slice(0, count);
 }

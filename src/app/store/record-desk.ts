@@ -1,7 +1,6 @@
 import type { StudyDay, Timestamp } from '../../core/model/id.ts';
 import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
 import type { Cursor } from '../../core/model/log-store.ts';
-import type { Settings } from '../../core/model/settings.ts';
 import type { Lineage } from '../../core/scheduler/lineage.ts';
 import type { OpenedRecord, Ports } from '../ports.ts';
 import type { LiveRecord } from './live-record.ts';
@@ -14,6 +13,9 @@ export const startedMark = 'started';
 
 /** Settings that act before the first paint; `index.html` reads the same marks. */
 export const mirrored = ['theme', 'contrast', 'motion', 'textSize'] as const;
+
+/** Ids of the packs that are off, for a first visit that waits for no store. */
+export const packsOffMark = 'packs-off';
 
 /** What a tab knows of its clock. */
 export interface ClockWatch {
@@ -59,6 +61,8 @@ async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
   const record = await ports.openRecord(() => store.setState({ isBlocked: true }));
   const before = await readOthers(desk, record);
   take(desk, before);
+  // Whatever the marks said: what is off stands in the log.
+  store.setState({ packs: desk.live.packs });
   desk.onRead();
   const recordedBefore = before.some(({ t }) => t === 'answer');
   store.setState({ report: record.report, recordedBefore, isBlocked: false, ...openedAs(record) });
@@ -91,12 +95,12 @@ function take({ live, ports, store, clock }: RecordDesk, entries: readonly LogEn
   live.take(entries, clock.now());
   const { registers } = store.getState();
   const isSet = live.registers !== registers;
-  if (isSet) mirror(ports, live.settings);
+  if (isSet) mirror(ports, live);
   store.setState(({ revision }) => ({
     cards: live.states,
     revision: revision + 1,
     entries: live.log.length,
-    ...(isSet ? { registers: live.registers, settings: live.settings } : {}),
+    ...(isSet ? { registers: live.registers, packs: live.packs, settings: live.settings } : {}),
   }));
 }
 
@@ -129,8 +133,9 @@ export function follow({ live, store }: RecordDesk, lineage: Lineage): void {
   if (live.follow(lineage)) store.setState(({ revision }) => ({ cards: live.states, revision: revision + 1 }));
 }
 
-function mirror({ marks }: Ports, settings: Settings): void {
+function mirror({ marks }: Ports, { settings, packs }: LiveRecord): void {
   for (const key of mirrored) marks.set(key, String(settings[key]));
+  marks.set(packsOffMark, [...packs].flatMap(([pack, isOn]) => (isOn ? [] : [pack])).join(' '));
 }
 
 export function todayOf({ live, clock }: RecordDesk): StudyDay {

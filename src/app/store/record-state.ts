@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CardState } from '../../core/model/card-state.ts';
-import type { CardId, EntryId, StudyDay, Timestamp } from '../../core/model/id.ts';
+import type { CardId, EntryId, PackId, StudyDay, Timestamp } from '../../core/model/id.ts';
 import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../core/model/log-entry.ts';
 import type { StartReport } from '../../core/model/log-store.ts';
 import type { Settings, SettingValue } from '../../core/model/settings.ts';
@@ -24,8 +24,10 @@ export interface RecordState extends RecordActions {
   /** Entries in the log, this tab's unsaved ones included. */
   readonly entries: number;
   readonly settings: Settings;
-  /** Every register by its key: settings, and what screens remember (`reading`, `skip:note#section`). */
+  /** Every register by its key: settings, and what screens remember (see `reading.ts`). */
   readonly registers: ReadonlyMap<string, SettingValue>;
+  /** The learner's switches; a pack that is not in it is on. */
+  readonly packs: ReadonlyMap<string, boolean>;
   readonly save: SaveState;
   readonly unsaved: number;
   /** Why saving or opening failed, in the browser's words; empty while all is well. */
@@ -72,6 +74,7 @@ export interface RecordActions {
   setting<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
   /** Keeps a screen's own register; a value that it already has is not written again. */
   remember(key: string, value: SettingValue): void;
+  switchPack(pack: PackId, on: boolean): void;
   retrySaving(): void;
   persist(): Promise<void>;
   /** The study day that is going on: a run past 04:00 and a flight west do not change it. */

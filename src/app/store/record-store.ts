@@ -5,7 +5,17 @@ import type { Ports } from '../ports.ts';
 import { checkClock, closeCorrection, judgeClock, undoCorrection, write } from './clock-watch.ts';
 import { previewDays } from './interval-preview.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
-import { follow, merge, mirrored, openOnce, openRecord, type RecordDesk, todayOf } from './record-desk.ts';
+import { isPackOn, type PackSwitches } from './packs-on.ts';
+import {
+  follow,
+  merge,
+  mirrored,
+  openOnce,
+  openRecord,
+  packsOffMark,
+  type RecordDesk,
+  todayOf,
+} from './record-desk.ts';
 import type { RecordActions, RecordState, RecordStore } from './record-state.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
@@ -44,6 +54,7 @@ function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof Rec
     revision: 0,
     entries: 0,
     registers: live.registers,
+    packs: mirroredPacks(ports),
     settings: mirroredSettings(ports),
     save: 'saved',
     unsaved: 0,
@@ -64,6 +75,9 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
       if (deskOf().live.registers.get(key) !== value) write(deskOf(), { t: 'setting', key, value });
     },
     setting: (key, value) => void write(deskOf(), { t: 'setting', key, value }),
+    switchPack: (pack, on) => {
+      if (isPackOn(deskOf().live.packs, pack) !== on) write(deskOf(), { t: on ? 'pack-on' : 'pack-off', pack });
+    },
     retrySaving: () => deskOf().queue.retry(),
     persist: async () => {
       const { ports, store } = deskOf();
@@ -95,6 +109,11 @@ function queueOf(deskOf: () => RecordDesk): SaveQueue {
       if (acknowledged !== null) ports.tabs.announce();
     },
   });
+}
+
+function mirroredPacks({ marks }: Ports): PackSwitches {
+  const off = marks.get(packsOffMark)?.split(' ') ?? [];
+  return new Map(off.map((pack) => [pack, false]));
 }
 
 /** The settings that act before the first paint, as the last visit left them. */
