@@ -19,6 +19,7 @@ const Notes = lazy(() => import('./screens/notes.tsx').then((screen) => ({ defau
 const Note = lazy(() => import('./screens/note.tsx').then((screen) => ({ default: screen.Note })));
 const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
 const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
+const Marked = lazy(() => import('./screens/marked.tsx').then((screen) => ({ default: screen.Marked })));
 const KeyboardHelp = lazy(() =>
   import('./screens/keyboard-help.tsx').then((screen) => ({ default: screen.KeyboardHelp })),
 );
@@ -82,6 +83,7 @@ function Screens(): ReactNode {
             </Route>
           )}
           <Route path="/search" component={Search} />
+          <Route path="/marked" component={Marked} />
           <Route path="/settings" component={Settings} />
           <Route path="/help/keyboard" component={KeyboardHelp} />
           <Route component={NotFound} />

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { passGuard } from './journey-clock.ts';
+import { markCards } from './mark-cards.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -16,6 +17,7 @@ const screens: readonly (readonly [name: string, path: string, reach: Reach])[] 
   ['notes', '/notes', (page) => page.locator('.note-link').first().waitFor()],
   ['note', '/notes/aws-ecs/ports', (page) => page.locator('.inline-question').first().waitFor()],
   ['search', '/search?q=port', (page) => page.locator('.search-results').waitFor()],
+  ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
   ['settings', '/settings', heading],
   ['keyboard help', '/help/keyboard', heading],
   ['not found', '/nowhere', heading],

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { expectNoViolations } from './check-axe.ts';
 import { untilStill } from './journey-clock.ts';
+import { markCards } from './mark-cards.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -155,6 +156,7 @@ const states: readonly (readonly [name: string, path: string, reach: Reach])[] =
   ['search, nothing asked', '/search', reached],
   ['search, results', '/search?q=port', (page) => page.getByRole('region', { name: 'Results' }).waitFor()],
   ['search, no result', '/search?q=zzzz', (page) => page.getByText('Nothing found for').waitFor()],
+  ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
   ['settings', '/settings', (page) => page.getByText('in use').first().waitFor()],
   ['keyboard help', '/help/keyboard', reached],
   ['not found', '/nowhere', reached],

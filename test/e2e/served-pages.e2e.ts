@@ -11,6 +11,7 @@ describe('the built app under its policy', () => {
     '/notes/ports#dynamic-ports',
     '/review',
     '/search?q=port',
+    '/marked',
     '/settings',
     '/help/keyboard',
   ])('%s opens with status 200 and breaks no rule', async (path) => {

@@ -75,6 +75,9 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
         checked={settings.twoButtons}
         onChange={(value) => set('twoButtons', value)}
       />
+      <p>
+        <Link href="/marked">Your marked cards</Link>: suspended, flagged, and those with a note.
+      </p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { ClockNotice } from '../parts/clock-notice.tsx';
 import { ContinueReading } from '../parts/continue-reading.tsx';
 import { ExamCountdown } from '../parts/exam-countdown.tsx';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { MarkedLink } from '../parts/marked-link.tsx';
 import { RecoveryNotice } from '../parts/recovery-notice.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
@@ -46,6 +47,7 @@ function TodayOverview(): ReactNode {
       )}
       <ExamCountdown />
       <ContinueReading />
+      <MarkedLink />
       <BackupOffer />
     </div>
   );

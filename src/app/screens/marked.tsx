@@ -1,0 +1,92 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type CardId, questionOfCard } from '../../core/model/id.ts';
+import { LoadFailure, Loading } from '../parts/loading.tsx';
+import { MarkedCard } from '../parts/marked-card.tsx';
+import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { type Mark, markedCards, marks } from '../store/marked-cards.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
+
+const groups: Readonly<Record<Mark, { readonly title: string; readonly about: string }>> = {
+  suspended: { title: 'Suspended', about: 'They are not asked until you bring them back.' },
+  flagged: { title: 'Flagged', about: 'They are asked like all others; the flag is for you.' },
+  noted: { title: 'With a note of yours', about: 'The note is shown with the answer.' },
+};
+
+/** The cards that the learner suspended, flagged or wrote a note on, and the ways to take it back. */
+export function Marked(): ReactNode {
+  const { decks } = useStores();
+  const { status, failure, loadIndexes } = useStore(decks);
+  const opening = useRecord((state) => state.opening);
+  useEffect(() => void loadIndexes(), [loadIndexes]);
+  return (
+    <div className="column">
+      <ScreenHeading title="Your marked cards" />
+      {status === 'failed' ? (
+        <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />
+      ) : status === 'ready' && opening !== 'opening' ? (
+        <MarkedGroups />
+      ) : (
+        <Loading what="your cards" />
+      )}
+    </div>
+  );
+}
+
+function MarkedGroups(): ReactNode {
+  const { decks } = useStores();
+  const summaries = useStore(decks, (state) => state.summaries);
+  useRecord((state) => state.revision);
+  const cards = useRecord((state) => state.cards);
+  const marked = markedCards(cards, summaries.keys());
+  useQuestions([...new Set(marks.flatMap((mark) => marked[mark]))]);
+  return marks.map((mark) => <MarkedGroup key={mark} mark={mark} cards={marked[mark]} />);
+}
+
+function MarkedGroup({ mark, cards }: { readonly mark: Mark; readonly cards: readonly CardId[] }): ReactNode {
+  const heading = useFocusWhenLess(cards.length);
+  const { title, about } = groups[mark];
+  return (
+    <section aria-labelledby={mark}>
+      <h2 ref={heading} id={mark} tabIndex={-1}>
+        {title}
+      </h2>
+      <p>{cards.length === 0 ? 'No card.' : about}</p>
+      {cards.length === 0 ? null : (
+        <ul className="marked-list">
+          {cards.map((card) => (
+            <MarkedCard key={card} card={card} mark={mark} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A card that leaves the list takes the button that was pressed with it: the focus goes to the list's heading. */
+function useFocusWhenLess(count: number) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) heading.current?.focus();
+    before.current = count;
+  }, [count]);
+  return heading;
+}
+
+/** Reads what the cards ask, one after the other: those of one file are there after its first. */
+function useQuestions(cards: readonly CardId[]): void {
+  const { decks } = useStores();
+  const wanted = cards.join(' ');
+  useEffect(() => {
+    const read = async () => {
+      for (const card of wanted.split(' ').filter(Boolean)) {
+        await decks
+          .getState()
+          .loadQuestion(questionOfCard(card as CardId))
+          .catch(() => null);
+      }
+    };
+    void read();
+  }, [decks, wanted]);
+}
