@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -114,6 +114,36 @@ describe('a kind of question', () => {
     expect(errors.split('\n').filter((line) => line.startsWith(`${file}(`))).toEqual([
       expect.stringMatching(/error TS2741: Property 'sketch' is missing/),
     ]);
+  });
+});
+
+/** What would let a test fail for another reason than the code, or not run at all, and what to write instead. */
+const unsteady: readonly (readonly [pattern: RegExp, instead: string, except: readonly string[]])[] = [
+  [/\.waitForTimeout\(/, 'wait for what you expect, or put the clock forward (journey-clock.ts)', []],
+  [/\bsetTimeout\(/, 'wait for what you expect', ['test/e2e/study-in-page.ts']],
+  [
+    /\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)/,
+    'give a time; limits on time belong to the benches',
+    [
+      'test/e2e/fixtures/record-page/record-page.ts',
+      'test/io/open-record.browser.test.ts',
+      'test/io/merge-logs.browser.test.ts',
+    ],
+  ],
+  [/\bMath\.random\(\)|\bseed: \d/, 'draw from the seed of the run (seed.ts)', []],
+  [/\.(skip|skipIf|runIf|only|todo)\b[(.]/, 'give the test what it needs, or do not write it', []],
+];
+const commands = /^test\/(bench\/|(fuzz|soak|run-all)\.ts$)/;
+
+describe('the tests', () => {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((name) => join('test', name))
+    .filter((path) => /\.tsx?$/.test(path) && !commands.test(path) && path !== 'test/architecture.test.ts')
+    .map((path) => [path, readFileSync(path, 'utf8')] as const);
+
+  it.each(unsteady)('say nowhere %s: %s', (pattern, _instead, except) => {
+    const found = files.filter(([path, text]) => !except.includes(path) && pattern.test(text));
+    expect(found.map(([path]) => path)).toEqual([]);
   });
 });
 

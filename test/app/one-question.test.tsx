@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { demoCard, showing } from './question-base.ts';
 import { choice, decksOf, type OpenedApp, openApp, recall } from './study-builders.tsx';
 
 afterEach(cleanup);
@@ -85,17 +86,17 @@ describe('a card in trouble', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
     const { answer } = stores.record.getState();
     for (let day = 0; day < 7; day += 1) {
-      answer({ card: 'demo/one' as never, rev: 'rev1', r: 1, took: 1, at: `lapse-${day}` as never });
+      answer({ card: demoCard('one'), rev: 'rev1', r: 1, took: 1, at: showing(`lapse-${day}`) });
       ports.time.now += 86_400_000;
     }
     wait();
     await user.keyboard('b{Enter}');
     const offer = screen.getByRole('region', { name: 'This card is hard to keep' });
     expect(offer).toHaveTextContent('You have forgotten this card on 6 days.');
-    expect(stores.record.getState().cards.get('demo/one' as never)?.suspended).toBe(false);
+    expect(stores.record.getState().cards.get(demoCard('one'))?.suspended).toBe(false);
     wait();
     await user.click(screen.getByRole('button', { name: 'Suspend the card' }));
-    expect(stores.record.getState().cards.get('demo/one' as never)?.suspended).toBe(true);
+    expect(stores.record.getState().cards.get(demoCard('one'))?.suspended).toBe(true);
   });
 
   it('keeps the learner’s own note and shows it rendered', async () => {

@@ -1,4 +1,4 @@
-import type { NoteId, PackId, QuestionId } from '../../src/core/model/id.ts';
+import type { CardId, NoteId, PackId, QuestionId, ShowingId } from '../../src/core/model/id.ts';
 import type { QuestionBase } from '../../src/core/model/question.ts';
 
 /** What every question of the pack `demo` carries. */
@@ -18,4 +18,13 @@ export function base(id: string): QuestionBase {
     was: [],
     case: null,
   };
+}
+
+/** The card of a question of the pack `demo`. */
+export function demoCard(id: string): CardId {
+  return `demo/${id}` as CardId;
+}
+
+export function showing(id: string): ShowingId {
+  return id as ShowingId;
 }

@@ -4,6 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/core/model/question.ts';
 import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
+import { demoCard } from './question-base.ts';
 import { choice, cloze, multi, type OpenedApp, openApp, recall, typed } from './study-builders.tsx';
 
 afterEach(cleanup);
@@ -142,7 +143,7 @@ describe('a review session', () => {
     await user.keyboard('b{Enter}');
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().cards.get('demo/one' as never)?.reps).toBe(1);
+    expect(stores.record.getState().cards.get(demoCard('one'))?.reps).toBe(1);
     await user.keyboard('u');
     expect(screen.getByRole('heading', { name: 'Not this time. The answer is A.' })).toHaveFocus();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Rating undone'));
@@ -152,7 +153,7 @@ describe('a review session', () => {
         .log()
         .map(({ t }) => t),
     ).toEqual(['answer', 'undo']);
-    expect(stores.record.getState().cards.get('demo/one' as never)?.reps ?? 0).toBe(0);
+    expect(stores.record.getState().cards.get(demoCard('one'))?.reps ?? 0).toBe(0);
   });
 
   it('goes back by five undos over five answers to the first card, and nothing that was undone counts', async () => {

@@ -7,6 +7,7 @@ import type { OpenedRecord } from '../../src/app/ports.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { demoCard, showing } from './question-base.ts';
 import { goodReport, type OpenedApp, openApp, openedRecord } from './study-builders.tsx';
 
 afterEach(cleanup);
@@ -67,7 +68,7 @@ describe('saving', () => {
     );
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/can’t be saved/));
     expect(screen.getByRole('button', { name: 'Export a backup' })).toBeVisible();
-    expect(app.stores.record.getState().cards.get('demo/one' as never)?.reps).toBe(1);
+    expect(app.stores.record.getState().cards.get(demoCard('one'))?.reps).toBe(1);
     await app.user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.getByText('Not saved')).toBeVisible();
     await store.settle('kept');
@@ -139,9 +140,9 @@ describe('saving', () => {
     await screen.findByRole('heading', { name: /3 cards ready/ });
     const there = openApp('/review', { marks: { started: '1' }, store, tab: 'b' });
     await waitFor(() => expect(there.stores.session.getState().showing).not.toBeNull());
-    there.stores.record.getState().answer({ card: 'demo/one' as never, rev: 'rev1', r: 3, took: 1, at: 'x' as never });
+    there.stores.record.getState().answer({ card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showing('x') });
     await waitFor(() => expect(there.stores.record.getState().save).toBe('saved'));
     tell();
-    await waitFor(() => expect(here.stores.record.getState().cards.get('demo/one' as never)?.reps).toBe(1));
+    await waitFor(() => expect(here.stores.record.getState().cards.get(demoCard('one'))?.reps).toBe(1));
   });
 });

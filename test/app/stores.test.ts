@@ -3,14 +3,15 @@ import type { DeckSource } from '../../src/app/ports.ts';
 import { backupText, planRestore } from '../../src/app/store/backup.ts';
 import { createSaveQueue, type SaveChange } from '../../src/app/store/save-queue.ts';
 import { createStores } from '../../src/app/store/stores.tsx';
-import type { CardId, QuestionId } from '../../src/core/model/id.ts';
+import type { CardId, PackId, QuestionId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
-import { choice, decksOf, openedRecord, portsOf, recall } from './study-builders.tsx';
+import { showing } from './question-base.ts';
+import { choice, decksOf, openedRecord, option, portsOf, recall } from './study-builders.tsx';
 
 const one = 'demo/one' as CardId;
-const answerOf = (card: CardId) => ({ card, rev: 'rev1', r: 3 as const, took: 1, at: `at-${card}` as never });
+const answerOf = (card: CardId) => ({ card, rev: 'rev1', r: 3 as const, took: 1, at: showing(`at-${card}`) });
 
 describe('the record store', () => {
   it('opens again after a failure, and brings what was answered meanwhile', async () => {
@@ -102,7 +103,7 @@ describe('the save queue', () => {
 describe('the session store', () => {
   function edited(before: Question, after: Question): DeckSource & { edit(): void } {
     let questions = [before, recall('two')];
-    let changed = (_pack: never) => {};
+    let changed = (_pack: PackId) => {};
     return {
       ...decksOf(questions),
       loadIndex: (pack) => decksOf(questions).loadIndex(pack),
@@ -113,7 +114,7 @@ describe('the session store', () => {
       },
       edit: () => {
         questions = [after, recall('two')];
-        changed('demo' as never);
+        changed('demo' as PackId);
       },
     };
   }
@@ -124,7 +125,7 @@ describe('the session store', () => {
     const { decks: deckStore, session } = createStores(portsOf({ decks }));
     await deckStore.getState().loadIndexes();
     session.getState().begin([one, 'demo/two' as CardId]);
-    session.getState().respond({ kind: 'choice', option: 'beta' as never });
+    session.getState().respond({ kind: 'choice', option: option('beta').id });
     decks.edit();
     await expect.poll(() => session.getState().showing?.question.prompt).toEqual([['p', 0, 'Edited.']]);
     expect(session.getState().showing?.response).toEqual({ kind: 'choice', option: 'beta' });
@@ -138,7 +139,7 @@ describe('the session store', () => {
     const { decks: deckStore, session } = createStores(portsOf({ decks }));
     await deckStore.getState().loadIndexes();
     session.getState().begin([one]);
-    session.getState().respond({ kind: 'choice', option: 'beta' as never });
+    session.getState().respond({ kind: 'choice', option: option('beta').id });
     decks.edit();
     await expect.poll(() => session.getState().showing?.response).toBeNull();
   });
@@ -151,7 +152,7 @@ describe('the session store', () => {
     session.getState().begin(names.map((name) => `demo/${name}` as CardId));
     for (let showing = 0; showing < 3 * names.length + 1; showing += 1) {
       ports.time.now += 1000;
-      session.getState().respond({ kind: 'choice', option: 'beta' as never });
+      session.getState().respond({ kind: 'choice', option: option('beta').id });
       session.getState().check();
       ports.time.now += 1000;
       session.getState().rate(1, session.getState().sequence);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { passGuard } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
-const guardMs = 220;
 
 /** How far texts of the answer reach beyond the boxes that show them, px; nothing may be cut off or scroll. */
 async function hiddenWidths(page: Page): Promise<readonly number[]> {
@@ -19,7 +19,7 @@ describe('a command', () => {
   ])('that is the answer can be read whole at $width px, and its lines that go on are set in', async (viewport) => {
     const page = await app.open('/q/aws-ecs/type-run-fargate-task', { viewport });
     await page.locator('#card-heading').waitFor();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     await page.getByRole('button', { name: 'Show answer' }).click();
     await page.locator('.code-block').first().waitFor();
     expect(new Set(await hiddenWidths(page))).toEqual(new Set([0]));
@@ -80,7 +80,7 @@ describe('with forced colours', () => {
   it('no text touches the border of its button', async () => {
     const page = await app.open('/q/aws-ecs/second-copy-does-not-start', { forcedColors: 'active' });
     await page.getByRole('radio').first().check();
-    await page.waitForTimeout(guardMs);
+    await passGuard(page);
     await page.getByRole('button', { name: 'Check answer' }).click();
     await page.locator('.verdict').waitFor();
     const narrow = await page.locator('button').evaluateAll((all) =>
@@ -126,7 +126,7 @@ describe('what a screen reader is given', () => {
     const kinds = new Set<string>();
     for (let cards = 0; cards < 12 && kinds.size < 3; cards += 1) {
       await page.locator('#card-heading').waitFor();
-      await page.waitForTimeout(guardMs);
+      await passGuard(page);
       const task = ((await page.locator('#card-heading').textContent()) ?? '').split(' · ').at(-1) ?? '';
       const isNew = !kinds.has(task);
       if (isNew) expect(await strayBlanks(page), `${task}, asked`).toEqual([]);
@@ -140,7 +140,7 @@ describe('what a screen reader is given', () => {
       await page.locator('#answer-heading').waitFor();
       if (isNew) expect(await strayBlanks(page), `${task}, answered`).toEqual([]);
       kinds.add(task);
-      await page.waitForTimeout(guardMs);
+      await passGuard(page);
       await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
     }
     expect(kinds.size).toBe(3);

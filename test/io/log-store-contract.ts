@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogId } from '../../src/core/model/id.ts';
 import type { EntryFields, LogEntry } from '../../src/core/model/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
-import { writeLog } from '../log-builders.ts';
+import { card, writeLog } from '../log-builders.ts';
 
 /** One place that keeps entries, opened as often as a test likes. */
 export interface StorePlace {
@@ -86,7 +86,7 @@ export function describeLogStore(name: string, place: () => StorePlace): void {
       const store = await place().open();
       const log = writeLog('a');
       const texts = ['\u2028 line\nfeeds\r\n', '\u0000\uFEFF', 'мачка 🐈 "quoted"', '__proto__'];
-      for (const text of texts) log.write({ t: 'note', card: 'pack/one' as never, text });
+      for (const text of texts) log.write({ t: 'note', card: card('one'), text });
       log.write({ t: 'dream', deep: { b: [1, null], a: 'x' } } as unknown as EntryFields);
       const entries = [...log.entries, { ...log.answer('one', 3), v: 2 } as unknown as LogEntry];
       await store.append(entries);

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/model/address.ts';
 import { idPattern, type NoteId, type PackId, type QuestionId } from '../../../src/core/model/id.ts';
 
-const runs = { seed: 20261124, numRuns: 500 };
+const runs = { numRuns: 500 };
 const writtenId = fc.stringMatching(idPattern);
 const sections = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }));
 const addresses = fc
