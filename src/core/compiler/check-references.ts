@@ -6,7 +6,10 @@ import type { NoteLink, Session } from './session.ts';
 /** Complains about each link and `note=` that leads to no note or heading of the pack. */
 export function checkReferences(session: Session, notes: readonly NoteRead[]): void {
   const anchors = new Map(notes.map(({ note, anchors }) => [note.id as string, anchors]));
+  const isUnsure = ({ note }: NoteLink) => note !== null && session.unsure.has(`notes/${note}.md`);
   for (const link of session.links) {
+    // A note that could not be read has a complaint of its own.
+    if (isUnsure(link)) continue;
     const problem = problemOf(link, anchors);
     if (problem !== null) session.diagnostics.push(complain('E130', link.place, problem.message, problem.fix));
   }

@@ -51,11 +51,12 @@ export function compileEach(
     rules.look(read);
     take(withVoids(read.question, locked));
   });
-  rules.finish();
   checkReferences(session, notes);
   checkMedia(session, sorted.media);
   checkOldIds(session, entries);
   checkIdsLock(session, sorted.lock, entries);
+  // At last, for a pack with errors has not said all that it asks.
+  rules.finish();
   const diagnostics = session.diagnostics.sort(compareDiagnostics);
   if (source.info === null || hasErrors(diagnostics)) return { value: null, diagnostics };
   return { value: { pack: source.info, notes: notes.map(({ note }) => note) }, diagnostics };

@@ -6,28 +6,38 @@ import { emptyMap, type YamlMap } from './yaml-node.ts';
 
 /** A file's front matter and what follows it. */
 export interface FileParts {
-  /** Empty when there is none; null when it cannot be read (which is reported). */
-  readonly head: YamlMap | null;
+  /** Empty when there is none, or when it cannot be read (which is reported). */
+  readonly head: YamlMap;
   readonly hasHead: boolean;
+  /** False when something of the file could not be read. */
+  readonly isSound: boolean;
   readonly body: TextFile;
 }
 
-/** Splits `---` front matter off a file. */
+/** Splits `---` front matter off a file; blank lines may stand above it. */
 export function splitFrontMatter(session: Session, file: TextFile): FileParts {
-  const { path, text, firstLine } = file;
+  const { path, text } = file;
+  const [opening] = /^(?:[ \t]*\n)*---[ \t]*\n/.exec(text) ?? [];
+  const firstLine = file.firstLine + (opening === undefined ? 0 : countLines(opening) - 1);
   const start: Place = { file: path, line: firstLine, column: 1 };
-  if (!/^---[ \t]*\n/.test(text)) return { head: emptyMap(start), hasHead: false, body: file };
-  const from = text.indexOf('\n') + 1;
+  if (opening === undefined) return { head: emptyMap(start), hasHead: false, isSound: true, body: file };
+  const from = opening.length;
   const close = /^---[ \t]*$/m.exec(text.slice(from));
-  if (close === null) {
+  const yaml = close === null ? text.slice(from) : text.slice(from, from + close.index);
+  if (close === null || holdsText(yaml)) {
     report(session, 'E101', start, 'The front matter is not closed.', 'End it with a line of three hyphens.');
-    return { head: null, hasHead: true, body: { path, text: '', firstLine } };
+    session.unsure.add(path);
+    return { head: emptyMap(start), hasHead: true, isSound: false, body: { path, text: '', firstLine } };
   }
-  const yaml = text.slice(from, from + close.index);
   const bodyStart = from + close.index + close[0].length + 1;
-  const bodyLine = firstLine + 2 + countLines(yaml);
+  const body = { path, text: text.slice(bodyStart), firstLine: firstLine + 2 + countLines(yaml) };
   const head = yaml.trim() === '' ? emptyMap(start) : readYaml(session, yaml, { ...start, line: firstLine + 1 });
-  return { head, hasHead: true, body: { path, text: text.slice(bodyStart), firstLine: bodyLine } };
+  return { head: head ?? emptyMap(start), hasHead: true, isSound: head !== null, body };
+}
+
+/** Whether what looks like front matter runs into the text: a `##` below a blank line, or a heading with an id. */
+function holdsText(yaml: string): boolean {
+  return /^[ \t]*\n## |^#{1,4} .*\{#[a-z0-9-]/m.test(yaml);
 }
 
 function countLines(text: string): number {

@@ -1,5 +1,6 @@
 import type { PackInfo } from '../model/pack.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { questionKeys } from './grammar.ts';
 import type { PackSource, QuestionFile } from './pack-parts.ts';
 import { readDefaults } from './question-defaults.ts';
 import { readNoteFile } from './read-note-file.ts';
@@ -14,16 +15,16 @@ export function readPackSource(session: Session, files: SortedFiles): PackSource
   if (files.single !== null) return readSingleFile(session, files.single);
   // First, for notes and questions are addressed with the pack's id.
   const info = readInfo(session, files.packYaml);
-  const notes = files.notes.map((file) => readNoteFile(session, file)).filter((note) => note !== null);
-  const questionFiles = files.questions.map((file) => readQuestionFile(session, file)).filter((file) => file !== null);
+  const domains = domainsOf(info);
+  const notes = files.notes.map((file) => readNoteFile(session, file, domains));
+  const questionFiles = files.questions.map((file) => readQuestionFile(session, file, domains));
   return { info, notes, questionFiles };
 }
 
 function readInfo(session: Session, file: TextFile | null): PackInfo | null {
   const start = { file: 'pack.yaml', line: 1, column: 1 };
   if (file === null) {
-    const unread = session.diagnostics.some((diagnostic) => diagnostic.file === 'pack.yaml');
-    if (!unread)
+    if (!session.unsure.has('pack.yaml'))
       report(session, 'E105', start, 'The pack has no pack.yaml.', 'Add pack.yaml with format, id and title.');
     return null;
   }
@@ -31,7 +32,14 @@ function readInfo(session: Session, file: TextFile | null): PackInfo | null {
   return map === null ? null : readPackInfo(session, map);
 }
 
-function readQuestionFile(session: Session, file: TextFile): QuestionFile | null {
-  const { head, body } = splitFrontMatter(session, file);
-  return head === null ? null : { defaults: readDefaults(session, head), body };
+function readQuestionFile(session: Session, file: TextFile, domains: readonly string[]): QuestionFile {
+  const { head, isSound, body } = splitFrontMatter(session, file);
+  const defaults = readDefaults(session, head, domains);
+  // Of front matter that cannot be read nobody knows what it says.
+  return { defaults: isSound ? defaults : { ...defaults, trouble: new Set(questionKeys) }, body };
+}
+
+/** The domains of the pack's exam, by id. */
+export function domainsOf(info: PackInfo | null): readonly string[] {
+  return Object.keys(info?.exam?.domains ?? {});
 }

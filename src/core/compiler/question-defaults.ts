@@ -1,11 +1,11 @@
 import type { NoteAddress } from '../model/address.ts';
-import type { Place } from '../model/diagnostic-codes.ts';
+import { complain, type Place } from '../model/diagnostic-codes.ts';
 import type { NoteId } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
 import type { QuestionStatus } from '../model/question.ts';
 import { questionKeys } from './grammar.ts';
 import { suggestName } from './nearest-name.ts';
-import { placeAt, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
+import { placeAt, readWithTrouble, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
 import { dateAt, sourcesAt } from './read-sources.ts';
 import { report, type Session } from './session.ts';
 import type { YamlMap } from './yaml-node.ts';
@@ -19,23 +19,47 @@ export interface QuestionDefaults {
   readonly verified: string | null;
   readonly status: QuestionStatus;
   readonly difficulty: 1 | 2 | 3;
+  /** Where front matter starts, and where it names its source. */
+  readonly place: Place;
+  readonly sourcePlace: Place;
+  /** Keys with a complaint of their own: what they lack is no second mistake. */
+  readonly trouble: ReadonlySet<string>;
 }
 
-export function readDefaults(session: Session, map: YamlMap): QuestionDefaults {
-  refuseUnknownKeys(session, map, questionKeys);
+export function readDefaults(session: Session, map: YamlMap, domains: readonly string[]): QuestionDefaults {
+  const trouble = new Set(refuseUnknownKeys(session, map, questionKeys));
   const note = textAt(session, map, 'note');
-  const verified = dateAt(session, map, 'verified');
+  const verified = readWithTrouble(session, trouble, 'verified', () => dateAt(session, map, 'verified'));
+  const sources = readWithTrouble(session, trouble, 'source', () => sourcesAt(session, map, 'source'));
+  const domain = readWithTrouble(session, trouble, 'domain', () => domainAt(session, map, domains));
   const status = textAt(session, map, 'status');
   const difficulty = textAt(session, map, 'difficulty');
   return {
     note: note === null ? null : readReference(session, note, placeAt(map, 'note')),
-    domain: textAt(session, map, 'domain'),
+    domain,
     tags: textsAt(session, map, 'tags'),
-    sources: sourcesAt(session, map, 'source').map((source) => ({ ...source, verified: source.verified ?? verified })),
+    sources: sources.map((source) => ({ ...source, verified: source.verified ?? verified })),
     verified,
     status: status === null ? 'scored' : readStatus(session, status, placeAt(map, 'status')),
     difficulty: difficulty === null ? 2 : readDifficulty(session, difficulty, placeAt(map, 'difficulty')),
+    place: map.place,
+    sourcePlace: placeAt(map, 'source'),
+    trouble,
   };
+}
+
+/** The domain that front matter names; one that the exam does not have is reported there. */
+export function domainAt(session: Session, map: YamlMap, domains: readonly string[]): string | null {
+  const domain = textAt(session, map, 'domain');
+  if (domain !== null) checkDomain(session, domain, domains, placeAt(map, 'domain'));
+  return domain;
+}
+
+/** Complains about a domain that the exam does not have, unless that was said where it is declared. */
+export function checkDomain(session: Session, domain: string, domains: readonly string[], place: Place): void {
+  if (domains.length === 0 || domains.includes(domain) || session.refused.has(domain)) return;
+  const message = `The exam has no domain "${domain.slice(0, 60)}".`;
+  session.diagnostics.push(complain('E102', place, message, suggestName(domain, domains)));
 }
 
 const statuses = ['draft', 'pilot', 'scored', 'retired'] as const;

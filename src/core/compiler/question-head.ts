@@ -1,12 +1,12 @@
 import type { NoteAddress } from '../model/address.ts';
-import { complain, type Place } from '../model/diagnostic-codes.ts';
+import type { Place } from '../model/diagnostic-codes.ts';
 import { type QuestionId, questionIdOf } from '../model/id.ts';
 import type { Source } from '../model/pack.ts';
 import type { QuestionStatus } from '../model/question.ts';
 import { headingKeys } from './grammar.ts';
-import { suggestName } from './nearest-name.ts';
-import { type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
+import { checkDomain, type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
 import { type Attribute, type Attributed, idProblem, readAttributes } from './read-attributes.ts';
+import { readWithTrouble } from './read-keys.ts';
 import { readDate, sourceOf } from './read-sources.ts';
 import { report, type Session } from './session.ts';
 
@@ -32,30 +32,42 @@ export interface QuestionHead {
   readonly typed: boolean;
   /** The checker that reads the answer, as written. */
   readonly check: Attribute | null;
+  /** Attributes and keys with a complaint of their own: what they lack is no second mistake. */
+  readonly trouble: ReadonlySet<string>;
 }
 
 /** Reads `## Title {#id key=value}`. A question without a usable id gets one of its line, so that the rest is checked, too. */
-export function readHead(session: Session, heading: string, place: Place, defaults: QuestionDefaults): QuestionHead {
-  const attributed = readAttributes(
-    session,
-    heading.endsWith('#') ? heading.replace(/\s#+$/, '') : heading,
-    place,
-    headingKeys,
-  );
-  const { text: title, id, values } = attributed;
+export function readHead(
+  session: Session,
+  heading: string,
+  place: Place,
+  defaults: QuestionDefaults,
+  domains: readonly string[],
+): QuestionHead {
+  const plain = heading.endsWith('#') ? heading.replace(/\s#+$/, '') : heading;
+  const attributed = readAttributes(session, plain, place, headingKeys);
+  const { text: title, values } = attributed;
   if (title === '') report(session, 'E105', place, 'The question has no title.', 'Write ## Title {#id}.');
-  const problem = id === null ? 'The question has no id.' : idProblem(id);
-  if (problem !== null) report(session, 'E111', attributed.idPlace, problem);
-  const rest = values.size === 0 ? restByDefault(defaults) : readRest(session, attributed, defaults);
-  const usable = id !== null && problem === null ? id : `line-${place.line}`;
+  const usable = usableId(session, attributed, place);
+  const isPlain = values.size === 0 && attributed.meant.size === 0;
+  const rest = isPlain ? restByDefault(defaults) : readRest(session, attributed, defaults, domains);
   return { id: questionIdOf(session.pack, usable), name: usable, title, place, ...rest };
+}
+
+function usableId(session: Session, { id, idPlace }: Attributed, { file, line }: Place): string {
+  const problem = id === null ? 'The question has no id.' : idProblem(id);
+  if (id !== null && problem === null) return id;
+  report(session, 'E111', idPlace, problem ?? '');
+  // It may be the id of the lock that is missed.
+  session.unsure.add(file);
+  return `line-${line}`;
 }
 
 type Rest = Omit<QuestionHead, 'id' | 'name' | 'title' | 'place'>;
 const none: readonly QuestionId[] = [];
 
 function restByDefault(defaults: QuestionDefaults): Rest {
-  const { note, domain, tags, sources, status, difficulty } = defaults;
+  const { note, domain, tags, sources, status, difficulty, trouble } = defaults;
   return {
     kind: null,
     note,
@@ -69,29 +81,48 @@ function restByDefault(defaults: QuestionDefaults): Rest {
     corrected: null,
     typed: false,
     check: null,
+    trouble,
   };
 }
 
-function readRest(session: Session, { values }: Attributed, defaults: QuestionDefaults): Rest {
+function readRest(
+  session: Session,
+  { values, meant }: Attributed,
+  defaults: QuestionDefaults,
+  domains: readonly string[],
+): Rest {
   const base = restByDefault(defaults);
+  const trouble = new Set([...base.trouble, ...meant]);
   const note = values.get('note');
   const status = values.get('status');
   const difficulty = values.get('difficulty');
+  const was = values.get('was');
   return {
     ...base,
     kind: values.get('kind')?.text ?? null,
     note: note === undefined ? base.note : readReference(session, note.text, note.place),
-    domain: values.get('domain')?.text ?? base.domain,
+    domain: readDomain(session, values.get('domain'), base.domain, domains),
     tags: values.has('tags') ? listOf(values.get('tags')) : base.tags,
-    sources: readHeadSources(session, values, defaults),
+    sources: readWithTrouble(session, trouble, 'source', () => readHeadSources(session, values, defaults)),
     status: status === undefined ? base.status : readStatus(session, status.text, status.place),
     difficulty: difficulty === undefined ? base.difficulty : readDifficulty(session, difficulty.text, difficulty.place),
     shuffle: readSwitch(session, values.get('shuffle'), 'shuffle', true),
     typed: readSwitch(session, values.get('typed'), 'typed', false),
     check: values.get('check') ?? null,
-    was: listOf(values.get('was')).map((old) => questionIdOf(session.pack, readOldId(session, old, values.get('was')))),
+    was: listOf(was).map((old) => questionIdOf(session.pack, readOldId(session, old, was))),
     corrected: readCorrected(session, values.get('corrected')),
+    trouble,
   };
+}
+
+function readDomain(
+  session: Session,
+  written: Attribute | undefined,
+  usual: string | null,
+  domains: readonly string[],
+): string | null {
+  if (written !== undefined) checkDomain(session, written.text, domains, written.place);
+  return written?.text ?? usual;
 }
 
 function listOf(attribute: Attribute | undefined): readonly string[] {
@@ -129,12 +160,4 @@ function readHeadSources(
   }
   const read = sourceOf(session, source.text, source.place);
   return read === null ? [] : [{ ...read, verified: verified ?? defaults.verified }];
-}
-
-/** Complains about a domain that the exam does not have. */
-export function checkDomain(session: Session, domain: string, domains: readonly string[], place: Place): void {
-  if (domains.length === 0 || domains.includes(domain)) return;
-  session.diagnostics.push(
-    complain('E102', place, `The exam has no domain "${domain.slice(0, 60)}".`, suggestName(domain, domains)),
-  );
 }

@@ -2,13 +2,15 @@ import type { Place } from '../model/diagnostic-codes.ts';
 import { nameOf } from './ids-lock.ts';
 import { limits } from './limits.ts';
 import { type PackSource, type QuestionFile, questionParts } from './pack-parts.ts';
+import { domainsOf } from './pack-source.ts';
 import type { QuestionDefaults } from './question-defaults.ts';
 import type { QuestionEntries, QuestionEntry } from './question-entries.ts';
-import { checkDomain, type QuestionHead, readHead } from './question-head.ts';
+import { type QuestionHead, readHead } from './question-head.ts';
 import type { QuestionRead } from './question-read.ts';
 import { type CaseRead, readCase } from './read-case.ts';
 import { type AuthorChoices, readQuestion } from './read-question.ts';
 import { reportSlips } from './report-slips.ts';
+import { warnOfSources } from './rules-for-sources.ts';
 import { report, type Session } from './session.ts';
 import type { HeadingPart } from './split-headings.ts';
 import { splitQuestion } from './split-questions.ts';
@@ -20,6 +22,8 @@ interface Gathering {
   readonly author: AuthorChoices;
   readonly byName: Map<string, QuestionEntry>;
   readonly inherited: Map<string, Place>;
+  /** Of the questions of the file that is being read. */
+  readonly heads: QuestionHead[];
 }
 
 /** Reads every question of a pack, in the order of files and lines; `take` is called with each that can be used. */
@@ -29,14 +33,15 @@ export function readAllQuestions(
   take: (read: QuestionRead) => void,
 ): QuestionEntries {
   const { info, questionFiles } = source;
-  const domains = Object.keys(info?.exam?.domains ?? {});
-  const author = { beliefs: new Set(Object.keys(info?.beliefs ?? {})), hasDomains: domains.length > 0 };
+  const domains = domainsOf(info);
+  const author = { beliefs: info === null ? null : new Set(Object.keys(info.beliefs)) };
   const gathering = {
     session,
     domains,
     author,
     byName: new Map<string, QuestionEntry>(),
     inherited: new Map<string, Place>(),
+    heads: [] as QuestionHead[],
   };
   let count = 0;
   for (const file of questionFiles) {
@@ -47,7 +52,9 @@ export function readAllQuestions(
       report(session, 'E104', place, `The pack has more than the ${limits.questions} questions that are allowed.`);
       break;
     }
+    gathering.heads.length = 0;
     for (const part of parts) readPart(gathering, file, part, take);
+    warnOfSources(session, file.defaults, gathering.heads, domains.length > 0);
   }
   return gathering;
 }
@@ -78,19 +85,19 @@ function readChild(gathering: Gathering, owner: CaseRead, part: HeadingPart, tak
 function readPartHead(gathering: Gathering, part: HeadingPart, defaults: QuestionDefaults): QuestionHead {
   const { session, domains } = gathering;
   const place = { file: part.body.path, line: part.line, column: part.column };
-  const head = readHead(session, part.heading ?? '', place, defaults);
+  const head = readHead(session, part.heading ?? '', place, defaults, domains);
   claimName(gathering, head);
-  if (head.domain !== null) checkDomain(session, head.domain, domains, place);
   return head;
 }
 
 function readOne(
-  { session, author }: Gathering,
+  { session, author, heads }: Gathering,
   part: HeadingPart,
   head: QuestionHead,
   owner: CaseRead | null,
   take: (read: QuestionRead) => void,
 ): void {
+  heads.push(head);
   const read = readQuestion(session, splitQuestion(part, head.kind), head, author, owner);
   if (read !== null) take(withCorrection(read, head));
 }

@@ -32,6 +32,9 @@ export function readCase(session: Session, part: HeadingPart, head: QuestionHead
   return { shared: { id, title, scenario }, source: slice.text, defaults: defaultsOf(head), children };
 }
 
-function defaultsOf({ note, domain, tags, sources, status, difficulty }: QuestionHead): QuestionDefaults {
-  return { note, domain, tags, sources, verified: sources[0]?.verified ?? null, status, difficulty };
+/** What a case says counts for all of its questions, as front matter does for a file. */
+function defaultsOf(head: QuestionHead): QuestionDefaults {
+  const { note, domain, tags, sources, status, difficulty, trouble, place } = head;
+  const verified = sources[0]?.verified ?? null;
+  return { note, domain, tags, sources, verified, status, difficulty, place, sourcePlace: place, trouble };
 }

@@ -1,16 +1,31 @@
 import { complain, type Place } from '../model/diagnostic-codes.ts';
-import { suggestName } from './nearest-name.ts';
+import { nearestName, suggestName } from './nearest-name.ts';
 import { report, type Session } from './session.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
 
-/** Complains about each key that is not known, with the nearest one that is. */
-export function refuseUnknownKeys(session: Session, map: YamlMap, known: readonly string[]): void {
+/**
+ * Complains about each key that is not known, with the nearest one that is.
+ *
+ * @returns the known keys that were probably meant: that they are missing is no second mistake.
+ */
+export function refuseUnknownKeys(session: Session, map: YamlMap, known: readonly string[]): ReadonlySet<string> {
+  const meant = new Set<string>();
   for (const [key, { keyPlace }] of map.entries) {
     if (known.includes(key)) continue;
-    session.diagnostics.push(
-      complain('E102', keyPlace, `There is no key "${key.slice(0, 60)}" here.`, suggestName(key, known)),
-    );
+    const nearest = nearestName(key, known);
+    if (nearest !== null) meant.add(nearest);
+    const message = `There is no key "${key.slice(0, 60)}" here.`;
+    session.diagnostics.push(complain('E102', keyPlace, message, suggestName(key, known)));
   }
+  return meant;
+}
+
+/** Reads something; when that is complained of, its name joins those that are in trouble. */
+export function readWithTrouble<T>(session: Session, trouble: Set<string>, name: string, read: () => T): T {
+  const before = session.diagnostics.length;
+  const value = read();
+  if (session.diagnostics.length > before) trouble.add(name);
+  return value;
 }
 
 /** The text of a key, or null when it is missing, empty or no text (which is reported). */

@@ -1,6 +1,7 @@
 import { splitFrontMatter } from './front-matter.ts';
 import { noteKeys } from './grammar.ts';
 import type { NoteSource } from './note-source.ts';
+import { domainAt } from './question-defaults.ts';
 import { idProblem } from './read-attributes.ts';
 import { numberAt, refuseUnknownKeys, textAt } from './read-keys.ts';
 import { sourcesAt } from './read-sources.ts';
@@ -9,23 +10,24 @@ import type { TextFile } from './text-file.ts';
 
 const lastOrder = 1_000_000;
 
-/** A file of `notes/`: its name is its id, its front matter names it. Null when that cannot be read. */
-export function readNoteFile(session: Session, file: TextFile): NoteSource | null {
-  const { head, body } = splitFrontMatter(session, file);
-  if (head === null) return null;
+/** A file of `notes/`: its name is its id, its front matter names it. */
+export function readNoteFile(session: Session, file: TextFile, domains: readonly string[]): NoteSource {
+  const { head, isSound, body } = splitFrontMatter(session, file);
   const place = { file: file.path, line: 1, column: 1 };
   const id = file.path.slice('notes/'.length, -'.md'.length);
   const problem = idProblem(id);
   if (problem !== null) report(session, 'E111', place, problem, "Rename the file: a note's file name is its id.");
-  refuseUnknownKeys(session, head, noteKeys);
+  const meant = refuseUnknownKeys(session, head, noteKeys);
   const title = textAt(session, head, 'title');
-  if (title === null) report(session, 'E105', place, 'The note has no title.', 'Add title: … to the front matter.');
+  if (title === null && isSound && !meant.has('title')) {
+    report(session, 'E105', place, 'The note has no title.', 'Add title: … to the front matter.');
+  }
   return {
     id,
     place,
     title: title ?? id,
     order: numberAt(session, head, 'order', { least: 0, most: lastOrder, fallback: lastOrder }),
-    domain: textAt(session, head, 'domain'),
+    domain: domainAt(session, head, domains),
     sources: sourcesAt(session, head, 'sources'),
     body,
     sectionLevel: 2,

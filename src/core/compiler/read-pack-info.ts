@@ -7,19 +7,20 @@ import { mapAt, numberAt, placeAt, refuseUnknownKeys, textAt, textsAt } from './
 import { report, type Session } from './session.ts';
 import type { YamlMap } from './yaml-node.ts';
 
-/** What `pack.yaml` says; null when it lacks an id or a title, or has another format. */
+/** What `pack.yaml` says, as far as it can be read, with every complaint about it; null when it says nothing. */
 export function readPackInfo(session: Session, map: YamlMap): PackInfo | null {
-  refuseUnknownKeys(session, map, packKeys);
-  const format = textAt(session, map, 'format');
-  if (format !== '1') {
-    const message =
-      format === null ? 'The pack does not name its format.' : `The format "${format.slice(0, 20)}" is not known.`;
-    report(session, 'E150', placeAt(map, 'format'), message);
+  if (map.entries.size === 0) {
+    report(session, 'E105', map.place, 'The pack says nothing of itself.', 'Add format: 1, id: and title:.');
+    return null;
   }
-  const id = readPackId(session, map);
+  const meant = refuseUnknownKeys(session, map, packKeys);
+  readFormat(session, map, meant);
+  const id = readPackId(session, map, meant);
   if (id !== null) session.pack = id;
   const title = textAt(session, map, 'title');
-  if (title === null) report(session, 'E105', placeAt(map, 'title'), 'The pack has no title.', 'Add title: …');
+  if (title === null && !meant.has('title')) {
+    report(session, 'E105', placeAt(map, 'title'), 'The pack has no title.', 'Add title: …');
+  }
   const info = {
     summary: textAt(session, map, 'summary') ?? '',
     version: patternAt(session, map, 'version', semanticVersion, '0.0.0', 'a version such as 1.0.0'),
@@ -29,16 +30,26 @@ export function readPackInfo(session: Session, map: YamlMap): PackInfo | null {
     exam: readExam(session, map),
     beliefs: readBeliefs(session, map),
   };
-  return id === null || title === null || format !== '1' ? null : { id, title, ...info };
+  return { id: id ?? session.pack, title: title ?? '', ...info };
+}
+
+function readFormat(session: Session, map: YamlMap, meant: ReadonlySet<string>): void {
+  const format = textAt(session, map, 'format');
+  if (format === null && !meant.has('format')) {
+    report(session, 'E150', placeAt(map, 'format'), 'The pack does not name its format.');
+  } else if (format !== null && format !== '1') {
+    report(session, 'E150', placeAt(map, 'format'), `The format "${format.slice(0, 20)}" is not known.`);
+  }
 }
 
 const semanticVersion = /^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/;
 const languageTag = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
-function readPackId(session: Session, map: YamlMap): PackId | null {
+function readPackId(session: Session, map: YamlMap, meant: ReadonlySet<string>): PackId | null {
   const id = textAt(session, map, 'id');
   const problem = id === null ? 'The pack has no id.' : idProblem(id);
   if (problem === null) return id as PackId;
+  if (id === null && meant.has('id')) return null;
   report(session, 'E111', placeAt(map, 'id'), problem, 'Write id: with 2 to 64 small letters, digits and hyphens.');
   return null;
 }
@@ -96,6 +107,7 @@ function readDomains(session: Session, exam: YamlMap): Readonly<Record<string, E
     if (!isSlug(session, slug, keyPlace)) return [];
     if (value.form !== 'map') {
       report(session, 'E106', value.place, 'A domain is { title: …, weight: … }.');
+      session.refused.add(slug);
       return [];
     }
     refuseUnknownKeys(session, value, ['title', 'weight']);
@@ -111,6 +123,7 @@ function readBeliefs(session: Session, map: YamlMap): Readonly<Record<string, st
     if (!isSlug(session, slug, keyPlace)) return [];
     if (value.form === 'text' && value.text !== '') return [[slug, value.text] as const];
     report(session, 'E106', value.place, 'A belief is a sentence that corrects it.');
+    session.refused.add(slug);
     return [];
   });
   return Object.fromEntries(read);
@@ -118,6 +131,8 @@ function readBeliefs(session: Session, map: YamlMap): Readonly<Record<string, st
 
 function isSlug(session: Session, slug: string, place: Place): boolean {
   const problem = idProblem(slug);
-  if (problem !== null) report(session, 'E111', place, problem);
-  return problem === null;
+  if (problem === null) return true;
+  session.refused.add(slug);
+  report(session, 'E111', place, problem);
+  return false;
 }

@@ -21,8 +21,8 @@ import { report, type Session } from './session.ts';
 
 /** What the pack declares and single questions may use. */
 export interface AuthorChoices {
-  readonly beliefs: ReadonlySet<string>;
-  readonly hasDomains: boolean;
+  /** Null when the pack could not be asked. */
+  readonly beliefs: ReadonlySet<string> | null;
 }
 
 /** Renders a question's fragments, reads it as its kind and lets it prove itself; null when it cannot be used. */
@@ -59,7 +59,7 @@ export function readQuestion(
 }
 
 function warn(session: Session, read: QuestionRead, answer: AnswerBlock, author: AuthorChoices): void {
-  warnOfQuestion(session, read, author.hasDomains);
+  warnOfQuestion(session, read);
   if (answer.form === 'options') warnOfOptions(session, answer.options, author.beliefs);
   else warnOfParts(session, answer);
 }

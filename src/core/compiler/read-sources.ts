@@ -19,10 +19,10 @@ function readSource(session: Session, node: YamlNode): Source | null {
     report(session, 'E106', node.place, 'A source is an address or { url, title, verified }.');
     return null;
   }
-  refuseUnknownKeys(session, node, ['url', 'title', 'verified']);
+  const meant = refuseUnknownKeys(session, node, ['url', 'title', 'verified']);
   const url = textAt(session, node, 'url');
   if (url === null) {
-    report(session, 'E105', node.place, 'This source has no url.', 'Add url: https://…');
+    if (!meant.has('url')) report(session, 'E105', node.place, 'This source has no url.', 'Add url: https://…');
     return null;
   }
   const source = sourceOf(session, url, placeAt(node, 'url'));

@@ -3,7 +3,8 @@ import type { Place } from '../model/diagnostic-codes.ts';
 import { limits } from './limits.ts';
 import { readSimpleYaml } from './read-simple-yaml.ts';
 import { report, type Session } from './session.ts';
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from './yaml-node.ts';
+import { emptyMap, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from './yaml-node.ts';
+import { yamlSlip } from './yaml-slip.ts';
 
 /**
  * Reads a map from YAML text that starts at the place, without aliases, anchors, tags, directives or merges.
@@ -28,28 +29,32 @@ interface Reading {
   readonly session: Session;
   readonly start: Place;
   readonly lines: LineCounter;
+  /** Whether something was refused already. */
+  refused: boolean;
 }
 
-/** The root of a document; null for none, and for one that is refused. */
+/** The root of a document; null for one that is refused. One complaint at most: what follows a slip says nothing. */
 function parse(session: Session, text: string, start: Place): YamlNode | null {
   const problem = problemBefore(text);
   if (problem !== null) {
-    report(session, 'E104', start, problem);
+    report(session, problem.code, { ...start, line: start.line + problem.line }, problem.message, problem.fix);
     return null;
   }
   const lines = new LineCounter();
-  const reading: Reading = { session, start, lines };
+  const reading: Reading = { session, start, lines, refused: false };
   const document = parseText(text, lines);
   if (document === null) {
     report(session, 'E104', start, 'This YAML is nested too deep.');
     return null;
   }
-  for (const error of document.errors) {
-    const message = `This YAML does not parse: ${(error.message.split('\n', 1)[0] ?? '').slice(0, 120)}.`;
-    report(session, 'E101', placeOf(reading, error.pos[0]), message, 'Mend the YAML in this line.');
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { offset, message, fix } = yamlSlip(text, error);
+    report(session, 'E101', placeOf(reading, offset), message, fix);
+    return null;
   }
-  if (document.errors.length > 0) return null;
-  return document.contents === null ? { form: 'text', place: start, text: '' } : convert(reading, document.contents, 0);
+  const root = document.contents === null ? emptyMap(start) : convert(reading, document.contents, 0);
+  return reading.refused ? null : root;
 }
 
 /** The document, or null when it is nested deeper than the parser's recursion goes. */
@@ -61,7 +66,7 @@ function parseText(text: string, lineCounter: LineCounter): Document.Parsed | nu
       uniqueKeys: true,
       strict: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       lineCounter,
     });
   } catch (error) {
@@ -70,15 +75,37 @@ function parseText(text: string, lineCounter: LineCounter): Document.Parsed | nu
   }
 }
 
+interface EarlyProblem {
+  readonly code: 'E101' | 'E104';
+  /** From 0. */
+  readonly line: number;
+  readonly message: string;
+  readonly fix?: string;
+}
+
 /** What must be refused before the parser, which recurses, sees it. */
-function problemBefore(text: string): string | null {
-  if (text.length > limits.yamlLength)
-    return `This YAML has ${text.length} characters; ${limits.yamlLength} are allowed.`;
-  if (/^%/m.test(text)) return 'YAML directives are not allowed.';
-  if (/^(?: {2}){13}|\t/m.test(text.replace(/[^\n]\t/g, ' ')))
-    return 'This YAML is nested too deep, or indented with tabs.';
-  if (/(?:[-?:] +){13}/.test(text)) return 'This YAML is nested too deep.';
-  return flowDepth(text) > limits.nesting ? 'Brackets of this YAML are nested too deep.' : null;
+function problemBefore(text: string): EarlyProblem | null {
+  if (text.length > limits.yamlLength) {
+    return tooLarge(0, `This YAML has ${text.length} characters; ${limits.yamlLength} are allowed.`);
+  }
+  if (/^%/m.test(text)) return tooLarge(lineOf(text, /^%/m), 'YAML directives are not allowed.');
+  const tab = /^ *\t/m;
+  if (tab.test(text)) {
+    const message = 'A tab stands at the start of this line.';
+    return { code: 'E101', line: lineOf(text, tab), message, fix: 'Indent YAML with blanks.' };
+  }
+  const deep = /^(?: {2}){13}|(?:[-?:] +){13}/m;
+  if (deep.test(text)) return tooLarge(lineOf(text, deep), 'This YAML is nested too deep.');
+  return flowDepth(text) > limits.nesting ? tooLarge(0, 'Brackets of this YAML are nested too deep.') : null;
+}
+
+function tooLarge(line: number, message: string): EarlyProblem {
+  return { code: 'E104', line, message };
+}
+
+/** The line, from 0, in which a pattern is found first. */
+function lineOf(text: string, pattern: RegExp): number {
+  return text.slice(0, pattern.exec(text)?.index ?? 0).split('\n').length - 1;
 }
 
 function flowDepth(text: string): number {
@@ -101,7 +128,8 @@ function convert(reading: Reading, node: unknown, depth: number): YamlNode | nul
   const place = placeOf(reading, (node as Node | null)?.range?.[0] ?? 0);
   const problem = problemOf(node, depth);
   if (problem !== null) {
-    report(reading.session, 'E104', place, problem, 'Write the value out where it is needed.');
+    if (!reading.refused) report(reading.session, 'E104', place, problem, 'Write the value out where it is needed.');
+    reading.refused = true;
     return null;
   }
   if (isMap(node)) return { form: 'map', place, entries: convertPairs(reading, node.items, depth) };

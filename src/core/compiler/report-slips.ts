@@ -12,11 +12,13 @@ export function reportSlips(session: Session, part: HeadingPart): boolean {
   const { body, openFence } = part;
   let found = openFence !== null;
   if (openFence !== null) reportOpenFence(session, body.path, openFence);
+  if (found) session.unsure.add(body.path);
   if (!mayHoldSlip.test(body.text)) return found;
   forEachPlainLine(body, (row, line) => {
     const slip = slipIn(row);
     if (slip === null) return;
     found = true;
+    session.unsure.add(body.path);
     report(session, 'E108', { file: body.path, line, column: 1 }, slip.message, slip.fix);
   });
   return found;
@@ -86,12 +88,14 @@ export function reportNoteSlips(session: Session, part: HeadingPart, level: numb
   const { body, openFence } = part;
   let found = openFence !== null;
   if (openFence !== null) reportOpenFence(session, body.path, openFence);
+  if (found) session.unsure.add(body.path);
   if (!/^ {0,3}##/m.test(body.text)) return found;
   forEachPlainLine(body, (row, line) => {
     const [, marks = '', gap = '', words = ''] = oddHeading.exec(row) ?? [];
     const isHeading = /^[ \t]+$/.test(gap);
     if (marks.length < 2 || (isHeading && marks.length !== level)) return;
     found = true;
+    session.unsure.add(body.path);
     const message = `"${row.trim().slice(0, 60)}" starts no section: is it meant as one?`;
     const fix = `Write "${marks} ${words.trim().slice(0, 60)}" at the start of the line, with one plain blank behind the marks.`;
     report(session, 'E108', { file: body.path, line, column: 1 }, message, fix);

@@ -4,7 +4,11 @@ import { suggestName } from './nearest-name.ts';
 import { report, type Session } from './session.ts';
 
 /** W201 rationales, W202 the longest option, W203 "all of the above", W212 letters, W213 beliefs. */
-export function warnOfOptions(session: Session, options: readonly SourceOption[], beliefs: ReadonlySet<string>): void {
+export function warnOfOptions(
+  session: Session,
+  options: readonly SourceOption[],
+  beliefs: ReadonlySet<string> | null,
+): void {
   warnOfLength(session, options);
   for (const option of options) {
     if (option.rationale.length === 0) report(session, 'W201', option.place, 'The option has no rationale.');
@@ -14,13 +18,14 @@ export function warnOfOptions(session: Session, options: readonly SourceOption[]
     if (byLetter.test(option.rationaleSource)) {
       report(session, 'W212', option.place, 'The rationale names an option by its letter.');
     }
-    if (option.belief !== null && !beliefs.has(option.belief)) {
+    const { belief } = option;
+    if (belief !== null && beliefs !== null && !beliefs.has(belief) && !session.refused.has(belief)) {
       report(
         session,
         'W213',
         option.place,
-        `The belief "${option.belief}" is not declared.`,
-        suggestName(option.belief, [...beliefs]),
+        `The belief "${belief}" is not declared.`,
+        suggestName(belief, [...beliefs]),
       );
     }
   }

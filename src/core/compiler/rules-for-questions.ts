@@ -1,41 +1,14 @@
-import { monthsBetween } from './calendar.ts';
 import type { QuestionRead } from './question-read.ts';
 import { report, type Session } from './session.ts';
 
 const longestPrompt = 90;
-const oldestSource = 18;
 
-/** W205 sources, W206 length, W209 negation, W211 domain. */
-export function warnOfQuestion(session: Session, read: QuestionRead, hasDomains: boolean): void {
-  const { question, place, promptPlace, promptText } = read;
-  warnOfSources(session, read);
+/** W206 length, W209 negation. */
+export function warnOfQuestion(session: Session, { promptPlace, promptText }: QuestionRead): void {
   const words = promptText.length > 2 * longestPrompt ? wordCount(promptText) : 0;
   if (words > longestPrompt) report(session, 'W206', promptPlace, `The prompt has ${words} words.`);
   if (hasHiddenNot(promptText))
     report(session, 'W209', promptPlace, 'The prompt turns on a NOT that is not emphasised.');
-  if (hasDomains && question.domain === null) report(session, 'W211', place, 'The question has no domain.');
-}
-
-function warnOfSources(session: Session, { question, place }: QuestionRead): void {
-  if (question.sources.length === 0) {
-    report(session, 'W205', place, 'The question has no source.');
-    return;
-  }
-  for (const { url, verified } of question.sources) {
-    if (verified === null) report(session, 'W205', place, `Nobody says when ${url} was checked.`);
-    else if (isOld(session, verified)) {
-      report(session, 'W205', place, `${url} was last checked on ${verified}.`);
-    }
-  }
-}
-
-function isOld({ today, oldDates }: Session, verified: string): boolean {
-  if (today === null) return false;
-  const known = oldDates.get(verified);
-  if (known !== undefined) return known;
-  const old = monthsBetween(verified, today) >= oldestSource;
-  oldDates.set(verified, old);
-  return old;
 }
 
 function wordCount(text: string): number {

@@ -1,3 +1,4 @@
+import { hasErrors } from '../model/diagnostic.ts';
 import type { PackRule } from './pack-rule.ts';
 import type { NoteRead } from './read-note.ts';
 import { report, type Session } from './session.ts';
@@ -15,7 +16,9 @@ export function createCoverage(session: Session, notes: readonly NoteRead[]): Pa
       covered.get(note)?.add(anchorsOf.get(note)?.get(section) ?? section);
     },
     finish() {
-      if (asked > 0) for (const read of notes) warnOfNote(session, read, covered.get(read.note.id) ?? new Set());
+      // A question that could not be read may be the one that is missed.
+      if (asked > 0 && !hasErrors(session.diagnostics))
+        for (const read of notes) warnOfNote(session, read, covered.get(read.note.id) ?? new Set());
     },
   };
 }

@@ -15,6 +15,10 @@ export interface Session {
   readonly today: string | null;
   /** Whether a source that was checked on a day is too old, by that day. */
   readonly oldDates: Map<string, boolean>;
+  /** Files of which something could not be read: what they do not seem to hold may be there. */
+  readonly unsure: Set<string>;
+  /** Names that were refused where they are declared: that they are used is no second mistake. */
+  readonly refused: Set<string>;
 }
 
 /** A link or `note=` that must lead somewhere; `note` null means that the author's path is no note at all. */
@@ -43,6 +47,8 @@ export function startSession(today: string | null): Session {
     highlight: createHighlighter(),
     today,
     oldDates: new Map(),
+    unsure: new Set(),
+    refused: new Set(),
   };
 }
 

@@ -12,8 +12,8 @@ import { emptyMap } from './yaml-node.ts';
 
 /** A pack in one file: `pack.yaml` as front matter, then `# Notes` with a `##` for each note, then `# Questions`. */
 export function readSingleFile(session: Session, file: TextFile): PackSource {
-  const { head, body } = splitFrontMatter(session, file);
-  const info = head === null ? null : readPackInfo(session, head);
+  const { head, isSound, body } = splitFrontMatter(session, file);
+  const info = isSound ? readPackInfo(session, head) : null;
   const [lead, ...parts] = splitHeadings(body, 1);
   const start = { file: file.path, line: body.firstLine, column: 1 };
   if (lead !== undefined && lead.body.text.trim() !== '') {
@@ -25,7 +25,7 @@ export function readSingleFile(session: Session, file: TextFile): PackSource {
       'Move it below one of these headings.',
     );
   }
-  const defaults = readDefaults(session, emptyMap(start));
+  const defaults = readDefaults(session, emptyMap(start), []);
   const notes: NoteSource[] = [];
   const questionFiles: QuestionFile[] = [];
   for (const part of parts) {

@@ -1,6 +1,7 @@
 import type { PackFile } from '../model/pack.ts';
 import { limits } from './limits.ts';
 import { report, type Session } from './session.ts';
+import { utf8Fault } from './utf8-fault.ts';
 
 /** Text of a pack with plain line ends, or a part of one that starts at `firstLine`. */
 export interface TextFile {
@@ -15,20 +16,37 @@ const strangers =
 const strangePattern = new RegExp(`[${strangers}]`);
 const strangeEverywhere = new RegExp(strangePattern, 'g');
 
-/** A file as text, or null, with a complaint, when it is too large or no text. */
+/** A file as text, or null, with a complaint, when it is too large, no text, or torn by a merge. */
 export function readTextFile(session: Session, { path, content }: PackFile): TextFile | null {
+  const text = textOf(session, path, content);
+  if (text === null) session.unsure.add(path);
+  else if (strangePattern.test(text)) reportStrangers(session, path, text);
+  return text === null ? null : { path, text, firstLine: 1 };
+}
+
+function textOf(session: Session, path: string, content: PackFile['content']): string | null {
   const place = { file: path, line: 1, column: 1 };
   if (content.length > limits.fileLength) {
     report(session, 'E104', place, `The file has ${content.length} characters; ${limits.fileLength} are allowed.`);
     return null;
   }
   if (typeof content !== 'string') {
-    report(session, 'E101', place, 'The file is no UTF-8 text.', 'Save it as UTF-8.');
+    const { line, column } = utf8Fault(content) ?? place;
+    report(session, 'E101', { file: path, line, column }, 'The file is no UTF-8 text.', 'Save it as UTF-8.');
     return null;
   }
   const text = withPlainLineEnds(content);
-  if (strangePattern.test(text)) reportStrangers(session, path, text);
-  return { path, text, firstLine: 1 };
+  const conflict = conflictLine(text);
+  if (conflict === null) return text;
+  const fix = 'Keep what is right of both sides, and take out the lines of <<<<<<<, ======= and >>>>>>>.';
+  report(session, 'E101', { ...place, line: conflict }, 'A merge conflict was left in this file.', fix);
+  return null;
+}
+
+/** The line of the first mark that Git leaves at a conflict; null when there is none. */
+function conflictLine(text: string): number | null {
+  if (!/^(?:<{7}|>{7})(?: |$)/m.test(text)) return null;
+  return text.split('\n').findIndex((line) => /^(?:<{7}|>{7})(?: |$)/.test(line)) + 1;
 }
 
 function withPlainLineEnds(content: string): string {

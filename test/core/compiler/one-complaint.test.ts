@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { complaintsOf, goodChoice, packOf, packWithQuestions, placesOf } from './pack-builder.ts';
+
+const second = goodChoice
+  .replace('good-one', 'good-two')
+  .replace('Why does the second copy not start?', 'What keeps the other task waiting for a place?');
+const files = packWithQuestions(`${goodChoice}\n${second}`);
+
+/** The pack with two questions and a note, with something changed in one of its files. */
+function changed(path: string, from: string | RegExp, to: string) {
+  return files.map((file) => (file.path === path ? { path, content: String(file.content).replace(from, to) } : file));
+}
+const locked = [{ path: 'ids.lock', content: 'good-one live\ngood-two live\n' }];
+const questions = 'questions/ports.md';
+
+describe('one mistake is one complaint', () => {
+  it('none is none', () => expect(placesOf([...files, ...locked])).toEqual([]));
+
+  it.each([
+    ['a typo in the key of the source', questions, 'source:', 'suorce:', 'E102 questions/ports.md:4:1'],
+    ['a typo in the key of the domain', questions, 'domain:', 'domian:', 'E102 questions/ports.md:3:1'],
+    ['a typo in the key of the note', questions, 'note:', 'noet:', 'E102 questions/ports.md:2:1'],
+    ['a day that does not exist', questions, '2026-11-01', '2026-13-01', 'E106 questions/ports.md:5:11'],
+    ['no source', questions, /source: .*\n/, '', 'W205 questions/ports.md:2:1'],
+    ['no day at the source', questions, /verified: .*\n/, '', 'W205 questions/ports.md:4:9'],
+    ['an old source', questions, '2026-11-01', '2020-11-01', 'W205 questions/ports.md:4:9'],
+    ['no domain', questions, /domain: .*\n/, '', 'W211 questions/ports.md:2:1'],
+    ['a wrong domain', questions, 'domain: dev', 'domain: dve', 'E102 questions/ports.md:3:9'],
+    [
+      'a wrong domain in a note',
+      'notes/ports.md',
+      'title: Ports',
+      'title: Ports\ndomain: dve',
+      'E102 notes/ports.md:3:9',
+    ],
+    ['a wrong note', questions, 'ports#dynamic-ports', 'prots', 'E130 questions/ports.md:2:7'],
+    ['front matter that is not closed', questions, '\n---\n\n', '\n\n', 'E101 questions/ports.md:1:1'],
+    ['a colon in a value', questions, 'domain: dev', 'domain: dev: two', 'E101 questions/ports.md:3:1'],
+    ['a bracket that stays open', questions, 'domain: dev', 'domain: [dev', 'E101 questions/ports.md:3:9'],
+    ['a quote that stays open', questions, 'domain: dev', 'domain: "dev', 'E101 questions/ports.md:3:9'],
+    ['a tab in front matter', questions, 'domain: dev', 'domain:\n\tdev', 'E101 questions/ports.md:4:1'],
+    ['a key that is given twice', questions, 'domain: dev', 'domain: dev\ndomain: dev', 'E101 questions/ports.md:4:1'],
+    [
+      'front matter of a note that is not closed',
+      'notes/ports.md',
+      '\n---\n\nA lead',
+      '\n\nA lead',
+      'E101 notes/ports.md:1:1',
+    ],
+    [
+      'a colon in the title of a note',
+      'notes/ports.md',
+      'title: Ports',
+      'title: Ports: all',
+      'E101 notes/ports.md:2:1',
+    ],
+    ['a typo in the title of a note', 'notes/ports.md', 'title:', 'titel:', 'E102 notes/ports.md:2:1'],
+    ['a colon in the title of the pack', 'pack.yaml', 'title: Demo', 'title: Demo: all', 'E101 pack.yaml:3:1'],
+    ['a typo in the key of the title', 'pack.yaml', 'title: Demo', 'titel: Demo', 'E102 pack.yaml:3:1'],
+    ['a typo in the key of the format', 'pack.yaml', 'format:', 'fromat:', 'E102 pack.yaml:1:1'],
+    ['a typo in the key of the id', 'pack.yaml', 'id: demo', 'di: demo', 'E102 pack.yaml:2:1'],
+    ['a domain with an id that is none', 'pack.yaml', '    dev:', '    Dev!:', 'E111 pack.yaml:6:5'],
+    ['a tab in pack.yaml', 'pack.yaml', '  domains', '\tdomains', 'E101 pack.yaml:5:1'],
+    ['a second YAML document', 'pack.yaml', 'beliefs:', '---\nbeliefs:', 'E101 pack.yaml:7:1'],
+    ['a typo in an attribute', questions, '{#good-one}', '{#good-one suorce=x}', 'E102 questions/ports.md:8:31'],
+    [
+      'a wrong domain of one question',
+      questions,
+      '{#good-one}',
+      '{#good-one domain=dve}',
+      'E102 questions/ports.md:8:31',
+    ],
+    [
+      'a day of one question that is none',
+      questions,
+      '{#good-one}',
+      '{#good-one verified=soon}',
+      'E106 questions/ports.md:8:31',
+    ],
+    [
+      'a heading without its blank',
+      questions,
+      '## A good question {#good-two}',
+      '##A {#good-two}',
+      'E108 questions/ports.md:19:1',
+    ],
+    ['an id that is none', questions, '{#good-two}', '{#Good_two}', 'E111 questions/ports.md:19:21'],
+  ])('%s', (_, path, from, to, complaint) =>
+    expect(placesOf([...changed(path, from, to), ...locked])).toEqual([complaint]),
+  );
+
+  it.each(['pack.yaml', 'notes/ports.md', questions, 'ids.lock'])('a merge conflict in %s', (path) => {
+    const torn = [...files, ...locked].map((file) =>
+      file.path === path
+        ? { path, content: `${file.content}<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> other\n` }
+        : file,
+    );
+    expect(complaintsOf(torn).map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'E101 A merge conflict was left in this file.',
+    ]);
+  });
+
+  it('bytes that are no text are named by their line', () => {
+    const latin = new Uint8Array([...new TextEncoder().encode('---\ntitle: Caf'), 0xe9, 10]);
+    expect(
+      placesOf(files.map((file) => (file.path === 'notes/ports.md' ? { ...file, content: latin } : file))),
+    ).toEqual(['E101 notes/ports.md:2:11']);
+  });
+
+  it('a pack.yaml of comments alone says nothing', () =>
+    expect(placesOf(packOf({ 'pack.yaml': '# nothing yet\n' }))).toContain('E105 pack.yaml:1:1'));
+});
+
+describe('what is right', () => {
+  it('front matter of comments alone', () =>
+    expect(placesOf(packOf({ 'notes/ports.md': '---\n# nothing\n---\n' }))).toContain('E105 notes/ports.md:1:1'));
+  it('blank lines above front matter', () =>
+    expect(
+      placesOf(
+        files.map((file) => ({ ...file, content: file.path === questions ? `\n\n${file.content}` : file.content })),
+      ),
+    ).toEqual([]));
+});
