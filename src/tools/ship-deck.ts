@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { notePath, questionPath } from '../core/model/address.ts';
 import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary, SearchDocument } from '../core/model/deck.ts';
-import type { PackId, QuestionId } from '../core/model/id.ts';
+import type { PackId } from '../core/model/id.ts';
 import type { Note, PackFile } from '../core/model/pack.ts';
 import { cardCountOf, type Question } from '../core/model/question.ts';
 import { askedText, plainText, type RichText } from '../core/model/rich-text.ts';
@@ -19,7 +19,6 @@ export interface ShippedFile {
 }
 
 const questionsPerShard = 50;
-const firstCard = 'aws-ecs/second-copy-does-not-start';
 
 /**
  * Cuts a deck into the files that are shipped. `media` are the pack's own files below `media/`; `base` is
@@ -42,7 +41,7 @@ export function shipDeck(deck: Deck, media: readonly PackFile[], base: string): 
     questionShards: shardsOf(deck.questions).map((shard, n) => ship(`questions-${n}`, 'json', write(shard))),
     searchShard: ship('search', 'json', JSON.stringify(searchDocuments(deck))),
   };
-  const first = firstQuestion(deck.questions);
+  const first = firstQuestion(deck);
   const entry: PackEntry = {
     id: deck.pack.id,
     title: deck.pack.title,
@@ -103,9 +102,10 @@ function summariseQuestion(question: Question, place: number): QuestionSummary {
   };
 }
 
-function firstQuestion(questions: readonly Question[]): Question | null {
+/** The one that the pack names, else its first scored choice. */
+function firstQuestion({ pack, questions }: Deck): Question | null {
   const isScoredChoice = (question: Question) => question.kind === 'choice' && question.status === 'scored';
-  const wanted = questions.find((question) => question.id === (firstCard as QuestionId));
+  const wanted = questions.find(({ id }) => id === pack.first);
   return wanted ?? questions.find(isScoredChoice) ?? null;
 }
 

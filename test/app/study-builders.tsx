@@ -99,6 +99,7 @@ function deckOf({ id, title = 'Demo', questions, notes = [note()], info = {} }: 
     language: 'en',
     licence: 'CC0-1.0',
     authors: [],
+    first: null,
     exam: null,
     beliefs: {},
     ...info,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/core/compiler/compile-pack.ts';
 import type { Deck, DeckIndex } from '../../src/core/model/deck.ts';
+import type { QuestionId } from '../../src/core/model/id.ts';
 import type { PackFile } from '../../src/core/model/pack.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { routesOf, type ShippedDeck, shipDeck } from '../../src/tools/ship-deck.ts';
@@ -53,7 +54,13 @@ describe('shipDeck', () => {
     ]);
   });
 
-  it('brings the first scored choice along with the app', () => {
+  it('brings the question along that the pack names as its first', () => {
+    const deck = deckOf(3);
+    const named = { ...deck, pack: { ...deck.pack, first: 'shipped/question-2' as QuestionId } };
+    expect(shipDeck(named, [], '/assets/').entry.first?.id).toBe('shipped/question-2');
+  });
+
+  it('brings the first scored choice along where the pack names none', () => {
     expect(shipDeck(deckOf(3), [], '/assets/').entry.first?.id).toBe('shipped/question-0');
   });
 

@@ -150,12 +150,8 @@ function About(): ReactNode {
     <section className="settings-group" aria-labelledby="about">
       <h2 id="about">About</h2>
       <p>
-        Sveska is a notebook that quizzes you back. The code is under the MIT licence, the notes and questions under{' '}
-        <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener noreferrer" referrerPolicy="no-referrer">
-          CC BY 4.0
-        </a>
-        . It is not affiliated with Amazon Web Services. No account, no telemetry: nothing you do here leaves this
-        device unless you export it.
+        Sveska is a notebook that quizzes you back. The code is under the MIT licence; each pack names its own. No
+        account, no telemetry: nothing you do here leaves this device unless you export it.
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import type { Deck } from '../model/deck.ts';
 import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import type { PackFile } from '../model/pack.ts';
 import type { Question } from '../model/question.ts';
+import { checkFirstCard } from './check-first-card.ts';
 import { checkIdsLock, checkOldIds } from './check-ids-lock.ts';
 import { checkMedia } from './check-media.ts';
 import { checkReferences } from './check-references.ts';
@@ -47,7 +48,9 @@ export function compileEach(
   const notes = readAllNotes(session, source.notes);
   const rules = createPackRules(session, notes);
   const locked = new Map(readIdsLock(sorted.lock?.text ?? '').lines.map((line) => [line.id, line]));
+  let first: Question | null = null;
   const entries = readAllQuestions(session, source, (read) => {
+    if (read.question.id === source.info?.first) first = read.question;
     rules.look(read);
     take(withVoids(read.question, locked));
   });
@@ -55,6 +58,7 @@ export function compileEach(
   checkMedia(session, sorted.media);
   checkOldIds(session, entries);
   checkIdsLock(session, sorted.lock, entries);
+  checkFirstCard(session, entries, first);
   // At last, for a pack with errors has not said all that it asks.
   rules.finish();
   const diagnostics = session.diagnostics.sort(compareDiagnostics);

@@ -1,6 +1,6 @@
 /** Keys of each place of a pack, in the one order in which `fmt` writes them. */
 export const packKeys: readonly string[] = [
-  ...['format', 'id', 'title', 'summary', 'version', 'language', 'licence', 'authors', 'exam', 'beliefs'],
+  ...['format', 'id', 'title', 'summary', 'version', 'language', 'licence', 'authors', 'first', 'exam', 'beliefs'],
 ];
 export const noteKeys: readonly string[] = ['title', 'order', 'domain', 'sources'];
 /** Of the front matter of a file of questions. */

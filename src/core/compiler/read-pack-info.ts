@@ -1,5 +1,5 @@
 import type { Place } from '../model/diagnostic-codes.ts';
-import type { PackId } from '../model/id.ts';
+import { type PackId, type QuestionId, questionIdOf } from '../model/id.ts';
 import type { ExamBlueprint, ExamDomain, PackInfo } from '../model/pack.ts';
 import { packKeys } from './grammar.ts';
 import { idProblem } from './read-attributes.ts';
@@ -27,6 +27,7 @@ export function readPackInfo(session: Session, map: YamlMap): PackInfo | null {
     language: patternAt(session, map, 'language', languageTag, 'en', 'a language tag such as en'),
     licence: textAt(session, map, 'licence') ?? '',
     authors: textsAt(session, map, 'authors'),
+    first: readFirst(session, map),
     exam: readExam(session, map),
     beliefs: readBeliefs(session, map),
   };
@@ -40,6 +41,17 @@ function readFormat(session: Session, map: YamlMap, meant: ReadonlySet<string>):
   } else if (format !== null && format !== '1') {
     report(session, 'E150', placeAt(map, 'format'), `The format "${format.slice(0, 20)}" is not known.`);
   }
+}
+
+/** The question that a first visit begins with; whether the pack has it is checked when all are read. */
+function readFirst(session: Session, map: YamlMap): QuestionId | null {
+  const name = textAt(session, map, 'first');
+  if (name === null) return null;
+  const place = placeAt(map, 'first');
+  const problem = idProblem(name);
+  if (problem === null) session.first = { name, place };
+  else report(session, 'E111', place, problem, 'Write the part of its id that stands after {#.');
+  return problem === null ? questionIdOf(session.pack, name) : null;
 }
 
 const semanticVersion = /^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/;

@@ -8,6 +8,8 @@ export interface Session {
   readonly diagnostics: Diagnostic[];
   readonly links: NoteLink[];
   readonly images: ImageUse[];
+  /** What `first:` of the pack names, to be checked when all questions are read. */
+  first: { readonly name: string; readonly place: Place } | null;
   /** The pack that is compiled; known as soon as it has said its id. */
   pack: PackId;
   readonly highlight: Highlighter;
@@ -43,6 +45,7 @@ export function startSession(today: string | null): Session {
     diagnostics: [],
     links: [],
     images: [],
+    first: null,
     pack: namelessPack,
     highlight: createHighlighter(),
     today,

@@ -86,6 +86,11 @@ export const diagnosticCodes = {
     why: 'Packs show only png, webp and svg images of their own.',
     fix: 'Put the image into media/ and link to it there.',
   },
+  E132: {
+    name: 'first-card',
+    why: 'The first card stands there before anything else is loaded; without a usable one a first visit begins elsewhere.',
+    fix: 'Name a choice, recall or cloze question that is asked, or leave `first` out.',
+  },
   E140: {
     name: 'not-allowed-in-a-pack',
     why: 'A pack is data: nothing in it may run, phone home or restyle the page.',

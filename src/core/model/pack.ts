@@ -1,4 +1,4 @@
-import type { NoteId, PackId } from './id.ts';
+import type { NoteId, PackId, QuestionId } from './id.ts';
 import type { RichText } from './rich-text.ts';
 
 /** One file of a pack as it was read. `path` is relative to the pack's folder: `notes/ports.md`. */
@@ -20,6 +20,8 @@ export interface PackInfo {
   /** SPDX. */
   readonly licence: string;
   readonly authors: readonly string[];
+  /** The question that a first visit begins with; null when the pack names none. */
+  readonly first: QuestionId | null;
   readonly exam: ExamBlueprint | null;
   /** Misconceptions that wrong options may name: slug to the sentence that corrects it. */
   readonly beliefs: Readonly<Record<string, string>>;
