@@ -1,0 +1,37 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { expectNoViolations } from './check-axe.ts';
+import { servedApp } from './serve-app.ts';
+
+const app = servedApp();
+
+const right = new Date('2026-11-24T12:00:00Z');
+const wrong = new Date('2028-11-24T12:00:00Z');
+
+async function answerFirstCard(page: Page): Promise<void> {
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await page.locator('#answer-heading').waitFor();
+  await page.clock.fastForward(1000);
+  await page.locator('.action-bar button, .rating').first().click();
+  await page.locator('.save-mark[data-saved]').first().waitFor();
+}
+
+describe('a clock two years ahead', () => {
+  it('is put right at the next start, and the learner is told', async () => {
+    const page = await app.open(undefined, { viewport: { width: 360, height: 740 } });
+    await page.clock.install({ time: wrong });
+    await page.goto('/');
+    await answerFirstCard(page);
+    await page.clock.setSystemTime(right);
+    await page.reload();
+    const notice = page.getByRole('region', { name: 'Times were corrected' });
+    await expect.poll(() => notice.count()).toBe(1);
+    expect(await notice.innerText()).toMatch(/clock was ahead.*24 November 2026|November 24, 2026/);
+    await expectNoViolations(page);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    expect(await notice.count()).toBe(0);
+  });
+});
