@@ -6,9 +6,20 @@ const beginning = new Date('2026-11-25T10:00:00');
 /** A press is ignored for 200 ms after the card changed; see `isTooSoon` of the session's desk. */
 const guardMs = 220;
 
+/** Later than any journey: a server that says so never makes the page's clock doubtful. */
+const serverDate = 'Fri, 01 Jan 2100 00:00:00 GMT';
+
 /** Gives all pages of a context a clock that runs on as usual and can be put forward. */
 export async function startClock(context: BrowserContext): Promise<void> {
   await context.clock.install({ time: beginning });
+  await serverSays(context, serverDate);
+}
+
+/** What the server answers when the page asks it for the date. */
+export async function serverSays(context: BrowserContext, date: string): Promise<void> {
+  await context.route('**/', (route) =>
+    route.request().method() === 'HEAD' ? route.fulfill({ headers: { date } }) : route.fallback(),
+  );
 }
 
 /** Puts the page's clock forward; timers that fall due act at once. Nobody waits. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { expectNoViolations } from './check-axe.ts';
+import { serverSays } from './journey-clock.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -20,7 +21,7 @@ async function answerFirstCard(page: Page): Promise<void> {
 describe('a clock two years ahead', () => {
   it('is put right at the next start, and the learner is told', async () => {
     const page = await app.open(undefined, { viewport: { width: 360, height: 740 } });
-    await page.clock.install({ time: wrong });
+    await page.clock.setSystemTime(wrong);
     await page.goto('/');
     await answerFirstCard(page);
     await page.clock.setSystemTime(right);
@@ -28,10 +29,25 @@ describe('a clock two years ahead', () => {
     const notice = page.getByRole('region', { name: 'Times were corrected' });
     await expect.poll(() => notice.count()).toBe(1);
     expect(await notice.innerText()).toMatch(/clock was ahead.*24 November 2026|November 24, 2026/);
-    await expectNoViolations(page);
+    await expectNoViolations(page, 'times were corrected');
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.reload();
     await page.getByRole('heading', { name: 'Today' }).waitFor();
     expect(await notice.count()).toBe(0);
+  });
+
+  it('is asked about when the server knows better, and put right for the tab', async () => {
+    const page = await app.open(undefined, { viewport: { width: 1280, height: 800 } });
+    await serverSays(page.context(), right.toUTCString());
+    await page.clock.setSystemTime(right);
+    await page.goto('/');
+    await answerFirstCard(page);
+    await page.clock.setSystemTime(wrong);
+    await page.reload();
+    const question = page.getByRole('region', { name: 'Is the clock right?' });
+    await expect.poll(() => question.count()).toBe(1);
+    await expectNoViolations(page, 'a doubtful clock');
+    await question.getByRole('button', { name: 'No, it is wrong' }).click();
+    await expect.poll(() => page.getByText(/Your device’s clock is wrong/).count()).toBe(1);
   });
 });
