@@ -61,30 +61,15 @@ describe('a first visit', () => {
     expect(screen.getByRole('heading', { name: /Card 2 of 3/ })).toHaveFocus();
   });
 
-  it('offers exam date and minutes after three cards, on the same page, and takes no for an answer', async () => {
+  it('asks for nothing while there are cards, and offers exam date and minutes when the session is over', async () => {
     const app = openApp('/', { questions: ['one', 'two', 'three', 'four'].map(choice) });
     await waitFor(() => expect(app.stores.session.getState().session?.cards).toHaveLength(4));
     app.wait();
-    await answer(app);
-    await answer(app);
-    expect(screen.queryByLabelText(/Exam date/)).toBeNull();
-    await answer(app);
+    for (let card = 0; card < 4; card += 1) {
+      expect(screen.queryByLabelText(/Exam date/)).toBeNull();
+      await answer(app);
+    }
     expect(screen.getByLabelText(/Exam date/)).toBeVisible();
-    await app.user.click(screen.getByRole('button', { name: 'Skip' }));
-    expect(screen.queryByLabelText(/Exam date/)).toBeNull();
-    expect(document.body).not.toHaveFocus();
-  });
-
-  it('keeps the exam date and the minutes that the learner gives', async () => {
-    const app = openApp('/', { questions: ['one', 'two', 'three', 'four'].map(choice) });
-    await waitFor(() => expect(app.stores.session.getState().session?.cards).toHaveLength(4));
-    app.wait();
-    for (let card = 0; card < 3; card += 1) await answer(app);
-    await app.user.type(screen.getByLabelText(/Exam date/), '2026-12-14');
-    await app.user.clear(screen.getByLabelText('Minutes a day'));
-    await app.user.type(screen.getByLabelText('Minutes a day'), '25');
-    await app.user.click(screen.getByRole('button', { name: 'Keep these' }));
-    expect(app.stores.record.getState().settings).toMatchObject({ examDate: '2026-12-14', minutesPerDay: 25 });
   });
 
   it('ends in a summary whose Done leads to the usual page', async () => {

@@ -1,24 +1,23 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { announce } from './live-regions.ts';
+import { examDateFault, halfDate, type NumberBounds, numberFault } from './setting-faults.ts';
 
-/** A number that is kept when it is left or Enter is pressed, and put right when it is out of bounds. */
-export function NumberField({
-  label,
-  hint,
-  value,
-  least,
-  most,
-  step = 1,
-  unit,
-  onChange,
-}: NumberFieldProps): ReactNode {
+/** A number that is kept when it is left or Enter is pressed; what cannot be is put right, and words say so. */
+export function NumberField({ label, hint, value, bounds, step = 1, onChange }: NumberFieldProps): ReactNode {
   const id = useId();
   const [text, setText] = useState(String(value));
+  const [said, setSaid] = useState('');
+  const { least, most, unit } = bounds;
   useEffect(() => setText(String(value)), [value]);
   function keep(): void {
-    const wanted = Number(text);
-    const next = Number.isFinite(wanted) && text.trim() !== '' ? Math.min(most, Math.max(least, wanted)) : value;
+    const fault = numberFault(text, bounds);
+    const next = fault === null ? Number(text) : (fault.nearest ?? value);
     setText(String(next));
     if (next !== value) onChange(next);
+    if (fault === null) return;
+    const words = `${fault.words} It ${fault.nearest === null ? 'is still' : 'is now'} ${next}.`;
+    setSaid(words);
+    announce(words);
   }
   return (
     <div className="field">
@@ -32,8 +31,11 @@ export function NumberField({
           max={most}
           step={step}
           value={text}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setText(event.target.value)}
+          aria-describedby={`${id}-said ${id}-hint`}
+          onChange={(event) => {
+            setText(event.target.value);
+            setSaid('');
+          }}
           onBlur={keep}
           onKeyDown={(event) => {
             if (event.key === 'Enter') keep();
@@ -41,6 +43,7 @@ export function NumberField({
         />
         <span className="field-unit">{unit}</span>
       </div>
+      <FieldMessage id={`${id}-said`} words={said} />
       <p id={`${id}-hint`} className="field-hint">
         {hint} {`${least} to ${most}.`}
       </p>
@@ -52,15 +55,40 @@ interface NumberFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly value: number;
-  readonly least: number;
-  readonly most: number;
+  readonly bounds: NumberBounds;
   readonly step?: number;
-  readonly unit: string;
   readonly onChange: (value: number) => void;
 }
 
-export function DateField({ label, hint, value, onChange }: DateFieldProps): ReactNode {
+/** What was wrong with a field; nothing while all is well. */
+export function FieldMessage({ id, words }: { readonly id: string; readonly words: string }): ReactNode {
+  if (words === '') return null;
+  return (
+    <p id={id} className="field-message">
+      {words}
+    </p>
+  );
+}
+
+/** While it is typed a year is 0002, then 0020: nothing is said of it before it has four digits. */
+const firstWholeYear = '1000';
+
+/** A day from today on, or none. One that cannot be is refused in words, and the one before it stays. */
+export function DateField({ label, hint, value, today, onChange }: DateFieldProps): ReactNode {
   const id = useId();
+  const [text, setText] = useState(value);
+  const [said, setSaid] = useState('');
+  useEffect(() => setText(value), [value]);
+  function say(words: string): void {
+    setSaid(words);
+    if (words !== '') announce(words);
+  }
+  function take(next: string, isLeft: boolean): void {
+    const fault = next === value ? null : examDateFault(next, today);
+    const words = fault !== null && (isLeft || next >= firstWholeYear) ? `${fault.words} Nothing was changed.` : '';
+    say(words);
+    if (fault === null && next !== value) onChange(next);
+  }
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -68,9 +96,17 @@ export function DateField({ label, hint, value, onChange }: DateFieldProps): Rea
         <input
           id={id}
           type="date"
-          value={value}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => onChange(event.target.value)}
+          min={today}
+          value={text}
+          aria-describedby={`${id}-said ${id}-hint`}
+          onChange={({ target }) => {
+            setText(target.value);
+            if (!target.validity.badInput) take(target.value, false);
+          }}
+          onBlur={({ target }) => {
+            if (target.validity.badInput) say(`${halfDate} Nothing was changed.`);
+            else if (said === '') take(target.value, true);
+          }}
         />
         {value === '' ? null : (
           <button type="button" className="button" onClick={() => onChange('')}>
@@ -78,6 +114,7 @@ export function DateField({ label, hint, value, onChange }: DateFieldProps): Rea
           </button>
         )}
       </div>
+      <FieldMessage id={`${id}-said`} words={said} />
       <p id={`${id}-hint`} className="field-hint">
         {hint}
       </p>
@@ -90,6 +127,8 @@ interface DateFieldProps {
   readonly hint: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly value: string;
+  /** The first day that can be chosen, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly onChange: (value: string) => void;
 }
 

@@ -15,13 +15,10 @@ import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
 
-const cardsBeforeOffer = 3;
-
 /** A card before a welcome: answerable at once, without waiting for storage or the packs. */
 export function FirstVisit({ onEnd }: { readonly onEnd: () => void }): ReactNode {
   useFirstCard();
   const session = useSession((state) => state.session);
-  const answers = useSession((state) => state.past.length);
   if (session === null) return null;
   return (
     <div className="column today">
@@ -32,7 +29,7 @@ export function FirstVisit({ onEnd }: { readonly onEnd: () => void }): ReactNode
         {session.done ? <Summary session={session} onDone={onEnd} /> : <Card />}
       </SessionRegion>
       <p className="privacy-line">Everything stays in this browser. No account.</p>
-      {answers >= cardsBeforeOffer ? <SetupOffer /> : null}
+      {session.done ? <SetupOffer /> : null}
     </div>
   );
 }

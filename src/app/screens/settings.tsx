@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
-import type { Settings as SettingsValues } from '../../core/model/settings.ts';
+import { type Settings as SettingsValues, settingRules } from '../../core/model/settings.ts';
 import { DataSettings } from '../parts/data-settings.tsx';
 import { PackSettings } from '../parts/pack-settings.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
+import type { NumberBounds } from '../parts/setting-faults.ts';
 import { Choices, DateField, NumberField, Switch } from '../parts/setting-fields.tsx';
-import { useRecord } from '../store/stores.tsx';
+import { dateToday } from '../store/date-today.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
 
 /** What the learner can set, and where the record lives. Everything acts at once; nothing is submitted. */
 export function Settings(): ReactNode {
@@ -32,7 +34,14 @@ interface GroupProps {
   readonly set: <Key extends keyof SettingsValues>(key: Key, value: SettingsValues[Key]) => void;
 }
 
+const recallBounds: NumberBounds = {
+  least: Math.round(settingRules.desiredRetention.least * 100),
+  most: Math.round(settingRules.desiredRetention.most * 100),
+  unit: 'percent',
+};
+
 function StudySettings({ settings, set }: GroupProps): ReactNode {
+  const { ports } = useStores();
   return (
     <section className="settings-group" aria-labelledby="study">
       <h2 id="study">Study</h2>
@@ -40,33 +49,28 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
         label="Exam date"
         hint="Today shows the days that are left. Leave it empty to study without a date."
         value={settings.examDate}
+        today={dateToday(ports.clock)}
         onChange={(value) => set('examDate', value)}
       />
       <NumberField
         label="Minutes a day"
         hint="Today's set is sized to this."
         value={settings.minutesPerDay}
-        least={5}
-        most={240}
-        unit="minutes"
+        bounds={{ ...settingRules.minutesPerDay, unit: 'minutes' }}
         onChange={(value) => set('minutesPerDay', value)}
       />
       <NumberField
         label="New cards a day"
         hint="The most cards that you see for the first time on one day."
         value={settings.newPerDay}
-        least={0}
-        most={100}
-        unit="cards"
+        bounds={{ ...settingRules.newPerDay, unit: 'cards' }}
         onChange={(value) => set('newPerDay', value)}
       />
       <NumberField
         label="Recall you aim for"
         hint="A card comes back when its chance of recall has fallen to this. More means more reviews."
         value={Math.round(settings.desiredRetention * 100)}
-        least={80}
-        most={95}
-        unit="percent"
+        bounds={recallBounds}
         onChange={(value) => set('desiredRetention', value / 100)}
       />
       <Switch
@@ -135,10 +139,8 @@ function AppearanceSettings({ settings, set }: GroupProps): ReactNode {
         label="Text size"
         hint="Of the browser's own size."
         value={settings.textSize}
-        least={90}
-        most={160}
+        bounds={{ ...settingRules.textSize, unit: 'percent' }}
         step={5}
-        unit="percent"
         onChange={(value) => set('textSize', value)}
       />
     </section>

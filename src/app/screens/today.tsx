@@ -9,6 +9,7 @@ import { MarkedLink } from '../parts/marked-link.tsx';
 import { RecoveryNotice } from '../parts/recovery-notice.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { SetupOffer } from '../parts/setup-offer.tsx';
 import { TodaySet } from '../parts/today-set.tsx';
 import { UpdateNotice } from '../parts/update-notice.tsx';
 import { isFirstVisit } from '../store/first-visit.ts';
@@ -46,6 +47,7 @@ function TodayOverview(): ReactNode {
         <Loading what="today's set" />
       )}
       <ExamCountdown />
+      <SetupOffer />
       <ContinueReading />
       <MarkedLink />
       <BackupOffer />
