@@ -247,7 +247,7 @@ export function openApp(path: string, options: PortOptions = {}): OpenedApp {
 
 /** What jsdom lacks and a note needs: nothing ever comes into view, every window is narrow. */
 export function quietPage(): void {
-  const idle = { observe() {}, disconnect() {}, unobserve() {}, takeRecords: () => [] };
+  const idle = { observe() {}, disconnect() {} };
   vi.stubGlobal('IntersectionObserver', function IntersectionObserver() {
     return idle;
   });

@@ -19,8 +19,8 @@ import { OnThisPage } from '../parts/on-this-page.tsx';
 import { PackOffNotice } from '../parts/pack-notices.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { usePackTitles } from '../parts/use-pack-titles.ts';
-import { readingKey } from '../store/reading.ts';
-import { useStores } from '../store/stores.tsx';
+import { readingKey, readKey, sectionsRead } from '../store/reading.ts';
+import { useRecord, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 
 /** One note, with questions on each section below it. The address bar may name a section. */
@@ -49,25 +49,17 @@ function NoteFailure({ failure, onRetry }: { readonly failure: string; readonly 
 }
 
 function NotePage({ address, note }: { readonly address: NoteAddress; readonly note: NoteText }): ReactNode {
-  const { record } = useStores();
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const { pack, note: id } = address;
-  const packTitle = usePackTitles()(pack);
-  const markSeen = useCallback(
-    (section: string) => {
-      setSeen((before) => (before.has(section) ? before : new Set([...before, section])));
-      record.getState().remember(readingKey, noteKey({ pack, note: id, section }));
-    },
-    [record, pack, id],
-  );
+  const packTitle = usePackTitles()(address.pack);
+  const registers = useRecord((state) => state.registers);
+  const markSeen = useReading(address);
   useSectionInAddress();
   return (
     <article className="note-page">
       <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
-      <OnThisPage sections={note.sections} seen={seen} />
+      <OnThisPage sections={note.sections} seen={sectionsRead(registers, address.pack, note)} />
       <div>
         {packTitle === null ? null : <p className="note-pack">{packTitle}</p>}
-        <PackOffNotice pack={pack} />
+        <PackOffNotice pack={address.pack} />
         <NoteView
           note={note}
           onSeen={markSeen}
@@ -77,6 +69,21 @@ function NotePage({ address, note }: { readonly address: NoteAddress; readonly n
       </div>
     </article>
   );
+}
+
+/** Remembers what comes into view, as soon as the record can say what it knows already. */
+function useReading({ pack, note }: NoteAddress): (section: string) => void {
+  const { record } = useStores();
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const isOpen = useRecord(({ opening }) => opening !== 'opening');
+  useEffect(() => {
+    if (!isOpen) return;
+    const { remember } = record.getState();
+    for (const section of new Set(seen)) remember(readKey({ pack, note, section }), true);
+    const last = seen.at(-1);
+    if (last !== undefined) remember(readingKey, noteKey({ pack, note, section: last }));
+  }, [record, seen, isOpen, pack, note]);
+  return useCallback((section) => setSeen((before) => [...before, section]), []);
 }
 
 function NextNote({ address }: { readonly address: NoteAddress }): ReactNode {

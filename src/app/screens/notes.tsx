@@ -3,11 +3,13 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { notePath } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary } from '../../core/model/deck.ts';
+import { countWords } from '../parts/interval-words.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { NoPackOn } from '../parts/pack-notices.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { usePackTitles } from '../parts/use-pack-titles.ts';
 import { indexesOn } from '../store/packs-on.ts';
+import { sectionsRead } from '../store/reading.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
 /** Every note of the packs that are on, in reading order. */
@@ -55,6 +57,8 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
 }
 
 function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
+  const registers = useRecord((state) => state.registers);
+  const read = sectionsRead(registers, index.pack.id, note);
   const questions = index.questions.filter(
     (question) => question.note?.note === note.id && question.status !== 'retired',
   );
@@ -66,7 +70,7 @@ function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
         </Link>
       </Heading>
       <p>
-        {count(note.sections.length, 'section')} · {count(questions.length, 'question')}
+        {progressWords(read.size, note.sections.length)} · {countWords(questions.length, 'question')}
       </p>
     </>
   );
@@ -78,6 +82,8 @@ interface NoteEntryProps {
   readonly Heading: 'h2' | 'h3';
 }
 
-function count(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
+/** "5 sections", "2 of 5 sections read", "All 5 sections read". */
+function progressWords(read: number, all: number): string {
+  if (read === 0) return countWords(all, 'section');
+  return read < all ? `${read} of ${countWords(all, 'section')} read` : all === 1 ? 'Read' : `All ${all} sections read`;
 }

@@ -1,5 +1,6 @@
 import { type NoteAddress, noteKey, readNoteKey, settleAddress } from '../../core/model/address.ts';
-import type { DeckIndex } from '../../core/model/deck.ts';
+import type { DeckIndex, NoteSummary } from '../../core/model/deck.ts';
+import type { PackId } from '../../core/model/id.ts';
 import type { SettingValue } from '../../core/model/settings.ts';
 
 /** What the log remembers of reading: registers by key, with the decks that they speak of. */
@@ -14,6 +15,21 @@ export const readingKey = 'reading';
 /** Register that says whether the questions below a section are left out. */
 export function skipKey(address: NoteAddress): string {
   return `skip:${noteKey(address)}`;
+}
+
+/** Register that says that a section was read to its end. */
+export function readKey(address: NoteAddress): string {
+  return `read:${noteKey(address)}`;
+}
+
+/** The sections of a note that were read to their end. */
+export function sectionsRead(
+  registers: ReadingMemory['registers'],
+  pack: PackId,
+  { id, sections }: Pick<NoteSummary, 'id' | 'sections'>,
+): ReadonlySet<string> {
+  const isRead = (section: string) => registers.get(readKey({ pack, note: id, section })) === true;
+  return new Set(sections.map((section) => section.id).filter(isRead));
 }
 
 /** Where reading stopped; null when nothing was read, or no pack has that note any more. */
