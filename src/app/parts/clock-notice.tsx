@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Timestamp } from '../../core/model/id.ts';
-import type { ClockDoubt, ClockState } from '../store/record-state.ts';
+import type { ClockCorrection, ClockDoubt } from '../store/record-state.ts';
 import { useRecord } from '../store/stores.tsx';
 import { countWords } from './interval-words.ts';
 import { announce } from './live-regions.ts';
@@ -45,11 +45,9 @@ function Shifted({ to }: { readonly to: Timestamp }): ReactNode {
   return <p className="notice">{words}</p>;
 }
 
-function Corrected({ corrected }: { readonly corrected: NonNullable<ClockState['corrected']> }): ReactNode {
+function Corrected({ corrected }: { readonly corrected: ClockCorrection }): ReactNode {
   const { undoCorrection, closeCorrection } = useRecord((state) => state);
-  const { count, said, now } = corrected;
-  const entries = countWords(count, 'entry', 'entries');
-  const words = `Your device’s clock was ahead: ${entries} of your record said up to ${momentOf(said)}. Now they count up to ${momentOf(now)}, so nothing stays out of reach.`;
+  const words = correctedWords(corrected);
   useEffect(() => announce(words), [words]);
   return (
     <section className="notice" aria-label="Times were corrected">
@@ -64,6 +62,12 @@ function Corrected({ corrected }: { readonly corrected: NonNullable<ClockState['
       </div>
     </section>
   );
+}
+
+function correctedWords({ count, said, now }: ClockCorrection): string {
+  const [were, they] = count === 1 ? ['was', 'It now counts'] : ['were', 'They now count'];
+  const entries = `${countWords(count, 'entry', 'entries')} of your record ${were} dated as late as ${momentOf(said)}`;
+  return `Your device’s clock was ahead: ${entries}. ${they} up to ${momentOf(now)}, so nothing stays out of reach.`;
 }
 
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
