@@ -140,8 +140,7 @@ describe.concurrent('an answer shown as saved', { timeout: 300_000 + kills * 60_
     const losses: number[] = [];
     let announced = 0;
     for (const [name, damage] of Object.entries(damages)) {
-      const mirrored = await studyOverDamage(damage, true);
-      const alone = await studyOverDamage(damage, false);
+      const [mirrored, alone] = await Promise.all([studyOverDamage(damage, true), studyOverDamage(damage, false)]);
       expect(mirrored.saved, name).toBe(2 * answersBeforeDamage);
       expect([mirrored.lost, mirrored.missing], name).toEqual([0, false]);
       // Chromium may repair a damage when the database is opened again: then nothing had to be put back.
