@@ -14,11 +14,14 @@ export function checkMedia(session: Session, media: readonly PackFile[]): void {
   for (const file of media) checkFile(session, file);
 }
 
-function checkFile(session: Session, { path, content }: PackFile): void {
+function checkFile(session: Session, file: PackFile): void {
+  const { path } = file;
   const place = { file: path, line: 1, column: 1 };
+  session.at = place;
   if (!/\.(?:png|webp|svg)$/.test(path)) {
     report(session, 'E131', place, 'Files of this type do not belong into media/.', 'Use png, webp or svg.');
   } else if (path.endsWith('.svg')) {
+    const { content } = file;
     checkSvg(session, place, typeof content === 'string' ? content : null);
   }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { complain, type Place } from '../model/diagnostic-codes.ts';
+import { limits } from './limits.ts';
 
 /** What a cloze hides: its card and, if given, a hint to show in its place. */
 export interface Deletion {
@@ -33,6 +34,10 @@ export function markDeletions(text: string, place: Place): ClozeText {
   const diagnostics: Diagnostic[] = [];
   let from = 0;
   for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', from)) {
+    if (found.length === limits.deletions) {
+      diagnostics.push(tooMany(placeAt(text, open, place)));
+      break;
+    }
     const close = closeOf(text, open);
     const problem = close < 0 ? 'This {{ is not closed by }}.' : problemOf(text.slice(open + 2, close));
     if (problem !== null)
@@ -45,6 +50,11 @@ export function markDeletions(text: string, place: Place): ClozeText {
   }
   parts.push(text.slice(from));
   return { text: parts.join(''), deletions: number(found), diagnostics };
+}
+
+function tooMany(place: Place): Diagnostic {
+  const message = `The prompt has more than the ${limits.deletions} deletions that are allowed.`;
+  return complain('E104', place, message, 'Make several questions of it.');
 }
 
 /** The first `}}`, taken as far right as braces run, so that `{{{a}}}` hides `{a}`. */

@@ -12,7 +12,7 @@ import { createPackRules } from './pack-rules.ts';
 import { readPackSource } from './pack-source.ts';
 import { readAllNotes } from './read-all-notes.ts';
 import { readAllQuestions } from './read-all-questions.ts';
-import { startSession } from './session.ts';
+import { report, type Session, startSession } from './session.ts';
 import { sortPackFiles } from './sort-pack-files.ts';
 
 export interface CompileOptions {
@@ -42,6 +42,30 @@ export function compileEach(
   take: (question: Question) => void,
 ): Outcome<Omit<Deck, 'questions'>> {
   const session = startSession(options.today ?? null);
+  try {
+    return compileIn(session, files, take);
+  } catch (error) {
+    report(
+      session,
+      'E104',
+      session.at,
+      gaveUp(error),
+      'Cut the file in two until you find it, and write it more simply.',
+    );
+    return { value: null, diagnostics: session.diagnostics.sort(compareDiagnostics) };
+  }
+}
+
+/** Whatever no stage foresaw, such as a text so deep that the stack does not hold it. */
+function gaveUp(error: unknown): string {
+  return `The compiler gave up in this part of the file (${error instanceof Error ? error.name : 'unknown'}).`;
+}
+
+function compileIn(
+  session: Session,
+  files: readonly PackFile[],
+  take: (question: Question) => void,
+): Outcome<Omit<Deck, 'questions'>> {
   const sorted = sortPackFiles(session, files);
   if (sorted === null) return { value: null, diagnostics: session.diagnostics };
   const source = readPackSource(session, sorted);

@@ -44,7 +44,7 @@ export function takeFootnotes(
       return '';
     }
     const before = current === null ? undefined : footnotes.get(current);
-    if (before === undefined || line.trim() === '' || before.text.length > limits.fragmentLength) {
+    if (before === undefined || line.trim() === '' || before.text.length > limits.footnoteLength) {
       current = null;
       return line;
     }

@@ -26,10 +26,18 @@ export interface Footnote {
 export const noDeletions: readonly Deletion[] = [];
 export const noFootnotes: ReadonlyMap<string, Footnote> = new Map();
 
+const linesOfFragments = new WeakMap<Fragment, readonly string[]>();
+
+/** Split once: a text may hold as many complaints as lines. */
+function linesOf(fragment: Fragment): readonly string[] {
+  const lines = linesOfFragments.get(fragment) ?? fragment.text.split('\n');
+  linesOfFragments.set(fragment, lines);
+  return lines;
+}
+
 /** Where a line of the fragment stands; `needle` finds the column. */
 export function placeInside(fragment: Fragment, lineIndex: number, needle: string): Place {
   const { file, line, column } = fragment.place;
-  const text = fragment.text.split('\n', lineIndex + 1)[lineIndex] ?? '';
-  const found = needle === '' ? 0 : Math.max(0, text.indexOf(needle));
+  const found = needle === '' ? 0 : Math.max(0, (linesOf(fragment)[lineIndex] ?? '').indexOf(needle));
   return { file, line: line + lineIndex, column: column + found };
 }

@@ -20,6 +20,7 @@ export function splitFrontMatter(session: Session, file: TextFile): FileParts {
   const [opening] = /^(?:[ \t]*\n)*---[ \t]*\n/.exec(text) ?? [];
   const firstLine = file.firstLine + (opening === undefined ? 0 : countLines(opening) - 1);
   const start: Place = { file: path, line: firstLine, column: 1 };
+  session.at = start;
   if (opening === undefined) return { head: emptyMap(start), hasHead: false, isSound: true, body: file };
   const from = opening.length;
   const close = /^---[ \t]*$/m.exec(text.slice(from));

@@ -11,6 +11,13 @@ export const limits = {
   /** The same for one section of a note. */
   sectionLength: 32_768,
   sectionNodes: 2_000,
+  /** Parts of a whole note, each coloured word of its code counted. */
+  noteNodes: 20_000,
+  /** UTF-16 units of a footnote, and footnotes of a note: each section that refers to one shows it again. */
+  footnoteLength: 2_000,
+  footnotes: 200,
+  /** Deletions of a cloze. */
+  deletions: 99,
   /** Lists and quotations inside each other. */
   nesting: 12,
   /** Blanks in front of a line outside code: each two may open a list. */

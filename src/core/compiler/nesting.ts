@@ -6,13 +6,26 @@ import { limits } from './limits.ts';
  */
 export function nestingProblem(text: string): string | null {
   let fenced = false;
+  let columns = 0;
+  let cells = 0;
   for (const line of text.split('\n')) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
     const { marks, blanks } = frontOf(line);
     if (marks > limits.nesting) return `More than ${limits.nesting} lists or quotations stand inside each other.`;
     if (!fenced && blanks > limits.indentation) return `A line is indented by more than ${limits.indentation} blanks.`;
+    columns = fenced || line.trim() === '' ? 0 : columnsOf(line) || columns;
+    cells += columns;
+    if (cells > limits.sectionNodes) return `The tables have more than ${limits.sectionNodes} cells.`;
   }
   return inlineProblem(text);
+}
+
+/**
+ * How many columns the line under the head of a table makes; 0 for any other line. A parser fills short rows up, so
+ * that few characters make many cells.
+ */
+function columnsOf(line: string): number {
+  return line.includes('-') && line.includes('|') && !/[^-|: \t>]/.test(line) ? line.split('|').length : 0;
 }
 
 function frontOf(line: string): { readonly marks: number; readonly blanks: number } {

@@ -85,6 +85,7 @@ function readChild(gathering: Gathering, owner: CaseRead, part: HeadingPart, tak
 function readPartHead(gathering: Gathering, part: HeadingPart, defaults: QuestionDefaults): QuestionHead {
   const { session, domains } = gathering;
   const place = { file: part.body.path, line: part.line, column: part.column };
+  session.at = place;
   const head = readHead(session, part.heading ?? '', place, defaults, domains);
   claimName(gathering, head);
   return head;

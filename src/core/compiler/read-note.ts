@@ -4,6 +4,7 @@ import type { RichText } from '../model/rich-text.ts';
 import { takeFootnotes } from './footnotes.ts';
 import { type Footnote, type Fragment, noDeletions } from './fragment.ts';
 import { limits } from './limits.ts';
+import { boundFootnotes, checkNoteSize } from './note-size.ts';
 import type { NoteSource } from './note-source.ts';
 import { idProblem, readAttributes } from './read-attributes.ts';
 import { renderFragment } from './render-fragment.ts';
@@ -24,7 +25,9 @@ export interface NoteRead {
 /** Renders a note: a lead, then a section for each heading. */
 export function readNote(session: Session, source: NoteSource): NoteRead {
   const { path, firstLine } = source.body;
-  const { text, footnotes } = takeFootnotes(source.body.text, path, firstLine);
+  session.at = source.place;
+  const { text, footnotes: written } = takeFootnotes(source.body.text, path, firstLine);
+  const footnotes = boundFootnotes(session, source, written);
   const [lead, ...parts] = splitHeadings({ path, text, firstLine }, source.sectionLevel);
   for (const part of [lead, ...parts]) if (part !== undefined) reportNoteSlips(session, part, source.sectionLevel);
   const anchors = new Map<string, string>();
@@ -39,6 +42,7 @@ export function readNote(session: Session, source: NoteSource): NoteRead {
   });
   const { id, title, order, domain, sources } = source;
   const leadText = lead === undefined ? [] : renderPart(session, source, lead, 'lead', footnotes);
+  checkNoteSize(session, source, [leadText, ...sections.map(({ body }) => body)]);
   const note: Note = { id: id as NoteId, title, order, domain, sources, lead: leadText, sections };
   return { note, anchors, sectionLines, file: path };
 }
@@ -51,6 +55,7 @@ function readSection(
   footnotes: ReadonlyMap<string, Footnote>,
 ): NoteSection {
   const place = { file: part.body.path, line: part.line, column: part.column };
+  session.at = place;
   const {
     text,
     id: written,

@@ -21,6 +21,8 @@ export interface Session {
   readonly unsure: Set<string>;
   /** Names that were refused where they are declared: that they are used is no second mistake. */
   readonly refused: Set<string>;
+  /** What is being read, for a complaint about something that nobody foresaw. */
+  at: Place;
 }
 
 /** A link or `note=` that must lead somewhere; `note` null means that the author's path is no note at all. */
@@ -52,6 +54,7 @@ export function startSession(today: string | null): Session {
     oldDates: new Map(),
     unsure: new Set(),
     refused: new Set(),
+    at: { file: 'pack.yaml', line: 1, column: 1 },
   };
 }
 

@@ -30,7 +30,7 @@ export function readSingleFile(session: Session, file: TextFile): PackSource {
   const questionFiles: QuestionFile[] = [];
   for (const part of parts) {
     const name = part.heading?.trim().toLowerCase() ?? '';
-    if (name === 'notes') notes.push(...notesOf(session, part, notes.length));
+    if (name === 'notes') for (const note of notesOf(session, part, notes.length)) notes.push(note);
     else if (name === 'questions') questionFiles.push({ defaults, body: part.body });
     else
       report(

@@ -26,6 +26,7 @@ export function readTextFile(session: Session, { path, content }: PackFile): Tex
 
 function textOf(session: Session, path: string, content: PackFile['content']): string | null {
   const place = { file: path, line: 1, column: 1 };
+  session.at = place;
   if (content.length > limits.fileLength) {
     report(session, 'E104', place, `The file has ${content.length} characters; ${limits.fileLength} are allowed.`);
     return null;
