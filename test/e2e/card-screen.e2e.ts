@@ -12,6 +12,18 @@ async function hiddenWidths(page: Page): Promise<readonly number[]> {
     .evaluateAll((all) => all.map((text) => Math.max(0, text.scrollWidth - text.clientWidth)));
 }
 
+/** Gives any answer to the card on screen, which must be past the guard. */
+async function answer(page: Page): Promise<void> {
+  if ((await page.getByRole('radio').count()) > 0) await page.getByRole('radio').first().check();
+  if ((await page.locator('[type=checkbox][name=option]').count()) > 0)
+    await page.locator('[type=checkbox][name=option]').first().check();
+  await page
+    .getByRole('button', { name: /^(Show|Check) answer$/ })
+    .first()
+    .click();
+  await page.locator('#answer-heading').waitFor();
+}
+
 describe('a command', () => {
   it.each([
     { width: 360, height: 640 },
@@ -130,14 +142,7 @@ describe('what a screen reader is given', () => {
       const task = ((await page.locator('#card-heading').textContent()) ?? '').split(' · ').at(-1) ?? '';
       const isNew = !kinds.has(task);
       if (isNew) expect(await strayBlanks(page), `${task}, asked`).toEqual([]);
-      if ((await page.getByRole('radio').count()) > 0) await page.getByRole('radio').first().check();
-      if ((await page.locator('[type=checkbox][name=option]').count()) > 0)
-        await page.locator('[type=checkbox][name=option]').first().check();
-      await page
-        .getByRole('button', { name: /^(Show|Check) answer$/ })
-        .first()
-        .click();
-      await page.locator('#answer-heading').waitFor();
+      await answer(page);
       if (isNew) expect(await strayBlanks(page), `${task}, answered`).toEqual([]);
       kinds.add(task);
       await passGuard(page);
@@ -146,3 +151,76 @@ describe('what a screen reader is given', () => {
     expect(kinds.size).toBe(3);
   });
 });
+
+/** Where the card begins and where its main action stands in the window, px. */
+const placesOf = (page: Page) =>
+  page.evaluate(() => {
+    const topOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+    return { card: Math.round(topOf('form.card') + scrollY), bar: Math.round(topOf('.action-bar')) };
+  });
+
+describe('on a first visit', () => {
+  it.each([
+    { width: 360, height: 640 },
+    { width: 1280, height: 800 },
+  ])('neither the card nor its main action moves at $width px, whatever is asked and answered', async (viewport) => {
+    const page = await app.open('/', { viewport });
+    await page.getByRole('radio').first().waitFor();
+    const first = await placesOf(page);
+    for (let cards = 0; cards < 4; cards += 1) {
+      await passGuard(page);
+      expect(await placesOf(page), `card ${cards}, asked`).toEqual(first);
+      await answer(page);
+      expect(await placesOf(page), `card ${cards}, answered`).toEqual(first);
+      await passGuard(page);
+      await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
+      await page.locator('#card-heading:focus').waitFor();
+    }
+  });
+
+  it('the options come into view in a window of 640 × 450', async () => {
+    const page = await app.open('/', { viewport: { width: 640, height: 450 } });
+    await page.getByRole('radio').first().waitFor();
+    const seen = await page.locator('.option').evaluateAll((all) => {
+      const isSeen = (box: DOMRect) => box.bottom <= innerHeight && box.top >= 0;
+      return all.filter((option) => isSeen(option.getBoundingClientRect())).length;
+    });
+    expect(seen).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('bars that stand still', () => {
+  it.each([
+    { width: 640, height: 450 },
+    { width: 640, height: 481 },
+    { width: 640, height: 530 },
+    { width: 360, height: 640 },
+    { width: 1280, height: 481 },
+  ])('take a quarter of a window of $width × $height at most', async (viewport) => {
+    const page = await app.open('/', { viewport });
+    await page.getByRole('radio').first().waitFor();
+    expect(await shareOfBars(page), 'first visit').toBeLessThanOrEqual(0.25);
+    await answer(page);
+    await passGuard(page);
+    await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
+    await page.getByText('Saved').waitFor();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Start review' }).waitFor();
+    expect(await shareOfBars(page), 'Today').toBeLessThanOrEqual(0.25);
+    await page.goto('/review');
+    await page.locator('#card-heading').waitFor();
+    expect(await shareOfBars(page), 'review').toBeLessThanOrEqual(0.25);
+  });
+});
+
+/** How much of the window's height is taken by what sticks to an edge of it across the whole width. */
+function shareOfBars(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const bars = [...document.querySelectorAll('header, .navigation, .action-bar')].filter((bar) => {
+      const isStuck = ['fixed', 'sticky'].includes(getComputedStyle(bar).position);
+      return isStuck && bar.getBoundingClientRect().width > innerWidth / 2;
+    });
+    const heights = bars.map((bar) => bar.getBoundingClientRect().height);
+    return heights.reduce((sum, height) => sum + height, 0) / innerHeight;
+  });
+}

@@ -21,35 +21,38 @@ export function FirstVisit({ onEnd }: { readonly onEnd: () => void }): ReactNode
   const session = useSession((state) => state.session);
   if (session === null) return null;
   return (
-    <div className="column today">
+    <div className="column today first-visit">
       <SessionRegion label="First cards" takesFocus={false}>
         <SaveBanner />
         <FirstVisitBar isDone={session.done} />
         <LeftNotice />
         {session.done ? <Summary session={session} onDone={onEnd} /> : <Card />}
       </SessionRegion>
-      <p className="privacy-line">Everything stays in this browser. No account.</p>
       {session.done ? <SetupOffer /> : null}
     </div>
   );
 }
 
+/** Progress and Undo have their places from the start, so that the card does not move when they appear. */
 function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
   const session = useSession((state) => state.session);
   const hasAnswered = useSession((state) => state.past.length > 0);
   return (
-    <div className="first-bar">
+    <div className={hasAnswered ? 'first-bar first-bar-begun' : 'first-bar first-bar-new'}>
       {isDone ? null : <ScreenHeading title="Today" takesFocus={false} />}
-      {hasAnswered && session !== null ? (
+      {session === null ? null : (
         <>
-          <ProgressStrip session={session}>
-            <SaveMark />
-          </ProgressStrip>
+          <div className="first-line">
+            {isDone ? null : <p className="privacy-line">Everything stays in this browser. No account.</p>}
+            <ProgressStrip session={session}>
+              <SaveMark />
+            </ProgressStrip>
+          </div>
           <div className="session-tools">
             <UndoButton />
           </div>
         </>
-      ) : null}
+      )}
     </div>
   );
 }
