@@ -27,10 +27,10 @@ export interface ServedApp {
 }
 
 /**
- * Serves the app to the calling test file, in the browser of all journeys. After each test it fails on anything that
+ * Serves the built app, or that of another folder, to the calling test file, in the browser of all journeys. After each test it fails on anything that
  * should never happen: a policy violation, an error in the console or in a page, a request to another origin.
  */
-export function servedApp(): ServedApp {
+export function servedApp(root = builtApp): ServedApp {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
@@ -38,7 +38,7 @@ export function servedApp(): ServedApp {
   let allowed: RegExp[] = [];
 
   beforeAll(async () => {
-    server = await serveApp({ root: builtApp, port: 0 });
+    server = await serveApp({ root, port: 0 });
     browser = await chromium.connect(inject('browserAddress'));
   });
   afterEach(async () => {

@@ -43,7 +43,7 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
   const notes = [...index.notes].sort((a, b) => a.order - b.order);
   return (
     <section aria-label={index.pack.title} lang={index.pack.language}>
-      {title === null ? null : <h2>{title}</h2>}
+      {title === null ? null : <h2 className="pack-title">{title}</h2>}
       <p>{index.pack.summary}</p>
       <ol className="note-list">
         {notes.map((note) => (
