@@ -20,6 +20,7 @@ const Note = lazy(() => import('./screens/note.tsx').then((screen) => ({ default
 const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
 const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
 const Marked = lazy(() => import('./screens/marked.tsx').then((screen) => ({ default: screen.Marked })));
+const Help = lazy(() => import('./screens/help.tsx').then((screen) => ({ default: screen.Help })));
 const KeyboardHelp = lazy(() =>
   import('./screens/keyboard-help.tsx').then((screen) => ({ default: screen.KeyboardHelp })),
 );
@@ -85,6 +86,7 @@ function Screens(): ReactNode {
           <Route path="/search" component={Search} />
           <Route path="/marked" component={Marked} />
           <Route path="/settings" component={Settings} />
+          <Route path="/help" component={Help} />
           <Route path="/help/keyboard" component={KeyboardHelp} />
           <Route component={NotFound} />
         </Switch>

@@ -19,6 +19,7 @@ const screens: readonly (readonly [name: string, path: string, reach: Reach])[] 
   ['search', '/search?q=port', (page) => page.locator('.search-results').waitFor()],
   ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
   ['settings', '/settings', heading],
+  ['help', '/help', heading],
   ['keyboard help', '/help/keyboard', heading],
   ['not found', '/nowhere', heading],
 ];

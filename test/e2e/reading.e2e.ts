@@ -157,6 +157,7 @@ const states: readonly (readonly [name: string, path: string, reach: Reach])[] =
   ['search, no result', '/search?q=zzzz', (page) => page.getByText('Nothing found for').waitFor()],
   ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
   ['settings', '/settings', (page) => page.getByText('in use').first().waitFor()],
+  ['help', '/help', reached],
   ['keyboard help', '/help/keyboard', reached],
   ['not found', '/nowhere', reached],
 ];

@@ -13,6 +13,7 @@ describe('the built app under its policy', () => {
     '/search?q=port',
     '/marked',
     '/settings',
+    '/help',
     '/help/keyboard',
   ])('%s opens with status 200 and breaks no rule', async (path) => {
     const page = await app.open();

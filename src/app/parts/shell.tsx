@@ -34,7 +34,7 @@ function TopBar(): ReactNode {
       <div className="top-links">
         <TopLink href="/search" icon="search" word="Search" />
         <TopLink href="/settings" icon="settings" word="Settings" />
-        <TopLink href="/help/keyboard" icon="help" word="Help" />
+        <TopLink href="/help" icon="help" word="Help" />
       </div>
     </header>
   );
@@ -42,7 +42,7 @@ function TopBar(): ReactNode {
 
 /** Help is the last thing of the bar on every screen, sessions included. */
 export function HelpLink(): ReactNode {
-  return <TopLink href="/help/keyboard" icon="help" word="Help" />;
+  return <TopLink href="/help" icon="help" word="Help" />;
 }
 
 function TopLink({ href, icon, word }: NavigationItem): ReactNode {

@@ -9,7 +9,8 @@ export function KeyboardHelp(): ReactNode {
       <ScreenHeading title="Keyboard" />
       <p>
         Single-key shortcuts can get in the way of speech input and some screen readers.{' '}
-        <Link href="/settings#keyboard">Turn single-key shortcuts off</Link>: everything has a button.
+        <Link href="/settings#keyboard">Turn single-key shortcuts off</Link>: everything has a button.{' '}
+        <Link href="/help">How studying works</Link>
       </p>
       {groups.map((group) => (
         <section key={group.where}>

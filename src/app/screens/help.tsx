@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { useRecord } from '../store/stores.tsx';
+
+/** How studying works, for whoever wants to know; the keys have a page of their own. */
+export function Help(): ReactNode {
+  return (
+    <div className="column help">
+      <ScreenHeading title="Help" />
+      <section aria-labelledby="studying">
+        <h2 id="studying">How studying works</h2>
+        <p>
+          A card asks one thing. You answer, and see at once what is right and why. Then the card goes away and comes
+          back shortly before you would forget it: after a few days, then weeks, then months. If you forget it, it comes
+          back soon.
+        </p>
+        <p>
+          Today shows how many cards are ready and about how long they take. If you miss a few days, nothing is lost:
+          the cards wait for you.
+        </p>
+      </section>
+      <Rating />
+      <Guessing />
+      <Intervals />
+      <section aria-labelledby="marks">
+        <h2 id="marks">Flags, notes and suspended cards</h2>
+        <p>
+          Flag a card to find it again later. Write a note on it to be shown with its answer. Suspend it, and it is not
+          asked until you bring it back. All of them are listed under <Link href="/marked">Your marked cards</Link>.
+        </p>
+      </section>
+      <section aria-labelledby="record">
+        <h2 id="record">Your answers</h2>
+        <p>
+          They stay in this browser, without an account. A browser may delete what a page has stored, so keep a backup:{' '}
+          <Link href="/settings#data">Settings</Link> makes one file of everything.
+        </p>
+      </section>
+      <section aria-labelledby="keys">
+        <h2 id="keys">With a keyboard</h2>
+        <p>
+          Most buttons have a key: <Link href="/help/keyboard">All keys</Link>. Keys of a single letter or digit can be
+          in the way of speech input and some screen readers:{' '}
+          <Link href="/settings#keyboard">Turn single-key shortcuts off</Link>.
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function Rating(): ReactNode {
+  return (
+    <section aria-labelledby="rating">
+      <h2 id="rating">Rating an answer</h2>
+      <p>You say how well you knew it, and that decides when the card comes back.</p>
+      <dl className="help-ratings">
+        <dt>Again</dt>
+        <dd>You did not know it. A wrong answer counts as Again by itself.</dd>
+        <dt>Hard</dt>
+        <dd>You knew it, but only with effort. If you had forgotten it, choose Again, however close you were.</dd>
+        <dt>Good</dt>
+        <dd>You knew it. This is the usual choice.</dd>
+        <dt>Easy</dt>
+        <dd>You knew it at once, and seeing it less often would be fine.</dd>
+      </dl>
+      <p>
+        If you chose the wrong one, Undo takes it back. If four are too many,{' '}
+        <Link href="/settings#study">Settings</Link> can leave you with Again and Good.
+      </p>
+    </section>
+  );
+}
+
+function Guessing(): ReactNode {
+  return (
+    <section aria-labelledby="guessing">
+      <h2 id="guessing">When you are guessing</h2>
+      <p>
+        Tick “I’m guessing” before you check your answer. A lucky guess then counts as Hard, so the card comes back
+        sooner than one that you knew. A wrong guess counts like any wrong answer. You never have to tick it.
+      </p>
+    </section>
+  );
+}
+
+function Intervals(): ReactNode {
+  const percent = useRecord((state) => Math.round(state.settings.desiredRetention * 100));
+  return (
+    <section aria-labelledby="intervals">
+      <h2 id="intervals">When a card comes back</h2>
+      <p>
+        Each rating says it: “tomorrow”, “in 2 days”. The time is worked out from all your answers to that card, so that
+        your chance of still knowing it is about {percent} percent on that day. A higher goal means more reviews:{' '}
+        <Link href="/settings#study">Settings</Link> has it under “Recall you aim for”.
+      </p>
+      <p>A card that you forget is asked again after a few others, in the same session or the next.</p>
+    </section>
+  );
+}
