@@ -14,7 +14,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 
 const usage = `Usage: npm run sveska -- <verb>
 
-  new <folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
+  new <name | folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
       Writes a pack with one question of each kind, to be written over.
   check [folder…] [--format text|json|github] [--watch] [--mutants]
       Compiles packs and reports every complaint; without a folder, all packs in content/.

@@ -24,6 +24,19 @@ describe('sveska new', () => {
     });
   });
 
+  it('puts a pack of which only the name is said among those that are checked and shipped', () => {
+    const project = join(folder, '..');
+    expect([
+      sveskaIn(project, 'new', 'my-own').code,
+      readFileSync(join(project, 'content/my-own/pack.yaml'), 'utf8'),
+    ]).toEqual([0, expect.stringContaining('id: my-own')]);
+  });
+
+  it('takes a path as it stands', () => {
+    const project = join(folder, '..');
+    expect(sveskaIn(project, 'new', './my-own').out).toContain('./my-own/pack.yaml\n');
+  });
+
   it('takes what the flags say', () => {
     sveska('new', folder, '--id', 'other-id', '--title', 'Ports: a "first" look', '--author', 'A. Author');
     const pack = readFileSync(join(folder, 'pack.yaml'), 'utf8');
@@ -242,8 +255,12 @@ interface Ended {
 
 /** Runs the real command in a process of its own. */
 function sveska(...args: readonly string[]): Ended {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  const run = spawnSync(process.execPath, [tsx, 'src/tools/sveska.ts', ...args], { encoding: 'utf8' });
+  return sveskaIn('.', ...args);
+}
+
+function sveskaIn(cwd: string, ...args: readonly string[]): Ended {
+  const [tsx, command] = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('src/tools/sveska.ts')];
+  const run = spawnSync(process.execPath, [tsx, command, ...args], { cwd, encoding: 'utf8' });
   return { code: run.status, out: run.stdout, complaints: run.stderr };
 }
 

@@ -5,13 +5,14 @@ import { readArguments } from './read-arguments.ts';
 import { templatePack } from './template-pack.ts';
 import type { Terminal, VerbResult } from './verb.ts';
 
-/** `new <folder> [--id] [--title] [--author] [--language] [--licence]` */
+/** `new <name | folder> [--id] [--title] [--author] [--language] [--licence]` */
 export async function newPack(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
   const read = readArguments(args, ['id', 'title', 'author', 'language', 'licence']);
   if ('misuse' in read) return read;
   const { positionals, flags } = read;
-  const [folder, ...others] = positionals;
-  if (folder === undefined || others.length > 0) return { misuse: 'Say one folder for the new pack.' };
+  const [target, ...others] = positionals;
+  if (target === undefined || others.length > 0) return { misuse: 'Say one folder for the new pack.' };
+  const folder = homeOf(target);
   const id = flags.id ?? basename(resolve(folder));
   if (!isWrittenId(id)) {
     return { misuse: `"${id}" cannot be a pack's id: 2 to 64 of a–z, 0–9 and "-". Say another with --id.` };
@@ -28,4 +29,9 @@ export async function newPack(args: readonly string[], terminal: Terminal): Prom
   }
   terminal.print(`\nNext: write over the examples, then run \`npm run sveska -- check ${folder}\`.`);
   return 0;
+}
+
+/** A name alone is one of the packs that are checked, tested and shipped; a path is taken as it stands. */
+function homeOf(target: string): string {
+  return /[\\/]|^\.+$/.test(target) ? target : `content/${target}`;
 }
