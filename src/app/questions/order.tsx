@@ -25,7 +25,7 @@ function OrderAsk({ question, response, describedBy, onRespond }: AskProps<'orde
   return (
     <fieldset className="options" id={answerFieldId} tabIndex={-1} aria-describedby={describedBy}>
       <legend className="options-legend">
-        <span className="visually-hidden">Put the steps in order, </span>the first one on top
+        <span className="visually-hidden">Put the steps in order:</span> The first step goes on top
       </legend>
       <ol className="steps">
         {steps.map((step, place) => (
