@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compilePack } from '../core/compiler/compile-pack.ts';
+import { type CompileOptions, compilePack } from '../core/compiler/compile-pack.ts';
 import type { Deck } from '../core/model/deck.ts';
 import { type Diagnostic, hasErrors } from '../core/model/diagnostic.ts';
 import type { PackFile } from '../core/model/pack.ts';
@@ -16,15 +16,18 @@ export interface CompiledFolder {
 
 /**
  * Reads and compiles one pack. What cannot be read is reported together with what does not compile. The folder
- * is read from `root`, and named without it. `today`, `YYYY-MM-DD`, switches the
- * warning about old sources on.
+ * is read from `root`, and named without it.
  */
-export async function compileFolder(folder: string, root = '.', today?: string): Promise<CompiledFolder> {
-  const { files, diagnostics: unread } = await readPackFolder(resolve(root, folder));
+export async function compileFolder(
+  folder: string,
+  root = '.',
+  options: Pick<CompileOptions, 'today' | 'unlocked'> = {},
+): Promise<CompiledFolder> {
+  const { files, diagnostics: unread, others } = await readPackFolder(resolve(root, folder));
   const compiled =
     files.length === 0 && unread.length > 0
       ? { value: null, diagnostics: [] }
-      : compilePack(files, today === undefined ? {} : { today });
+      : compilePack(files, { others, unread: unread.map(({ file }) => file), ...options });
   const diagnostics = [...unread, ...compiled.diagnostics].sort(byPlace);
   return { folder, deck: hasErrors(diagnostics) ? null : compiled.value, files, diagnostics };
 }

@@ -1,5 +1,7 @@
+import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { utf8Fault } from '../core/compiler/utf8-fault.ts';
 import type { Diagnostic, DiagnosticCode } from '../core/model/diagnostic.ts';
 import type { PackFile } from '../core/model/pack.ts';
 
@@ -7,6 +9,8 @@ import type { PackFile } from '../core/model/pack.ts';
 export interface PackFolder {
   readonly files: readonly PackFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What lies beside them and belongs to no pack; a path that ends in a slash is a folder. */
+  readonly others: readonly string[];
 }
 
 const largestText = 1024 * 1024;
@@ -32,7 +36,7 @@ export async function readPackFolder(target: string): Promise<PackFolder> {
     if ('content' in file) files.push(file);
     else diagnostics.push(file);
   }
-  return { files, diagnostics };
+  return { files, diagnostics, others: found.others };
 }
 
 interface FoundFile {
@@ -40,32 +44,40 @@ interface FoundFile {
   readonly bytes: number;
 }
 interface FoundFiles {
-  readonly files: readonly FoundFile[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly files: FoundFile[];
+  readonly diagnostics: Diagnostic[];
+  readonly others: string[];
 }
 
 async function findFiles(target: string): Promise<FoundFiles> {
   try {
     const status = await lstat(target);
-    if (status.isFile()) return { files: [{ path: '', bytes: status.size }], diagnostics: [] };
+    if (status.isFile()) return { files: [{ path: '', bytes: status.size }], diagnostics: [], others: [] };
   } catch (error) {
-    return { files: [], diagnostics: [unreadable('', error)] };
+    return { files: [], diagnostics: [unreadable('', error)], others: [] };
   }
-  const files: FoundFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  await walk(target, '', files, diagnostics);
-  return { files, diagnostics };
+  const found: FoundFiles = { files: [], diagnostics: [], others: [] };
+  await walk(target, '', found);
+  return found;
 }
 
-async function walk(root: string, folder: string, files: FoundFile[], diagnostics: Diagnostic[]): Promise<void> {
-  for (const name of await namesIn(join(root, folder), folder, diagnostics)) {
-    if (name.startsWith('.') || (folder === '' && !packParts.has(name))) continue;
-    const path = folder === '' ? name : `${folder}/${name}`;
-    const status = await lstat(join(root, path)).catch(() => null);
-    if (status?.isDirectory()) await walk(root, path, files, diagnostics);
-    else if (status?.isFile()) files.push({ path, bytes: status.size });
-    else diagnostics.push(complaint(path, 'E101', 'This is not a plain file.', 'Replace the link by the file itself.'));
+async function walk(root: string, folder: string, found: FoundFiles): Promise<void> {
+  for (const name of await namesIn(join(root, folder), folder, found.diagnostics)) {
+    if (name.startsWith('.')) continue;
+    const status = await lstat(join(root, folder, name)).catch(() => null);
+    const isBeside = folder === '' && !packParts.has(name);
+    if (isBeside) found.others.push(status?.isDirectory() ? `${name}/` : name);
+    else await take(root, folder === '' ? name : `${folder}/${name}`, status, found);
   }
+}
+
+async function take(root: string, path: string, status: Stats | null, found: FoundFiles): Promise<void> {
+  if (status?.isDirectory()) await walk(root, path, found);
+  else if (status?.isFile()) found.files.push({ path, bytes: status.size });
+  else
+    found.diagnostics.push(
+      complaint(path, 'E101', 'This is not a plain file.', 'Replace the link by the file itself.'),
+    );
 }
 
 async function namesIn(folder: string, path: string, diagnostics: Diagnostic[]): Promise<readonly string[]> {
@@ -84,13 +96,12 @@ async function readPackFile(root: string, path: string, bytes: number): Promise<
   }
   try {
     const content = await readFile(join(root, path));
-    return {
-      path: shown,
-      content: isText(shown) ? new TextDecoder('utf-8', { fatal: true }).decode(content) : content,
-    };
+    const fault = isText(shown) ? utf8Fault(content) : null;
+    if (fault === null) return { path: shown, content: isText(shown) ? new TextDecoder().decode(content) : content };
+    const fix = 'Save it again with the encoding UTF-8.';
+    return { ...complaint(shown, 'E101', 'The file is not UTF-8 text.', fix), ...fault };
   } catch (error) {
-    if (!(error instanceof TypeError)) return unreadable(shown, error);
-    return complaint(shown, 'E101', 'The file is not UTF-8 text.', 'Save it again with the encoding UTF-8.');
+    return unreadable(shown, error);
   }
 }
 
@@ -100,7 +111,7 @@ function unreadable(path: string, error: unknown): Diagnostic {
 }
 
 function refuse(path: string, code: DiagnosticCode, message: string, fix: string): PackFolder {
-  return { files: [], diagnostics: [complaint(path, code, message, fix)] };
+  return { files: [], diagnostics: [complaint(path, code, message, fix)], others: [] };
 }
 
 function complaint(file: string, code: DiagnosticCode, message: string, fix: string): Diagnostic {

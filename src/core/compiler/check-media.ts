@@ -23,7 +23,18 @@ function checkFile(session: Session, file: PackFile): void {
   } else if (path.endsWith('.svg')) {
     const { content } = file;
     checkSvg(session, place, typeof content === 'string' ? content : null);
+  } else if (!isPicture(path, file.content)) {
+    report(session, 'W220', place, `This file is no ${path.slice(path.lastIndexOf('.') + 1)} picture.`);
   }
+}
+
+/** Whether a file begins as its name says: with the signature of PNG, or as a RIFF container of WebP. */
+function isPicture(path: string, content: PackFile['content']): boolean {
+  if (typeof content === 'string') return false;
+  const starts = (at: number, ...bytes: readonly number[]) =>
+    bytes.every((byte, index) => content[at + index] === byte);
+  if (path.endsWith('.png')) return starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  return starts(0, 0x52, 0x49, 0x46, 0x46) && starts(8, 0x57, 0x45, 0x42, 0x50);
 }
 
 function checkSvg(session: Session, place: Place, content: string | null): void {

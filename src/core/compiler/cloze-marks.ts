@@ -24,57 +24,93 @@ interface Found {
   readonly hint: string | null;
 }
 
+/** Whether a text holds a deletion: two braces without a backslash in front. */
+export function holdsDeletion(text: string): boolean {
+  return text.includes('{{') && nextMark(text, '{{', 0) >= 0;
+}
+
 /**
  * Finds `{{text}}`, `{{text::hint}}` and `{{1:text}}`. Deletions without a number take the lowest numbers that
- * nobody claims, in order of appearance.
+ * nobody claims, in order of appearance. A backslash in front makes text of `{{`, `}}` and `::`.
  */
 export function markDeletions(text: string, place: Place): ClozeText {
   const parts: string[] = [];
   const found: Found[] = [];
   const diagnostics: Diagnostic[] = [];
+  const complainAt = (open: number, { message, fix }: Problem) =>
+    diagnostics.push(complain('E101', placeAt(text, open, place), message, fix));
   let from = 0;
-  for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', from)) {
+  for (let open = nextMark(text, '{{', 0); open >= 0; open = nextMark(text, '{{', from)) {
     if (found.length === limits.deletions) {
-      diagnostics.push(tooMany(placeAt(text, open, place)));
+      const message = `The prompt has more than the ${limits.deletions} deletions that are allowed.`;
+      diagnostics.push(complain('E104', placeAt(text, open, place), message, 'Make several questions of it.'));
       break;
     }
     const close = closeOf(text, open);
-    const problem = close < 0 ? 'This {{ is not closed by }}.' : problemOf(text.slice(open + 2, close));
-    if (problem !== null)
-      diagnostics.push(complain('E101', placeAt(text, open, place), problem, 'Write {{the words to hide}}.'));
+    const problem = close < 0 ? notClosed : problemOf(text.slice(open + 2, close));
+    if (problem !== null) complainAt(open, problem);
     if (close < 0) break;
     const deletion = readDeletion(text.slice(open + 2, close));
-    parts.push(text.slice(from, open), openMark, deletion.inner, closeMark);
+    parts.push(withoutSigns(text.slice(from, open)), openMark, withoutSigns(deletion.inner), closeMark);
     found.push(deletion);
     from = close + 2;
   }
-  parts.push(text.slice(from));
+  parts.push(withoutSigns(text.slice(from)));
   return { text: parts.join(''), deletions: number(found), diagnostics };
 }
 
-function tooMany(place: Place): Diagnostic {
-  const message = `The prompt has more than the ${limits.deletions} deletions that are allowed.`;
-  return complain('E104', place, message, 'Make several questions of it.');
+interface Problem {
+  readonly message: string;
+  readonly fix: string;
+}
+
+const write = 'Write {{the words to hide}}; two braces that are text have a backslash in front: \\{{.';
+const notClosed: Problem = { message: 'This {{ is not closed by }}.', fix: write };
+
+/** The first place from an index at which two marks stand without a backslash in front; -1 when there is none. */
+function nextMark(text: string, mark: '{{' | '}}', from: number): number {
+  let at = text.indexOf(mark, from);
+  while (at > 0 && text[at - 1] === '\\') at = text.indexOf(mark, at + 2);
+  return at;
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/\\(\{\{|\}\}|::)/g, '$1');
 }
 
 /** The first `}}`, taken as far right as braces run, so that `{{{a}}}` hides `{a}`. */
 function closeOf(text: string, open: number): number {
-  let close = text.indexOf('}}', open + 2);
+  let close = nextMark(text, '}}', open + 2);
   while (close >= 0 && text[close + 2] === '}') close++;
   return close;
 }
 
-function problemOf(inner: string): string | null {
-  if (inner.includes('{{')) return 'A deletion stands inside another one.';
-  if (/\n[ \t]*\n/.test(inner)) return 'A deletion runs over the end of a paragraph.';
-  return readDeletion(inner).inner.trim() === '' ? 'A deletion hides nothing.' : null;
+function problemOf(inner: string): Problem | null {
+  if (nextMark(inner, '{{', 0) >= 0) return { message: 'A deletion stands inside another one.', fix: write };
+  if (/\n[ \t]*\n/.test(inner)) return { message: 'A deletion runs over the end of a paragraph.', fix: write };
+  const anki = /^c(\d+)::(.*)$/s.exec(inner);
+  if (anki !== null) {
+    const [, n = '', words = ''] = anki;
+    const message = `{{${inner.slice(0, 60)}}} is the form of Anki; here it would hide "c${n}".`;
+    return { message, fix: `Write {{${n}:${words.slice(0, 60)}}}, or without the number.` };
+  }
+  if (hintMarks(inner).length > 1) {
+    const message = 'Two :: stand in this deletion, and only one can start its hint.';
+    return { message, fix: 'Put a backslash in front of each :: that is text: {{AWS\\::Region::a hint}}.' };
+  }
+  return readDeletion(inner).inner.trim() === '' ? { message: 'A deletion hides nothing.', fix: write } : null;
+}
+
+/** Where `::` stands and is no text. */
+function hintMarks(body: string): readonly number[] {
+  return Array.from(body.matchAll(/(?<!\\)::/g), ({ index }) => index);
 }
 
 function readDeletion(raw: string): Found {
   const numbered = /^([1-9]\d?):(?!:)/.exec(raw);
   const body = numbered === null ? raw : raw.slice(numbered[0].length);
-  const split = body.lastIndexOf('::');
-  const hint = split > 0 ? body.slice(split + 2).trim() : '';
+  const split = hintMarks(body).at(-1) ?? 0;
+  const hint = split > 0 ? withoutSigns(body.slice(split + 2)).trim() : '';
   return {
     inner: hint === '' ? body : body.slice(0, split),
     given: numbered === null ? null : Number(numbered[1]),

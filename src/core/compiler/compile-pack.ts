@@ -2,22 +2,32 @@ import type { Deck } from '../model/deck.ts';
 import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import type { PackFile } from '../model/pack.ts';
 import type { Question } from '../model/question.ts';
+import { checkCards } from './check-cards.ts';
 import { checkFirstCard } from './check-first-card.ts';
-import { checkIdsLock, checkOldIds } from './check-ids-lock.ts';
+import { checkIdsLock, checkOldIds, checkUnlocked } from './check-ids-lock.ts';
 import { checkMedia } from './check-media.ts';
 import { checkReferences } from './check-references.ts';
 import { compareDiagnostics } from './compare-diagnostics.ts';
-import { correctionOf, type LockLine, readIdsLock } from './ids-lock.ts';
+import { correctionOf, type LockLine, nameOf, readIdsLock } from './ids-lock.ts';
 import { createPackRules } from './pack-rules.ts';
 import { readPackSource } from './pack-source.ts';
+import type { FreshQuestion } from './question-entries.ts';
+import type { QuestionRead } from './question-read.ts';
 import { readAllNotes } from './read-all-notes.ts';
 import { readAllQuestions } from './read-all-questions.ts';
 import { report, type Session, startSession } from './session.ts';
 import { sortPackFiles } from './sort-pack-files.ts';
+import { warnOfUnread } from './warn-of-unread.ts';
 
 export interface CompileOptions {
   /** `YYYY-MM-DD`; sources that nobody has checked for 18 months before it are warned of. */
   readonly today?: string;
+  /** What lies beside the files in the pack's folder and was not read; a path that ends in a slash is a folder. */
+  readonly others?: readonly string[];
+  /** How ids are complained of that the lock does not have yet; not at all where this is left out. */
+  readonly unlocked?: 'W221' | 'E112';
+  /** Files of the pack that could not be read, and are complained of elsewhere. */
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -42,8 +52,9 @@ export function compileEach(
   take: (question: Question) => void,
 ): Outcome<Omit<Deck, 'questions'>> {
   const session = startSession(options.today ?? null);
+  for (const path of options.unread ?? []) session.unsure.add(path);
   try {
-    return compileIn(session, files, take);
+    return compileIn(session, files, options, take);
   } catch (error) {
     report(
       session,
@@ -64,30 +75,45 @@ function gaveUp(error: unknown): string {
 function compileIn(
   session: Session,
   files: readonly PackFile[],
+  options: CompileOptions,
   take: (question: Question) => void,
 ): Outcome<Omit<Deck, 'questions'>> {
   const sorted = sortPackFiles(session, files);
   if (sorted === null) return { value: null, diagnostics: session.diagnostics };
-  const source = readPackSource(session, sorted);
+  const source = readPackSource(session, sorted, options.others ?? []);
   const notes = readAllNotes(session, source.notes);
   const rules = createPackRules(session, notes);
-  const locked = new Map(readIdsLock(sorted.lock?.text ?? '').lines.map((line) => [line.id, line]));
+  const lock = readIdsLock(sorted.lock?.text ?? '');
+  const locked = new Map(lock.lines.map((line) => [line.id, line]));
+  const fresh: FreshQuestion[] = [];
   let first: Question | null = null;
   const entries = readAllQuestions(session, source, (read) => {
     if (read.question.id === source.info?.first) first = read.question;
     rules.look(read);
+    checkCards(session, lock, read);
+    if (isFresh(read.question, locked)) fresh.push(freshOf(read));
     take(withVoids(read.question, locked));
   });
   checkReferences(session, notes);
   checkMedia(session, sorted.media);
+  if (sorted.packYaml !== null) warnOfUnread(session, [...files.map(({ path }) => path), ...(options.others ?? [])]);
   checkOldIds(session, entries);
-  checkIdsLock(session, sorted.lock, entries);
-  checkFirstCard(session, entries, first);
+  checkIdsLock(session, lock, { ...entries, fresh });
+  if (options.unlocked !== undefined) checkUnlocked(session, lock, { ...entries, fresh }, options.unlocked);
+  checkFirstCard(session, { ...entries, fresh }, first);
   // At last, for a pack with errors has not said all that it asks.
   rules.finish();
   const diagnostics = session.diagnostics.sort(compareDiagnostics);
   if (source.info === null || hasErrors(diagnostics)) return { value: null, diagnostics };
   return { value: { pack: source.info, notes: notes.map(({ note }) => note) }, diagnostics };
+}
+
+function isFresh({ id, status }: Question, locked: ReadonlyMap<string, LockLine>): boolean {
+  return status !== 'draft' && !locked.has(nameOf(id));
+}
+
+function freshOf({ question, place }: QuestionRead): FreshQuestion {
+  return { name: nameOf(question.id), rev: question.rev, place };
 }
 
 /** The question with all that is known of a corrected key. */

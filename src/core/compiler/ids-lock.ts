@@ -1,6 +1,8 @@
 import type { Correction } from '../model/correction.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Question, QuestionStatus } from '../model/question.ts';
+import { hiddenTexts } from '../questions/hidden-texts.ts';
+import { textHash } from './text-hash.ts';
 
 /** A line of `ids.lock`: an id that was published once, and whether it is still asked. */
 export interface LockLine {
@@ -17,24 +19,48 @@ export interface LockLine {
 const linePattern =
   /^([a-z0-9][a-z0-9-]{1,63}) (live|retired)(?: ([0-9a-z]{10}(?:,[0-9a-z]{10})*))?(?: corrected (\d{4}-\d\d-\d\d)(?: ([0-9a-z]{10}(?:,[0-9a-z]{10})*))?)?$/;
 
-/** Reads a lock; lines that are no `id status` are given back by their numbers, from 1. */
-export function readIdsLock(text: string): {
+/** What a lock says. Locks that were written before `pack` and `cards` were known have neither. */
+export interface IdsLock {
   readonly lines: readonly LockLine[];
+  /** Numbers, from 1, of lines that are no `id status`. */
   readonly damaged: readonly number[];
-} {
+  /** The pack that was locked, and how many ids it had then. */
+  readonly pack: { readonly id: string; readonly ids: number; readonly line: number } | null;
+  /** What each card of a published cloze hid, as hashes, that of card 1 first; by the id of the question. */
+  readonly cards: ReadonlyMap<string, readonly string[]>;
+}
+
+const packPattern = /^# pack ([a-z0-9-]+), (\d{1,6}) ids\b/;
+const cardsPattern = /^# cards ([a-z0-9-]+) ([0-9a-z]{6}(?:,[0-9a-z]{6})*)$/;
+
+/** Reads a lock. What older versions do not know stands in lines that begin with `#`, so that they can read it, too. */
+export function readIdsLock(text: string): IdsLock {
+  const lines: LockLine[] = [];
   const damaged: number[] = [];
-  const lines = text.split('\n').flatMap((line, index): LockLine[] => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const match = linePattern.exec(line.trimEnd());
-    if (match === null) {
-      damaged.push(index + 1);
-      return [];
+  const cards = new Map<string, readonly string[]>();
+  let pack: IdsLock['pack'] = null;
+  for (const [index, written] of text.split('\n').entries()) {
+    const row = written.trimEnd();
+    const line = index + 1;
+    const named = packPattern.exec(row);
+    const hidden = cardsPattern.exec(row);
+    if (named !== null) pack = { id: named[1] ?? '', ids: Number(named[2]), line };
+    else if (hidden !== null) cards.set(hidden[1] ?? '', listOf(hidden[2]));
+    else if (row !== '' && !row.startsWith('#')) {
+      const read = readLine(row, line);
+      if (read === null) damaged.push(line);
+      else lines.push(read);
     }
-    const [, id = '', status, revs, on, voids] = match;
-    const corrected = on === undefined ? null : { on, voids: listOf(voids) };
-    return [{ id, status: status as LockLine['status'], revs: listOf(revs), corrected, line: index + 1 }];
-  });
-  return { lines, damaged };
+  }
+  return { lines, damaged, pack, cards };
+}
+
+function readLine(row: string, line: number): LockLine | null {
+  const match = linePattern.exec(row);
+  if (match === null) return null;
+  const [, id = '', status, revs, on, voids] = match;
+  const corrected = on === undefined ? null : { on, voids: listOf(voids) };
+  return { id, status: status as LockLine['status'], revs: listOf(revs), corrected, line };
 }
 
 function listOf(revs: string | undefined): readonly string[] {
@@ -57,6 +83,28 @@ export function writeIdsLock(old: string, deck: Deck): string {
     }
   }
   return [...lines.values()].map(textOfLine).sort().join('');
+}
+
+/**
+ * The lock that `writeIdsLock` writes with what tells later that a line of it is gone, that the pack has another id, or
+ * that a card of a cloze hides what another one did.
+ */
+export function sealIdsLock(lock: string, { pack, questions }: Deck): string {
+  const ids = readIdsLock(lock).lines.length;
+  const cards = questions.flatMap((question) => {
+    const hashes = question.status === 'draft' ? [] : cardHashesOf(question);
+    return hashes.length < 2 ? [] : [`# cards ${nameOf(question.id)} ${hashes.join(',')}\n`];
+  });
+  return `# pack ${pack.id}, ${ids} ids. Written by the tool; no line of it may be deleted.\n${lock}${cards.sort().join('')}`;
+}
+
+/** What each card of a cloze hides, as hashes, that of card 1 first; empty for other kinds. */
+export function cardHashesOf(question: Question): readonly string[] {
+  if (question.kind !== 'cloze') return [];
+  const hidden = hiddenTexts(question.prompt);
+  return Array.from({ length: question.cards }, (_, index) => {
+    return textHash((hidden.get(index + 1) ?? []).join('\n')).slice(0, 6);
+  });
 }
 
 function lockedLine(question: Question, lines: ReadonlyMap<string, LockLine>): LockLine {

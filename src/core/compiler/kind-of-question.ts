@@ -1,6 +1,7 @@
 import { complain } from '../model/diagnostic-codes.ts';
 import type { Kind } from '../model/question.ts';
 import { questionReaders } from '../questions/reader-registry.ts';
+import { holdsDeletion } from './cloze-marks.ts';
 import { suggestName } from './nearest-name.ts';
 import type { QuestionHead } from './question-head.ts';
 import type { RawQuestion } from './raw-question.ts';
@@ -51,7 +52,7 @@ function kindFound(raw: RawQuestion, named: Kind | null): Kind | null {
   if (raw.table !== null) return 'match';
   if (raw.options.length > 0) return raw.options.filter((option) => option.right).length > 1 ? 'multi' : 'choice';
   if (raw.fences.length > 0) return kindOfFences(raw, named);
-  if (named !== 'recall' && raw.prompt.text.includes('{{')) return 'cloze';
+  if (named !== 'recall' && holdsDeletion(raw.prompt.text)) return 'cloze';
   return raw.below === null ? null : 'recall';
 }
 

@@ -45,6 +45,7 @@ export function addImage(walk: Walk, token: Token): void {
     return;
   }
   session.images.push({ place, path });
+  if (token.content.trim() === '') report(session, 'W219', place, `Nothing says what ${path} shows.`);
   const title = textOf(token.attrGet('title'));
   add(walk, ['img', { src: path, alt: token.content, ...(title === '' ? {} : { title }) }]);
 }

@@ -1,6 +1,7 @@
 import type { PackInfo } from '../model/pack.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { questionKeys } from './grammar.ts';
+import { nearestName } from './nearest-name.ts';
 import type { PackSource, QuestionFile } from './pack-parts.ts';
 import { readDefaults } from './question-defaults.ts';
 import { readNoteFile } from './read-note-file.ts';
@@ -11,21 +12,22 @@ import { readSingleFile } from './single-file.ts';
 import type { SortedFiles } from './sort-pack-files.ts';
 import type { TextFile } from './text-file.ts';
 
-export function readPackSource(session: Session, files: SortedFiles): PackSource {
+export function readPackSource(session: Session, files: SortedFiles, others: readonly string[]): PackSource {
   if (files.single !== null) return readSingleFile(session, files.single);
   // First, for notes and questions are addressed with the pack's id.
-  const info = readInfo(session, files.packYaml);
+  const info = readInfo(session, files.packYaml, others);
   const domains = domainsOf(info);
   const notes = files.notes.map((file) => readNoteFile(session, file, domains));
   const questionFiles = files.questions.map((file) => readQuestionFile(session, file, domains));
   return { info, notes, questionFiles };
 }
 
-function readInfo(session: Session, file: TextFile | null): PackInfo | null {
+function readInfo(session: Session, file: TextFile | null, others: readonly string[]): PackInfo | null {
   const start = { file: 'pack.yaml', line: 1, column: 1 };
   if (file === null) {
-    if (!session.unsure.has('pack.yaml'))
-      report(session, 'E105', start, 'The pack has no pack.yaml.', 'Add pack.yaml with format, id and title.');
+    const meant = nearestName('pack.yaml', others);
+    const fix = meant === null ? 'Add pack.yaml with format, id and title.' : `Rename ${meant} to pack.yaml.`;
+    if (!session.unsure.has('pack.yaml')) report(session, 'E105', start, 'The pack has no pack.yaml.', fix);
     return null;
   }
   const map = readYaml(session, file.text, start);

@@ -7,6 +7,14 @@ export interface QuestionEntries {
   readonly byName: ReadonlyMap<string, QuestionEntry>;
   /** Names that live on in another question (`was=`), and where that is said. */
   readonly inherited: ReadonlyMap<string, Place>;
+  /** Questions that can be used and that the lock does not have, drafts left out. */
+  readonly fresh: readonly FreshQuestion[];
+}
+
+export interface FreshQuestion {
+  readonly name: string;
+  readonly rev: string;
+  readonly place: Place;
 }
 
 export interface QuestionEntry {

@@ -5,10 +5,11 @@ import type { Source } from '../model/pack.ts';
 import type { QuestionStatus } from '../model/question.ts';
 import { headingKeys } from './grammar.ts';
 import { checkDomain, type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
-import { type Attribute, type Attributed, idProblem, readAttributes } from './read-attributes.ts';
+import { type Attribute, type Attributed, readAttributes } from './read-attributes.ts';
 import { readWithTrouble } from './read-keys.ts';
-import { readDate, sourceOf } from './read-sources.ts';
+import { readDate, sourceOf, warnOfFuture } from './read-sources.ts';
 import { report, type Session } from './session.ts';
+import { idProblem } from './written-id.ts';
 
 /** What a question's heading says, with the file's defaults where it is silent. */
 export interface QuestionHead {
@@ -26,6 +27,8 @@ export interface QuestionHead {
   readonly difficulty: 1 | 2 | 3;
   readonly shuffle: boolean;
   readonly was: readonly QuestionId[];
+  /** Where `was=` stands; null without one. */
+  readonly wasPlace: Place | null;
   /** `YYYY-MM-DD` on which a wrong key was put right, or null. */
   readonly corrected: string | null;
   /** `typed=true`: the deletions of a cloze are typed. */
@@ -78,6 +81,7 @@ function restByDefault(defaults: QuestionDefaults): Rest {
     difficulty,
     shuffle: true,
     was: none,
+    wasPlace: null,
     corrected: null,
     typed: false,
     check: null,
@@ -110,6 +114,7 @@ function readRest(
     typed: readSwitch(session, values.get('typed'), 'typed', false),
     check: values.get('check') ?? null,
     was: listOf(was).map((old) => questionIdOf(session.pack, readOldId(session, old, was))),
+    wasPlace: was?.place ?? null,
     corrected: readCorrected(session, values.get('corrected')),
     trouble,
   };
@@ -144,7 +149,9 @@ function readSwitch(session: Session, written: Attribute | undefined, key: strin
 }
 
 function readCorrected(session: Session, corrected: Attribute | undefined): string | null {
-  return corrected === undefined ? null : readDate(session, corrected.text, corrected.place);
+  const day = corrected === undefined ? null : readDate(session, corrected.text, corrected.place);
+  if (day !== null && corrected !== undefined) warnOfFuture(session, day, corrected.place, `corrected=${day}`);
+  return day;
 }
 
 function readHeadSources(

@@ -31,7 +31,7 @@ export function readAllQuestions(
   session: Session,
   source: PackSource,
   take: (read: QuestionRead) => void,
-): QuestionEntries {
+): Omit<QuestionEntries, 'fresh'> {
   const { info, questionFiles } = source;
   const domains = domainsOf(info);
   const author = { beliefs: info === null ? null : new Set(Object.keys(info.beliefs)) };
@@ -108,9 +108,12 @@ function withCorrection(read: QuestionRead, { corrected }: QuestionHead): Questi
   return { ...read, question: { ...read.question, corrected: { on: corrected, voids: [] } } };
 }
 
-function claimName({ session, byName, inherited }: Gathering, { name, place, status, was }: QuestionHead): void {
+function claimName(
+  { session, byName, inherited }: Gathering,
+  { name, place, status, was, wasPlace }: QuestionHead,
+): void {
   const before = byName.get(name)?.place;
   if (before === undefined) byName.set(name, { place, status });
   else report(session, 'E110', place, `The id "${name}" is used in ${before.file}:${before.line}, too.`);
-  for (const old of was) inherited.set(nameOf(old), place);
+  for (const old of was) inherited.set(nameOf(old), wasPlace ?? place);
 }

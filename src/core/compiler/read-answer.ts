@@ -4,7 +4,7 @@ import type { ClozeText } from './cloze-marks.ts';
 import { optionKeys } from './grammar.ts';
 import { limits } from './limits.ts';
 import type { RawOption, RawQuestion } from './raw-question.ts';
-import { idProblem, readAttributes } from './read-attributes.ts';
+import { readAttributes } from './read-attributes.ts';
 import { readBlocksOf, readFenceLines, readInfo } from './read-blocks.ts';
 import { readPairs } from './read-pairs.ts';
 import { readSteps } from './read-steps.ts';
@@ -12,6 +12,7 @@ import { renderFragment } from './render-fragment.ts';
 import { fragmentOf, renderPart, renderSlice } from './render-part.ts';
 import { report, type Session } from './session.ts';
 import { textHash } from './text-hash.ts';
+import { idProblem } from './written-id.ts';
 
 /** Renders what stands in the answer block, each part with its place. */
 export function readAnswer(
@@ -77,6 +78,7 @@ function readOption(session: Session, option: RawOption, file: string): SourceOp
     report(session, 'E106', pin.place, message, 'Write pin=last or pin=first.');
   }
   const rationale = option.rationale.trim();
+  const rationalePlace = { file, line: option.rationaleLine, column: 5 };
   return {
     place,
     id: id ?? textHash(text),
@@ -85,9 +87,8 @@ function readOption(session: Session, option: RawOption, file: string): SourceOp
     text: renderPart(session, text, place),
     right: option.right,
     rationaleSource: rationale,
-    rationale: renderFragment(session, rationale, () =>
-      fragmentOf(rationale, { file, line: option.rationaleLine, column: 5 }),
-    ),
+    rationalePlace,
+    rationale: renderFragment(session, rationale, () => fragmentOf(rationale, rationalePlace)),
     belief: values.get('belief')?.text ?? null,
     pinned: pin !== undefined,
   };

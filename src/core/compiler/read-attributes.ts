@@ -1,5 +1,4 @@
 import { complain, type Place } from '../model/diagnostic-codes.ts';
-import { isWrittenId } from '../model/id.ts';
 import { attributeParts, attributeSpan } from './grammar.ts';
 import { nearestName, suggestName } from './nearest-name.ts';
 import { report, type Session } from './session.ts';
@@ -72,13 +71,4 @@ function addValue(
     session.diagnostics.push(complain('E102', value.place, message, suggestName(key, known)));
   } else if (values.has(key)) report(session, 'E101', value.place, `"${key}" is given twice.`, 'Keep one of them.');
   else values.set(key, value);
-}
-
-// An object that is asked for this key by mistake has it already.
-const reservedIds: ReadonlySet<string> = new Set(['constructor', 'prototype']);
-
-/** What is wrong with a written id, or null. */
-export function idProblem(id: string): string | null {
-  if (reservedIds.has(id)) return `"${id}" is a reserved word.`;
-  return isWrittenId(id) ? null : `"${id.slice(0, 80)}" is no id: 2 to 64 small letters, digits and hyphens.`;
 }

@@ -2,11 +2,11 @@ import { splitFrontMatter } from './front-matter.ts';
 import { noteKeys } from './grammar.ts';
 import type { NoteSource } from './note-source.ts';
 import { domainAt } from './question-defaults.ts';
-import { idProblem } from './read-attributes.ts';
-import { numberAt, refuseUnknownKeys, textAt } from './read-keys.ts';
-import { sourcesAt } from './read-sources.ts';
+import { numberAt, placeAt, refuseUnknownKeys, textAt } from './read-keys.ts';
+import { sourcesAt, warnOfFuture } from './read-sources.ts';
 import { report, type Session } from './session.ts';
 import type { TextFile } from './text-file.ts';
+import { idProblem } from './written-id.ts';
 
 const lastOrder = 1_000_000;
 
@@ -22,13 +22,18 @@ export function readNoteFile(session: Session, file: TextFile, domains: readonly
   if (title === null && isSound && !meant.has('title')) {
     report(session, 'E105', place, 'The note has no title.', 'Add title: … to the front matter.');
   }
+  const sources = sourcesAt(session, head, 'sources');
+  for (const { url, verified } of sources) {
+    if (verified !== null)
+      warnOfFuture(session, verified, placeAt(head, 'sources'), `${url} was checked on ${verified}`);
+  }
   return {
     id,
     place,
     title: title ?? id,
     order: numberAt(session, head, 'order', { least: 0, most: lastOrder, fallback: lastOrder }),
     domain: domainAt(session, head, domains),
-    sources: sourcesAt(session, head, 'sources'),
+    sources,
     body,
     sectionLevel: 2,
   };

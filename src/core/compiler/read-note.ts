@@ -6,12 +6,13 @@ import { type Footnote, type Fragment, noDeletions } from './fragment.ts';
 import { limits } from './limits.ts';
 import { boundFootnotes, checkNoteSize } from './note-size.ts';
 import type { NoteSource } from './note-source.ts';
-import { idProblem, readAttributes } from './read-attributes.ts';
+import { readAttributes } from './read-attributes.ts';
 import { renderFragment } from './render-fragment.ts';
 import { reportNoteSlips } from './report-slips.ts';
 import { report, type Session } from './session.ts';
 import { type HeadingPart, splitHeadings } from './split-headings.ts';
 import { trimBlankLines } from './trim-blank-lines.ts';
+import { idProblem } from './written-id.ts';
 
 /** A note and what can be pointed at in it. */
 export interface NoteRead {

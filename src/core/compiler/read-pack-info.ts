@@ -2,9 +2,9 @@ import type { Place } from '../model/diagnostic-codes.ts';
 import { type PackId, type QuestionId, questionIdOf } from '../model/id.ts';
 import type { ExamBlueprint, ExamDomain, PackInfo } from '../model/pack.ts';
 import { packKeys } from './grammar.ts';
-import { idProblem } from './read-attributes.ts';
 import { mapAt, numberAt, placeAt, refuseUnknownKeys, textAt, textsAt } from './read-keys.ts';
 import { report, type Session } from './session.ts';
+import { idProblem } from './written-id.ts';
 import type { YamlMap } from './yaml-node.ts';
 
 /** What `pack.yaml` says, as far as it can be read, with every complaint about it; null when it says nothing. */
@@ -16,7 +16,7 @@ export function readPackInfo(session: Session, map: YamlMap): PackInfo | null {
   const meant = refuseUnknownKeys(session, map, packKeys);
   readFormat(session, map, meant);
   const id = readPackId(session, map, meant);
-  if (id !== null) session.pack = id;
+  if (id !== null) [session.pack, session.packPlace] = [id, placeAt(map, 'id')];
   const title = textAt(session, map, 'title');
   if (title === null && !meant.has('title')) {
     report(session, 'E105', placeAt(map, 'title'), 'The pack has no title.', 'Add title: …');

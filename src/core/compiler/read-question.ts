@@ -38,7 +38,10 @@ export function readQuestion(
   const { file } = head.place;
   const promptPlace = { file, line: raw.prompt.line, column: 1 };
   const cloze = kind === 'cloze' ? markDeletions(raw.prompt.text, promptPlace) : null;
-  if (cloze !== null) session.diagnostics.push(...cloze.diagnostics);
+  if (cloze !== null && cloze.diagnostics.length > 0) {
+    session.diagnostics.push(...cloze.diagnostics);
+    return null;
+  }
   if (raw.prompt.text === '')
     report(session, 'E105', head.place, 'The question has no prompt.', 'Ask something before the answer.');
   if (raw.strayAnswer !== null) reportStrayAnswer(session, file, raw);

@@ -43,6 +43,12 @@ export function dateAt(session: Session, map: YamlMap, key: string): string | nu
   return text === null ? null : readDate(session, text, placeAt(map, key));
 }
 
+/** W218: a day that has not come. */
+export function warnOfFuture(session: Session, day: string, place: Place, said: string): void {
+  if (session.today === null || day <= session.today) return;
+  report(session, 'W218', place, `${said}, which is still to come.`);
+}
+
 export function readDate(session: Session, text: string, place: Place): string | null {
   if (isDate(text)) return text;
   report(session, 'E106', place, `"${text.slice(0, 40)}" is no day of the calendar.`, 'Write the day as YYYY-MM-DD.');

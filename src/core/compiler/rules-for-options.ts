@@ -15,6 +15,7 @@ export function warnOfOptions(
     if (!option.pinned && ofTheAbove.test(option.source)) {
       report(session, 'W203', option.place, `"${option.source.slice(0, 40)}" speaks of options by their place.`);
     }
+    warnOfAttributes(session, option);
     if (byLetter.test(option.rationaleSource)) {
       report(session, 'W212', option.place, 'The rationale names an option by its letter.');
     }
@@ -31,7 +32,21 @@ export function warnOfOptions(
   }
 }
 
-export const ofTheAbove = /\b(?:all|none|both|neither|any) of (?:the )?(?:above|options above|other options|others)\b/i;
+/** "All of the above", and "all of these" where that is all that the option says. */
+export const ofTheAbove =
+  /\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|options above|other options|others)\b|^(?:all|none|both|neither|any|either) of (?:these|those|them|the (?:options|answers|choices))(?: (?:is|are|do|does|will|would|apply|applies|work|works|can|could)\b.{0,12})?[.!]?$/i;
+
+/** W216: `{belief=x}` behind the rationale instead of behind the option. */
+function warnOfAttributes(session: Session, { rationaleSource, rationalePlace }: SourceOption): void {
+  const lines = rationaleSource.split('\n');
+  const index = lines.findIndex((line) => attributeInText.test(line));
+  if (index < 0) return;
+  const [found = ''] = attributeInText.exec(lines[index] ?? '') ?? [];
+  const place = { ...rationalePlace, line: rationalePlace.line + index };
+  report(session, 'W216', place, `${found.trim().slice(0, 60)} stands in the rationale.`);
+}
+
+const attributeInText = /(?:^|\s)\{(?:#[a-z0-9-]+|(?:belief|pin)=)[^{}`]*\}/;
 export const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-H]\b(?!['’])/;
 const longestRatio = 1.5;
 

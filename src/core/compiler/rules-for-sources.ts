@@ -3,6 +3,7 @@ import type { Source } from '../model/pack.ts';
 import { monthsBetween } from './calendar.ts';
 import type { QuestionDefaults } from './question-defaults.ts';
 import type { QuestionHead } from './question-head.ts';
+import { warnOfFuture } from './read-sources.ts';
 import { report, type Session } from './session.ts';
 
 const oldestSource = 18;
@@ -53,6 +54,7 @@ function warnOfDates(session: Session, sources: readonly Source[], place: Place)
   for (const { url, verified } of sources) {
     if (verified === null) report(session, 'W205', place, `Nobody says when ${url} was checked.`);
     else if (isOld(session, verified)) report(session, 'W205', place, `${url} was last checked on ${verified}.`);
+    else warnOfFuture(session, verified, place, `${url} was checked on ${verified}`);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Session {
   first: { readonly name: string; readonly place: Place } | null;
   /** The pack that is compiled; known as soon as it has said its id. */
   pack: PackId;
+  /** Where it says its id; null until then. */
+  packPlace: Place | null;
   readonly highlight: Highlighter;
   /** `YYYY-MM-DD`, against which sources grow old; null switches that check off. */
   readonly today: string | null;
@@ -49,6 +51,7 @@ export function startSession(today: string | null): Session {
     images: [],
     first: null,
     pack: namelessPack,
+    packPlace: null,
     highlight: createHighlighter(),
     today,
     oldDates: new Map(),

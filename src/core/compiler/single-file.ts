@@ -2,12 +2,13 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { NoteSource } from './note-source.ts';
 import type { PackSource, QuestionFile } from './pack-parts.ts';
 import { readDefaults } from './question-defaults.ts';
-import { idProblem, readAttributes } from './read-attributes.ts';
+import { readAttributes } from './read-attributes.ts';
 import { slugOf } from './read-note.ts';
 import { readPackInfo } from './read-pack-info.ts';
 import { report, type Session } from './session.ts';
 import { type HeadingPart, splitHeadings } from './split-headings.ts';
 import type { TextFile } from './text-file.ts';
+import { idProblem } from './written-id.ts';
 import { emptyMap } from './yaml-node.ts';
 
 /** A pack in one file: `pack.yaml` as front matter, then `# Notes` with a `##` for each note, then `# Questions`. */

@@ -61,7 +61,8 @@ function readPairs(cursor: Cursor, depth: number): Structure | null {
   do {
     const key = take(cursor, /\s*([\w.-]+)\s*=/y);
     const value = key === null ? null : readValue(cursor, depth + 1);
-    if (key === null || value === null) return null;
+    // The CLI refuses a key that is given twice.
+    if (key === null || value === null || Object.hasOwn(pairs, key)) return null;
     // `a=b,c` is a list `[b, c]` under `a`.
     const more = takeAll(cursor, /,\s*([^\s,={}[\]]+)(?=,|$|\})/y);
     Object.defineProperty(pairs, key, { value: more.length === 0 ? value : [value, ...more], enumerable: true });

@@ -138,7 +138,7 @@ export const diagnosticCodes = {
   },
   W205: {
     name: 'source-missing-or-old',
-    why: 'AWS changes; a claim needs a place and a date at which somebody checked it.',
+    why: 'Facts change; a claim needs a place where it can be checked, and the day on which somebody did.',
     fix: 'Add source= and verified=, or check the source again and set the date.',
   },
   W206: {
@@ -180,6 +180,46 @@ export const diagnosticCodes = {
     name: 'belief-not-declared',
     why: 'A misconception without a sentence cannot be explained.',
     fix: 'Add the belief to pack.yaml, or correct its name.',
+  },
+  W214: {
+    name: 'file-not-read',
+    why: 'Whoever wrote it may think that it is part of the pack.',
+    fix: 'Move it where packs have such files, or out of the pack.',
+  },
+  W215: {
+    name: 'one-asked-several-right',
+    why: 'A learner who is asked for one stops looking after the first that is right.',
+    fix: 'Ask for as many as are right, or mark one of them.',
+  },
+  W216: {
+    name: 'attribute-in-text',
+    why: 'What stands in braces there is shown to the learner and says nothing to the app.',
+    fix: 'Move it to the end of the option, or of the heading.',
+  },
+  W217: {
+    name: 'unknown-former-id',
+    why: 'Nobody has history under an id that was never published.',
+    fix: 'Name the id that stands in ids.lock.',
+  },
+  W218: {
+    name: 'date-in-the-future',
+    why: 'Nobody can have looked at a source, or put a key right, on a day that has not come.',
+    fix: 'Write the day on which it was done.',
+  },
+  W219: {
+    name: 'no-alt-text',
+    why: 'A learner who does not see the picture learns nothing from it.',
+    fix: 'Say in the brackets what the picture shows: ![what it shows](media/picture.png).',
+  },
+  W220: {
+    name: 'no-picture',
+    why: 'The learner would see a broken image.',
+    fix: 'Export the picture again in the format that its name says.',
+  },
+  W221: {
+    name: 'not-locked',
+    why: 'Only the history of ids that are locked is safe from a slip.',
+    fix: 'Run `lock` before you publish.',
   },
 } as const satisfies Readonly<Record<DiagnosticCode, DiagnosticRule>>;
 

@@ -99,8 +99,9 @@ export interface SourceOption {
   readonly source: string;
   readonly text: RichText;
   readonly right: boolean;
-  /** The rationale as it was written. */
+  /** The rationale as it was written, and where it starts. */
   readonly rationaleSource: string;
+  readonly rationalePlace: Place;
   readonly rationale: RichText;
   readonly belief: string | null;
   readonly pinned: boolean;

@@ -4,6 +4,7 @@ import type { OptionId } from '../model/id.ts';
 import type { AnswerOption } from '../model/question.ts';
 import { numberAskedFor } from './number-asked-for.ts';
 import type { QuestionSource, SourceOption } from './question-kind.ts';
+import { sameToSee } from './same-to-see.ts';
 
 /** The options of a choice or multi with every complaint about the set of them. */
 export interface OptionsRead {
@@ -51,7 +52,7 @@ function complainOfTwins(options: readonly SourceOption[], found: Diagnostic[]):
 
 function twinOf(earlier: SourceOption, later: SourceOption): Diagnostic | null {
   const sameId = earlier.id === later.id;
-  if (earlier.source === later.source || (sameId && !later.idIsWritten)) {
+  if (sameToSee(earlier.text, later.text) || (sameId && !later.idIsWritten)) {
     return complain('E123', later.place, `This option has the same text as the one in line ${earlier.place.line}.`);
   }
   return sameId ? complain('E110', later.place, `The option id "${later.id}" is used twice in this question.`) : null;

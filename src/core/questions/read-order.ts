@@ -5,6 +5,7 @@ import type { OrderQuestion } from '../model/question.ts';
 import { order } from './order.ts';
 import { proveOwnAnswer } from './prove-own-answer.ts';
 import type { QuestionReader, SourceStep } from './question-kind.ts';
+import { seenAs } from './same-to-see.ts';
 
 /** A numbered list in a right order; steps that share a sub-list may swap. */
 export const orderReader: QuestionReader<'order'> = {
@@ -31,9 +32,10 @@ function complainOfCount(steps: readonly SourceStep[], place: Place): readonly D
 function complainOfTwins(steps: readonly SourceStep[]): readonly Diagnostic[] {
   const first = new Map<string, SourceStep>();
   return steps.flatMap((step) => {
-    const twin = first.get(step.source) ?? first.get(step.id);
+    const seen = seenAs(step.text);
+    const twin = first.get(seen) ?? first.get(step.id);
     if (twin === undefined) {
-      first.set(step.source, step).set(step.id, step);
+      first.set(seen, step).set(step.id, step);
       return [];
     }
     const message = `This step has the same text as the one in line ${twin.place.line}.`;

@@ -42,7 +42,8 @@ const shortestWithSlip = 4;
 function readAnswer(line: SourceLine): AcceptedAnswer | Diagnostic {
   const text = line.text.trim();
   if (text.startsWith('=')) return readNumber(text.slice(1).trim(), line.place);
-  const allowsSlip = text.startsWith('~');
+  // A tilde alone is the home folder.
+  const allowsSlip = text.startsWith('~') && text !== '~';
   const answer = allowsSlip ? text.slice(1).trim() : text;
   const problem = problemOf(answer, allowsSlip);
   return problem === null ? { form: 'text', text: answer, allowsSlip } : complain('E170', line.place, problem);
@@ -61,12 +62,16 @@ function problemOf(answer: string, allowsSlip: boolean): string | null {
 /** `12 GiB`, or `12 ± 0.5 GiB` (`+-` will do); the unit counts for both numbers. */
 function readNumber(text: string, place: Place): AcceptedAnswer | Diagnostic {
   const [amount = '', margin, ...more] = text.split(/±|\+\/?-/);
+  if (margin?.trim().startsWith('-')) {
+    const message = `The tolerance "${margin.trim().slice(0, 40)}" is negative, and an answer cannot be nearer than exact.`;
+    return complain('E170', place, message, 'Write the tolerance without its sign.');
+  }
   const spread = readQuantity(margin ?? '0');
   const wanted = readQuantity(amount);
   if (wanted === null || spread === null || more.length > 0) return unreadable(text, place);
   const unit = wanted.unit === '' ? spread.unit : wanted.unit;
   if (spread.unit !== '' && spread.unit !== unit) return unreadable(text, place);
-  return { form: 'number', value: wanted.value, tolerance: Math.abs(spread.value), unit };
+  return { form: 'number', value: wanted.value, tolerance: spread.value, unit };
 }
 
 function unreadable(text: string, place: Place): Diagnostic {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LockLine, readIdsLock, writeIdsLock } from '../../core/compiler/ids-lock.ts';
+import { type LockLine, readIdsLock, sealIdsLock, writeIdsLock } from '../../core/compiler/ids-lock.ts';
 import { compileFolder } from '../compile-folder.ts';
 import { formatReports } from '../format-diagnostics.ts';
 import { readArguments } from './read-arguments.ts';
@@ -20,7 +20,7 @@ export async function lockPack(args: readonly string[], terminal: Terminal): Pro
   }
   const old = pack.files.find(({ path }) => path === 'ids.lock')?.content;
   const before = typeof old === 'string' ? old : '';
-  const after = writeIdsLock(before, pack.deck);
+  const after = sealIdsLock(writeIdsLock(before, pack.deck), pack.deck);
   writeFileSync(join(folder, 'ids.lock'), after);
   const known = readIdsLock(before).lines;
   const all = readIdsLock(after).lines;

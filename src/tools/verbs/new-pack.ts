@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isWrittenId } from '../../core/model/id.ts';
+import { idProblem } from '../../core/compiler/written-id.ts';
 import { readArguments } from './read-arguments.ts';
 import { templatePack } from './template-pack.ts';
 import type { Terminal, VerbResult } from './verb.ts';
@@ -14,9 +14,8 @@ export async function newPack(args: readonly string[], terminal: Terminal): Prom
   if (target === undefined || others.length > 0) return { misuse: 'Say one folder for the new pack.' };
   const folder = homeOf(target);
   const id = flags.id ?? basename(resolve(folder));
-  if (!isWrittenId(id)) {
-    return { misuse: `"${id}" cannot be a pack's id: 2 to 64 of a–z, 0–9 and "-". Say another with --id.` };
-  }
+  const problem = idProblem(id);
+  if (problem !== null) return { misuse: `${problem} Say another with --id.` };
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     terminal.complain(`${folder} exists already and is not empty. Nothing was written.`);
     return 1;

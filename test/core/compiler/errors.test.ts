@@ -18,6 +18,9 @@ const other = goodChoice
   .replace('Why does', 'For which of all reasons did')
   .replace('taken by the first', 'reserved by another service');
 
+const pngSignature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const namesOfJavaScript = ['length', 'then', 'default', 'null', 'undefined', 'true', '1e3', '42', '0x10'];
+
 describe('a pack without mistakes', () => {
   it('compiles without any complaint', () => expect(codesOf(packOf())).toEqual([]));
 });
@@ -105,8 +108,24 @@ describe('errors', () => {
     expect(codesOf(packWithNote('## Again {#dynamic-ports}'))).toContain('E110'));
   it('[E111] refuses a question without an id', () =>
     expect(codesOf(packWithQuestions(goodChoice.replace(' {#good-one}', '')))).toEqual(['E111']));
-  it.each(['Good', 'a', '__proto__', 'constructor', 'x'.repeat(65)])('[E111] refuses the id %s', (id) =>
-    expect(codesOf(packWithQuestions(goodChoice.replace('good-one', id)))).toEqual(['E111']),
+  it.each(namesOfJavaScript)(
+    '[E111] refuses %s as the name of a note, a domain, a belief, a section and an option',
+    (id) => {
+      const yaml = (text: string) => `format: 1\nid: demo\ntitle: Demo\n${text}`;
+      expect(codesOf(packOf({ [`notes/${id}.md`]: '---\ntitle: T\n---\n' }))).toEqual(['E111']);
+      expect(codesOf(pack(yaml(`exam:\n  domains:\n    ${id}: { title: T }\nbeliefs:\n  ports-collide: x\n`)))).toEqual(
+        ['E111'],
+      );
+      expect(
+        codesOf(pack(yaml(`exam:\n  domains:\n    dev: { title: T }\nbeliefs:\n  ports-collide: x\n  ${id}: x\n`))),
+      ).toEqual(['E111']);
+      expect(codesOf(packWithNote(`## Other {#${id}}`))).toEqual(['E111']);
+      expect(codesOf(options(`- [x] aaa {#${id}}\n  > y\n- [ ] bbb\n  > n`))).toEqual(['E111']);
+    },
+  );
+  it.each(['Good', 'a', '__proto__', 'constructor', 'x'.repeat(65), ...namesOfJavaScript])(
+    '[E111] refuses the id %s',
+    (id) => expect(codesOf(packWithQuestions(goodChoice.replace('good-one', id)))).toEqual(['E111']),
   );
 
   it('[E112] refuses a lock whose question is gone', () =>
@@ -132,6 +151,17 @@ describe('errors', () => {
     ).toEqual([]));
   it('[E123] refuses two options with the same text', () =>
     expect(codesOf(options('- [x] same\n  > y\n- [ ]  same\n  > n'))).toEqual(['E123']));
+  it.each([
+    ['spacing', 'the same', 'the  same'],
+    ['a blank that does not break', 'the same', 'the\u00a0same'],
+    ['composition', 'caf\u00e9', 'cafe\u0301'],
+    ['marks', 'the same', '**the** `same`'],
+    ['a full stop', 'the same', 'the same.'],
+  ])('[E123] refuses two options that differ in %s alone', (_, one, other) =>
+    expect(codesOf(options(`- [x] ${one}\n  > y\n- [ ] ${other}\n  > n`))).toEqual(['E123']),
+  );
+  it('[E123] accepts options that differ in a raised digit', () =>
+    expect(codesOf(options('- [x] x2\n  > y\n- [ ] x\u00b2\n  > n'))).toEqual([]));
   it('[E123] accepts options that differ in case, which counts in AWS names', () =>
     expect(codesOf(options('- [x] ECS_CLUSTER\n  > y\n- [ ] ecs_cluster\n  > n'))).toEqual([]));
 
@@ -154,7 +184,7 @@ describe('errors', () => {
   });
   it('[E131] accepts a png of the pack', () =>
     expect(
-      codesOf([...packWithPrompt('![a](../media/a.png)'), { path: 'media/a.png', content: new Uint8Array(1) }]),
+      codesOf([...packWithPrompt('![a](../media/a.png)'), { path: 'media/a.png', content: pngSignature }]),
     ).toEqual([]));
 
   it.each(['<b>x</b>', '<!-- x -->', '<img src=x onerror=alert(1)>', '<div>\nx\n</div>'])('[E140] refuses %s', (html) =>
@@ -169,6 +199,18 @@ describe('errors', () => {
     'vbscript:x',
     '\\\\e.com',
     'blob:x',
+    'java\tscript:x',
+    '&#106;avascript:x',
+    'javascript&colon;x',
+    'java&Tab;script:x',
+    '%6Aavascript:x',
+    '%256Aavascript:x',
+    'javascript%3Ax',
+    '\u00a0javascript:x',
+    'java\u00adscript:x',
+    'javascript\uff1ax',
+    '%5c%5ce.com',
+    '%2f%2fe.com',
   ])('[E140] refuses a link to %s', (address) =>
     expect(codesOf(packWithPrompt(`[a](<${address}>)`))).toEqual(['E140']),
   );
@@ -205,10 +247,10 @@ describe('errors', () => {
     expect(codesOf(answer('binpack\nwrong: spread'))).toEqual([]));
   it('[E160] refuses a cloze card that hides nothing', () =>
     expect(codesOf(packWithQuestions('## T {#id-one}\n\nThe {{1:agent}} reads {{3:the file}}.\n'))).toEqual(['E160']));
-  it.each(['= 3 cows', '= ± 3', '~ab', '~ 512', '~'])('[E170] refuses the answer %s', (line) =>
+  it.each(['= 3 cows', '= ± 3', '= 12 ± -1 GiB', '~ab', '~ 512'])('[E170] refuses the answer %s', (line) =>
     expect(codesOf(answer(line))).toEqual(['E170']),
   );
-  it.each(['= 12 ± 0.5 GiB', '= 32768', '= 50 %', '~ binpack', 'ECS_CLUSTER=prod'])(
+  it.each(['= 12 ± 0.5 GiB', '= 32768', '= 50 %', '~ binpack', 'ECS_CLUSTER=prod', '~'])(
     '[E170] accepts the answer %s',
     (line) => expect(codesOf(answer(line))).toEqual([]),
   );
