@@ -1,19 +1,27 @@
+/** Names that a misspelt one is held against; the rest of a longer list is passed over. */
+const mostKnown = 300;
+const mostListed = 20;
+
 /** The known name that is closest to a misspelt one, when it is close enough to be meant. */
-export function nearestName(name: string, known: Iterable<string>): string | null {
+export function nearestName(name: string, known: readonly string[]): string | null {
   if (name.length > 40) return null;
   let best: string | null = null;
   let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+  const wanted = name.toLowerCase();
+  for (const candidate of known.slice(0, mostKnown)) {
+    if (Math.abs(candidate.length - name.length) >= least) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
 
-/** A sentence for a remedy: the nearest name, or all of them. */
+/** A sentence for a remedy: the nearest name, or the known ones. */
 export function suggestName(name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known);
-  return nearest === null ? `Known here: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
+  if (nearest !== null) return `Did you mean "${nearest}"?`;
+  const more = known.length > mostListed ? ` and ${known.length - mostListed} more` : '';
+  return `Known here: ${known.slice(0, mostListed).join(', ')}${more}.`;
 }
 
 /** Characters left out, inserted, changed, or two swapped. */

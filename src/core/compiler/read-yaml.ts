@@ -63,7 +63,8 @@ function parseText(text: string, lineCounter: LineCounter): Document.Parsed | nu
     return parseDocument(text, {
       schema: 'failsafe',
       merge: false,
-      uniqueKeys: true,
+      // The parser would hold each key against all before it.
+      uniqueKeys: false,
       strict: true,
       prettyErrors: false,
       logLevel: 'error',
@@ -158,9 +159,17 @@ function convertPairs(
     const keyPlace = placeOf(reading, (key as Node | null)?.range?.[0] ?? 0);
     if (!isScalar(key)) report(reading.session, 'E101', keyPlace, 'A key must be a plain word.');
     else {
+      const name = String(key.value ?? '');
+      if (entries.has(name)) refuseTwice(reading, keyPlace, name);
       const converted = convert(reading, value, depth + 1);
-      if (converted !== null) entries.set(String(key.value ?? ''), { keyPlace, value: converted });
+      if (converted !== null) entries.set(name, { keyPlace, value: converted });
     }
   }
   return entries;
+}
+
+function refuseTwice(reading: Reading, place: Place, name: string): void {
+  if (!reading.refused)
+    report(reading.session, 'E101', place, `"${name.slice(0, 60)}" is given twice.`, 'Keep one of them.');
+  reading.refused = true;
 }

@@ -12,10 +12,6 @@ export function yamlSlip(text: string, { code, message, pos }: YAMLError): YamlS
   const [offset] = pos;
   const open = openBracket(text.slice(0, Math.max(offset, pos[1])));
   const colon = lineWithColon(text, offset);
-  if (code === 'DUPLICATE_KEY') {
-    const [key = ''] = text.slice(offset).split(':', 1);
-    return { offset, message: `"${key.trim().slice(0, 60)}" is given twice.`, fix: 'Keep one of them.' };
-  }
   if (code === 'MULTIPLE_DOCS') {
     const fix = 'Take the line --- out, so that one document is left.';
     return { offset, message: 'A second YAML document starts here.', fix };

@@ -171,6 +171,26 @@ describe('what is many', () => {
   ])('is accepted as far as notes need it: %s', (_name, files) => expect(errorsOf(files)).toEqual([]));
 });
 
+describe('a remedy', () => {
+  const many = (count: number) =>
+    packOf({
+      'pack.yaml': `format: 1\nid: demo\ntitle: Demo\nexam:\n  domains:\n${times(count, (n) => `    domain-${n}: { title: x, weight: 0 }\n`).join('')}`,
+    });
+  const remedies = (count: number) =>
+    complaintsOf(many(count))
+      .filter(({ message }) => message.includes('no domain "dev"'))
+      .map(({ fix }) => fix);
+
+  it('lists twenty known names and counts the others', () => {
+    const listed = times(20, (n) => `domain-${n}`).join(', ');
+    expect(remedies(2_000)).toEqual([`Known here: ${listed} and 1980 more.`]);
+  });
+
+  it('lists all names when they are few', () => {
+    expect(remedies(2)).toEqual(['Known here: domain-0, domain-1.']);
+  });
+});
+
 describe('a text that looks like a pattern', () => {
   it.each(['(.*a){12}$', '(x+x+)+y', '^(a|a)*$', '[', '\\'])('is an answer like any other: %s', (pattern) => {
     const answer = (lines: string) =>
