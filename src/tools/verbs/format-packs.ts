@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatSafely } from '../format/format-safely.ts';
 import { readPackFolder } from '../read-pack-folder.ts';
@@ -22,16 +22,30 @@ export async function formatPacks(args: readonly string[], terminal: Terminal): 
 
 async function formatPack(folder: string, isCheck: boolean, terminal: Terminal): Promise<number> {
   const { files, diagnostics } = await readPackFolder(folder);
-  const path = (file: string) => (file !== '' && !folder.endsWith(file) ? join(folder, file) : folder);
+  const isFolder = statSync(folder).isDirectory();
+  const path = (file: string) => (file !== '' && isFolder ? join(folder, file) : folder);
   for (const { file, message } of diagnostics) terminal.complain(`${path(file)} is left as it is: ${message}`);
   let count = 0;
   for (const file of files) {
     const formatted = formatSafely(files, file);
     if (formatted.outcome === 'left') terminal.complain(`${path(file.path)} is left as it is: ${formatted.reason}.`);
     if (formatted.outcome !== 'changed') continue;
-    terminal.print(path(file.path));
-    if (!isCheck) writeFileSync(path(file.path), formatted.content);
-    count += 1;
+    const problem = isCheck ? null : writeProblem(path(file.path), formatted.content);
+    if (problem !== null) terminal.complain(`${path(file.path)} cannot be written (${problem}).`);
+    else {
+      terminal.print(path(file.path));
+      count += 1;
+    }
   }
   return count;
+}
+
+/** Writes a file; why it cannot be written, or null. */
+function writeProblem(path: string, content: string): string | null {
+  try {
+    writeFileSync(path, content);
+    return null;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
 }
