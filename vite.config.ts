@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { deckPlugin } from './src/tools/deck-plugin.ts';
+import { ownOriginPlugin } from './src/tools/own-origin-plugin.ts';
 import { pagesPlugin } from './src/tools/pages-plugin.ts';
 
 /** The browser build of this package uses innerHTML, which the page's Trusted Types forbid. */
@@ -10,7 +11,7 @@ const namedEntities = 'decode-named-character-reference';
 const entitiesWithoutHtml = join(dirname(createRequire(import.meta.url).resolve(namedEntities)), 'index.js');
 
 export default defineConfig({
-  plugins: [react(), deckPlugin(process.env.SVESKA_CONTENT), pagesPlugin()],
+  plugins: [ownOriginPlugin(), react(), deckPlugin(process.env.SVESKA_CONTENT), pagesPlugin()],
   resolve: { alias: { [namedEntities]: entitiesWithoutHtml } },
   build: {
     target: 'es2022',

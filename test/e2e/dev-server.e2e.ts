@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -12,6 +14,8 @@ let server: ChildProcess;
 let origin = '';
 let browser: Browser;
 const pack = () => join(copy, 'content/aws-ecs/questions/ports.md');
+/** Where the author's editor notes what it is told to open. */
+const opened = () => join(copy, 'opened.txt');
 const prompt = 'A web application runs as an ECS task';
 
 beforeAll(async () => {
@@ -19,10 +23,11 @@ beforeAll(async () => {
   const paths = ['src', 'content', 'public', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json'];
   for (const path of paths) cpSync(path, join(copy, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  writeFileSync(join(copy, 'editor.sh'), `#!/bin/sh\nbasename "$1" >> '${opened()}'\n`, { mode: 0o755 });
   const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
   server = spawn(process.execPath, [resolve('node_modules/vite/bin/vite.js'), '--port', '0', '--host', '127.0.0.1'], {
     cwd: copy,
-    env: { ...env, NO_COLOR: '1' },
+    env: { ...env, NO_COLOR: '1', LAUNCH_EDITOR: join(copy, 'editor.sh') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   origin = await addressOf(server);
@@ -56,6 +61,31 @@ describe('saving a pack file while the app runs', () => {
     save(pack(), () => before);
     await overlay.waitFor({ state: 'detached' });
     expect(await isSamePage(page)).toBe(true);
+    await page.close();
+  });
+});
+
+describe('a file in the author’s editor', () => {
+  it('is opened by the app’s own page, and by no other', async () => {
+    const page = await browser.newPage();
+    const foreign = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('page'));
+    await new Promise<void>((listening) => foreign.listen(0, '127.0.0.1', listening));
+    for (const host of ['localhost', '127.0.0.1']) {
+      await page.goto(`http://${host}:${(foreign.address() as AddressInfo).port}/`);
+      await page.evaluate(async (address) => {
+        await fetch(address, { mode: 'no-cors' }).catch(() => null);
+        const picture = new Image();
+        await new Promise((over) => {
+          picture.onerror = over;
+          picture.src = address;
+        });
+      }, `${origin}__open-in-editor?file=index.html`);
+      await page.goto(`${origin}__open-in-editor?file=vite.config.ts`);
+    }
+    foreign.close();
+    await page.goto(origin);
+    await page.evaluate(() => fetch('/__open-in-editor?file=package.json'));
+    await expect.poll(() => existsSync(opened()) && readFileSync(opened(), 'utf8')).toBe('package.json\n');
     await page.close();
   });
 });
