@@ -10,10 +10,14 @@ import { Shell } from './parts/shell.tsx';
 import { useDocumentKeys } from './parts/use-document-keys.ts';
 import { Today } from './screens/today.tsx';
 import { type Stores, StoresProvider } from './store/stores.tsx';
+import { isSessionPath } from './store/trail.ts';
 
 const Review = lazy(() => import('./screens/review.tsx').then((screen) => ({ default: screen.Review })));
 const OneQuestion = lazy(() =>
   import('./screens/one-question.tsx').then((screen) => ({ default: screen.OneQuestion })),
+);
+const PracticeCards = lazy(() =>
+  import('./screens/practice-cards.tsx').then((screen) => ({ default: screen.PracticeCards })),
 );
 const Notes = lazy(() => import('./screens/notes.tsx').then((screen) => ({ default: screen.Notes })));
 const Note = lazy(() => import('./screens/note.tsx').then((screen) => ({ default: screen.Note })));
@@ -30,6 +34,7 @@ const NotFound = lazy(() => import('./screens/not-found.tsx').then((screen) => (
 export function App({ stores }: { readonly stores: Stores }): ReactNode {
   useEffect(() => void stores.record.getState().open(), [stores]);
   useEffect(() => onWake(() => stores.record.getState().checkClock()), [stores]);
+  useEffect(() => stores.trail.follow(), [stores]);
   const settings = useStore(stores.record, (state) => state.settings);
   useEffect(() => applyAppearance(settings), [settings]);
   return (
@@ -63,15 +68,15 @@ function Screens(): ReactNode {
   const [path] = useLocation();
   const note = readNotePath(path);
   const question = readQuestionPath(path);
-  const isSession = path === '/review' || path.startsWith('/q/');
   return (
-    <Shell session={isSession}>
-      {path.startsWith('/notes') ? <BackToCard /> : null}
+    <Shell session={isSessionPath(path)}>
+      {path.startsWith('/notes') || path.startsWith('/help') ? <BackToCard /> : null}
       {/* Keyed: a screen that is left while the next one loads must not come back as if it had never gone. */}
       <Suspense key={path} fallback={<Loading what="the page" />}>
         <Switch>
           <Route path="/" component={Today} />
           <Route path="/review" component={Review} />
+          <Route path="/practice" component={PracticeCards} />
           <Route path="/notes" component={Notes} />
           {note === null ? null : (
             <Route path="/notes/*">

@@ -5,7 +5,17 @@ import type { DeckPluginApi } from './deck-plugin.ts';
 import { headersFile, pageHeaders, withPolicy } from './headers.ts';
 import { fillServiceWorker, type KeptFile, publicFiles } from './precache.ts';
 
-const fixedRoutes = ['/', '/notes', '/review', '/search', '/marked', '/settings', '/help', '/help/keyboard'];
+const fixedRoutes = [
+  '/',
+  '/notes',
+  '/review',
+  '/practice',
+  '/search',
+  '/marked',
+  '/settings',
+  '/help',
+  '/help/keyboard',
+];
 const smallestToCompress = 1024;
 const serviceWorkerSource = resolve('src/io/offline/service-worker.ts');
 

@@ -81,7 +81,7 @@ describe('a card in trouble', () => {
     expect(await screen.findByText('What about two?')).toBeVisible();
   });
 
-  it('offers another way to a card that was forgotten on six days, and does nothing by itself', async () => {
+  it('offers another way to a card that is forgotten on a seventh day, and does nothing by itself', async () => {
     const { stores, user, wait, ports } = openApp('/review', { marks, questions: [choice('one')] });
     await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
     const { answer } = stores.record.getState();
@@ -92,7 +92,7 @@ describe('a card in trouble', () => {
     wait();
     await user.keyboard('b{Enter}');
     const offer = screen.getByRole('region', { name: 'This card is hard to keep' });
-    expect(offer).toHaveTextContent('You have forgotten this card on 6 days.');
+    expect(offer).toHaveTextContent('You have forgotten this card on 7 days.');
     expect(stores.record.getState().cards.get(demoCard('one'))?.suspended).toBe(false);
     wait();
     await user.click(screen.getByRole('button', { name: 'Suspend the card' }));

@@ -78,7 +78,7 @@ describe('a review session', () => {
     await user.click(await screen.findByRole('radio', { name: /Option beta/ }));
     await user.click(screen.getByRole('button', { name: 'Check answer' }));
     expect(screen.getByRole('heading', { name: 'Not this time. The answer is A.' })).toHaveFocus();
-    expect(screen.getByText('Seen again in 10 min')).toBeInTheDocument();
+    expect(screen.getByText('Seen again in this session')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Good/ })).toBeNull();
     wait();
     await user.click(screen.getByRole('button', { name: 'Continue' }));

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
@@ -177,13 +177,18 @@ export interface PortOptions {
   readonly tabs?: Tabs;
   /** Another tab of the same browser draws other ids. */
   readonly tab?: string;
+  /** What the browser kept with the entry of its history. */
+  readonly historyState?: unknown;
+  /** When the page is opened, ms; noon of a day in November unless told otherwise. */
+  readonly now?: number;
   /** What the browser answers when it is asked to keep the record; it promises unless told otherwise. */
   readonly persist?: Ports['persist'];
 }
 
 /** Real stores over ports that a test can hold: a clock that stands still, marks in memory, a memory store. */
 export function portsOf(options: PortOptions = {}): Ports & { readonly time: TestClock } {
-  const time: TestClock = { now: Date.UTC(2026, 10, 23, 12), offsetMinutes: 0, uptimeMs: 0, server: null };
+  const now = options.now ?? Date.UTC(2026, 10, 23, 12);
+  const time: TestClock = { now, offsetMinutes: 0, uptimeMs: 0, server: null };
   const marks = new Map(Object.entries(options.marks ?? {}));
   const store = options.store ?? createMemoryStore();
   const { tab = 'a' } = options;
@@ -227,7 +232,7 @@ export interface OpenedApp {
 
 /** The whole app at an address, over ports of the test. */
 export function openApp(path: string, options: PortOptions = {}): OpenedApp {
-  history.replaceState(null, '', path);
+  history.replaceState(options.historyState ?? null, '', path);
   for (const id of ['status', 'alert']) {
     document.getElementById(id)?.remove();
     const region = document.body.appendChild(document.createElement('div'));
@@ -253,4 +258,11 @@ export function quietPage(): void {
   });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   Element.prototype.scrollIntoView = () => {};
+}
+
+/** The page closed and opened again in the same browser, `later` ms after: the marks and the stores are there still. */
+export function reopen({ ports }: OpenedApp, path: string, options: PortOptions, later = 1000): OpenedApp {
+  cleanup();
+  const marks = Object.fromEntries(ports.marks.keys().map((key) => [key, ports.marks.get(key) ?? '']));
+  return openApp(path, { ...options, marks, now: ports.time.now + later, tab: options.tab ?? 'b' });
 }

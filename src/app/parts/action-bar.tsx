@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { rateCard, type Session } from '../../core/scheduler/session.ts';
 import { isRight, isSelfGraded, type Showing } from '../store/session-snapshot.ts';
 import { useRecord, useSession } from '../store/stores.tsx';
-import { intervalWords } from './interval-words.ts';
 import { RatingBar } from './rating-bar.tsx';
 
 /** The one bar under every card: its main action always stands in the same place. */
@@ -35,16 +35,24 @@ function AskingActions({ showing }: { readonly showing: Showing }): ReactNode {
   );
 }
 
-/** A wrong answer grades itself. */
+/** A wrong answer grades itself: it is in the record, unless it was taken back. */
 function ContinueAction({ showing }: { readonly showing: Showing }): ReactNode {
   const rate = useSession((state) => state.rate);
   const sequence = useSession((state) => state.sequence);
   const counts = useSession((state) => state.counts);
+  const again = useSession((state) => state.again);
+  const seenAgain = useSession(({ session }) => (session === null ? '' : comingWords(session)));
   const shortcuts = useRecord((state) => state.settings.shortcuts);
-  const seenAgain = useRecord((state) => intervalWords(state.daysAfter(showing.card, 1)));
+  const isTakenBack = counts && showing.entry === null;
+  const note = isTakenBack ? 'Taken back. Continue records it again.' : seenAgain;
   return (
     <>
-      <p className="action-note">{counts ? `Seen again ${seenAgain}` : 'Practice: your schedule stays as it is'}</p>
+      <p className="action-note">{counts ? note : 'Practice: your schedule stays as it is'}</p>
+      {isTakenBack ? (
+        <button type="button" className="button" onClick={again}>
+          Answer again
+        </button>
+      ) : null}
       <button
         type="button"
         className="button-primary"
@@ -55,4 +63,12 @@ function ContinueAction({ showing }: { readonly showing: Showing }): ReactNode {
       </button>
     </>
   );
+}
+
+/** When a forgotten card is seen again, by what the session will do with it. */
+function comingWords(session: Session): string {
+  const card = session.current;
+  const after = rateCard(session, 1);
+  if (card !== null && (after.current === card || after.waiting.includes(card))) return 'Seen again in this session';
+  return after.left.length > session.left.length ? 'Seen again tomorrow' : 'Seen again later today';
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { type QuestionId, questionOfCard } from '../../core/model/id.ts';
 import type { Showing } from '../store/session-snapshot.ts';
-import { useSession } from '../store/stores.tsx';
+import { useSession, useStores } from '../store/stores.tsx';
 import { RichTextView } from './rich-text.tsx';
 
 /** What the questions of a case have in common: in full over the first one, behind a line over the next. */
 export function CaseScenario({ showing }: { readonly showing: Showing }): ReactNode {
   const own = showing.question.case;
-  const isKnown = useSession(({ past }) =>
-    past.some((step) => step.kind === 'rated' && own !== null && step.showing.question.case?.id === own.id),
-  );
+  const isKnown = useIsKnown(own?.id ?? null);
   if (own === null) return null;
   const scenario = <RichTextView rich={own.scenario} />;
   if (isKnown) {
@@ -25,4 +25,13 @@ export function CaseScenario({ showing }: { readonly showing: Showing }): ReactN
       {scenario}
     </section>
   );
+}
+
+/** Whether a question of the case was answered in this session. */
+function useIsKnown(id: string | null): boolean {
+  const { decks } = useStores();
+  const { questions, summaries } = useStore(decks);
+  const past = useSession((state) => state.past);
+  const caseOf = (question: QuestionId) => questions.get(question)?.case?.id ?? summaries.get(question)?.case;
+  return id !== null && past.some(({ kind, card }) => kind === 'rated' && caseOf(questionOfCard(card)) === id);
 }

@@ -1,6 +1,6 @@
-/** When a card comes back, in words: days 0 are minutes of this session. */
+/** When a card comes back, in words: after 0 days it is asked again in the session. */
 export function intervalWords(days: number): string {
-  if (days <= 0) return 'in 10 min';
+  if (days <= 0) return 'in this session';
   if (days === 1) return 'tomorrow';
   if (days < 21) return `in ${days} days`;
   if (days < 60) return `in ${Math.round(days / 7)} weeks`;

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
 
-import { useRecord, useStores } from '../store/stores.tsx';
+import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { downloadBackup } from './download-backup.ts';
 import { alertNow } from './live-regions.ts';
 
-/** "Saved" only after every store has said so. */
+/** "Saved" only after every store has said so, and not while an answer on screen waits for its rating. */
 export function SaveMark(): ReactNode {
+  const isWaiting = useSession(({ showing, counts }) => counts && showing?.phase === 'answered' && !showing.entry);
   // With neither store, what is acknowledged is only in memory.
   const save = useRecord((state) => (state.opening === 'failed' ? 'failed' : state.save));
   const acknowledged = useRecord((state) => state.acknowledged);
@@ -13,7 +14,7 @@ export function SaveMark(): ReactNode {
   const isSilent = save === 'saved' && entry === '';
   return (
     <span className="save-mark" data-save={save} data-saved={entry}>
-      {isSilent ? '' : words[save]}
+      {isSilent || (isWaiting && save === 'saved') ? '' : words[save]}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useRecord, useSession } from '../store/stores.tsx';
+import { canUndo } from '../store/take-back.ts';
 import { Icon } from './icon.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
 import { SaveMark } from './save-state.tsx';
@@ -8,13 +9,15 @@ import { ScreenHeading } from './screen-heading.tsx';
 import { HelpLink } from './shell.tsx';
 
 /** Exit, what this is, progress, Undo and, last as everywhere, Help. A summary has a heading of its own. */
-export function SessionBar({ title }: { readonly title: string | null }): ReactNode {
+export function SessionBar({ title, exit }: SessionBarProps): ReactNode {
   const session = useSession((state) => state.session);
   return (
     <header className="session-bar">
-      <Link href="/" className="top-link">
-        <Icon name="back" /> Exit
-      </Link>
+      {exit ?? (
+        <Link href="/" className="top-link">
+          <ExitWords />
+        </Link>
+      )}
       {title === null ? null : <ScreenHeading title={title} takesFocus={false} />}
       {session === null || session.cards.length < 2 ? null : (
         <ProgressStrip session={session}>
@@ -29,9 +32,23 @@ export function SessionBar({ title }: { readonly title: string | null }): ReactN
   );
 }
 
+interface SessionBarProps {
+  readonly title: string | null;
+  /** In place of the way to Today. */
+  readonly exit?: ReactNode;
+}
+
+export function ExitWords(): ReactNode {
+  return (
+    <>
+      <Icon name="back" /> Exit
+    </>
+  );
+}
+
 export function UndoButton(): ReactNode {
   const undo = useSession((state) => state.undo);
-  const isPossible = useSession((state) => state.past.length > 0);
+  const isPossible = useSession(canUndo);
   const shortcuts = useRecord((state) => state.settings.shortcuts);
   return (
     <button

@@ -1,8 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { packOf } from '../../core/model/id.ts';
 import { Card } from '../parts/card.tsx';
+import { ClockNotice } from '../parts/clock-notice.tsx';
 import { ProgressStrip } from '../parts/progress-strip.tsx';
+import { RecoveryNotice } from '../parts/recovery-notice.tsx';
 import { SaveBanner, SaveMark } from '../parts/save-state.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { UndoButton } from '../parts/session-bar.tsx';
@@ -13,20 +15,26 @@ import { firstCard } from '../store/first-visit.ts';
 import { isPackOn } from '../store/packs-on.ts';
 import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
+import { canUndo } from '../store/take-back.ts';
 import { Summary } from './summary.tsx';
 
 /** A card before a welcome: answerable at once, without waiting for storage or the packs. */
-export function FirstVisit({ onEnd }: { readonly onEnd: () => void }): ReactNode {
+export function FirstVisit(): ReactNode {
   useFirstCard();
   const session = useSession((state) => state.session);
+  const close = useSession((state) => state.close);
+  // Whoever comes back to the card goes on from there; on the first look the page keeps the focus.
+  const [isBack] = useState(session !== null);
   if (session === null) return null;
   return (
     <div className="column today first-visit">
-      <SessionRegion label="First cards" takesFocus={false}>
+      <SessionRegion label="First cards" takesFocus={isBack}>
         <SaveBanner />
+        <RecoveryNotice />
+        <ClockNotice />
         <FirstVisitBar isDone={session.done} />
         <LeftNotice />
-        {session.done ? <Summary session={session} onDone={onEnd} /> : <Card />}
+        {session.done ? <Summary session={session} onDone={close} /> : <Card />}
       </SessionRegion>
       {session.done ? <SetupOffer /> : null}
     </div>
@@ -36,7 +44,7 @@ export function FirstVisit({ onEnd }: { readonly onEnd: () => void }): ReactNode
 /** Progress and Undo have their places from the start, so that the card does not move when they appear. */
 function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
   const session = useSession((state) => state.session);
-  const hasAnswered = useSession((state) => state.past.length > 0);
+  const hasAnswered = useSession((state) => state.past.length > 0 || canUndo(state));
   return (
     <div className={hasAnswered ? 'first-bar first-bar-begun' : 'first-bar first-bar-new'}>
       {isDone ? null : <ScreenHeading title="Today" takesFocus={false} />}
@@ -66,16 +74,17 @@ function useFirstCard(): void {
   useEffect(() => {
     const first = firstCard({ ports, record });
     const { session, begin } = store.getState();
-    if (first !== null && session === null) begin([first]);
+    if (first !== null && session === null) begin([first], { place: '/' });
     void decks.getState().loadIndexes();
   }, [ports, decks, record, store]);
   useEffect(() => {
     if (!isReady || !isOpen) return;
-    const { session, past, begin, extend } = store.getState();
+    const { session, past, run, begin, extend } = store.getState();
+    if (run.cards.length > 1 || run.added.length > 0) return;
     const { cards } = planFrom({ record, decks });
     // The marks of what is off may be gone while the record has it.
     const isStray = session?.current != null && !isPackOn(record.getState().packs, packOf(session.current));
-    if (isStray && past.length === 0) begin(cards);
+    if (isStray && past.length === 0) begin(cards, { place: '/' });
     else extend(cards);
   }, [isReady, isOpen, store, record, decks]);
 }

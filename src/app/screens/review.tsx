@@ -12,16 +12,17 @@ import { SessionBar } from '../parts/session-bar.tsx';
 import { LeftNotice } from '../parts/session-notices.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
+import { useNextSession } from '../parts/use-next-session.ts';
 import type { DeckStore } from '../store/deck-store.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { cardsAhead, planFrom } from '../store/plan.ts';
-import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
+import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
 
 /** The review session: today's cards, or what is left of a session that was interrupted. */
 export function Review(): ReactNode {
   const session = useSession((state) => state.session);
-  useNewSession();
+  useNextSession();
   return (
     <div className="session-page">
       <SessionRegion label="Review session">
@@ -32,15 +33,6 @@ export function Review(): ReactNode {
       </SessionRegion>
     </div>
   );
-}
-
-/** A session that was done when the learner came here is over; the next one begins. */
-function useNewSession(): void {
-  const store = useSessionStore();
-  useEffect(() => {
-    const { session, close } = store.getState();
-    if (session?.done) close();
-  }, [store]);
 }
 
 function Running(): ReactNode {

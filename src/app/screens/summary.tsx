@@ -6,6 +6,7 @@ import type { QuestionSummary } from '../../core/model/deck.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
 import { countWords, minutesWords } from '../parts/interval-words.ts';
+import { practicePath } from '../parts/practice-path.ts';
 import { UpdateNotice } from '../parts/update-notice.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { titleOfAddress } from '../store/deck-store.ts';
@@ -48,7 +49,7 @@ interface SummaryProps {
 function SummaryBody({ session }: { readonly session: Session }): ReactNode {
   const { decks } = useStores();
   const summaries = useStore(decks, (state) => state.summaries);
-  const again = forgottenCards(session);
+  const again = forgottenCards(session).filter((card) => summaries.has(questionOfCard(card)));
   const questions = again.flatMap((card) => summaries.get(questionOfCard(card)) ?? []);
   if (questions.length === 0) return null;
   return (
@@ -62,6 +63,9 @@ function SummaryBody({ session }: { readonly session: Session }): ReactNode {
             </li>
           ))}
         </ul>
+        <Link href={practicePath(again)} className="button">
+          {again.length === 1 ? 'Practise this one' : `Practise these ${again.length}`}
+        </Link>
       </section>
       <SectionsToRead questions={questions} />
     </>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { BackupOffer } from '../parts/backup-offer.tsx';
 import { ClockNotice } from '../parts/clock-notice.tsx';
@@ -12,19 +12,18 @@ import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { SetupOffer } from '../parts/setup-offer.tsx';
 import { TodaySet } from '../parts/today-set.tsx';
 import { UpdateNotice } from '../parts/update-notice.tsx';
-import { isFirstVisit } from '../store/first-visit.ts';
+import { useNextSession } from '../parts/use-next-session.ts';
+import { startsWithCard } from '../store/first-visit.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { FirstVisit } from './first-visit.tsx';
 
 /** The home page: a card for who has never answered one, and today's set for everybody else. */
 export function Today(): ReactNode {
   const stores = useStores();
-  // Decided once: answering the first card must not take it away.
-  const [isFirst, setIsFirst] = useState(() => isFirstVisit(stores));
-  // The marks may be gone while the record is there: then it says so, unless the learner was faster.
-  const hasHistory = useRecord((state) => state.opening === 'open' && state.recordedBefore);
-  const hasBegun = useStore(stores.session, (state) => state.past.length > 0);
-  return isFirst && (hasBegun || !hasHistory) ? <FirstVisit onEnd={() => setIsFirst(false)} /> : <TodayOverview />;
+  useNextSession();
+  useStore(stores.session);
+  useRecord((state) => state.opening);
+  return startsWithCard(stores) ? <FirstVisit /> : <TodayOverview />;
 }
 
 function TodayOverview(): ReactNode {

@@ -1,10 +1,22 @@
 import { type CardId, cardIdOf } from '../../core/model/id.ts';
 import { isPackOn } from './packs-on.ts';
 import { startedMark } from './record-desk.ts';
+import { hasBegun, sessionMark } from './session-mark.ts';
 import type { Stores } from './stores.tsx';
 
-/** Whether nothing says that this browser was ever studied in. Asked before any store is open. */
-export function isFirstVisit({ ports, record }: Stores): boolean {
+/**
+ * Whether the first card belongs on the home page: while the run that began there is under way, and where nothing
+ * says that this browser was ever studied in. Asked before any store is open.
+ */
+export function startsWithCard({ ports, record, session }: Stores): boolean {
+  const { recordedBefore, opening } = record.getState();
+  const run = session.getState();
+  if (run.session !== null && run.place === '/') return hasBegun(run) || !recordedBefore;
+  const mayBeRestored = opening === 'opening' && ports.marks.get(sessionMark) !== null;
+  return isFirstVisit({ ports, record }) && !recordedBefore && !mayBeRestored;
+}
+
+function isFirstVisit({ ports, record }: Pick<Stores, 'ports' | 'record'>): boolean {
   const { marks, decks } = ports;
   const hasMark = marks.get(startedMark) !== null || marks.keys().some((key) => key.startsWith('hw:'));
   return !hasMark && record.getState().entries === 0 && firstCard({ ports, record }) !== null && decks.packs.length > 0;

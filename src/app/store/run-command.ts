@@ -4,6 +4,7 @@ import type { SessionCommand } from './session-keys.ts';
 import { defaultRating, isSelfGraded, ratingsFor } from './session-snapshot.ts';
 import type { SessionState } from './session-state.ts';
 import type { SessionStore } from './session-store.ts';
+import { canUndo } from './take-back.ts';
 
 export interface CommandDesk {
   readonly session: SessionStore;
@@ -17,7 +18,7 @@ export function runCommand(command: SessionCommand, desk: CommandDesk): boolean 
   const state = desk.session.getState();
   switch (command.name) {
     case 'undo':
-      if (state.past.length === 0) return false;
+      if (!canUndo(state)) return false;
       state.undo();
       return true;
     case 'submit':

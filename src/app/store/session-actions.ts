@@ -1,9 +1,10 @@
-import { type CardId, deletionOfCard, type EntryId } from '../../core/model/id.ts';
+import { deletionOfCard, type EntryId } from '../../core/model/id.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
-import { rateCard, rateOnce, skipCard, undoRating } from '../../core/scheduler/session.ts';
-import { givenText } from './given-text.ts';
+import { rateCard, rateOnce, skipCard } from '../../core/scheduler/session.ts';
 import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
-import type { PastStep, Showing } from './session-snapshot.ts';
+import { isWrong, type PastStep, type Showing } from './session-snapshot.ts';
+import { memoOf } from './showing.ts';
+import { buryUntil, writeAnswer } from './write-answer.ts';
 
 /** Shows the answer of a self-graded card, or grades the response. */
 export function checkAnswer(desk: SessionDesk): void {
@@ -35,11 +36,15 @@ export function giveUp(desk: SessionDesk): void {
   settle(desk, { ...showing, response }, { ...parts.grade(question, response), score: 0 });
 }
 
+/** A wrong answer is written here and not when the learner goes on: closing the page does not unsay it. */
 function settle(desk: SessionDesk, showing: Showing, verdict: Verdict | null): void {
-  const tookMs = desk.clock.read(desk.ports.clock.now());
-  const { studiedMs } = desk.store.getState();
-  const answered: Showing = { ...showing, phase: 'answered', verdict, tookMs, message: '' };
-  turn(desk, { showing: answered, studiedMs: studiedMs + tookMs }, 'answer');
+  const { ports, clock, store } = desk;
+  const tookMs = clock.read(ports.clock.now());
+  const { studiedMs, counts } = store.getState();
+  const at = ports.chance.showingId();
+  const answered: Showing = { ...showing, phase: 'answered', verdict, tookMs, at, message: '' };
+  const entry = counts && isWrong(answered) ? writeAnswer(desk, answered, 1) : null;
+  turn(desk, { showing: { ...answered, entry }, studiedMs: studiedMs + tookMs }, 'answer');
 }
 
 function refuse({ store }: SessionDesk, showing: Showing, message: string): void {
@@ -55,58 +60,29 @@ export function rateShowing(desk: SessionDesk, rating: Rating, sequence: number)
   const { session, showing, counts, repeats, past } = state;
   if (session === null || showing?.phase !== 'answered') return;
   if (sequence !== state.sequence || isTooSoon(desk)) return;
-  const entry = counts ? writeAnswer(desk, showing, rating) : null;
+  const entry = counts ? settledEntry(desk, showing, rating) : null;
   const next = repeats ? rateCard(session, rating) : rateOnce(session, rating);
   const hasLeft = next.left.length > session.left.length;
   if (hasLeft && counts) buryUntil(desk, showing.card, 1);
-  const step: PastStep = { kind: 'rated', showing, rating, entry, hasLeft };
-  show(desk, next, { left: hasLeft ? showing.card : null, past: [...past, step] });
+  const step: PastStep = { kind: 'rated', card: showing.card, memo: memoOf(showing), rating, entry, hasLeft };
+  show(desk, next, { change: { left: hasLeft ? showing.card : null, past: [...past, step] } });
 }
 
-/** "Let's leave this one for tomorrow": no other session of today asks for it. */
-function buryUntil({ record }: SessionDesk, card: CardId, daysFromToday: number): void {
-  record.getState().register({ t: 'bury', card, day: record.getState().today() + daysFromToday });
-}
-
-/** Each rating is a showing of its own in the log, so that rating again after undo counts. */
-function writeAnswer({ record, ports }: SessionDesk, showing: Showing, rating: Rating): EntryId {
-  const given = givenText(showing.response);
-  return record.getState().answer({
-    card: showing.card,
-    rev: showing.question.rev,
-    r: rating,
-    took: Math.round(showing.tookMs),
-    at: ports.chance.showingId(),
-    ...(given === undefined ? {} : { given }),
-    ...(showing.isGuess ? { guess: true as const } : {}),
-  });
-}
-
-/** Takes the last rating, skip or suspension back and shows that card as it was. */
-export function undoLast(desk: SessionDesk): void {
-  const { session, past } = desk.store.getState();
-  const step = past.at(-1);
-  if (session === null || step === undefined) return;
-  takeBack(desk, step);
-  const before = undoRating(session);
-  const change = { session: before, past: past.slice(0, -1), left: null, trouble: null };
-  if (step.kind === 'rated') turn(desk, { ...change, showing: step.showing }, 'answer', 'Rating undone');
-  else show(desk, before, change, 'card', step.kind === 'suspended' ? 'Suspension undone' : 'The card is back');
-}
-
-function takeBack(desk: SessionDesk, step: PastStep): void {
-  const { record } = desk;
-  if (step.kind === 'rated' && step.entry !== null) record.getState().undo(step.entry);
-  if (step.kind === 'rated' && step.entry !== null && step.hasLeft) buryUntil(desk, step.showing.card, 0);
-  if (step.kind === 'suspended') record.getState().register({ t: 'suspend', card: step.card, value: false });
+/** The entry of the answer that counts: the one that was written when it was checked, or another in its place. */
+function settledEntry(desk: SessionDesk, showing: Showing, rating: Rating): EntryId {
+  if (showing.entry === null) return writeAnswer(desk, showing, rating);
+  if (rating === 1) return showing.entry;
+  desk.record.getState().undo(showing.entry);
+  return writeAnswer(desk, { ...showing, at: desk.ports.chance.showingId() }, rating);
 }
 
 /** Leaves the card out of this session, or of all sessions until the learner brings it back. */
 export function passOver(desk: SessionDesk, kind: 'skipped' | 'suspended'): void {
-  const { session, past } = desk.store.getState();
+  const { session, showing, past } = desk.store.getState();
   const card = session?.current ?? null;
   if (session === null || card === null) return;
   if (kind === 'suspended') desk.record.getState().register({ t: 'suspend', card, value: true });
-  const change = { left: null, past: [...past, { kind, card }] };
-  show(desk, skipCard(session), change, 'card', kind === 'suspended' ? 'Card suspended' : 'Card skipped');
+  const memo = showing?.phase === 'answered' ? memoOf(showing) : null;
+  const say = kind === 'suspended' ? 'Card suspended' : 'Card skipped';
+  show(desk, skipCard(session), { change: { left: null, past: [...past, { kind, card, memo }] }, say });
 }

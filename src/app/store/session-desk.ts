@@ -7,9 +7,9 @@ import type { ViewName } from '../questions/first-views.ts';
 import { type KindParts, loadParts, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
-import type { Showing } from './session-snapshot.ts';
+import type { Showing, ShowingMemo } from './session-snapshot.ts';
 import type { CardTrouble, Cue, SessionState } from './session-state.ts';
-import { firstLook } from './showing.ts';
+import { firstLook, revive } from './showing.ts';
 import type { StudyClock } from './study-clock.ts';
 
 /** What the actions of a session work with. */
@@ -42,28 +42,34 @@ export function turn(desk: SessionDesk, change: Partial<SessionState>, focus: Cu
   }));
 }
 
+/** How a card is brought to the screen. */
+export interface Entrance {
+  readonly change?: Partial<SessionState>;
+  /** Where the focus goes: the card, unless an answer is brought back. */
+  readonly focus?: Cue['focus'];
+  readonly say?: string;
+  /** What the card looked like before; null for a first look. */
+  readonly memo?: ShowingMemo | null;
+}
+
 /** Brings the session's current card to the screen, or its summary. */
-export function show(
-  desk: SessionDesk,
-  session: Session,
-  change: Partial<SessionState> = {},
-  focus: Cue['focus'] = 'card',
-  say = '',
-): void {
+export function show(desk: SessionDesk, session: Session, entrance: Entrance = {}): void {
+  const { change = {}, memo = null, say = '' } = entrance;
+  const focus = entrance.focus ?? (memo?.phase === 'answered' ? 'answer' : 'card');
   const card = session.current;
-  const showing = card === null ? null : lookUp(desk, card);
+  const showing = card === null ? null : lookUp(desk, card, memo);
   turn(desk, { ...change, session, showing, trouble: null }, card === null ? 'summary' : focus, say);
   if (card === null) return;
-  if (showing === null) void load(desk, card, focus);
+  if (showing === null) void load(desk, card, { focus, memo });
   else void prefetch(desk, session);
 }
 
-function lookUp({ decks, ports, clock, views }: SessionDesk, card: CardId): Showing | null {
+function lookUp({ decks, ports, clock, views }: SessionDesk, card: CardId, memo: ShowingMemo | null): Showing | null {
   const question = decks.getState().questions.get(questionOfCard(card));
   const parts = question === undefined ? undefined : views.get(viewNameOf(question));
   if (question === undefined || parts === undefined) return null;
   clock.restart(ports.clock.now());
-  return firstLook(card, question, parts, ports.chance.seed());
+  return memo === null ? firstLook(card, question, parts, ports.chance.seed()) : revive(memo, question, parts);
 }
 
 /** Reads the question and what its kind needs to be shown and graded; null when no pack has it. */
@@ -74,7 +80,12 @@ async function fetchCard({ decks, views }: SessionDesk, card: CardId): Promise<Q
   return question;
 }
 
-async function load(desk: SessionDesk, card: CardId, focus: Cue['focus']): Promise<void> {
+interface Wanted {
+  readonly focus: Cue['focus'];
+  readonly memo: ShowingMemo | null;
+}
+
+async function load(desk: SessionDesk, card: CardId, { focus, memo }: Wanted): Promise<void> {
   const isCurrent = () => {
     const { session, showing } = desk.store.getState();
     return session?.current === card && showing === null;
@@ -83,7 +94,7 @@ async function load(desk: SessionDesk, card: CardId, focus: Cue['focus']): Promi
     const question = await fetchCard(desk, card);
     if (!isCurrent()) return;
     if (question === null) fail(desk, { code: 'card-missing', detail: card });
-    else turn(desk, { showing: lookUp(desk, card), trouble: null }, focus);
+    else turn(desk, { showing: lookUp(desk, card, memo), trouble: null }, focus);
   } catch (error) {
     if (isCurrent()) fail(desk, { code: 'card-unreadable', detail: `${card}: ${String(error)}` });
   }

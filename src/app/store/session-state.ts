@@ -1,4 +1,4 @@
-import type { CardId } from '../../core/model/id.ts';
+import type { CardId, StudyDay } from '../../core/model/id.ts';
 import type { Response } from '../../core/model/question.ts';
 import type { Rating } from '../../core/model/verdict.ts';
 import type { Session } from '../../core/scheduler/session.ts';
@@ -14,9 +14,14 @@ export interface SessionState {
   readonly past: readonly PastStep[];
   /** Whether answers go into the log; practice ahead of time does not, unless the learner says so. */
   readonly counts: boolean;
-  /** Grows with every change of phase; an action meant for an earlier one is dropped. */
   /** Whether a forgotten card is asked again before the session ends. */
   readonly repeats: boolean;
+  /** The address of the screen that it runs on. */
+  readonly place: string;
+  /** The study day on which it began: one that goes on past 04:00 belongs to one day. */
+  readonly day: StudyDay;
+  readonly run: Run;
+  /** Grows with every change of phase; an action meant for an earlier one is dropped. */
   readonly sequence: number;
   readonly cue: Cue;
   /** The card that was forgotten four times and has just left the session. */
@@ -41,12 +46,31 @@ export interface SessionState {
   undo(): void;
   skip(): void;
   suspend(): void;
+  /** Asks the card on screen again, whose wrong answer was taken back. */
+  again(): void;
+  /** Counts as right what the grader refused, or takes that back. */
+  overrule(isOverruled: boolean): void;
+  /** Goes on with the run that was under way when the page was closed; needs the record to be read. */
+  restore(): void;
+  /** Closes a run of a day that is gone. */
+  retire(): void;
   fail(trouble: CardTrouble): void;
   retry(): void;
 }
 
-/** Both are on unless said otherwise. */
-export type SessionOptions = Partial<Pick<SessionState, 'counts' | 'repeats'>>;
+/** `counts` and `repeats` are on unless said otherwise; the place is the page of reviews. */
+export interface SessionOptions extends Partial<Pick<SessionState, 'counts' | 'repeats' | 'place'>> {
+  /** See `Session`. */
+  readonly spare?: readonly CardId[];
+}
+
+/** What a run was begun with and what joined it; with the past it tells the whole session again. */
+export interface Run {
+  readonly cards: readonly CardId[];
+  readonly spare: readonly CardId[];
+  /** Cards that were asked for later, and after how many steps of the past. */
+  readonly added: readonly { readonly after: number; readonly cards: readonly CardId[] }[];
+}
 
 export interface CardTrouble {
   readonly code: 'card-missing' | 'card-unreadable' | 'card-drawing';

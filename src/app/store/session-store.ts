@@ -1,16 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Timestamp } from '../../core/model/id.ts';
+import type { StudyDay, Timestamp } from '../../core/model/id.ts';
 import { extendSession, startSession } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
 import { firstParts, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
-import { checkAnswer, giveUp, passOver, rateShowing, undoLast } from './session-actions.ts';
+import { restoreSession, retireSession } from './restore-session.ts';
+import { checkAnswer, giveUp, passOver, rateShowing } from './session-actions.ts';
 import { fail, prefetch, type SessionDesk, show, turn } from './session-desk.ts';
+import { keepSession } from './session-mark.ts';
 import type { Showing } from './session-snapshot.ts';
-import type { SessionState } from './session-state.ts';
+import type { SessionOptions, SessionState } from './session-state.ts';
 import { replaced } from './showing.ts';
 import { createStudyClock } from './study-clock.ts';
+import { answerAgain, overrule, undoLast } from './take-back.ts';
 
 export type SessionStore = StoreApi<SessionState>;
 
@@ -31,6 +34,20 @@ export function createSessionStore(ports: Ports, record: RecordStore, decks: Dec
   return store;
 }
 
+/** The session that goes on after a reload: it is kept in a mark at every step, and restored with the record. */
+export function createKeptSession(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
+  const store = createSessionStore(ports, record, decks);
+  store.subscribe((state, before) => {
+    if (state.sequence !== before.sequence || state.session !== before.session) {
+      keepSession(ports.marks, state, ports.clock.now());
+    }
+  });
+  record.subscribe(({ opening }, before) => {
+    if (opening === 'open' && before.opening !== 'open') store.getState().restore();
+  });
+  return store;
+}
+
 type Actions = {
   readonly [K in keyof SessionState as SessionState[K] extends (...args: never) => void ? K : never]: SessionState[K];
 };
@@ -42,6 +59,9 @@ const nothingYet: Omit<SessionState, keyof Actions> = {
   past: [],
   counts: true,
   repeats: true,
+  place: '/review',
+  day: 0 as StudyDay,
+  run: { cards: [], spare: [], added: [] },
   sequence: 0,
   cue: { focus: 'nothing', say: '', n: 0 },
   left: null,
@@ -50,8 +70,7 @@ const nothingYet: Omit<SessionState, keyof Actions> = {
 
 function actionsOf(deskOf: () => SessionDesk): Actions {
   return {
-    begin: (cards, { counts = true, repeats = true } = {}) =>
-      show(deskOf(), startSession(cards), { past: [], counts, repeats, left: null, studiedMs: 0 }),
+    begin: (cards, options) => begin(deskOf(), cards, options),
     extend: (cards) => extend(deskOf(), cards),
     close: () => turn(deskOf(), { session: null, showing: null, trouble: null, past: [], left: null }, 'nothing'),
     setCounts: (counts) => deskOf().store.setState({ counts }),
@@ -64,6 +83,10 @@ function actionsOf(deskOf: () => SessionDesk): Actions {
     giveUp: () => giveUp(deskOf()),
     rate: (rating, sequence) => rateShowing(deskOf(), rating, sequence),
     undo: () => undoLast(deskOf()),
+    again: () => answerAgain(deskOf()),
+    overrule: (isOverruled) => overrule(deskOf(), isOverruled),
+    restore: () => restoreSession(deskOf()),
+    retire: () => retireSession(deskOf()),
     skip: () => passOver(deskOf(), 'skipped'),
     suspend: () => passOver(deskOf(), 'suspended'),
     fail: (trouble) => fail(deskOf(), trouble),
@@ -78,12 +101,27 @@ function edit({ store }: SessionDesk, change: Partial<Showing>): void {
   store.setState(({ showing }) => (showing === null ? {} : { showing: { ...showing, ...change } }));
 }
 
-function extend(desk: SessionDesk, cards: Parameters<SessionState['extend']>[0]): void {
-  const { session } = desk.store.getState();
-  const extended = session === null ? startSession(cards) : extendSession(session, cards);
-  if (session === null || session.current === null) show(desk, extended, { left: null });
+type Cards = Parameters<SessionState['begin']>[0];
+
+function begin(desk: SessionDesk, cards: Cards, options: SessionOptions = {}): void {
+  const { counts = true, repeats = true, place = '/review', spare = [] } = options;
+  const day = desk.record.getState().today();
+  const run = { cards, spare, added: [] };
+  const change = { past: [], counts, repeats, place, day, run, left: null, studiedMs: 0 } as const;
+  show(desk, startSession(cards, spare), { change });
+}
+
+function extend(desk: SessionDesk, cards: Cards): void {
+  const { session, past, run } = desk.store.getState();
+  if (session === null) {
+    begin(desk, cards);
+    return;
+  }
+  const extended = extendSession(session, cards);
+  const longer = { run: { ...run, added: [...run.added, { after: past.length, cards }] } };
+  if (session.current === null) show(desk, extended, { change: { ...longer, left: null } });
   else {
-    desk.store.setState({ session: extended });
+    desk.store.setState({ ...longer, session: extended });
     void prefetch(desk, extended);
   }
 }

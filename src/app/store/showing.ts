@@ -3,12 +3,13 @@ import type { Question, Response } from '../../core/model/question.ts';
 import { varyQuestion } from '../../core/questions/registry.ts';
 import type { KindParts } from '../questions/registry.ts';
 import { givenText } from './given-text.ts';
-import type { Showing } from './session-snapshot.ts';
+import type { Showing, ShowingMemo } from './session-snapshot.ts';
 
 /** A card as it is first shown. */
 export function firstLook(card: CardId, source: Question, parts: KindParts, seed: number): Showing {
   return {
     card,
+    rev: source.rev,
     source,
     seed,
     question: varyQuestion(source, seed),
@@ -19,8 +20,22 @@ export function firstLook(card: CardId, source: Question, parts: KindParts, seed
     isGuess: false,
     missed: null,
     tookMs: 0,
+    at: null,
+    entry: null,
+    isOverruled: false,
     message: '',
   };
+}
+
+/** What outlives the page. */
+export function memoOf({ source, question, parts, message, ...memo }: Showing): ShowingMemo {
+  return memo;
+}
+
+/** The showing of a memo over its question, which may have been edited since. */
+export function revive(memo: ShowingMemo, source: Question, parts: KindParts): Showing {
+  const showing: Showing = { ...memo, source, parts, question: varyQuestion(source, memo.seed), message: '' };
+  return memo.rev === source.rev ? showing : replaced(showing, source);
 }
 
 /** The showing after its question was edited, of the same kind as before: what still fits of the answer stays. */
@@ -28,9 +43,10 @@ export function replaced(showing: Showing, source: Question): Showing {
   const { card, parts, seed, verdict } = showing;
   const question = varyQuestion(source, seed);
   const response = showing.response !== null && fits(question, showing.response) ? showing.response : null;
-  if (verdict === null) return { ...showing, source, question, response, missed: null };
+  const edited = { ...showing, rev: source.rev, source, question, response };
+  if (verdict === null) return { ...edited, missed: null };
   if (response === null) return firstLook(card, source, parts, seed);
-  return { ...showing, source, question, response, verdict: parts.grade(question, response) };
+  return { ...edited, verdict: parts.grade(question, response) };
 }
 
 /** Whether every option that was chosen is still there. What was put in order or matched begins anew. */

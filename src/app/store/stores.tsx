@@ -6,8 +6,9 @@ import { createDeckStore, type DeckStore } from './deck-store.ts';
 import type { RecordState, RecordStore } from './record-state.ts';
 import { createRecordStore } from './record-store.ts';
 import type { SessionState } from './session-state.ts';
-import { createSessionStore, type SessionStore } from './session-store.ts';
+import { createKeptSession, createSessionStore, type SessionStore } from './session-store.ts';
 import { createShiftableClock } from './shiftable-clock.ts';
+import { createTrail, type Trail } from './trail.ts';
 import { createUpdateStore, type UpdateStore } from './update-store.ts';
 
 /** All that the app knows, made once from its ports. */
@@ -15,8 +16,11 @@ export interface Stores {
   readonly ports: Ports;
   readonly decks: DeckStore;
   readonly record: RecordStore;
-  /** The learner's review session. A single question on its own page has one of its own. */
+  /** The learner's review session, which outlives a reload. */
   readonly session: SessionStore;
+  /** The run through cards that changes no schedule: one question's own page, or those of a summary. */
+  readonly practice: SessionStore;
+  readonly trail: Trail;
   readonly update: UpdateStore;
 }
 
@@ -27,7 +31,15 @@ export function createStores(given: Ports): Stores {
   decks.subscribe(({ summaries }, before) => {
     if (summaries !== before.summaries) record.getState().follow(lineageOf([...summaries.values()]));
   });
-  return { ports, decks, record, session: createSessionStore(ports, record, decks), update: createUpdateStore() };
+  return {
+    ports,
+    decks,
+    record,
+    session: createKeptSession(ports, record, decks),
+    practice: createSessionStore(ports, record, decks),
+    trail: createTrail(),
+    update: createUpdateStore(),
+  };
 }
 
 const StoresContext = createContext<Stores | null>(null);

@@ -1,0 +1,78 @@
+import { undoRating } from '../../core/scheduler/session.ts';
+import { type SessionDesk, show, turn } from './session-desk.ts';
+import { isWrong, type PastStep, type RatedStep, type Showing, type ShowingMemo } from './session-snapshot.ts';
+import type { SessionState } from './session-state.ts';
+import { buryUntil } from './write-answer.ts';
+
+/** Whether there is an answer, a rating or a skip that undo can take back. */
+export function canUndo({ past, showing }: SessionState): boolean {
+  return past.length > 0 || (showing?.entry ?? null) !== null;
+}
+
+/** Takes back what was recorded last: the answer on screen, or the step before, whose card comes back as it was. */
+export function undoLast(desk: SessionDesk): void {
+  const { session, showing, past } = desk.store.getState();
+  if (session === null) return;
+  if (showing !== null && showing.entry !== null) {
+    if (showing.isOverruled) overrule(desk, false);
+    else takeAnswerBack(desk, showing);
+    return;
+  }
+  const step = past.at(-1);
+  if (step === undefined) return;
+  const change = { past: past.slice(0, -1), left: null };
+  show(desk, undoRating(session), { change, memo: takeBack(desk, step), say: sayings[step.kind] });
+}
+
+const sayings: Readonly<Record<PastStep['kind'], string>> = {
+  rated: 'Rating undone',
+  suspended: 'Suspension undone',
+  skipped: 'The card is back',
+};
+
+function takeBack(desk: SessionDesk, step: PastStep): ShowingMemo | null {
+  if (step.kind === 'suspended') desk.record.getState().register({ t: 'suspend', card: step.card, value: false });
+  return step.kind === 'rated' ? unrated(desk, step) : step.memo;
+}
+
+function unrated(desk: SessionDesk, { entry, hasLeft, memo }: RatedStep): ShowingMemo {
+  if (entry === null) return memo;
+  desk.record.getState().undo(entry);
+  if (hasLeft) buryUntil(desk, memo.card, 0);
+  return { ...memo, entry: null, at: desk.ports.chance.showingId() };
+}
+
+/** Asks the card on screen again, with what was answered still chosen; a wrong answer in the log is taken back. */
+function takeAnswerBack(desk: SessionDesk, showing: Showing): void {
+  if (showing.entry !== null) desk.record.getState().undo(showing.entry);
+  desk.clock.restart(desk.ports.clock.now());
+  turn(desk, { showing: askedAgain(showing) }, 'card', 'Answer taken back');
+}
+
+/** Whoever has seen the right answer to a written question has had the first of its two tries. */
+function askedAgain(showing: Showing): Showing {
+  const { response, verdict, parts } = showing;
+  const isSeen = parts.view.written !== null && response !== null && verdict !== null;
+  const missed = showing.missed ?? (isSeen ? { response, verdict } : null);
+  return { ...showing, phase: 'asking', verdict: null, missed, at: null, entry: null, isOverruled: false };
+}
+
+/** Another try at a card whose wrong answer was taken back. */
+export function answerAgain(desk: SessionDesk): void {
+  const { showing } = desk.store.getState();
+  if (showing !== null && isWrong(showing)) takeAnswerBack(desk, showing);
+}
+
+/** Counts as right what the grader refused, or leaves it refused after all. The log hears of it with the rating. */
+export function overrule(desk: SessionDesk, isOverruled: boolean): void {
+  const { showing } = desk.store.getState();
+  if (showing?.phase !== 'answered' || !mayOverrule(showing)) return;
+  turn(desk, { showing: { ...showing, isOverruled } }, 'answer', isOverruled ? '' : 'No longer counted as right');
+}
+
+/** Only what was written can be right in a way that no grader knew of. */
+export function mayOverrule(showing: Showing): boolean {
+  const { question, response, verdict, parts } = showing;
+  if (parts.view.written === null || verdict === null || verdict.score === 1) return false;
+  return parts.view.lacks?.(question, response) === '';
+}
