@@ -1,9 +1,19 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { searchFieldId } from './search-by-key.ts';
 
-/** Goes to the search screen with what was typed. */
-export function SearchForm({ initial }: { readonly initial: string }): ReactNode {
+/** Goes to the search screen with what was typed. The field keeps the focus: another search may follow. */
+export function SearchForm({ initial, takesFocus = false }: SearchFormProps): ReactNode {
   const [text, setText] = useState(initial);
+  const [shown, setShown] = useState(initial);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+  if (shown !== initial) {
+    setShown(initial);
+    setText(initial);
+  }
   const [, navigate] = useLocation();
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -12,10 +22,11 @@ export function SearchForm({ initial }: { readonly initial: string }): ReactNode
   return (
     <search>
       <form className="search-form" onSubmit={submit}>
-        <label htmlFor="search-text">Search notes and questions</label>
+        <label htmlFor={searchFieldId}>Search notes and questions</label>
         <div className="button-row">
           <input
-            id="search-text"
+            ref={field}
+            id={searchFieldId}
             type="search"
             value={text}
             onChange={(event) => setText(event.target.value)}
@@ -29,4 +40,10 @@ export function SearchForm({ initial }: { readonly initial: string }): ReactNode
       </form>
     </search>
   );
+}
+
+interface SearchFormProps {
+  readonly initial: string;
+  /** Whether the field takes the focus at once. */
+  readonly takesFocus?: boolean;
 }

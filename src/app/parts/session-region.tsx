@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { notePath } from '../../core/model/address.ts';
 import { runCommand } from '../store/run-command.ts';
@@ -7,8 +7,8 @@ import { useRecord, useSessionStore, useStores } from '../store/stores.tsx';
 import { useCue } from './use-cue.ts';
 
 /**
- * The part of the page whose keys belong to the session. Keys are heard here and not on the window, so
- * that they do nothing while the focus is elsewhere.
+ * The part of the page whose keys belong to the session: those that are pressed in it, or while nothing has the
+ * focus. They do nothing while it is elsewhere.
  */
 export function SessionRegion({ label, takesFocus = true, children }: SessionRegionProps): ReactNode {
   const { record } = useStores();
@@ -23,9 +23,10 @@ export function SessionRegion({ label, takesFocus = true, children }: SessionReg
   };
   const onKeyDown = (event: KeyboardEvent) => {
     session.getState().touch();
-    const command = readSessionKey(event.nativeEvent, event.target as Element, shortcuts);
+    const command = readSessionKey(event, event.target as Element, shortcuts);
     if (command !== null && runCommand(command, { session, record, openNote })) event.preventDefault();
   };
+  useUnfocusedKeys(region, onKeyDown);
   return (
     // Focusable by script and click alone, so that a click beside the controls does not lose the keys.
     <section
@@ -33,12 +34,29 @@ export function SessionRegion({ label, takesFocus = true, children }: SessionReg
       className="session"
       aria-label={label}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
+      onKeyDown={({ nativeEvent }) => onKeyDown(nativeEvent)}
       onPointerUp={() => session.getState().touch()}
     >
       {children}
     </section>
   );
+}
+
+/** Hears the keys that are pressed around the region: on the page itself, before anything has the focus. */
+function useUnfocusedKeys(region: RefObject<HTMLElement | null>, onKeyDown: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKeyDown);
+  useEffect(() => {
+    latest.current = onKeyDown;
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const { target } = event;
+      const isAround = target instanceof Element && target !== region.current && target.contains(region.current);
+      if (isAround && document.querySelector('dialog[open]') === null) latest.current(event);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [region]);
 }
 
 interface SessionRegionProps {

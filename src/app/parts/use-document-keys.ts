@@ -2,8 +2,19 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { createDocumentKeys } from '../store/document-keys.ts';
 import { useStores } from '../store/stores.tsx';
+import { searchByKey, searchFieldId } from './search-by-key.ts';
 
 const typing = 'textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])';
+
+/** On the search screen itself the key leads back to its field. */
+function openSearch(navigate: (to: string, options: { state: unknown }) => void): void {
+  const field = document.querySelector<HTMLInputElement>(`#${searchFieldId}`);
+  if (field === null) navigate('/search', { state: searchByKey });
+  else {
+    field.focus();
+    field.select();
+  }
+}
 
 /** The keys that work on every screen: search, help, and G with a letter. */
 export function useDocumentKeys(): void {
@@ -21,7 +32,8 @@ export function useDocumentKeys(): void {
       });
       if (command === null) return;
       event.preventDefault();
-      navigate(command === 'search' ? '/search' : command === 'help' ? '/help/keyboard' : command.go);
+      if (command === 'search') openSearch(navigate);
+      else navigate(command === 'help' ? '/help/keyboard' : command.go);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -7,6 +7,7 @@ import { announce } from '../parts/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { NoPackOn } from '../parts/pack-notices.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { isSearchByKey } from '../parts/search-by-key.ts';
 import { SearchForm } from '../parts/search-form.tsx';
 import { startOf } from '../parts/start-of-text.ts';
 import { usePackTitles } from '../parts/use-pack-titles.ts';
@@ -24,13 +25,17 @@ export function Search(): ReactNode {
   const packs = useRecord((state) => state.packs);
   const found = index === null || words === '' ? null : findDocuments(index, words, packs);
   const count = found?.length ?? null;
+  const { trail } = useStores();
+  const [isByKey] = useState(() => trail.arrivedBy() === 'link' && isSearchByKey(history.state));
   useEffect(() => {
     if (count !== null) announce(count === 0 ? 'Nothing found' : `${count} found`);
   }, [count]);
   return (
     <div className="column">
-      <ScreenHeading title={words === '' ? 'Search' : `Search: ${words}`}>Search</ScreenHeading>
-      <SearchForm key={words} initial={words} />
+      <ScreenHeading title={words === '' ? 'Search' : `Search: ${words}`} takesFocus={!isByKey}>
+        Search
+      </ScreenHeading>
+      <SearchForm initial={words} takesFocus={isByKey} />
       {failure === '' ? null : <LoadFailure what="The search index" failure={failure} onRetry={retry} />}
       {words !== '' && index === null && failure === '' ? <Loading what="the search index" /> : null}
       {found === null ? null : <Results words={words} found={found} />}
