@@ -16,6 +16,13 @@ const kindOnScreen = (page: Page) =>
     if (document.querySelector('input[type=checkbox][name=option]')) return 'multi';
     return document.querySelector('input[type=radio]') ? 'choice' : 'recall';
   });
+/** Whether an element is in the window, under nothing else. */
+const isInSight = (selector: string) => {
+  const element = document.querySelector(selector);
+  const box = element?.getBoundingClientRect();
+  const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return top !== undefined && top !== null && element?.contains(top) === true;
+};
 const isDone = async (page: Page) => (await page.locator('#summary-heading').count()) > 0;
 
 /** Answers the card on screen with keys alone; the focus must be on the verdict afterwards. */
@@ -88,6 +95,10 @@ describe('studying', () => {
     await answerByKeys(page);
     await page.keyboard.press('l');
     await page.waitForURL(/\/notes\//);
+    // The link stays in sight however far the note is scrolled.
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Back to card' }).click({ trial: true });
+    expect(await page.evaluate(isInSight, '.back-to-card a')).toBe(true);
     await page.getByRole('link', { name: 'Back to card' }).click();
     await expect.poll(() => focusedId(page)).toBe('answer-heading');
   });
@@ -111,16 +122,54 @@ describe('studying', () => {
     await page.getByRole('radio').first().click();
     await page.getByRole('button', { name: 'Check answer' }).click();
     await passGuard(page);
-    const wasRight = (await page.locator('.verdict-right').count()) > 0;
     await page.keyboard.press('Enter');
     await page.getByText('Saved').waitFor();
     const context = page.context();
     await page.close();
     const again = await context.newPage();
     await again.goto('/');
-    await again.getByRole('link', { name: 'Start review' }).waitFor();
-    expect(await again.getByText('1 card done today.').count()).toBe(wasRight ? 1 : 0);
-    expect(await again.locator('.today').textContent()).toMatch(/\d+ cards ready/);
+    expect(await again.locator('#card-heading').textContent()).toMatch(/Card 2 of/);
+  });
+
+  it.each(['/', '/review'])('shows the verdict again after a reload on %s, and Undo reaches past it', async (path) => {
+    const page = await app.open(path, { viewport: { width: 1280, height: 800 } });
+    await page.getByRole('radio').first().waitFor();
+    await passGuard(page);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    const verdict = await page.locator('#answer-heading').textContent();
+    await page.reload();
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+    expect(await page.locator('#answer-heading').textContent()).toBe(verdict);
+    await passGuard(page);
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved').waitFor();
+    await page.reload();
+    await page.locator('#card-heading').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => focusedId(page)).toBe('answer-heading');
+    expect(await page.locator('#answer-heading').textContent()).toBe(verdict);
+  });
+
+  it('keeps the summary over a look at a mistake, and over a reload', async () => {
+    const page = await app.open('/review', { viewport: { width: 1280, height: 800 } });
+    await page.locator('#card-heading').waitFor();
+    await passGuard(page);
+    for (let cards = 0; cards < 80 && !(await isDone(page)); cards += 1) {
+      await answerByKeys(page);
+      await goOnByKeys(page);
+    }
+    const headline = await page.locator('#summary-heading').textContent();
+    const look = page.getByRole('region', { name: 'Worth another look' });
+    await look.getByRole('listitem').first().getByRole('link').click();
+    await page.getByRole('link', { name: 'Exit' }).click();
+    await expect.poll(() => page.locator('#summary-heading').textContent()).toBe(headline);
+    await look.getByRole('link', { name: /^Practise th/ }).click();
+    await page.locator('#card-heading').waitFor();
+    await page.goBack();
+    await expect.poll(() => page.locator('#summary-heading').textContent()).toBe(headline);
+    await page.reload();
+    await expect.poll(() => page.locator('#summary-heading').textContent()).toBe(headline);
   });
 
   it('drops a second tap on the same rating', async () => {
@@ -156,12 +205,6 @@ describe.each([
     await checkState('feedback');
     await goOnByKeys(page);
     await page.getByText('Saved').waitFor();
-    // A short day: every state once is enough.
-    await page.goto('/settings');
-    await page.getByLabel('New cards a day').fill('5');
-    await page.getByLabel('New cards a day').blur();
-    await page.getByRole('link', { name: 'Today' }).click();
-    await page.getByRole('link', { name: 'Start review' }).click();
     const seen = new Set<string>();
     for (let cards = 0; cards < 80 && !(await isDone(page)); cards += 1) {
       await page.locator('#card-heading').waitFor();
