@@ -95,6 +95,7 @@ describe('studying', () => {
     await answerByKeys(page);
     await page.keyboard.press('l');
     await page.waitForURL(/\/notes\//);
+    await page.locator('.note-body').waitFor();
     // The link stays in sight however far the note is scrolled.
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'Back to card' }).click({ trial: true });
@@ -141,12 +142,10 @@ describe('studying', () => {
     await page.reload();
     await expect.poll(() => focusedId(page)).toBe('answer-heading');
     expect(await page.locator('#answer-heading').textContent()).toBe(verdict);
-    await passGuard(page);
-    await page.keyboard.press('Enter');
-    await page.getByText('Saved').waitFor();
+    await goOnByKeys(page);
+    await page.locator('.save-mark[data-save=saved]').waitFor({ state: 'attached' });
     await page.reload();
-    await page.locator('#card-heading').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', disabled: false }).click();
     await expect.poll(() => focusedId(page)).toBe('answer-heading');
     expect(await page.locator('#answer-heading').textContent()).toBe(verdict);
   });
@@ -162,6 +161,7 @@ describe('studying', () => {
     const headline = await page.locator('#summary-heading').textContent();
     const look = page.getByRole('region', { name: 'Worth another look' });
     await look.getByRole('listitem').first().getByRole('link').click();
+    await page.getByRole('region', { name: 'Question' }).locator('#card-heading').waitFor();
     await page.getByRole('link', { name: 'Exit' }).click();
     await expect.poll(() => page.locator('#summary-heading').textContent()).toBe(headline);
     await look.getByRole('link', { name: /^Practise th/ }).click();
