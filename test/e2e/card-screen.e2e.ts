@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { passGuard } from './journey-clock.ts';
+import { openToday } from './open-today.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -200,12 +201,8 @@ describe('bars that stand still', () => {
     const page = await app.open('/', { viewport });
     await page.getByRole('radio').first().waitFor();
     expect(await shareOfBars(page), 'first visit').toBeLessThanOrEqual(0.25);
-    await answer(page);
-    await passGuard(page);
-    await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
-    await page.getByText('Saved').waitFor();
-    await page.goto('/');
-    await page.getByRole('link', { name: 'Start review' }).waitFor();
+    await page.goto('/settings');
+    await openToday(page);
     expect(await shareOfBars(page), 'Today').toBeLessThanOrEqual(0.25);
     await page.goto('/review');
     await page.locator('#card-heading').waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { passGuard } from './journey-clock.ts';
 import { markCards } from './mark-cards.ts';
+import { openToday } from './open-today.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -12,6 +13,7 @@ const heading: Reach = (page) => page.locator('h1').first().waitFor();
 /** Every screen, with what must be done for it to be complete. */
 const screens: readonly (readonly [name: string, path: string, reach: Reach])[] = [
   ['first visit', '/', (page) => page.getByRole('radio').first().waitFor()],
+  ['Today', '/settings', openToday],
   ['answered card', '/q/aws-ecs/second-copy-does-not-start', answerCard],
   ['typed card', '/q/aws-ecs/typed-host-port-zero', (page) => page.getByRole('textbox').waitFor()],
   ['notes', '/notes', (page) => page.locator('.note-link').first().waitFor()],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectNoViolations } from './check-axe.ts';
 import { untilStill } from './journey-clock.ts';
 import { markCards } from './mark-cards.ts';
+import { openToday } from './open-today.ts';
 import { servedApp } from './serve-app.ts';
 
 const app = servedApp();
@@ -149,6 +150,7 @@ const reached: Reach = async () => undefined;
 
 /** Every state of the screens that are read, by what brings it about. */
 const states: readonly (readonly [name: string, path: string, reach: Reach])[] = [
+  ['Today', '/settings', openToday],
   ['list of notes', '/notes', reached],
   ['note', '/notes/aws-ecs/ports', (page) => page.locator(prompt).first().waitFor()],
   ['note with an answer shown', '/notes/aws-ecs/orchestration', (page) => showAnswer(page)],
@@ -157,10 +159,17 @@ const states: readonly (readonly [name: string, path: string, reach: Reach])[] =
   ['search, no result', '/search?q=zzzz', (page) => page.getByText('Nothing found for').waitFor()],
   ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
   ['settings', '/settings', (page) => page.getByText('in use').first().waitFor()],
+  ['a setting put right', '/settings', setTooMuch],
   ['help', '/help', reached],
   ['keyboard help', '/help/keyboard', reached],
   ['not found', '/nowhere', reached],
 ];
+
+async function setTooMuch(page: Page): Promise<void> {
+  await page.getByLabel('Minutes a day').fill('500');
+  await page.getByLabel('Minutes a day').blur();
+  await page.getByText('240 minutes is the most. It is now 240.', { exact: true }).first().waitFor();
+}
 
 async function showAnswer(page: Page): Promise<void> {
   await page.locator(prompt).getByRole('button', { name: 'Show answer' }).first().click();
