@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright';
 import { chromiumArguments, type FoundChromium, findChromium } from './find-chromium.ts';
@@ -14,10 +15,14 @@ function foundChromium(): Promise<FoundChromium> {
   return found;
 }
 
+/** Far beyond what anything takes: a busy machine must not make a test fail. */
+export const patienceMs = 120_000;
+
 /** How every browser of a run is started, except for what a test adds. */
 export async function startOptions(extraArguments: readonly string[] = []) {
   const { executablePath, env } = await foundChromium();
-  return { executablePath, args: [...chromiumArguments, ...extraArguments], env: environment(env) };
+  const args = [...chromiumArguments, ...extraArguments];
+  return { executablePath, args, env: environment(env), timeout: patienceMs };
 }
 
 /** A headless browser without a profile. */
@@ -31,7 +36,10 @@ export async function launchPersistent(
   options: BrowserContextOptions = {},
   extraArguments: readonly string[] = [],
 ): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { ...options, ...(await startOptions(extraArguments)) });
+  const all = { ...options, ...(await startOptions(extraArguments)) };
+  const context = await chromium.launchPersistentContext(profile, all);
+  context.setDefaultTimeout(patienceMs);
+  return context;
 }
 
 /** A browser that can be killed like one whose power fails. */
@@ -48,7 +56,8 @@ export async function spawnChromium(profile: string, extraArguments: readonly st
   const { executablePath, args, env } = await startOptions(extraArguments);
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
   const child = spawn(executablePath, [...args, ...own], { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env });
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child), { timeout: patienceMs });
+  for (const context of browser.contexts()) context.setDefaultTimeout(patienceMs);
   return {
     browser,
     kill: () => killGroup(child),
@@ -57,7 +66,7 @@ export async function spawnChromium(profile: string, extraArguments: readonly st
         .newBrowserCDPSession()
         .then((session) => session.send('Browser.close'))
         .catch(() => undefined);
-      await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(60_000)]);
+      await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(patienceMs)]);
       await killGroup(child);
     },
   };
@@ -84,7 +93,11 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
 
 async function killGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return;
-  while (signal(-child.pid, 'SIGKILL')) await sleep(10);
+  const exited = child.exitCode !== null || child.signalCode !== null ? null : once(child, 'exit');
+  signal(-child.pid, 'SIGKILL');
+  await exited;
+  // Where nobody collects the dead, the group stays; all of it was killed above.
+  for (let tries = 0; tries < 300 && signal(-child.pid, 'SIGKILL'); tries++) await sleep(10);
 }
 
 /** Whether there was anything left to signal. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './browser.ts';
+import { launch, patienceMs } from './browser.ts';
 
 /** The project's own dev server on a copy of the project, so that a test may save over its files; without the tests. */
 let copy = '';
@@ -92,7 +92,7 @@ describe('a file in the author’s editor', () => {
 
 async function openToday(): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(patienceMs);
   await page.goto(origin);
   await page.locator('p').getByText(prompt).waitFor();
   await page.evaluate(() => {

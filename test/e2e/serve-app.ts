@@ -1,13 +1,11 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
+import { patienceMs } from './browser.ts';
 import { builtApp } from './built-app.ts';
 import { fixChance, journeyDraws } from './journey-chance.ts';
 import { startClock } from './journey-clock.ts';
 import './share-browser.ts';
-
-/** Far beyond what anything takes: a busy machine must not make a journey fail. */
-const patienceMs = 120_000;
 
 /** The built app, served with its real headers to the tests of one file. */
 export interface ServedApp {

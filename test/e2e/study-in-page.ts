@@ -30,7 +30,7 @@ export async function studyInPage(wanted: number): Promise<void> {
       if (isAnswered()) continue;
       rated += 1;
       console.log(`rated ${rated}`);
-    } else if (named(/^Count them/).length === 0 && find('form.card').length > 0) ask();
+    } else if (named(/^Count them/).length === 0 && find('form.card:not(.setup)').length > 0) ask();
     else await goOn();
   }
 }
