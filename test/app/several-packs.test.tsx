@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Summary } from '../../src/app/screens/summary.tsx';
 import { topicMix } from '../../src/app/store/plan.ts';
+import { createStores, StoresProvider } from '../../src/app/store/stores.tsx';
 import type { CardId } from '../../src/core/model/id.ts';
-import { openApp, quietPage, threePacks } from './study-builders.tsx';
+import { rateCard, startSession } from '../../src/core/scheduler/session.ts';
+import { choice, openApp, portsOf, quietPage, threePacks } from './study-builders.tsx';
 
 beforeAll(quietPage);
 afterEach(cleanup);
@@ -120,5 +123,45 @@ describe('what the log remembers of reading', () => {
     stores.record.getState().remember('skip:ports#dynamic', true);
     await user.click(await screen.findByRole('button', { name: 'Show the questions on this section' }));
     expect(stores.record.getState().registers.get('skip:demo/ports#dynamic')).toBe(false);
+  });
+});
+
+describe('the summary of a session over several packs', () => {
+  it('says of which pack each section is that it sends to', async () => {
+    const stores = createStores(portsOf({ packs }));
+    await Promise.all([stores.decks.getState().loadIndexes(), stores.record.getState().open()]);
+    let session = startSession(['demo/one', 'other/two', 'third/three'] as CardId[]);
+    for (let asked = 0; !session.done; asked += 1) session = rateCard(session, asked < 3 ? 1 : 3);
+    render(
+      <StoresProvider stores={stores}>
+        <Summary session={session} />
+      </StoresProvider>,
+    );
+    const section = screen.getByRole('region', { name: 'Where they come from' });
+    const titles = within(section).getAllByRole('link');
+    expect(titles.map(({ textContent }) => textContent)).toEqual([
+      'Demo · Ports of Demo › Dynamic ports',
+      'Other · Other ports › Dynamic ports',
+      'Third · Third ports › Dynamic ports',
+    ]);
+  });
+});
+
+describe('the sources of a question', () => {
+  const sources = [
+    { url: 'https://example.com/ports', title: 'All about ports', verified: '2026-11-22' },
+    { url: 'https://docs.example.org/deep/page', title: null, verified: null },
+  ];
+
+  it.each([
+    [sources.slice(0, 1), 'Source: All about ports, checked 2026-11-22'],
+    [sources, 'Sources: All about ports, checked 2026-11-22; docs.example.org'],
+  ])('stand below its answer', async (given, words) => {
+    const { user, wait } = openApp('/q/demo/one', { marks, questions: [{ ...choice('one'), sources: given }] });
+    await user.click(await screen.findByRole('radio', { name: /Option alpha/ }));
+    wait();
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    const [first] = await screen.findAllByRole('link', { name: 'All about ports' });
+    expect(first?.closest('p')?.textContent).toBe(words);
   });
 });

@@ -10,6 +10,7 @@ import { CardNote } from './card-note.tsx';
 import { Icon } from './icon.tsx';
 import { Quoting } from './learner-text.tsx';
 import { RichTextView } from './rich-text.tsx';
+import { SourceLine } from './source-list.tsx';
 import { answerHeadingId } from './use-cue.ts';
 
 /** The verdict, each part of the answer with its reason, what to take away and where to read on. */
@@ -34,6 +35,7 @@ export function Feedback({ showing }: { readonly showing: Showing }): ReactNode 
         </div>
       )}
       {question.note === null ? null : <FromTheNotes address={question.note} />}
+      <SourceLine sources={question.sources} />
       <CardNote card={showing.card}>
         <SuspendButton />
       </CardNote>

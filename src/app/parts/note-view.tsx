@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Note, NoteSection, Source } from '../../core/model/pack.ts';
-import { RichLink } from './rich-elements.tsx';
 import { RichTextView } from './rich-text.tsx';
+import { SourceList } from './source-list.tsx';
 
 /** A note to read: lead, sections with permalinks, what the caller hangs under each section, sources. */
 export function NoteView({ note, under, onSeen }: NoteViewProps): ReactNode {
@@ -76,14 +76,7 @@ function Sources({ sources }: { readonly sources: readonly Source[] }): ReactNod
   return (
     <footer className="sources">
       <h2>Sources</h2>
-      <ul>
-        {sources.map((source) => (
-          <li key={source.url}>
-            <RichLink href={source.url}>{source.title ?? source.url}</RichLink>
-            {source.verified === null ? null : `, checked ${source.verified}`}
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={sources} />
     </footer>
   );
 }

@@ -8,7 +8,7 @@ import type { RecordState } from '../store/record-state.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { countWords, dayWords, minutesWords } from './interval-words.ts';
 import { NoPackOn } from './pack-notices.tsx';
-import { usePackTitles } from './use-pack-titles.ts';
+import { usePackTitles, withPack } from './use-pack-titles.ts';
 
 /** Today's set with its minutes and topics, the session that waits to be continued, or the good news. */
 export function TodaySet(): ReactNode {
@@ -66,8 +66,7 @@ function TopicCells({ topics }: { readonly topics: readonly TopicShare[] }): Rea
       {topics.map(({ key, pack, title, count }) => (
         <li key={key}>
           <span>
-            {[titleOfPack(pack), title].filter((part) => part !== null).join(' · ')}{' '}
-            <span className="topic-count">{count}</span>
+            {withPack(titleOfPack(pack), title)} <span className="topic-count">{count}</span>
           </span>
           <span className="topic-cells" aria-hidden="true">
             {Array.from({ length: count }, (_, position) => (

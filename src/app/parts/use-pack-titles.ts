@@ -8,3 +8,8 @@ export function usePackTitles(): (pack: PackId) => string | null {
   const switches = useRecord((state) => state.packs);
   return (pack) => titleToSay(ports.decks.packs, switches, pack);
 }
+
+/** "Other · Ports", or "Ports" where the pack goes without saying. */
+export function withPack(packTitle: string | null, title: string): string {
+  return packTitle === null ? title : `${packTitle} · ${title}`;
+}

@@ -10,7 +10,7 @@ import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { isSearchByKey } from '../parts/search-by-key.ts';
 import { SearchForm } from '../parts/search-form.tsx';
 import { startOf } from '../parts/start-of-text.ts';
-import { usePackTitles } from '../parts/use-pack-titles.ts';
+import { usePackTitles, withPack } from '../parts/use-pack-titles.ts';
 import { indexesOn, isPackOn, type PackSwitches } from '../store/packs-on.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
@@ -56,9 +56,7 @@ function Results({ words, found }: { readonly words: string; readonly found: rea
               {labelOf(result)}
             </Link>
             <p>
-              {[titleOfPack(result.pack), result.type === 'section' ? 'Notes' : 'Question']
-                .filter((part) => part !== null)
-                .join(' · ')}
+              {withPack(titleOfPack(result.pack), result.type === 'section' ? 'Notes' : 'Question')}
               {excerptFor(result, words)}
             </p>
           </li>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { notePath } from '../../core/model/address.ts';
+import { type NoteAddress, notePath } from '../../core/model/address.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
@@ -9,6 +9,7 @@ import { countWords, minutesWords } from '../parts/interval-words.ts';
 import { practicePath } from '../parts/practice-path.ts';
 import { UpdateNotice } from '../parts/update-notice.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
+import { usePackTitles, withPack } from '../parts/use-pack-titles.ts';
 import { titleOfAddress } from '../store/deck-store.ts';
 import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
@@ -76,7 +77,9 @@ function SectionsToRead({ questions }: { readonly questions: readonly QuestionSu
   const { decks } = useStores();
   const state = useStore(decks);
   const notes = questions.flatMap(({ note }) => note ?? []);
-  const paths = new Map(notes.map((note) => [notePath(note), titleOfAddress(state, note)]));
+  const titleOfPack = usePackTitles();
+  const titleOf = (note: NoteAddress) => withPack(titleOfPack(note.pack), titleOfAddress(state, note));
+  const paths = new Map(notes.map((note) => [notePath(note), titleOf(note)]));
   if (paths.size === 0) return null;
   return (
     <section aria-labelledby="read-again">
