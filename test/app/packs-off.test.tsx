@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { packsOffMark } from '../../src/app/store/record-desk.ts';
-import type { LogId, PackId, Timestamp } from '../../src/core/model/id.ts';
+import type { Stores } from '../../src/app/store/stores.tsx';
+import type { CardId, LogId, OptionId, PackId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { openApp, type PortOptions, quietPage, threePacks } from './study-builders.tsx';
@@ -150,11 +151,60 @@ describe('the switches in Settings', () => {
     ).toEqual(['pack-off', 'pack-on']);
   });
 
-  it('end a session that was planned from other packs', async () => {
-    const { stores, user } = await openWithout([], '/settings');
-    stores.session.getState().begin(['demo/one' as never]);
-    await user.click(await switchOf('Demo'));
-    expect(stores.session.getState().session).toBeNull();
+  describe('while a run is under way', () => {
+    async function openWithRun(...cards: readonly string[]) {
+      const app = await openWithout([], '/settings');
+      await waitFor(() => expect(app.stores.record.getState().opening).toBe('open'));
+      await waitFor(() => expect(app.stores.decks.getState().status).toBe('ready'));
+      app.stores.session.getState().begin(cards as readonly CardId[]);
+      await waitFor(() => expect(app.stores.session.getState().showing).not.toBeNull());
+      app.wait();
+      return app;
+    }
+    const answersOf = ({ record }: Stores) =>
+      record
+        .getState()
+        .log()
+        .filter(({ t }) => t === 'answer');
+
+    it('end it when it would ask for cards of the pack', async () => {
+      const { stores, user } = await openWithRun('other/two', 'demo/one');
+      await user.click(await switchOf('Demo'));
+      expect(stores.session.getState().session).toBeNull();
+    });
+
+    it('leave it when it has none, or none any more', async () => {
+      const { stores, user } = await openWithRun('other/two');
+      await user.click(await switchOf('Demo'));
+      expect(stores.session.getState().session?.current).toBe('other/two');
+    });
+
+    it('leave it when a pack comes on', async () => {
+      const { stores, user } = await openWithRun('demo/one');
+      await user.click(await switchOf('Other'));
+      await user.click(await switchOf('Other'));
+      expect(stores.session.getState().session?.current).toBe('demo/one');
+    });
+
+    it.each([
+      ['alpha', 3],
+      ['beta', 1],
+    ])('lose no answer that was checked: %s is rated %i', async (option, rating) => {
+      const { stores, user, wait } = await openWithRun('demo/one');
+      const run = stores.session.getState();
+      run.respond({ kind: 'choice', option: option as OptionId });
+      run.check();
+      wait();
+      await user.click(await switchOf('Demo'));
+      expect(answersOf(stores)).toMatchObject([{ card: 'demo/one', r: rating }]);
+    });
+
+    it('count nothing that was not checked', async () => {
+      const { stores, user } = await openWithRun('demo/one');
+      stores.session.getState().respond({ kind: 'choice', option: 'alpha' as OptionId });
+      await user.click(await switchOf('Demo'));
+      expect(answersOf(stores)).toEqual([]);
+    });
   });
 
   it('leave a mark for the next visit, which waits for no store', async () => {

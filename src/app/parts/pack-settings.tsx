@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DeckIndex, PackEntry } from '../../core/model/deck.ts';
+import { endRunOfPack } from '../store/end-run-of-pack.ts';
 import { isPackOn } from '../store/packs-on.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { countWords } from './interval-words.ts';
@@ -33,9 +34,8 @@ function PackSwitch({ entry, index }: PackSwitchProps): ReactNode {
   const isOn = useRecord(({ packs }) => isPackOn(packs, entry.id));
   const switchPack = useRecord((state) => state.switchPack);
   const change = (on: boolean) => {
+    if (!on) endRunOfPack(session, entry.id);
     switchPack(entry.id, on);
-    // Its cards were chosen from other packs than those that are on now; the next session plans anew.
-    session.getState().close();
   };
   return (
     <Switch label={entry.title} hint={index === undefined ? '' : factsOf(index)} checked={isOn} onChange={change} />
