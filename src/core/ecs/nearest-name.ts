@@ -2,14 +2,18 @@ const longestName = 64;
 
 /**
  * The one of `names` that differs from `word` in case alone or in the fewest slips (an inserted, left-out, changed or
- * swapped character), at most one in four characters; null when none is near. Slips in words over 64 characters are
+ * swapped character), at most `most`, which is one in four characters; null when none is near. Slips in words over 64 characters are
  * not looked for.
  */
-export function nearestName(word: string, names: Iterable<string>): string | null {
+export function nearestName(
+  word: string,
+  names: Iterable<string>,
+  most = Math.floor(word.length / 4),
+): string | null {
   const sought = word.toLowerCase();
   if (sought === '' || sought.length > longestName) return null;
   let nearest: string | null = null;
-  let fewest = Math.floor(sought.length / 4) + 1;
+  let fewest = most + 1;
   const letters = countLetters(sought);
   for (const name of names) {
     if (Math.abs(name.length - sought.length) >= fewest) continue;

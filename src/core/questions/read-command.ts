@@ -1,3 +1,4 @@
+import { unknownWords } from '../ecs/unknown-words.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { complain, type Place } from '../model/diagnostic-codes.ts';
 import type { CommandQuestion, WrongCommand } from '../model/question.ts';
@@ -5,7 +6,7 @@ import { type BlockRule, readBlocks } from './answer-blocks.ts';
 import { command } from './command.ts';
 import { proveMutants } from './mutations/prove-mutants.ts';
 import type { QuestionReader, QuestionSource } from './question-kind.ts';
-import { readCommands } from './read-commands.ts';
+import { type ListedCommand, readCommands } from './read-commands.ts';
 
 /** ` ```sh answer `: an accepted command a line; ` ```sh wrong `: commands that must be refused, each below its `# reason`. */
 export const commandReader: QuestionReader<'command'> = { kind: 'command', read: readCommand, prove: proveCommand };
@@ -18,7 +19,9 @@ const blocks: readonly BlockRule[] = [
 function readCommand(source: QuestionSource): Outcome<CommandQuestion> {
   const { byRole, diagnostics: found } = readBlocks(source, blocks);
   const diagnostics: Diagnostic[] = [...found];
-  const accepted = readCommands(byRole.get('answer')?.lines ?? []).map((listed) => listed.command);
+  const listed = readCommands(byRole.get('answer')?.lines ?? []);
+  const accepted = listed.map(({ command }) => command);
+  diagnostics.push(...listed.flatMap(complainOfWords));
   if (accepted.length === 0 && found.length === 0) {
     diagnostics.push(complain('E120', source.place, 'The answer block accepts nothing.', 'Write one command a line.'));
   }
@@ -28,6 +31,25 @@ function readCommand(source: QuestionSource): Outcome<CommandQuestion> {
   });
   const value: CommandQuestion = { ...source.base, kind: 'command', accepted, wrong };
   return { value: accepted.length === 0 ? null : value, diagnostics };
+}
+
+/** That an answer agrees with itself proves nothing when no program knows its words. */
+function complainOfWords({ command, place }: ListedCommand): readonly Diagnostic[] {
+  return unknownWords(command).map(({ word, message, nearest }) => {
+    const fix = nearest === null ? 'Write a word that the program knows.' : `Did you mean "${nearest}"?`;
+    return complain('E160', placeOf(word, command, place), message, fix);
+  });
+}
+
+/** Where a word stands in a command that may have several lines. */
+function placeOf(word: string, command: string, place: Place): Place {
+  const before = command.slice(0, Math.max(0, command.search(wholeWord(word)))).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? place.column : 1);
+  return { ...place, line: place.line + before.length - 1, column };
+}
+
+function wholeWord(word: string): RegExp {
+  return new RegExp(`(?<![\\w-])${word.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
 }
 
 function withoutReason(place: Place): Diagnostic {
