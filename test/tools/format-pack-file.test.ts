@@ -92,6 +92,22 @@ describe('formatPackFile', () => {
     expect(formatPackFile('questions/one.md', text)).toBe(text.replace('---', '\n---'));
   });
 
+  it('keeps a section with a fence inside a list as it is', () => {
+    const list = '1. one\n\n   ```\n1. two\n\n   ```\n   deep  \n\n\n   ```';
+    const text = `## T {#id-one}\n\nWhat?\n\n---\n\n${list}\n`;
+    expect(formatPackFile('questions/one.md', text)).toBe(text);
+  });
+
+  it('keeps a file with a fence that is not closed as it is', () => {
+    const text = '## T {#id-one}\nWhat?\n\n```answer\n0\n\n## Next {#next-one}\nWhat?\n\n\n---\n';
+    expect(formatPackFile('questions/one.md', text)).toBe(text);
+  });
+
+  it('takes the scenario of a case for text, whatever stands in it', () => {
+    const text = '## T {#id-one kind=case}\n\nA title\n---\n\n### One {#one-thing}\n\nWhat?\n\n---\n\nThat.\n';
+    expect(formatPackFile('questions/one.md', text)).toBe(text);
+  });
+
   it('sorts the attributes of an option that end in a blank', () => {
     const text = '## T {#id-one}\n\nWhich?\n\n- [x] aaa {pin=last #aaa }\n  > y\n- [ ] bbb\n  > n\n';
     const before = [...packOf(), { path: 'questions/one.md', content: text }];

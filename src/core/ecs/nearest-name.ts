@@ -5,11 +5,7 @@ const longestName = 64;
  * swapped character), at most `most`, which is one in four characters; null when none is near. Slips in words over 64 characters are
  * not looked for.
  */
-export function nearestName(
-  word: string,
-  names: Iterable<string>,
-  most = Math.floor(word.length / 4),
-): string | null {
+export function nearestName(word: string, names: Iterable<string>, most = Math.floor(word.length / 4)): string | null {
   const sought = word.toLowerCase();
   if (sought === '' || sought.length > longestName) return null;
   let nearest: string | null = null;

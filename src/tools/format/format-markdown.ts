@@ -3,6 +3,8 @@ import { attributeParts, attributeSpan, headingKeys, spellAttributes } from '../
 import { isBlank } from '../../core/compiler/line-marks.ts';
 import { isOptionLine } from '../../core/compiler/option-line.ts';
 import { startsList, startsTable } from '../../core/compiler/scan-lines.ts';
+import { splitHeadings } from '../../core/compiler/split-headings.ts';
+import { trimBlankLines } from '../../core/compiler/trim-blank-lines.ts';
 import { formatOptions } from './format-options.ts';
 import { stripTrailingBlanks, type WrittenLine } from './strip-trailing-blanks.ts';
 
@@ -10,7 +12,8 @@ import { stripTrailingBlanks, type WrittenLine } from './strip-trailing-blanks.t
 type Answer = 'none' | 'fences' | 'break' | 'done';
 
 interface Writing {
-  readonly text: string;
+  /** The part that is being read. */
+  text: string;
   readonly asQuestions: boolean;
   readonly lines: WrittenLine[];
   answer: Answer;
@@ -24,14 +27,37 @@ interface Writing {
 
 /**
  * Formats Markdown below the front matter: one blank line between blocks, boxes and rationales in one spelling, no
- * trailing blanks. Code keeps every character. `asQuestions`: each `##` starts a question with an answer block.
+ * trailing blanks. Code keeps every character; where a fence stands inside a list, all of the section does, for what is
+ * code there depends on all around it. `asQuestions`: each `##` starts a question with an answer block.
  */
 export function formatMarkdown(text: string, asQuestions: boolean): string {
   const writing: Writing = { text, asQuestions, lines: [], answer: 'done', kind: '', inCase: false, blanks: 0 };
-  for (let at = 0; at < text.length; ) at = writeBlock(writing, at);
+  const parts = splitHeadings({ path: '', text, firstLine: 1 }, 2);
+  // Where a fence is not closed nobody knows what is code.
+  if (parts.some(({ openFence }) => openFence !== null)) return text.replace(/^(?:[ \t]*\n)+/, '');
+  for (const { heading, body } of parts) {
+    if (heading !== null) writeHeading(writing, `## ${heading}`);
+    if (fenceInList.test(body.text)) writeExactly(writing, body.text);
+    else writeBody(writing, body.text);
+  }
   return stripTrailingBlanks(writing.lines)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+const fenceInList = /^[ \t]+(?:`{3,}|~{3,})/m;
+
+function writeBody(writing: Writing, text: string): void {
+  writing.text = text;
+  for (let at = 0; at < text.length; ) at = writeBlock(writing, at);
+}
+
+function writeExactly(writing: Writing, text: string): void {
+  const body = trimBlankLines(text, 1).text;
+  for (const [n, line] of (body === '' ? [] : body.split('\n')).entries()) {
+    if (n === 0) write(writing, line, true);
+    else writing.lines.push({ text: line, exact: true });
+  }
 }
 
 /** Writes what starts with the line at an offset; gives the offset at which the text goes on. */
