@@ -33,6 +33,11 @@ describe('a review session', () => {
     expect(screen.getAllByText(/What about one\?/)).toHaveLength(1);
   });
 
+  it('says of a blank what it hints at, and not what it hides', async () => {
+    await openReview([cloze('one')]);
+    expect(cardHeading()).toHaveAccessibleDescription('The port is blank, hint: which one.');
+  });
+
   it('leaves a long prompt to be read where it stands', async () => {
     const prompt = [['p', 0, 'Word '.repeat(60)]] as const;
     await openReview([{ ...choice('one'), prompt }]);
@@ -290,9 +295,10 @@ describe('kinds of questions', () => {
 
   it('cloze: the hint stands in brackets after the hole, and nothing is written in the hole itself', async () => {
     await openReview([cloze('one')]);
-    const hole = screen.getByText('blank, hint: which one').parentElement as HTMLElement;
-    expect([...hole.children].map(({ className }) => className)).toEqual(['visually-hidden']);
-    expect(hole.nextElementSibling).toHaveTextContent('(which one)');
+    const spoken = screen.getByText('blank, hint: which one');
+    expect(spoken.previousElementSibling).toHaveClass('cloze-blank');
+    expect(spoken.previousElementSibling).toBeEmptyDOMElement();
+    expect(spoken.nextElementSibling).toHaveTextContent('(which one)');
   });
 
   it('typed: keys write text instead of acting; a first miss may be tried again, then Hard is the default', async () => {

@@ -134,6 +134,12 @@ async function strayBlanks(page: Page): Promise<readonly string[]> {
 }
 
 describe('what a screen reader is given', () => {
+  it('has no stray blanks round what a cloze hides', async () => {
+    const page = await app.open('/q/aws-ecs/token-lifetime');
+    await page.locator('#card-heading').waitFor();
+    expect(await strayBlanks(page)).toEqual([]);
+  });
+
   it.each([360, 1280])('has no stray blanks, asked or answered, at %i px', async (width) => {
     const page = await app.open('/review', { viewport: { width, height: 800 } });
     const kinds = new Set<string>();

@@ -73,9 +73,8 @@ function Deletion({ own, cloze, answer }: DeletionProps): ReactNode {
   if (cloze.revealed) return <strong className="cloze-shown">{answer}</strong>;
   return (
     <>
-      <span className="cloze-blank">
-        <span className="visually-hidden">{own.hint === undefined ? 'blank' : `blank, hint: ${own.hint}`}</span>
-      </span>
+      <span className="cloze-blank" aria-hidden="true" />
+      <span className="spoken">{own.hint === undefined ? 'blank' : `blank, hint: ${own.hint}`}</span>
       <ClozeHint hint={own.hint} />
     </>
   );
