@@ -103,7 +103,7 @@ describe('the summary', () => {
     await app.user.click(screen.getByRole('link', { name: 'Done' }));
     await screen.findByRole('heading', { level: 1, name: 'Today' });
     go('/review');
-    expect(await screen.findByRole('heading', { name: 'Nothing is ready. Practise ahead?' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Nothing is ready.' })).toHaveFocus();
   });
 });
 

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { CardId } from '../../core/model/id.ts';
+import type { TodayPlan } from '../../core/scheduler/study-queue.ts';
 import { indexesOn } from '../store/packs-on.ts';
-import { planFrom, type TopicShare, topicMix } from '../store/plan.ts';
+import { cardsAhead, moreThanToday, planFrom, type TopicShare, topicMix } from '../store/plan.ts';
 import type { RecordState } from '../store/record-state.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { countWords, dayWords, minutesWords } from './interval-words.ts';
 import { NoPackOn } from './pack-notices.tsx';
+import { Prospect } from './prospect.tsx';
 import { usePackTitles, withPack } from './use-pack-titles.ts';
 
 /** Today's set with its minutes and topics, the session that waits to be continued, or the good news. */
@@ -21,8 +23,7 @@ export function TodaySet(): ReactNode {
   if (running !== null && !running.done && running.history.length > 0) {
     return <Unfinished done={running.cards.length - openCards(running)} total={running.cards.length} />;
   }
-  if (plan.cards.length === 0)
-    return <UpToDate daysToNext={plan.nextDay && plan.nextDay.day - record.getState().today()} />;
+  if (plan.cards.length === 0) return <UpToDate plan={plan} />;
   return (
     <section className="card today-set" aria-labelledby="today-set">
       <h2 id="today-set">{`${countWords(plan.cards.length, 'card')} ready · about ${minutesWords(plan.minutes)}`}</h2>
@@ -31,9 +32,7 @@ export function TodaySet(): ReactNode {
       {hasLateCard(record.getState(), plan.cards) ? (
         <p>Some of these waited a while. They may be harder; that is normal.</p>
       ) : null}
-      {plan.waiting === 0 ? null : (
-        <p>{`${plan.waiting} more ${plan.waiting === 1 ? 'is' : 'are'} waiting. Nothing is lost by spreading them out.`}</p>
-      )}
+      <Prospect waiting={plan.waiting} />
       <div className="action-bar">
         <Link href="/review" className="button-primary">
           Start review
@@ -94,18 +93,34 @@ function Unfinished({ done, total }: { readonly done: number; readonly total: nu
   );
 }
 
-function UpToDate({ daysToNext }: { readonly daysToNext: number | null }): ReactNode {
+/** Nothing is left of today's set: when the next one is, and more for whoever wants it. */
+function UpToDate({ plan }: { readonly plan: TodayPlan }): ReactNode {
+  const { record, decks } = useStores();
+  const { nextDay, waiting } = plan;
+  const more = moreThanToday({ record, decks });
   return (
     <section className="card today-set" aria-labelledby="today-set">
       <h2 id="today-set">You’re up to date</h2>
-      <p>{daysToNext === null ? 'No card is waiting for a day.' : `Next cards: ${dayWords(daysToNext)}.`}</p>
+      <p>
+        {nextDay === null
+          ? 'No card is waiting for a day.'
+          : `Next cards: ${dayWords(nextDay.day - record.getState().today())}.`}
+      </p>
+      <Prospect waiting={waiting} />
       <div className="action-bar">
         <Link href="/notes" className="button">
           Read the notes
         </Link>
-        <Link href="/review" className="button">
-          Practise ahead
-        </Link>
+        {more.map(({ words, path }) => (
+          <Link key={path} href={path} className="button">
+            {words}
+          </Link>
+        ))}
+        {more.length > 0 || cardsAhead({ record, decks }, 1).length === 0 ? null : (
+          <Link href="/review" className="button">
+            Practise ahead
+          </Link>
+        )}
       </div>
     </section>
   );

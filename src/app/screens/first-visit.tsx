@@ -81,10 +81,10 @@ function useFirstCard(): void {
     if (!isReady || !isOpen) return;
     const { session, past, run, begin, extend } = store.getState();
     if (run.cards.length > 1 || run.added.length > 0) return;
-    const { cards } = planFrom({ record, decks });
+    const plan = planFrom({ record, decks });
     // The marks of what is off may be gone while the record has it.
     const isStray = session?.current != null && !isPackOn(record.getState().packs, packOf(session.current));
-    if (isStray && past.length === 0) begin(cards, { place: '/' });
-    else extend(cards);
+    if (isStray && past.length === 0) begin(plan.run, { place: '/' });
+    else extend(plan.run);
   }, [isReady, isOpen, store, record, decks]);
 }

@@ -15,7 +15,7 @@ import { summaryHeadingId } from '../parts/use-cue.ts';
 import { useNextSession } from '../parts/use-next-session.ts';
 import type { DeckStore } from '../store/deck-store.ts';
 import { indexesOn } from '../store/packs-on.ts';
-import { cardsAhead, planFrom } from '../store/plan.ts';
+import { cardsAhead, planFrom, readBeyond } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
 
@@ -60,8 +60,12 @@ function Opening(): ReactNode {
   const isReady = status === 'ready' && opening !== 'opening';
   useEffect(() => void loadIndexes(), [loadIndexes]);
   useEffect(() => {
-    if (isReady) begin(planFrom({ record, decks }, topic === null ? {} : { topic: noteOfTopic(decks, topic) }).cards);
-  }, [isReady, begin, record, decks, topic]);
+    const beyond = readBeyond(parameters);
+    const wishes = topic === null ? { beyond } : { topic: noteOfTopic(decks, topic) };
+    if (!isReady) return;
+    const { run, cards } = planFrom({ record, decks }, wishes);
+    begin(run, { spare: cards.slice(run.length) });
+  }, [isReady, begin, record, decks, topic, parameters]);
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
   return <Loading what="your cards" />;
 }
@@ -83,14 +87,14 @@ function NothingReady(): ReactNode {
   return (
     <div className="card">
       <h2 id={summaryHeadingId} tabIndex={-1}>
-        Nothing is ready. Practise ahead?
+        {ahead.length === 0 ? 'Nothing is ready.' : 'Nothing is ready. Practise ahead?'}
       </h2>
       <p>
         {nextDay === null
           ? 'No card is waiting for a day.'
           : `Next cards: ${dayWords(nextDay.day - record.getState().today())}.`}
       </p>
-      <p>Practising ahead does not change your schedule unless you say so.</p>
+      {ahead.length === 0 ? null : <p>Practising ahead does not change your schedule unless you say so.</p>}
       <div className="action-bar">
         <Link href="/notes" className="button">
           Read the notes

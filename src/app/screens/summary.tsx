@@ -5,16 +5,15 @@ import { type NoteAddress, notePath } from '../../core/model/address.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/scheduler/session.ts';
+import type { TodayPlan } from '../../core/scheduler/study-queue.ts';
 import { countWords, minutesWords } from '../parts/interval-words.ts';
 import { practicePath } from '../parts/practice-path.ts';
 import { UpdateNotice } from '../parts/update-notice.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { usePackTitles, withPack } from '../parts/use-pack-titles.ts';
 import { titleOfAddress } from '../store/deck-store.ts';
-import { planFrom } from '../store/plan.ts';
+import { moreThanToday, planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
-
-const more = 10;
 
 /** What the session was, what to look at again, what tomorrow brings. Undo still works. */
 export function Summary({ session, onDone }: SummaryProps): ReactNode {
@@ -36,7 +35,7 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
       <p>{tomorrowWords(plan.tomorrow)}</p>
       {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
       <UpdateNotice />
-      <SummaryActions onDone={onDone} />
+      <SummaryActions session={session} plan={plan} onDone={onDone} />
     </article>
   );
 }
@@ -95,23 +94,35 @@ function SectionsToRead({ questions }: { readonly questions: readonly QuestionSu
   );
 }
 
-function SummaryActions({ onDone }: Pick<SummaryProps, 'onDone'>): ReactNode {
+/** The next run of today's set while there is one; else more than that, for whoever wants it. */
+function SummaryActions({ session, plan, onDone }: SummaryActionsProps): ReactNode {
   const { record, decks } = useStores();
   const extend = useSession((state) => state.extend);
   const counts = useSession((state) => state.counts);
-  const next = counts ? planFrom({ record, decks }, { more }).cards : [];
+  // What was just left for a later set is not the next one.
+  const isSetDone = plan.run.every((card) => session.later.includes(card));
+  const beyond = counts && isSetDone ? moreThanToday({ record, decks }) : [];
   return (
     <div className="action-bar">
-      {next.length === 0 ? null : (
-        <button type="button" className="button" onClick={() => extend(next)}>
-          {`${next.length} more`}
+      {!counts || isSetDone ? null : (
+        <button type="button" className="button" onClick={() => extend(plan.run)}>
+          {`Next ${countWords(plan.run.length, 'card')}`}
         </button>
       )}
+      {beyond.map(({ words, cards }) => (
+        <button key={words} type="button" className="button" onClick={() => extend(cards)}>
+          {words}
+        </button>
+      ))}
       <Link href="/" className="button-primary" onClick={onDone}>
         Done
       </Link>
     </div>
   );
+}
+
+interface SummaryActionsProps extends Pick<SummaryProps, 'session' | 'onDone'> {
+  readonly plan: TodayPlan;
 }
 
 /** "20 cards in 7 min. 16 recalled at first try." */

@@ -1,65 +1,94 @@
 import { type NoteAddress, noteKey } from '../../core/model/address.ts';
-import { type CardId, cardIdOf, type PackId, packOf, questionOfCard } from '../../core/model/id.ts';
-import { secondsPerCard } from '../../core/scheduler/pace.ts';
-import { planToday, type TodayPlan } from '../../core/scheduler/study-queue.ts';
+import { type CardId, type PackId, packOf, questionOfCard } from '../../core/model/id.ts';
+import type { OpenRequest } from '../../core/scheduler/open-questions.ts';
+import { lookAhead, type Outlook } from '../../core/scheduler/outlook.ts';
+import { measurePace, type Pace } from '../../core/scheduler/pace.ts';
+import { practiseAhead } from '../../core/scheduler/practise-ahead.ts';
+import { planToday, type TodayPlan, type TodayRequest } from '../../core/scheduler/study-queue.ts';
 import { titleOfAddress } from './deck-store.ts';
 import { questionsOn } from './packs-on.ts';
 import type { Stores } from './stores.tsx';
 
-/** Today's set. `more` asks for that many cards beyond it; `topic` keeps to the cards of one note. */
-export function planFrom({ record, decks }: PlanSources, { more, topic }: PlanWishes = {}): TodayPlan {
-  const { cards, settings, today, scheduler, log } = record.getState();
-  const questions = questionsOn({ record, decks });
-  const beyond = more === undefined ? 0 : more + introducedOn(today(), cards);
+/** Today's set, or what is wished beyond it; `topic` keeps to the cards of one note. */
+export function planFrom(sources: PlanSources, { beyond, topic }: PlanWishes = {}): TodayPlan {
+  const { settings, scheduler } = sources.record.getState();
   return planToday({
-    today: today(),
-    states: cards,
-    questions: topic === undefined ? questions : questions.filter(({ note }) => isSameNote(note, topic)),
-    settings: { ...settings, newPerDay: Math.max(settings.newPerDay, beyond) },
+    ...studied(sources, topic),
+    settings,
     scheduler: scheduler(),
-    secondsPerCard: secondsPerCard(log()),
-    ...(more === undefined ? {} : { atMost: more }),
+    pace: paceFrom(sources),
+    ...(beyond === undefined ? {} : { beyond }),
   });
 }
 
 export type PlanSources = Pick<Stores, 'record' | 'decks'>;
 
 export interface PlanWishes {
-  readonly more?: number | undefined;
+  readonly beyond?: TodayRequest['beyond'];
   /** Null, for an address that no pack has, is a topic without cards. */
   readonly topic?: NoteAddress | null | undefined;
+}
+
+const moreCards = 10;
+const moreMinutes = 5;
+
+/** What is offered once today's set is done: some more cards, or some more minutes, while there are any. Both count. */
+export function moreThanToday(sources: PlanSources): readonly MoreOffer[] {
+  const { cards } = planFrom(sources, { beyond: { cards: moreCards } });
+  if (cards.length === 0) return [];
+  const timed = planFrom(sources, { beyond: { minutes: moreMinutes } });
+  const byCount = { words: `${cards.length} more`, cards, path: `/review?more=${moreCards}` };
+  if (timed.cards.length === cards.length) return [byCount];
+  return [
+    byCount,
+    { words: `${moreMinutes} more minutes`, cards: timed.cards, path: `/review?minutes=${moreMinutes}` },
+  ];
+}
+
+export interface MoreOffer {
+  readonly words: string;
+  readonly cards: readonly CardId[];
+  /** The address at which a review of these begins. */
+  readonly path: string;
+}
+
+/** Reads what `MoreOffer.path` asks for; undefined when it asks for today's set. */
+export function readBeyond(parameters: URLSearchParams): PlanWishes['beyond'] {
+  const [cards, minutes] = ['more', 'minutes'].map((name) => Number(parameters.get(name)));
+  if (isWhole(cards, 200)) return { cards };
+  return isWhole(minutes, 240) ? { minutes } : undefined;
+}
+
+function isWhole(number: number | undefined, most: number): number is number {
+  return number !== undefined && Number.isInteger(number) && number > 0 && number <= most;
+}
+
+/** How long the cards that wait take, and what will have been seen by the exam. */
+export function outlookFrom(sources: PlanSources): Outlook {
+  const { settings, scheduler } = sources.record.getState();
+  return lookAhead({ ...studied(sources), settings, scheduler: scheduler(), pace: paceFrom(sources) });
+}
+
+/** Cards to practise before their time. */
+export function cardsAhead(sources: PlanSources, count: number): readonly CardId[] {
+  return practiseAhead(studied(sources), count);
+}
+
+function studied(sources: PlanSources, topic?: NoteAddress | null): OpenRequest {
+  const { cards: states, today } = sources.record.getState();
+  const all = questionsOn(sources);
+  const questions = topic === undefined ? all : all.filter(({ note }) => isSameNote(note, topic));
+  return { today: today(), states, questions };
 }
 
 function isSameNote(a: NoteAddress | null, b: NoteAddress | null): boolean {
   return a !== null && b !== null && a.pack === b.pack && a.note === b.note;
 }
 
-type States = ReturnType<PlanSources['record']['getState']>['cards'];
-
-function introducedOn(day: number, states: States): number {
-  let introduced = 0;
-  for (const state of states.values()) if (state.firstDay === day) introduced += 1;
-  return introduced;
-}
-
-/** Cards to practise before their time: those that come due first, then new ones, one a question. */
-export function cardsAhead({ record, decks }: PlanSources, count: number): readonly CardId[] {
-  const { cards: states } = record.getState();
-  const dueFirst = [...states.values()]
-    .filter(({ due, suspended }) => due !== null && !suspended)
-    .sort((a, b) => (a.due ?? 0) - (b.due ?? 0))
-    .map(({ card }) => card);
-  const questions = questionsOn({ record, decks });
-  const open = new Set(questions.map(({ id }) => id));
-  const fresh = questions
-    .filter(({ status }) => status === 'scored' || status === 'pilot')
-    .map(({ id, kind }) => cardIdOf(id, kind === 'cloze' ? 1 : 0));
-  const byQuestion = new Map<string, CardId>();
-  for (const card of [...dueFirst, ...fresh]) {
-    const question = questionOfCard(card);
-    if (open.has(question) && !byQuestion.has(question)) byQuestion.set(question, card);
-  }
-  return [...byQuestion.values()].slice(0, count);
+function paceFrom({ record, decks }: PlanSources): Pace {
+  const { log, cards: states } = record.getState();
+  const { summaries } = decks.getState();
+  return measurePace({ log: log(), states, kindOf: (card) => summaries.get(questionOfCard(card))?.kind ?? null });
 }
 
 /** How many of the planned cards belong to each note, most first. */

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { entryIdOf } from '../../core/model/log.ts';
 import { readSettings, type Settings } from '../../core/model/settings.ts';
+import { examDayOf } from '../../core/scheduler/exam-days.ts';
 import type { Ports } from '../ports.ts';
 import { checkClock, closeCorrection, judgeClock, undoCorrection, write } from './clock-watch.ts';
 import { previewDays } from './interval-preview.ts';
@@ -91,7 +92,9 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
     scheduler: () => deskOf().live.scheduler,
     daysAfter: (card, rating) => {
       const { live } = deskOf();
-      return previewDays(live.states.get(card), rating, todayOf(deskOf()), live.scheduler);
+      const today = todayOf(deskOf());
+      const examDay = examDayOf(live.settings.examDate, today);
+      return previewDays(live.states.get(card), rating, today, live.scheduler, examDay);
     },
     follow: (lineage) => follow(deskOf(), lineage),
     log: () => deskOf().live.log,

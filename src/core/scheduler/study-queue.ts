@@ -1,32 +1,30 @@
-import { noteKey } from '../model/address.ts';
 import type { CardState } from '../model/card-state.ts';
-import type { QuestionSummary } from '../model/deck.ts';
-import { type CardId, cardIdOf, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
+import { type CardId, questionOfCard, type StudyDay } from '../model/id.ts';
 import type { Settings } from '../model/settings.ts';
+import { dueCards, nextDue } from './due-cards.ts';
+import { examDayOf } from './exam-days.ts';
+import { fillDay, newShare, newShareBeforeExam } from './fill-day.ts';
 import type { Scheduler } from './fsrs.ts';
-import { interleave } from './interleave.ts';
-import { keepTogether } from './keep-together.ts';
+import { countUnseen, introducedToday, newAllowance, newCards, withoutQuestionsOf } from './new-cards.ts';
+import { type OpenQuestion, type OpenRequest, openQuestions, seenToday } from './open-questions.ts';
+import { firstRun, orderSet, type QuestionsById } from './order-set.ts';
+import type { Pace } from './pace.ts';
 
-const fewest = 5;
-const most = 40;
-
-export interface TodayRequest {
-  readonly today: StudyDay;
-  readonly states: ReadonlyMap<CardId, CardState>;
-  /** Of all packs that are on, in the order in which new cards are introduced: by note, then as written. */
-  readonly questions: readonly QuestionSummary[];
-  readonly settings: Pick<Settings, 'minutesPerDay' | 'newPerDay'>;
+export interface TodayRequest extends OpenRequest {
+  readonly settings: Pick<Settings, 'minutesPerDay' | 'newPerDay' | 'examDate'>;
   readonly scheduler: Scheduler;
-  /** The learner's own pace: see `secondsPerCard`. */
-  readonly secondsPerCard: number;
-  /** How many cards to take at most, in place of what the minutes allow: "10 more". */
-  readonly atMost?: number;
+  /** The learner's own: see `measurePace`. */
+  readonly pace: Pace;
+  /** So many cards or minutes beyond today's set, new cards beyond the day's allowance included: "10 more". */
+  readonly beyond?: { readonly cards: number } | { readonly minutes: number };
 }
 
 export interface TodayPlan {
-  /** In the order in which they are to be asked. */
+  /** The whole set, in the order in which it is to be asked. */
   readonly cards: readonly CardId[];
-  /** How long they take at the learner's pace, rounded up. */
+  /** The part of it that is asked in one go: at most 40. */
+  readonly run: readonly CardId[];
+  /** How long the whole set takes at the learner's pace, feedback and repeats included; at least 1 if there is a card. */
   readonly minutes: number;
   /** How many of `cards` were seen before. */
   readonly reviews: number;
@@ -36,155 +34,142 @@ export interface TodayPlan {
   readonly waiting: number;
   /** Cards already answered today. */
   readonly doneToday: number;
-  /** Cards that come due tomorrow, `waiting` included. */
+  /** Cards of tomorrow's set, new ones included, if nothing more is answered today. */
   readonly tomorrow: number;
-  /** The next day after today on which a card comes due, and how many do. */
+  /** The next day after today that has a set, and how many cards it has or come due on it. */
   readonly nextDay: { readonly day: StudyDay; readonly cards: number } | null;
 }
 
 /**
- * Today's set: due cards, those most likely forgotten first, then new ones in the order of the notes as
- * far as the day's allowance goes, as many as the day's minutes hold (5 to 40, less what was done
- * already). Never two cards of one question on one study day; the cards of a case come one after the other.
+ * Today's set: due cards, those most likely forgotten first, and new ones in the order of learning as far as the day's
+ * allowance goes, as many as come nearest to the day's minutes, less what was done already. Never two cards of one
+ * question on one study day. Near-linear in the number of cards.
  */
 export function planToday(request: TodayRequest): TodayPlan {
-  const open = openQuestions(request);
-  const seen = seenToday(request);
-  const due = dueCards(request, open, seen);
-  const doneToday = countDone(request);
-  const size = Math.max(0, request.atMost ?? daySize(request) - doneToday);
-  const reviews = due.slice(0, size);
-  const fresh = newCards(request, open, seen, due).slice(0, size - reviews.length);
-  const topics = new Map(open.map(({ question }) => [question.id, topicOf(question)]));
-  const cases = new Map(open.map(({ question }) => [question.id, question.case ?? null]));
-  const kinds = new Map(open.map(({ question }) => [question.id, question.kind]));
-  const mixed = interleave(
-    [...reviews, ...fresh],
-    (card) => topics.get(questionOfCard(card)) ?? '',
-    (card) => kinds.get(questionOfCard(card)) ?? '',
-  );
-  const cards = keepTogether(mixed, (card) => cases.get(questionOfCard(card)) ?? null);
-  const nextDay = nextDue(request, open);
-  const waiting = due.length - reviews.length;
+  const day = chooseSet(request);
+  const next = chooseSet(dayAfter(request));
+  const { forgotten, reviews, fresh } = day;
+  const questions: QuestionsById = new Map(request.questions.map((question) => [question.id, question]));
+  const cards = orderSet(day, questions);
+  const seconds = cards.reduce((sum, card) => sum + day.secondsOf(card), 0);
+  const tomorrow = next.forgotten.length + next.reviews.length + next.fresh.length;
   return {
     cards,
-    minutes: Math.ceil((cards.length * request.secondsPerCard) / 60),
-    reviews: reviews.length,
+    run: firstRun(cards, questions),
+    minutes: cards.length === 0 ? 0 : Math.max(1, Math.round(seconds / 60)),
+    reviews: forgotten.length + reviews.length,
     fresh: fresh.length,
-    waiting,
-    doneToday,
-    tomorrow: waiting + (nextDay?.day === request.today + 1 ? nextDay.cards : 0),
-    nextDay,
+    waiting: day.waiting,
+    doneToday: day.done.length,
+    tomorrow,
+    nextDay: tomorrow > 0 ? { day: next.today, cards: tomorrow } : nextDue(day, day.open),
   };
 }
 
-/** Cards that the day's minutes hold at the learner's pace. */
-function daySize({ settings, secondsPerCard }: TodayRequest): number {
-  const fitting = Math.floor((settings.minutesPerDay * 60) / secondsPerCard);
-  return Math.min(most, Math.max(fewest, fitting));
+interface ChosenSet {
+  readonly today: StudyDay;
+  readonly states: TodayRequest['states'];
+  readonly examDay: StudyDay | null;
+  readonly open: readonly OpenQuestion[];
+  readonly forgotten: readonly CardId[];
+  readonly reviews: readonly CardId[];
+  readonly fresh: readonly CardId[];
+  readonly waiting: number;
+  readonly done: readonly CardId[];
+  secondsOf(card: CardId): number;
 }
 
-/** A forgotten card is not done: the session asks it again today. */
-function countDone({ states, today }: TodayRequest): number {
-  let done = 0;
-  for (const state of states.values()) if (state.lastDay === today && state.lastRating !== 1) done += 1;
-  return done;
+function dayAfter({ beyond: _, ...request }: TodayRequest): TodayRequest {
+  return { ...request, today: (request.today + 1) as StudyDay };
 }
 
-/** A question that may be asked, with those of its cards that are neither suspended nor buried. */
-interface OpenQuestion {
-  readonly question: QuestionSummary;
-  readonly cards: readonly CardId[];
-}
-
-function openQuestions({ questions, states, today }: TodayRequest): OpenQuestion[] {
-  const live = questions.filter(({ status }) => status !== 'draft' && status !== 'retired');
-  return live.map((question) => ({
-    question,
-    cards: cardsOf(question).filter((card) => isOpen(states.get(card), today)),
-  }));
-}
-
-function cardsOf({ id, kind, cards }: QuestionSummary): CardId[] {
-  if (kind !== 'cloze') return [cardIdOf(id)];
-  return Array.from({ length: cards }, (_, index) => cardIdOf(id, index + 1));
-}
-
-function isOpen(state: CardState | undefined, today: StudyDay): boolean {
-  return !state?.suspended && (state?.buriedUntil ?? today) <= today;
-}
-
-/** The cards answered today, by question: their siblings wait for another day. */
-function seenToday({ states, today }: TodayRequest): ReadonlyMap<QuestionId, ReadonlySet<CardId>> {
-  const seen = new Map<QuestionId, Set<CardId>>();
-  for (const { card, lastDay } of states.values()) {
-    if (lastDay !== today) continue;
-    const question = questionOfCard(card);
-    seen.set(question, (seen.get(question) ?? new Set()).add(card));
-  }
-  return seen;
-}
-
-type Seen = ReturnType<typeof seenToday>;
-
-interface Candidate {
-  readonly card: CardId;
-  readonly recall: number;
-}
-
-/** One card a question, least recall first. */
-function dueCards(request: TodayRequest, open: readonly OpenQuestion[], seen: Seen): CardId[] {
-  const candidates = open.flatMap(({ question, cards }) => {
-    const today = seen.get(question.id);
-    const allowed = today ? cards.filter((card) => today.has(card)) : cards;
-    return allowed
-      .flatMap((card) => dueCandidate(request, card))
-      .sort(byRecall)
-      .slice(0, 1);
+function chooseSet(request: TodayRequest): ChosenSet {
+  const { today, states, settings } = request;
+  const examDay = examDayOf(settings.examDate, today);
+  const open = openQuestions(request);
+  const seen = seenToday(request);
+  const due = dueCards({ ...request, examDay }, open, seen);
+  const forgotten = due.filter((card) => states.get(card)?.lastDay === today);
+  const waiting = due.filter((card) => states.get(card)?.lastDay !== today);
+  const fresh = withoutQuestionsOf(newCards(request, open, seen), due);
+  const done = doneToday(request, forgotten);
+  const secondsOf = secondsOfCards(request);
+  const filled = fillDay({
+    forgotten,
+    due: waiting,
+    ...(request.beyond === undefined
+      ? timeOfDay(request, { open, fresh, done, secondsOf, examDay })
+      : timeBeyond(request.beyond, fresh, secondsOf)),
   });
-  return candidates.sort(byRecall).map(({ card }) => card);
+  return {
+    today,
+    states,
+    examDay,
+    open,
+    done,
+    forgotten,
+    secondsOf,
+    ...filled,
+    waiting: waiting.length - filled.reviews.length,
+  };
 }
 
-function dueCandidate({ states, today, scheduler }: TodayRequest, card: CardId): Candidate[] {
-  const state = states.get(card);
-  if (state === undefined || state.due === null || state.lastDay === null || state.due > today) return [];
-  return [{ card, recall: scheduler.retrievability(state, Math.max(0, today - state.lastDay)) }];
+interface DayParts {
+  readonly open: readonly OpenQuestion[];
+  readonly fresh: readonly CardId[];
+  readonly done: readonly CardId[];
+  readonly secondsOf: (card: CardId) => number;
+  readonly examDay: StudyDay | null;
 }
 
-function byRecall(a: Candidate, b: Candidate): number {
-  return a.recall - b.recall || (a.card < b.card ? -1 : 1);
+/** A rest smaller than this part of the day's minutes is no set of its own: the day is done. */
+const smallestRest = 0.2;
+
+function timeOfDay(request: TodayRequest, { open, fresh, done, secondsOf, examDay }: DayParts) {
+  const { settings, today } = request;
+  const all = settings.minutesPerDay * 60;
+  const introduced = introducedToday(request);
+  const unseen = examDay === null ? 0 : countUnseen(request, open) + introduced.length;
+  const allowed = newAllowance(settings.newPerDay, unseen, examDay && examDay - today) - introduced.length;
+  const share = examDay === null ? newShare : newShareBeforeExam;
+  const rest = all - sumOf(done, secondsOf);
+  return {
+    fresh: fresh.slice(0, Math.max(0, allowed)),
+    secondsOf,
+    seconds: done.length > 0 && rest < smallestRest * all ? 0 : rest,
+    keptForNew: Math.max(0, share * all - sumOf(introduced, secondsOf)),
+  };
 }
 
-function newCards(
-  { states, today, settings }: TodayRequest,
-  open: readonly OpenQuestion[],
-  seen: Seen,
-  due: readonly CardId[],
-): CardId[] {
-  const taken = new Set(due.map((card) => questionOfCard(card)));
-  const fresh = open.flatMap(({ question, cards }) => {
-    if (taken.has(question.id) || seen.has(question.id)) return [];
-    return cards.filter((card) => (states.get(card)?.reps ?? 0) === 0).slice(0, 1);
-  });
-  let introduced = 0;
-  for (const state of states.values()) if (state.firstDay === today) introduced += 1;
-  return fresh.slice(0, Math.max(0, settings.newPerDay - introduced));
+function timeBeyond(
+  beyond: NonNullable<TodayRequest['beyond']>,
+  fresh: readonly CardId[],
+  secondsOf: DayParts['secondsOf'],
+) {
+  return 'cards' in beyond
+    ? { fresh, secondsOf: () => 1, seconds: beyond.cards, keptForNew: 0 }
+    : { fresh, secondsOf, seconds: beyond.minutes * 60, keptForNew: 0 };
 }
 
-function topicOf({ id, note }: QuestionSummary): string {
-  return note === null ? id : noteKey(note);
+function sumOf(cards: readonly CardId[], secondsOf: (card: CardId) => number): number {
+  return cards.reduce((sum, card) => sum + secondsOf(card), 0);
 }
 
-function nextDue({ states, today }: TodayRequest, open: readonly OpenQuestion[]): TodayPlan['nextDay'] {
-  let day = Number.POSITIVE_INFINITY;
-  let count = 0;
-  for (const { cards } of open) {
-    for (const card of cards) {
-      const due = states.get(card)?.due ?? today;
-      if (due <= today || due > day) continue;
-      count = due === day ? count + 1 : 1;
-      day = due;
-    }
-  }
-  return count === 0 ? null : { day: day as StudyDay, cards: count };
+/** A forgotten card is not done while it may be asked again today. */
+function doneToday({ states, today }: TodayRequest, forgotten: readonly CardId[]): readonly CardId[] {
+  const open = new Set(forgotten);
+  return [...states.values()]
+    .filter(({ card, lastDay }) => lastDay === today && !open.has(card))
+    .map(({ card }) => card);
+}
+
+/** A card seen for the first time on the day counts as new for all of it. */
+function secondsOfCards({ questions, states, today, pace }: TodayRequest): (card: CardId) => number {
+  const kinds = new Map(questions.map(({ id, kind }) => [id, kind]));
+  return (card) => {
+    const state: CardState | undefined = states.get(card);
+    const isNew = state === undefined || state.due === null || state.firstDay === today;
+    const kind = kinds.get(questionOfCard(card)) ?? 'choice';
+    return pace.secondsOf(kind, isNew);
+  };
 }

@@ -9,70 +9,35 @@ import {
   type PackId,
   type QuestionId,
   questionOfCard,
-  type StudyDay,
-  type Timestamp,
 } from '../../../src/core/model/id.ts';
 import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
-import { secondsPerCard } from '../../../src/core/scheduler/pace.ts';
+import { evenPace } from '../../../src/core/scheduler/pace.ts';
 import { planToday, type TodayRequest } from '../../../src/core/scheduler/study-queue.ts';
-import { writeLog } from '../../log-builders.ts';
+import { day, id, many, named, question, state, today } from './plan-builders.ts';
 
-const today = 20_000 as StudyDay;
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 
-function question(name: string, more: Partial<QuestionSummary> = {}): QuestionSummary {
-  return {
-    id: `pack/${name}` as QuestionId,
-    kind: 'recall',
-    title: name,
-    rev: 'r1',
-    note: { pack: 'pack' as PackId, note: `note-${name.length % 3}` as NoteId, section: null },
-    domain: null,
-    status: 'scored',
-    difficulty: 2,
-    cards: 1,
-    was: [],
-    shard: 0,
-    ...more,
-  };
+interface Wishes extends Partial<Omit<TodayRequest, 'settings' | 'pace'>> {
+  readonly settings?: Partial<TodayRequest['settings']>;
+  readonly seconds?: number;
 }
 
-function state(card: CardId, more: Partial<CardState> = {}): CardState {
-  return {
-    card,
-    reps: 1,
-    lapses: 0,
-    stability: 5,
-    difficulty: 5,
-    firstDay: (today - 9) as StudyDay,
-    lastDay: (today - 9) as StudyDay,
-    lastAt: 0 as Timestamp,
-    lastRating: 3,
-    due: (today - 4) as StudyDay,
-    suspended: false,
-    buriedUntil: null,
-    voided: 0,
-    flagged: false,
-    note: '',
-    ...more,
-  } as CardState;
-}
-
-function plan(questions: readonly QuestionSummary[], states: readonly CardState[], more: Partial<TodayRequest> = {}) {
+function plan(questions: readonly QuestionSummary[], states: readonly CardState[], wishes: Wishes = {}) {
+  const { settings, seconds = 20, ...more } = wishes;
   return planToday({
     today,
     questions,
     states: new Map(states.map((each) => [each.card, each])),
-    settings: { minutesPerDay: 15, newPerDay: 12 },
+    settings: { minutesPerDay: 15, newPerDay: 12, examDate: '', ...settings },
     scheduler,
-    secondsPerCard: 20,
+    pace: evenPace(seconds),
     ...more,
   });
 }
 
-const day = (offset: number) => (today + offset) as StudyDay;
-const id = (name: string, n = 0) => cardIdOf(`pack/${name}` as QuestionId, n);
-const many = (count: number) => Array.from({ length: count }, (_, index) => question(`q${index}`));
+function countsOf(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].map((number) => numbers.filter((other) => other === number).length);
+}
 
 describe("today's set", () => {
   it('[S50] takes the cards first that are most likely forgotten', () => {
@@ -93,11 +58,20 @@ describe("today's set", () => {
     expect(plan(many(30), [introduced], { settings: { minutesPerDay: 60, newPerDay: 4 } }).fresh).toBe(3);
   });
 
-  it('[S52] holds what the minutes hold at the learner’s pace, never under 5 nor over 40', () => {
-    const sizes = [1, 10, 240].map(
-      (minutesPerDay) => plan(many(100), [], { settings: { minutesPerDay, newPerDay: 100 } }).cards.length,
-    );
-    expect(sizes).toEqual([5, 30, 40]);
+  it.each([
+    [5, 20, 15],
+    [5, 120, 2],
+    [15, 20, 45],
+    [60, 20, 180],
+    [240, 20, 720],
+    [240, 8, 1800],
+    [5, 900, 1],
+  ])('[S52] %i minutes at %i seconds a card are %i cards', (minutesPerDay, seconds, count) => {
+    const questions = many(2000);
+    const due = questions.map(({ title }) => state(id(title)));
+    const found = plan(questions, due, { settings: { minutesPerDay, newPerDay: 0 }, seconds });
+    expect(found.cards).toHaveLength(count);
+    expect(Math.abs(found.minutes - (count * seconds) / 60)).toBeLessThanOrEqual(0.5);
   });
 
   it('[S52] is smaller by what was done today, and says what waits', () => {
@@ -106,8 +80,74 @@ describe("today's set", () => {
       .slice(20)
       .map(({ title }) => state(id(title)));
     const found = plan(many(60), [...done, ...due]);
-    expect([found.cards.length, found.waiting, found.doneToday]).toEqual([20, 20, 20]);
-    expect(plan(many(60), [...done, ...due], { atMost: 10 }).cards).toHaveLength(10);
+    expect([found.cards.length, found.waiting, found.doneToday]).toEqual([25, 15, 20]);
+    expect(plan(many(60), [...done, ...due], { beyond: { cards: 10 } }).cards).toHaveLength(10);
+    expect(plan(many(60), [...done, ...due], { beyond: { minutes: 5 } }).cards).toHaveLength(15);
+  });
+
+  it('[S52] is done when less than a fifth of the minutes is left', () => {
+    const ready = many(80).map(({ title }, n) => state(id(title), n < 37 ? { lastDay: today, due: day(3) } : {}));
+    expect(plan(many(80), ready).cards).toEqual([]);
+    expect(plan(many(80), ready.slice(1)).cards).toHaveLength(9);
+  });
+
+  it('[S52] asks a card that was forgotten today even when the minutes are used up', () => {
+    const done = many(60).map(({ title }) => state(id(title), { lastDay: today, due: day(3) }));
+    const forgotten = state(id('x'), { lastDay: today, lastRating: 1, due: today });
+    expect(plan([...many(60), question('x')], [...done, forgotten]).cards).toEqual([id('x')]);
+  });
+
+  it('[S49] asks what was forgotten today behind eight others, or last', () => {
+    const forgotten = state(id('x'), { lastDay: today, lastRating: 1, due: today });
+    const questions = [question('x'), ...many(12)];
+    expect(plan(questions, [forgotten]).cards.indexOf(id('x'))).toBe(8);
+    expect(plan(questions.slice(0, 4), [forgotten]).cards.indexOf(id('x'))).toBe(3);
+  });
+
+  it('[S50] breaks ties of recall by a fixed spread, so that a part of the cards is of all chapters', () => {
+    const questions = many(1200).map((each, n) => ({
+      ...each,
+      note: { pack: 'pack' as PackId, note: `chapter-${Math.floor(n / 100)}` as NoteId, section: null },
+    }));
+    const found = plan(
+      questions,
+      questions.map(({ title }) => state(id(title))),
+      { settings: { newPerDay: 0 } },
+    );
+    const chapters = found.cards.map((card) => Math.floor(Number(card.slice('pack/q'.length)) / 100));
+    expect(new Set(chapters).size).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...countsOf(chapters))).toBeLessThanOrEqual(9);
+  });
+
+  it('[S51] keeps a fifth of the time for new cards however many reviews wait', () => {
+    const due = many(1200).map(({ title }) => state(id(title)));
+    const found = plan([...many(1200), ...named('new', 100)], due);
+    expect([found.fresh, found.reviews, found.waiting]).toEqual([9, 36, 1164]);
+  });
+
+  it('[S51] gives what new cards do not need to reviews', () => {
+    const due = many(1200).map(({ title }) => state(id(title)));
+    const found = plan([...many(1200), ...named('new', 3)], due);
+    expect([found.fresh, found.reviews]).toEqual([3, 42]);
+  });
+
+  it('[S51] spreads new cards among the reviews', () => {
+    const due = many(20).map(({ title }) => state(id(title)));
+    const { cards } = plan([...many(20), ...named('new', 5)], due);
+    const places = cards.flatMap((card, place) => (card.startsWith('pack/new') ? [place] : []));
+    expect(places.map((place) => Math.floor(place / 5))).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('[S56] the day is asked in runs of at most 40, and no run ends in the middle of a case', () => {
+    const shop = 'pack/shop' as QuestionId;
+    const questions = many(200).map((each, n) => (n >= 38 && n < 42 ? { ...each, case: shop } : each));
+    const found = plan(questions, [], { settings: { minutesPerDay: 60, newPerDay: 100 } });
+    const cases = new Set(questions.filter((each) => 'case' in each).map((each) => cardIdOf(each.id)));
+    const border = [found.run.at(-1), found.cards[found.run.length]].filter((card) => card && cases.has(card));
+    expect(found.run.length).toBeLessThanOrEqual(40);
+    expect(found.run.length).toBeGreaterThanOrEqual(37);
+    expect(border.length).toBeLessThan(2);
+    expect(found.cards.slice(0, found.run.length)).toEqual(found.run);
   });
 
   it('[S53] never asks two deletions of one cloze on one day', () => {
@@ -156,7 +196,7 @@ describe("today's set", () => {
     expect(plan(questions, []).cards).toEqual([id('a'), id('bb'), id('dddd'), id('ccc')]);
   });
 
-  it('[S56] says how many come due next, and when', () => {
+  it('[S69] says how many come due next, and when', () => {
     const states = [
       state(id('q0'), { due: day(1) }),
       state(id('q1'), { due: day(1) }),
@@ -164,6 +204,16 @@ describe("today's set", () => {
     ];
     const found = plan(many(3), states);
     expect([found.nextDay, found.tomorrow]).toEqual([{ day: day(1), cards: 2 }, 2]);
+    const later = plan(many(3), [states[2]!, state(id('q0'), { due: day(9) }), state(id('q1'), { due: day(9) })]);
+    expect([later.nextDay, later.tomorrow]).toEqual([{ day: day(5), cards: 1 }, 0]);
+  });
+
+  it('[S69] counts new cards for tomorrow', () => {
+    const learned = many(12).map(({ title }) =>
+      state(id(title), { firstDay: today, lastDay: today, due: day(title === 'q0' ? 1 : 2) }),
+    );
+    const found = plan(many(100), learned);
+    expect([found.cards, found.tomorrow, found.nextDay]).toEqual([[], 13, { day: day(1), cards: 13 }]);
   });
 
   it('[S57] is the same for the same arguments, within its limits, for any record', () => {
@@ -218,14 +268,61 @@ describe("today's set", () => {
   });
 });
 
-describe("the learner's pace", () => {
-  it('[S58] is 20 seconds until there are 20 answers, then the median of the last 200', () => {
-    const log = writeLog();
-    for (let n = 0; n < 19; n += 1) log.answer('one', 3, undefined, { took: 9000 });
-    expect(secondsPerCard(log.entries)).toBe(20);
-    log.answer('one', 3, undefined, { took: 500_000 });
-    expect(secondsPerCard(log.entries)).toBe(9);
-    for (let n = 0; n < 200; n += 1) log.answer('one', 3, undefined, { took: 4000 });
-    expect(secondsPerCard(log.entries)).toBe(4);
+describe('the new cards of two packs', () => {
+  const other = (count: number) =>
+    Array.from({ length: count }, (_, n) => question(`o${n}`, { id: `other/o${n}` as QuestionId }));
+  const packsOf = (cards: readonly CardId[]) => [
+    cards.filter((card) => card.startsWith('pack/')).length,
+    cards.filter((card) => card.startsWith('other/')).length,
+  ];
+
+  it('[S67] come in turns: neither pack waits for the other', () => {
+    expect(packsOf(plan([...many(320), ...other(20)], []).cards)).toEqual([6, 6]);
+  });
+
+  it('[S67] come from the longer pack when the shorter has no more', () => {
+    expect(packsOf(plan([...many(320), ...other(2)], []).cards)).toEqual([10, 2]);
+  });
+
+  it('[S67] take turns through the day: the pack of which fewer were introduced today is next', () => {
+    const introduced = many(6).map(({ title }) => state(id(title), { firstDay: today, lastDay: today, due: day(2) }));
+    expect(packsOf(plan([...many(320), ...other(20)], introduced).cards)).toEqual([0, 6]);
+  });
+
+  it('[S67] begin with another pack each day, so that one new card a day comes from both', () => {
+    const days = [0, 1].map((n) =>
+      packsOf(plan([...many(9), ...other(9)], [], { today: day(n), settings: { newPerDay: 1 } }).cards),
+    );
+    expect(days.toSorted()).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+});
+
+describe('an exam ahead', () => {
+  const examIn = (days: number) => new Date((today + days) * 86_400_000).toISOString().slice(0, 10);
+
+  it('[S68] brings every card back by the day before it, and leaves the record as it is', () => {
+    const far = state(id('q0'), { lastDay: day(-3), due: day(60), stability: 60 });
+    expect(plan(many(1), [far], { settings: { examDate: examIn(1) } }).cards).toEqual([id('q0')]);
+    expect(plan(many(1), [far], { settings: { examDate: examIn(4) } }).nextDay).toEqual({ day: day(3), cards: 1 });
+    expect(plan(many(1), [far], { settings: { examDate: examIn(-1) } }).nextDay).toEqual({ day: day(60), cards: 1 });
+  });
+
+  it('[S68] raises the new cards of the day, so that all are seen before the last day', () => {
+    const wishes = { settings: { examDate: examIn(10), minutesPerDay: 60 } };
+    expect(plan(many(320), [], wishes).fresh).toBe(Math.ceil(320 / 9));
+    expect(plan(many(320), [], { settings: { examDate: examIn(60) } }).fresh).toBe(12);
+  });
+
+  it('[S68] brings no new card to who wants none', () => {
+    expect(plan(many(320), [], { settings: { examDate: examIn(10), newPerDay: 0 } }).fresh).toBe(0);
+  });
+
+  it('[S68] keeps half of the time for new cards', () => {
+    const due = many(200).map(({ title }) => state(id(title)));
+    const found = plan([...many(200), ...named('new', 320)], due, { settings: { examDate: examIn(10) } });
+    expect([found.fresh, found.reviews]).toEqual([23, 22]);
   });
 });
