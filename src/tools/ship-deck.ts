@@ -135,5 +135,6 @@ function documentOfQuestion(pack: PackId, question: Question): SearchDocument {
   const path = questionPath(question.id);
   const asked = [question.prompt, question.case?.scenario ?? []];
   const text = asked.map(askedText).join(' ').trim();
-  return { id: path, pack, type: 'question', title: question.title, text, path };
+  const tags = question.tags.join(' ');
+  return { id: path, pack, type: 'question', title: question.title, text, ...(tags !== '' && { tags }), path };
 }

@@ -69,4 +69,9 @@ describe('search', () => {
     await found('port');
     expect(screen.getByRole('link', { name: /^The port is/ })).toHaveAttribute('href', '/q/demo/four');
   });
+
+  it('finds a question by its tags, and shows none of them', async () => {
+    const lines = await found('networking', [{ ...choice('one'), tags: ['bridge', 'networking'] }]);
+    expect(lines).toEqual([expect.not.stringContaining('networking')]);
+  });
 });

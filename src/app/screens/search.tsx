@@ -122,7 +122,7 @@ function useSearchIndex(): { readonly index: Index | null; readonly failure: str
 
 function buildIndex(documents: readonly SearchDocument[]): Index {
   const index = new MiniSearch<SearchDocument>({
-    fields: ['title', 'text'],
+    fields: ['title', 'text', 'tags'],
     storeFields: ['id', 'pack', 'type', 'title', 'text', 'path'],
     searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0) },
   });
