@@ -23,18 +23,21 @@ async function chooseFile(content: BlobPart) {
   return app;
 }
 
+/** Found on the page: the live region says the same words a frame later. */
+const onPage = (words: RegExp) => screen.findByText(words, { selector: 'p' });
+
 describe('a backup that is not whole', () => {
   it('is told by line what is damaged, and the rest can be added', async () => {
     const lines = backup().split('\n');
     lines[2] = lines[2]!.slice(0, -9);
     await chooseFile(lines.join('\n'));
-    expect(await screen.findByText(/New: 2 entries.*Line 3 is damaged and was left out/)).toBeVisible();
+    expect(await onPage(/New: 2 entries.*Line 3 is damaged and was left out/)).toBeVisible();
   });
 
   it('leaves out what names no log, counts it, and adds the rest', async () => {
     const odd = writeLine({ ...writeLog().answer('two', 3), log: 'a/b' as never });
     const { user, stores } = await chooseFile(`${backup()}${odd}\n`);
-    expect(await screen.findByText(/Left out because they name no card or log that can be: 1 entry/)).toBeVisible();
+    expect(await onPage(/Left out because they name no card or log that can be: 1 entry/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Add 3 entries' }));
     await expect.poll(() => stores.record.getState().entries).toBe(3);
   });
@@ -45,6 +48,6 @@ describe('a backup that is not whole', () => {
     const view = new DataView(bytes.buffer);
     for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le');
     await chooseFile(bytes);
-    expect(await screen.findByText(/New: 3 entries/)).toBeVisible();
+    expect(await onPage(/New: 3 entries/)).toBeVisible();
   });
 });
