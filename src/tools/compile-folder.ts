@@ -9,6 +9,8 @@ import { readPackFolder } from './read-pack-folder.ts';
 export interface CompiledFolder {
   readonly folder: string;
   readonly deck: Deck | null;
+  /** The pack's id, also of a pack with errors; null when there is none to be read. */
+  readonly id: string | null;
   readonly files: readonly PackFile[];
   /** By file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
@@ -29,7 +31,12 @@ export async function compileFolder(
       ? { value: null, diagnostics: [] }
       : compilePack(files, { others, unread: unread.map(({ file }) => file), ...options });
   const diagnostics = [...unread, ...compiled.diagnostics].sort(byPlace);
-  return { folder, deck: hasErrors(diagnostics) ? null : compiled.value, files, diagnostics };
+  return { folder, deck: hasErrors(diagnostics) ? null : compiled.value, id: idIn(files), files, diagnostics };
+}
+
+function idIn(files: readonly PackFile[]): string | null {
+  const { content } = files.find(({ path }) => path === 'pack.yaml') ?? files[0] ?? { content: '' };
+  return typeof content === 'string' ? (/^id:[ \t]*["']?([a-z0-9-]+)/m.exec(content)?.[1] ?? null) : null;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -1,10 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import type { PackEntry } from '../core/model/deck.ts';
 import { hasErrors } from '../core/model/diagnostic.ts';
-import { type CompiledFolder, compileFolder } from './compile-folder.ts';
+import type { CompiledFolder } from './compile-folder.ts';
+import { compileFolders, packsIn } from './compile-folders.ts';
 import { formatReports } from './format-diagnostics.ts';
 import { serveDecks } from './serve-decks.ts';
 import { routesOf, type ShippedDeck, shipDeck } from './ship-deck.ts';
@@ -32,10 +31,14 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
   let compiled: Promise<readonly CompiledFolder[]> | null = null;
 
   const compileAll = () => {
-    compiled ??= compileFolders(resolve(root, content), root).then((folders) => {
-      for (const folder of folders) shipFolder(decks, folder, base);
-      return folders;
-    });
+    compiled ??= foldersIn(resolve(root, content), root)
+      // What a build ships is published.
+      .then((folders) => compileFolders(folders, root, isBuild ? { unlocked: 'E112' } : {}))
+      .then((folders) => {
+        for (const folder of folders) shipFolder(decks, folder, base);
+        for (const known of decks.keys()) if (!folders.some(({ folder }) => folder === known)) decks.delete(known);
+        return folders;
+      });
     return compiled;
   };
 
@@ -61,15 +64,24 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
     resolveId: (id) => (id === virtualId ? resolvedId : undefined),
     async load(id) {
       if (id !== resolvedId) return undefined;
-      await compileAll();
+      const folders = await compileAll();
+      // Without any deck the app would say that there is nothing to do.
+      if (decks.size === 0 && folders.some(({ diagnostics }) => hasErrors(diagnostics))) {
+        this.error(`No pack compiles yet.\n\n${formatReports(folders.map(errorsOf), 'text')}`);
+      }
       return `export const packs = ${entriesOf(decks)};`;
     },
     configureServer(server) {
       server.middlewares.use(serveDecks(devBase, decks));
       const recompile = () => {
         if (compiled === null) return Promise.resolve();
+        const before = [...decks.keys()].join('\n');
         compiled = null;
-        return compileAll().then((folders) => tellPages(server, folders, decks));
+        return compileAll().then((folders) => {
+          tellPages(server, folders, decks);
+          // A page does not hear of packs that come or go while it is open.
+          if ([...decks.keys()].join('\n') !== before) server.ws.send({ type: 'full-reload' });
+        });
       };
       watchPacks(server, resolve(root, content), recompile);
       server.ws.on('connection', () => {
@@ -79,15 +91,8 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
   };
 }
 
-async function compileFolders(content: string, root: string): Promise<readonly CompiledFolder[]> {
-  if (isPack(content)) return [await compileFolder(relative(root, content).split(sep).join('/'), root)];
-  const names = await readdir(content, { withFileTypes: true }).catch(() => []);
-  const folders = names.filter((entry) => entry.isDirectory()).map((entry) => join(content, entry.name));
-  return Promise.all(folders.sort().map((folder) => compileFolder(relative(root, folder).split(sep).join('/'), root)));
-}
-
-function isPack(path: string): boolean {
-  return existsSync(join(path, 'pack.yaml')) || (existsSync(path) && statSync(path).isFile());
+async function foldersIn(content: string, root: string): Promise<readonly string[]> {
+  return (await packsIn(content)).map((folder) => relative(root, folder).split(sep).join('/'));
 }
 
 function shipFolder(decks: Map<string, ShippedDeck>, { folder, deck, files }: CompiledFolder, base: string): void {
@@ -134,15 +139,24 @@ function tellPages(
 function showErrors(server: ViteDevServer, folders: readonly CompiledFolder[]): void {
   const broken = folders.filter(({ diagnostics }) => hasErrors(diagnostics));
   if (broken.length === 0) return;
-  const message = formatReports(broken, 'text');
-  server.config.logger.error(message, { timestamp: true });
-  server.ws.send(overlayOf(message, broken));
+  server.config.logger.error(formatReports(broken.map(errorsOf), 'text'), { timestamp: true });
+  server.ws.send(overlayOf(broken, server.config.root));
 }
 
-function overlayOf(message: string, broken: readonly CompiledFolder[]): ErrorPayload {
-  const worst = broken.flatMap(({ folder, diagnostics }) =>
-    diagnostics.filter(({ severity }) => severity === 'error').map((diagnostic) => ({ ...diagnostic, folder })),
-  )[0];
-  const place = worst && { file: `${worst.folder}/${worst.file}`, line: worst.line, column: worst.column };
-  return { type: 'error', err: { message, stack: '', plugin: 'sveska-decks', ...(place && { loc: place }) } };
+function errorsOf(folder: CompiledFolder): CompiledFolder {
+  return { ...folder, diagnostics: folder.diagnostics.filter(({ severity }) => severity === 'error') };
+}
+
+/** Errors in the overlay's red; below them, in its grey, what is only advice. The place of the first is a link. */
+function overlayOf(broken: readonly CompiledFolder[], root: string): ErrorPayload {
+  const message = formatReports(broken.map(errorsOf), 'text');
+  const advice = broken.flatMap(({ folder, diagnostics }) =>
+    diagnostics
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ code, file, line, message: said }) => `warning ${code} in ${folder}/${file}, line ${line}: ${said}`),
+  );
+  const [first] = broken.map(errorsOf).flatMap(({ folder, diagnostics }) => diagnostics.map((d) => ({ ...d, folder })));
+  // The overlay makes a link of nothing but a whole path.
+  const loc = first && { file: join(root, first.folder, first.file), line: first.line, column: first.column };
+  return { type: 'error', err: { message, stack: advice.join('\n'), plugin: 'sveska-decks', ...(loc && { loc }) } };
 }

@@ -16,8 +16,8 @@ const usage = `Usage: npm run sveska -- <verb>
 
   new <name | folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
       Writes a pack with one question of each kind, to be written over.
-  check [folder…] [--format text|json|github] [--watch] [--mutants]
-      Compiles packs and reports every complaint; without a folder, all packs in content/.
+  check [folder or file…] [--format text|json|github] [--watch] [--mutants]
+      Compiles packs and reports every complaint; without a folder, all packs in content/; of a file, only its own.
       --watch compiles again at every save and says only what changed.
   preview <folder | file | pack/question> [--port <port>]
       Starts the app on one pack and prints the address; every save shows at once.

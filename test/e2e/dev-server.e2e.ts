@@ -65,6 +65,49 @@ describe('saving a pack file while the app runs', () => {
   });
 });
 
+describe('complaints over the page', () => {
+  it('stand in red when they are errors, and below them in grey when they are advice', async () => {
+    const page = await openToday();
+    const before = readFileSync(pack(), 'utf8');
+    save(
+      pack(),
+      (text) => `${text}\n## Advice {#advice source=https://e.com}\n\nWhich option is *not* so?\n\n- [ ] x\n- [ ] y\n`,
+    );
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.waitFor();
+    const codesIn = async (part: string) => (await overlay.locator(part).innerText()).match(/[EW]\d{3}/g);
+    expect([await codesIn('.message-body'), await codesIn('.stack')]).toEqual([['E120'], ['W201', 'W201']]);
+    await overlay.locator('.file-link').first().click();
+    await expect.poll(() => existsSync(opened()) && readFileSync(opened(), 'utf8')).toBe('ports.md\n');
+    rmSync(opened());
+    save(pack(), () => before);
+    await overlay.waitFor({ state: 'detached' });
+    await page.close();
+  });
+});
+
+describe('a pack that comes and goes', () => {
+  it('is served while it is there, and no longer', async () => {
+    const page = await openToday();
+    const folder = join(copy, 'content/second');
+    const titles = async () => {
+      const source = await (await fetch(`${origin}@id/__x00__virtual:sveska-packs`)).text();
+      return Array.from(source.matchAll(/@sveska\/[\w.-]+/g), ([path]) => path);
+    };
+    const before = await titles();
+    cpSync(join(copy, 'content/aws-ecs'), folder, { recursive: true });
+    rmSync(join(folder, 'ids.lock'));
+    save(join(folder, 'pack.yaml'), (text) => text.replace('id: aws-ecs', 'id: second').replace(/^first:.*\n/m, ''));
+    await expect.poll(async () => (await titles()).length, { timeout: patienceMs }).toBeGreaterThan(before.length);
+    const added = (await titles()).filter((path) => !before.includes(path));
+    rmSync(folder, { recursive: true });
+    await expect.poll(titles, { timeout: patienceMs }).toEqual(before);
+    const answers = await Promise.all(added.map(async (path) => (await fetch(`${origin}${path}`)).status));
+    expect(new Set(answers)).toEqual(new Set([404]));
+    await page.close();
+  });
+});
+
 describe('a file in the author’s editor', () => {
   it('is opened by the app’s own page, and by no other', async () => {
     const page = await browser.newPage();

@@ -107,6 +107,52 @@ describe('sveska check', () => {
   });
 });
 
+describe('what is checked', () => {
+  const parent = () => join(folder, '..');
+  it('is every pack of a folder that holds packs', async () => {
+    await writeTemplate();
+    await newPack([join(parent(), 'other-pack')], { print: () => {}, complain: () => {} });
+    expect(sveska('check', parent()).complaints).toBe(
+      ['my-pack', 'other-pack']
+        .map((name) => `${join(parent(), name)}: 0 errors, 0 warnings (1 note, 12 questions)\n`)
+        .join(''),
+    );
+  });
+
+  it('is one file with its pack, of which only its own complaints are shown', async () => {
+    await writeTemplate();
+    replaceInQuestions('{#recall-example}', '');
+    const note = sveska('check', join(folder, 'notes/first-note.md'));
+    const { code, out } = sveska('check', questions());
+    expect([note.code, note.out, code, out.match(/E\d{3}/g)]).toEqual([0, '', 1, ['E111']]);
+  });
+
+  it('is a folder that lacks its pack.yaml', async () => {
+    await writeTemplate();
+    rmSync(join(folder, 'pack.yaml'));
+    const { code, out } = sveska('check', folder);
+    expect([code, out.match(/E\d{3}/g)]).toEqual([1, ['E105']]);
+  });
+
+  it('[E110] is no two packs with one id, and both are named', async () => {
+    await writeTemplate();
+    const twin = join(parent(), 'twin');
+    await newPack([twin, '--id', 'my-pack'], { print: () => {}, complain: () => {} });
+    const { code, out } = sveska('check', parent());
+    expect([code, out.split('\n').slice(0, 2)]).toEqual([
+      1,
+      [`${twin}/pack.yaml:2:5  error  E110 duplicate-id`, `  ${twin} and ${folder} have the same id "my-pack".`],
+    ]);
+  });
+
+  it('[W221] says which ids are not locked yet', async () => {
+    await writeTemplate();
+    sveska('lock', folder);
+    replaceInQuestions('## Recall', '## New {#new-one}\n\nWhat is new?\n\n---\n\nThis.\n\n## Recall');
+    expect(sveska('check', folder).out).toContain('1 id is not in ids.lock yet: new-one.');
+  });
+});
+
 describe('sveska lock', () => {
   it('writes new ids down, sorted, once', async () => {
     await writeTemplate();

@@ -1,6 +1,7 @@
 import type { RichElement, RichText } from '../model/rich-text.ts';
 import type { Footnote, Fragment } from './fragment.ts';
 import { limits } from './limits.ts';
+import { isBlank, opensBlock } from './line-marks.ts';
 
 /** The raised number that leads to a footnote of the fragment. */
 export function referToFootnote(fragment: Fragment, number: number): RichElement {
@@ -44,7 +45,7 @@ export function takeFootnotes(
       return '';
     }
     const before = current === null ? undefined : footnotes.get(current);
-    if (before === undefined || line.trim() === '' || before.text.length > limits.footnoteLength) {
+    if (before === undefined || isBlank(line) || opensBlock(line) || before.text.length > limits.footnoteLength) {
       current = null;
       return line;
     }

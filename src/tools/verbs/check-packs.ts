@@ -1,25 +1,32 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { hasErrors } from '../../core/model/diagnostic.ts';
 import { countMutants } from '../../core/questions/mutations/prove-mutants.ts';
-import { type CompiledFolder, compileFolder } from '../compile-folder.ts';
+import type { CompiledFolder } from '../compile-folder.ts';
+import { compileFolders, packsIn } from '../compile-folders.ts';
 import { formatReports, type ReportFormat } from '../format-diagnostics.ts';
+import { packAround } from './pack-around.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal, VerbResult } from './verb.ts';
 import { watchFolders } from './watch-folders.ts';
 
 const formats: readonly string[] = ['text', 'json', 'github'] satisfies ReportFormat[];
 
-/** `check [folder…] [--format text|json|github] [--watch] [--mutants]` */
+/** `check [folder or file…] [--format text|json|github] [--watch] [--mutants]` */
 export async function checkPacks(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
   const read = readArguments(args, ['format'], ['watch', 'mutants']);
   if ('misuse' in read) return read;
   const format = read.flags.format ?? 'text';
   if (!isFormat(format)) return { misuse: `There is no format "${format}".` };
-  const folders = read.positionals.length > 0 ? read.positionals : packsIn('content');
-  const missing = folders.find((folder) => !existsSync(folder));
+  const targets = read.positionals.length > 0 ? read.positionals : ['content'];
+  const missing = targets.find((target) => !existsSync(target));
   if (missing !== undefined) return { misuse: `There is no folder ${missing}.` };
+  const wanted = (await Promise.all(targets.map(wantedAt))).flat();
   const today = new Date().toISOString().slice(0, 10);
-  const packs = await Promise.all(folders.map((folder) => compileFolder(folder, '.', { today, unlocked: 'W221' })));
+  const folders = [...new Set(wanted.map(({ folder }) => folder))];
+  const packs = (await compileFolders(folders, '.', { today, unlocked: 'W221' })).map((pack) =>
+    onlyWanted(pack, wanted),
+  );
   if (read.switches.has('watch')) return watchFolders(packs, terminal);
   const report = formatReports(packs, format);
   if (report !== '') terminal.print(report);
@@ -32,11 +39,27 @@ function isFormat(format: string): format is ReportFormat {
   return formats.includes(format);
 }
 
-/** The folders in `content/`. */
-export function packsIn(content: string): readonly string[] {
-  if (!existsSync(content)) return [];
-  const folders = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => `${content}/${name}`);
+/** A pack, or one file of it, that is asked about. */
+interface Wanted {
+  readonly folder: string;
+  /** Null for the whole pack. */
+  readonly file: string | null;
+}
+
+/** What a path of the command line means: a pack, all packs of a folder, or one file of a pack. */
+async function wantedAt(path: string): Promise<readonly Wanted[]> {
+  const folder = statSync(path).isFile() ? packAround(path) : null;
+  if (folder !== null) return [{ folder, file: relative(folder, path).split(sep).join('/') }];
+  const packs = await packsIn(path);
+  // A folder without any pack may be one that lacks its pack.yaml, and is told so.
+  return (packs.length > 0 ? packs : [path]).map((pack) => ({ folder: pack, file: null }));
+}
+
+/** A file is compiled with its pack, for it means nothing without; only what is said of it is shown. */
+function onlyWanted(pack: CompiledFolder, wanted: readonly Wanted[]): CompiledFolder {
+  const files = wanted.filter(({ folder }) => folder === pack.folder).map(({ file }) => file);
+  if (files.includes(null)) return pack;
+  return { ...pack, diagnostics: pack.diagnostics.filter(({ file }) => files.includes(file)) };
 }
 
 /** `content/aws-ecs: 0 errors, 2 warnings (12 notes, 320 questions)` */

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { createServer } from 'vite';
 import { notePath, questionPath } from '../../core/model/address.ts';
 import { compileFolder } from '../compile-folder.ts';
-import { packsIn } from './check-packs.ts';
+import { packsIn } from '../compile-folders.ts';
+import { formatReports } from '../format-diagnostics.ts';
+import { packAround } from './pack-around.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal, VerbResult } from './verb.ts';
 
@@ -28,6 +30,11 @@ export async function previewPack(args: readonly string[], terminal: Terminal): 
   await server.listen();
   const origin = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}/`;
   terminal.print(`${origin.replace(/\/$/, '')}${preview.page}`);
+  const { deck, ...broken } = await compileFolder(preview.pack);
+  if (deck === null) {
+    terminal.complain(formatReports([broken], 'text'));
+    terminal.complain('The pack does not compile yet; its page shows what is to be mended, and then the pack.');
+  }
   terminal.complain(`Showing ${preview.pack}. Every save shows at once; Ctrl+C ends it.`);
   await new Promise<void>((done) => process.once('SIGINT', done).once('SIGTERM', done));
   await server.close();
@@ -52,14 +59,8 @@ function idsIn(path: string): ReadonlySet<string> {
   );
 }
 
-/** The folder of the pack that a file lies in; null for a pack that is one file. */
-function packAround(path: string): string | null {
-  const parents = [dirname(path), dirname(dirname(path))];
-  return parents.find((folder) => existsSync(join(folder, 'pack.yaml'))) ?? null;
-}
-
 async function previewOfQuestion(id: string): Promise<Preview | null> {
-  for (const pack of packsIn('content')) {
+  for (const pack of await packsIn('content')) {
     const { deck } = await compileFolder(pack);
     const found = deck?.questions.find((question) => question.id === id);
     if (found) return { pack, page: questionPath(found.id) };

@@ -125,3 +125,9 @@ describe('what ends the options', () => {
       ).toEqual(['E108']),
   );
 });
+
+describe('a footnote', () => {
+  it('does not swallow the heading right below it', () => {
+    expect(codesOf(packWithNote('A claim[^a].\n\n[^a]: The note\n## Other {#other}'))).toEqual(['W207']);
+  });
+});
