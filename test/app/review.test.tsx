@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ShowingId } from '../../src/core/model/id.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
 import { demoCard } from './question-base.ts';
@@ -371,5 +372,55 @@ describe('shortcuts', () => {
     expect(screen.getByRole('button', { name: 'Flagged' })).toHaveAttribute('aria-pressed', 'true');
     await user.keyboard('F');
     expect(screen.getByRole('button', { name: 'Flag' })).toHaveAttribute('aria-pressed', 'false');
+  });
+});
+
+describe('ratings that make no difference', () => {
+  const demoOne = demoCard('one');
+
+  /** The card was forgotten today and is asked again: whatever more than Again comes, it is seen tomorrow. */
+  async function openForgotten(question: Question): Promise<OpenedApp> {
+    const app = await openReview([question]);
+    app.stores.session.getState().close();
+    const answer = { card: demoOne, rev: 'rev1', r: 1, took: 1, at: 'earlier' as ShowingId } as const;
+    act(() => void app.stores.record.getState().answer(answer));
+    act(() => app.stores.session.getState().begin([demoOne]));
+    app.wait();
+    return app;
+  }
+
+  it('are one button, which says when the card comes back', async () => {
+    const { user, wait, stores } = await openForgotten(choice('one'));
+    await user.keyboard('a{Enter}');
+    expect(screen.queryByRole('button', { name: /^(Hard|Good|Easy)/ })).toBeNull();
+    wait();
+    await user.click(screen.getByRole('button', { name: 'Continue, next tomorrow' }));
+    expect(stores.record.getState().log()).toMatchObject([{ r: 1 }, { r: 3 }]);
+  });
+
+  it('are one beside Again on a card that the learner rates', async () => {
+    const { user } = await openForgotten(recall('one'));
+    await user.keyboard(' ');
+    const names = screen.getAllByRole('button', { name: /next/ }).map((button) => button.textContent);
+    expect(names).toEqual(['Again, next in this session', 'Good, next tomorrow']);
+  });
+
+  it.each(['2', '3', '4'])('are all meant by the key %s', async (key) => {
+    const { user, wait, stores } = await openForgotten(choice('one'));
+    await user.keyboard('a{Enter}');
+    wait();
+    await user.keyboard(key);
+    expect(stores.record.getState().log()).toMatchObject([{ r: 1 }, { r: 3 }]);
+  });
+
+  it('are not asked for in practice, where nothing is counted', async () => {
+    const { user, wait } = openApp('/q/demo/one', { marks: { started: '1' }, questions: [recall('one')] });
+    await waitFor(() => expect(cardHeading()).toHaveFocus());
+    wait();
+    await user.keyboard(' ');
+    const names = screen
+      .getAllByRole('button', { name: /^(Again|Hard|Good|Easy)/ })
+      .map((button) => button.textContent);
+    expect(names).toEqual(['Again', 'Good']);
   });
 });

@@ -1,4 +1,5 @@
 import { pickOption } from '../questions/pick-option.ts';
+import { offeredRatings } from './offered-ratings.ts';
 import type { RecordStore } from './record-state.ts';
 import type { SessionCommand } from './session-keys.ts';
 import { defaultRating, isSelfGraded, ratingsFor } from './session-snapshot.ts';
@@ -51,9 +52,11 @@ function runPrimary(key: 'enter' | 'space', state: SessionState, { record }: Com
 function rateByDigit(digit: number, state: SessionState, { record }: CommandDesk): boolean {
   const { showing } = state;
   if (showing === null) return false;
-  const rating = ratingsFor(showing, record.getState().settings.twoButtons).find((offered) => offered === digit);
-  if (rating === undefined) return false;
-  state.rate(rating, state.sequence);
+  const fitting = ratingsFor(showing, record.getState().settings.twoButtons);
+  const offered = offeredRatings(showing, record.getState(), state.counts);
+  const pressed = fitting.find((rating) => rating === digit);
+  if (pressed === undefined) return false;
+  state.rate(offered.includes(pressed) ? pressed : defaultRating(showing), state.sequence);
   return true;
 }
 
