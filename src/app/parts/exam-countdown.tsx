@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { countWords } from './interval-words.ts';
+import { useStudyDay } from './use-study-day.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** The exam's date with its weekday and the days that are left; nothing without a date. */
 export function ExamCountdown(): ReactNode {
   const { ports } = useStores();
+  useStudyDay();
   const examDate = useRecord((state) => state.settings.examDate);
   const exam = Date.parse(`${examDate}T00:00:00Z`);
   if (Number.isNaN(exam)) return null;

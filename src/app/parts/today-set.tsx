@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { CardId } from '../../core/model/id.ts';
@@ -11,6 +11,7 @@ import { countWords, dayWords, minutesWords } from './interval-words.ts';
 import { NoPackOn } from './pack-notices.tsx';
 import { Prospect } from './prospect.tsx';
 import { usePackTitles, withPack } from './use-pack-titles.ts';
+import { useStudyDay } from './use-study-day.ts';
 
 /** Today's set with its minutes and topics, the session that waits to be continued, or the good news. */
 export function TodaySet(): ReactNode {
@@ -18,6 +19,9 @@ export function TodaySet(): ReactNode {
   useRecord((state) => state.revision);
   useStore(decks, (state) => state.summaries);
   const running = useStore(session, (state) => state.session);
+  const day = useStudyDay();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new day ends the run of the day before
+  useEffect(() => session.getState().retire(), [session, day]);
   if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId="today-set" />;
   const plan = planFrom({ record, decks });
   if (running !== null && !running.done && running.history.length > 0) {

@@ -13,6 +13,7 @@ import { LeftNotice } from '../parts/session-notices.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { useNextSession } from '../parts/use-next-session.ts';
+import { useStudyDay } from '../parts/use-study-day.ts';
 import type { DeckStore } from '../store/deck-store.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { cardsAhead, planFrom, readBeyond } from '../store/plan.ts';
@@ -79,6 +80,7 @@ function noteOfTopic(decks: DeckStore, topic: string): NoteAddress | null {
 const aheadCount = 10;
 
 function NothingReady(): ReactNode {
+  useStudyDay();
   const { record, decks } = useStores();
   const begin = useSession((state) => state.begin);
   if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId={summaryHeadingId} />;

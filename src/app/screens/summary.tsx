@@ -11,6 +11,7 @@ import { practicePath } from '../parts/practice-path.ts';
 import { UpdateNotice } from '../parts/update-notice.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { usePackTitles, withPack } from '../parts/use-pack-titles.ts';
+import { useStudyDay } from '../parts/use-study-day.ts';
 import { titleOfAddress } from '../store/deck-store.ts';
 import { moreThanToday, planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
@@ -21,6 +22,7 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
   const studiedMs = useSession((state) => state.studiedMs);
   const counts = useSession((state) => state.counts);
   useRecord((state) => state.revision);
+  useStudyDay();
   useEffect(() => {
     document.title = 'Summary · Sveska';
     if (counts && record.getState().persisted === 'not-asked') void record.getState().persist();

@@ -13,6 +13,12 @@ export function studyDayOf(ms: number, offsetMinutes: number): StudyDay {
   return Math.floor((ms + offsetMinutes * minuteMs - rollOverMs) / dayMs) as StudyDay;
 }
 
+/** How long it is until the clock's next study day, ms; more than nothing. */
+export function msToNextStudyDay(ms: number, offsetMinutes: number): number {
+  const next = (studyDayOf(ms, offsetMinutes) + 1) * dayMs;
+  return next + rollOverMs - offsetMinutes * minuteMs - ms;
+}
+
 /** An answer's moment and the study day that it counts for. */
 export interface AnsweredDay {
   readonly ms: Timestamp;
