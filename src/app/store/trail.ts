@@ -51,7 +51,8 @@ export function createTrail(): Trail {
     if (addressNow() !== here) move('history');
   };
   return {
-    arrivedBy: () => by,
+    // A step back changes the address a moment before it is told: whoever draws in between is there already.
+    arrivedBy: () => (here === '' || addressNow() === here ? by : 'history'),
     from: readFrom,
     card: () => card,
     follow: () => {
