@@ -7,6 +7,7 @@ import { hintsOf } from './hints.ts';
 import { countLines } from './line-now.ts';
 import { PlainPrompt } from './plain-prompt.tsx';
 import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from './question-view.ts';
+import { isSameText } from './same-text.ts';
 import { TokenDiff } from './token-diff.tsx';
 import { lacksText, writtenField } from './written-field.ts';
 
@@ -48,15 +49,20 @@ function checkOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
 }
 
 function CommandAnswer({ question, response, verdict }: AnswerProps<'command'>): ReactNode {
-  const [first = '', ...others] = question.accepted;
+  const text = response?.text ?? '';
+  const isRight = verdict.score === 1;
+  const shown = isRight ? question.accepted.filter((accepted) => !isSameText(accepted, text)) : question.accepted;
+  const [first, ...others] = shown;
   return (
     <>
       <div className="side-by-side one-column">
-        <GivenAnswer text={response?.text ?? ''} isRight={verdict.score === 1} />
-        <section>
-          <h4>{others.length === 0 ? 'The right command' : 'A right command'}</h4>
-          <CommandCode text={first} />
-        </section>
+        <GivenAnswer text={text} isRight={isRight} />
+        {first === undefined ? null : (
+          <section>
+            <h4>{commandTitle(isRight, others.length)}</h4>
+            <CommandCode text={first} />
+          </section>
+        )}
       </div>
       <TokenDiff parts={verdict.parts} />
       {others.length === 0 ? null : (
@@ -71,6 +77,11 @@ function CommandAnswer({ question, response, verdict }: AnswerProps<'command'>):
       )}
     </>
   );
+}
+
+function commandTitle(isRight: boolean, others: number): string {
+  if (isRight) return 'Another right command';
+  return others === 0 ? 'The right command' : 'A right command';
 }
 
 function CommandCode({ text }: { readonly text: string }): ReactNode {

@@ -6,22 +6,27 @@ import { linesOf } from './file-ask.tsx';
 import type { FileKind } from './file-kind.ts';
 import { FindingList } from './finding-list.tsx';
 import { GivenFile } from './given-file.tsx';
+import { isSameText } from './same-text.ts';
 import { TokenDiff } from './token-diff.tsx';
 
 /** The learner's file beside a right one, and what was found in it. */
 export function FileAnswer({ question, response, verdict, lang, isDiffed }: FileAnswerProps): ReactNode {
   const findings = verdict.findings ?? [];
+  const text = response?.text ?? question.start;
+  const isRight = verdict.score === 1;
   return (
     <>
       <FindingList findings={findings} />
       <div className="side-by-side">
-        <GivenFile text={response?.text ?? question.start} isRight={verdict.score === 1} marks={linesOf(findings)} />
-        <section>
-          <h4>A right answer</h4>
-          <CodeBlock lang={lang}>
-            <code>{question.answer}</code>
-          </CodeBlock>
-        </section>
+        <GivenFile text={text} isRight={isRight} marks={linesOf(findings)} />
+        {isRight && isSameText(text, question.answer) ? null : (
+          <section>
+            <h4>{isRight ? 'Another right answer' : 'A right answer'}</h4>
+            <CodeBlock lang={lang}>
+              <code>{question.answer}</code>
+            </CodeBlock>
+          </section>
+        )}
       </div>
       {isDiffed ? <TokenDiff parts={verdict.parts} /> : null}
     </>

@@ -26,17 +26,11 @@ export function fileView<K extends FileKind>(kind: K, words: FileWords): Questio
     lacks: (_question, response) => lacksText(response, 'Change the file first.'),
     written: { nothing: ({ start }) => ({ kind, text: start }) as ResponseOf<K>, hints: hintsOf },
     Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
-    correction: (_question, _response, { findings = [] }) => countWords(findings.filter(isError).length),
+    correction: (_question, _response, { findings = [] }) => correctionWords(findings.length > 0),
   };
 }
 
-function isError({ severity }: { readonly severity: string }): boolean {
-  return severity === 'error';
-}
-
-function countWords(errors: number): string {
-  if (errors === 0) return 'A right answer stands below.';
-  return errors === 1
-    ? 'One thing is wrong; a right answer stands below.'
-    : `${errors} things are wrong; a right answer stands below.`;
+/** Without a number: one mistake may be found at a line and missed in its effect, and a warning is no mistake. */
+function correctionWords(isFound: boolean): string {
+  return isFound ? 'What was found is listed; a right answer stands below.' : 'A right answer stands below.';
 }

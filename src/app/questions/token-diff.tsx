@@ -7,7 +7,8 @@ const mostParts = 60;
 
 /** Each part of a typed command: kept, different, missing or extra, in words. */
 export function TokenDiff({ parts }: { readonly parts: readonly VerdictPart[] }): ReactNode {
-  if (parts.length === 0) return null;
+  // Where all is kept, the answer stands above already.
+  if (!parts.some((part) => changeOf(part) !== 'kept' || part.note !== undefined)) return null;
   return (
     <section>
       <h4>Part by part</h4>

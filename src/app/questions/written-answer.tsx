@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AcceptedAnswer } from '../../core/model/question.ts';
 import { LearnerText } from '../parts/learner-text.tsx';
+import { isSameText } from './same-text.ts';
 import { YourAnswer } from './your-answer.tsx';
 
 /** What the learner wrote beside what is accepted. */
 export function WrittenAnswer({ text, accepted, isRight }: WrittenAnswerProps): ReactNode {
+  const shown = isRight ? accepted.filter((answer) => !isSameText(acceptedWords(answer), text)) : accepted;
   return (
     <dl className="typed-answer">
       <div>
@@ -15,16 +17,23 @@ export function WrittenAnswer({ text, accepted, isRight }: WrittenAnswerProps): 
           <LearnerText text={text} />
         </dd>
       </div>
-      <div>
-        <dt>{accepted.length === 1 ? 'Accepted' : 'Accepted, any of these'}</dt>
-        {accepted.map((answer) => (
-          <dd key={acceptedWords(answer)} dir="auto">
-            <code>{acceptedWords(answer)}</code>
-          </dd>
-        ))}
-      </div>
+      {shown.length === 0 ? null : (
+        <div>
+          <dt>{acceptedTitle(shown.length, accepted.length)}</dt>
+          {shown.map((answer) => (
+            <dd key={acceptedWords(answer)} dir="auto">
+              <code>{acceptedWords(answer)}</code>
+            </dd>
+          ))}
+        </div>
+      )}
     </dl>
   );
+}
+
+function acceptedTitle(shown: number, accepted: number): string {
+  if (shown < accepted) return 'Also accepted';
+  return shown === 1 ? 'Accepted' : 'Accepted, any of these';
 }
 
 interface WrittenAnswerProps {
