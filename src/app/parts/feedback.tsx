@@ -9,6 +9,8 @@ import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { CardNote } from './card-note.tsx';
 import { Icon } from './icon.tsx';
 import { Quoting } from './learner-text.tsx';
+import { Overrule } from './overrule.tsx';
+import { ReportProblem } from './report-problem.tsx';
 import { RichTextView } from './rich-text.tsx';
 import { SourceLine } from './source-list.tsx';
 import { answerHeadingId } from './use-cue.ts';
@@ -26,6 +28,7 @@ export function Feedback({ showing }: { readonly showing: Showing }): ReactNode 
         </p>
       ))}
       <Answer question={question} response={response} verdict={verdict ?? ungraded} />
+      <Overrule showing={showing} />
       {question.takeAway.length === 0 ? null : (
         <div className="take-away">
           <h4>Take away</h4>
@@ -39,6 +42,7 @@ export function Feedback({ showing }: { readonly showing: Showing }): ReactNode 
       <CardNote card={showing.card}>
         <SuspendButton />
       </CardNote>
+      <ReportProblem showing={showing} />
     </div>
   );
 }
@@ -71,7 +75,8 @@ function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
   );
 }
 
-function rightWords({ isGuess, missed, verdict }: Showing): string {
+function rightWords({ isGuess, isOverruled, missed, verdict }: Showing): string {
+  if (isOverruled) return 'Counted as right, by your own word.';
   if (verdict?.ruling === 'insecure') return 'Correct, but insecure.';
   if (isGuess) return 'Correct. You marked it as a guess, so it comes back sooner.';
   return missed !== null ? 'Correct at the second try, so it comes back sooner.' : 'Correct.';

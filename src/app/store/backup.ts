@@ -1,4 +1,5 @@
 import type { RestoredLog } from '../../core/model/restore-log.ts';
+import { appName } from '../app-name.ts';
 import type { Clock } from '../ports.ts';
 import type { RecordStore } from './record-state.ts';
 
@@ -6,7 +7,7 @@ import type { RecordStore } from './record-state.ts';
 export async function backupText(record: RecordStore, clock: Clock): Promise<string> {
   const { exportLog } = await import('../../core/model/export-log.ts');
   const made = new Date(clock.now()).toISOString();
-  return exportLog(record.getState().log(), { app: 'Sveska 0.1.0', made });
+  return exportLog(record.getState().log(), { app: appName, made });
 }
 
 /**

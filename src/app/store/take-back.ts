@@ -1,4 +1,6 @@
+import { deletionOfCard } from '../../core/model/id.ts';
 import { undoRating } from '../../core/scheduler/session.ts';
+import { givenText } from './given-text.ts';
 import { type SessionDesk, show, turn } from './session-desk.ts';
 import { isWrong, type PastStep, type RatedStep, type Showing, type ShowingMemo } from './session-snapshot.ts';
 import type { SessionState } from './session-state.ts';
@@ -72,7 +74,9 @@ export function overrule(desk: SessionDesk, isOverruled: boolean): void {
 
 /** Only what was written can be right in a way that no grader knew of. */
 export function mayOverrule(showing: Showing): boolean {
-  const { question, response, verdict, parts } = showing;
-  if (parts.view.written === null || verdict === null || verdict.score === 1) return false;
-  return parts.view.lacks?.(question, response) === '';
+  const { question, card, response, verdict, parts } = showing;
+  const { written, lacks } = parts.view;
+  if (written === null || verdict === null || verdict.score === 1) return false;
+  const untouched = givenText(written.nothing(question, deletionOfCard(card)));
+  return givenText(response) !== untouched && lacks?.(question, response) === '';
 }
