@@ -6,6 +6,7 @@ import type { TodayPlan } from '../../core/scheduler/study-queue.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { cardsAhead, moreThanToday, planFrom, type TopicShare, topicMix } from '../store/plan.ts';
 import type { RecordState } from '../store/record-state.ts';
+import { hasBegun } from '../store/session-mark.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { countWords, dayWords, minutesWords } from './interval-words.ts';
 import { NoPackOn } from './pack-notices.tsx';
@@ -18,13 +19,13 @@ export function TodaySet(): ReactNode {
   const { record, decks, session } = useStores();
   useRecord((state) => state.revision);
   useStore(decks, (state) => state.summaries);
-  const running = useStore(session, (state) => state.session);
+  const running = useStore(session, (state) => (hasBegun(state) ? state.session : null));
   const day = useStudyDay();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day ends the run of the day before
   useEffect(() => session.getState().retire(), [session, day]);
   if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId="today-set" />;
   const plan = planFrom({ record, decks });
-  if (running !== null && !running.done && running.history.length > 0) {
+  if (running !== null && !running.done) {
     return <Unfinished done={running.cards.length - openCards(running)} total={running.cards.length} />;
   }
   if (plan.cards.length === 0) return <UpToDate plan={plan} />;
