@@ -98,6 +98,11 @@ describe('formatPackFile', () => {
     expect(formatPackFile('questions/one.md', text)).toBe(text);
   });
 
+  it('keeps the blanks of code that runs over the end of a line', () => {
+    const text = '## T {#id-one}\n\nWhat is `` \none. \n`` here?\n\n---\n\nThat. \n';
+    expect(formatPackFile('questions/one.md', text)).toBe(text.replace('That. ', 'That.'));
+  });
+
   it('keeps a file with a fence that is not closed as it is', () => {
     const text = '## T {#id-one}\nWhat?\n\n```answer\n0\n\n## Next {#next-one}\nWhat?\n\n\n---\n';
     expect(formatPackFile('questions/one.md', text)).toBe(text);

@@ -1,3 +1,5 @@
+import { isBlank } from '../../core/compiler/line-marks.ts';
+
 /** A line that is written; one that is `exact` is code or the like and keeps every character. */
 export interface WrittenLine {
   readonly text: string;
@@ -6,13 +8,35 @@ export interface WrittenLine {
 
 /** The lines without blanks at their ends. Two before another line of the paragraph are a line break, and stay. */
 export function stripTrailingBlanks(lines: readonly WrittenLine[]): readonly string[] {
-  return lines.map((line, place) => (line.exact ? line.text : strip(line.text, lines[place + 1]?.text ?? '')));
+  const open = linesInOpenCode(lines);
+  return lines.map((line, place) =>
+    line.exact || open.has(place) ? line.text : strip(line.text, lines[place + 1]?.text ?? ''),
+  );
 }
 
 function strip(text: string, next: string): string {
   const bare = text.replace(/ +$/, '');
   const blanks = text.length - bare.length;
-  // A tab is no line break and no plain blank; inside code that runs over the line's end a blank counts.
-  if (blanks === 0 || bare.endsWith('\t') || (bare.split('`').length - 1) % 2 === 1) return text;
-  return blanks === 1 || next.trim() === '' ? bare : `${bare}  `;
+  // A tab is no line break and no plain blank.
+  if (blanks === 0 || bare.endsWith('\t')) return text;
+  return blanks === 1 || isBlank(next) ? bare : `${bare}  `;
+}
+
+/** The lines of paragraphs in which code may run over the end of a line: blanks count there. */
+function linesInOpenCode(lines: readonly WrittenLine[]): ReadonlySet<number> {
+  const open = new Set<number>();
+  let start = 0;
+  for (let place = 0; place <= lines.length; place++) {
+    const text = lines[place]?.text ?? '';
+    if (!isBlank(text)) continue;
+    const paragraph = lines.slice(start, place);
+    if (paragraph.some((line) => hasOpenCode(line.text))) paragraph.forEach((_, index) => open.add(start + index));
+    start = place + 1;
+  }
+  return open;
+}
+
+/** Whether backticks are left when all code that begins and ends in the line is taken out. */
+function hasOpenCode(text: string): boolean {
+  return text.includes('`') && text.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '').includes('`');
 }
