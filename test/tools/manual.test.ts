@@ -4,6 +4,7 @@ import { compilePack } from '../../src/core/compiler/compile-pack.ts';
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import { diagnosticCodes } from '../../src/core/model/diagnostic-codes.ts';
 import type { PackFile } from '../../src/core/model/pack.ts';
+import { formatReports } from '../../src/tools/format-diagnostics.ts';
 import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
 
 /**
@@ -87,6 +88,14 @@ describe('content/README.md', () => {
       expect([...found].sort().join(' ')).toBe(codes);
     },
   );
+
+  it('shows a complaint as the tool prints it', () => {
+    const example = refused.find(({ codes }) => codes[0] === 'E122');
+    if (example === undefined) throw new Error('Inconsistent: the manual has no example of E122');
+    const files = filesOf(example);
+    const report = { folder: 'content/my-pack', files, diagnostics: compileExample(example) };
+    expect(manual).toContain(`\`\`\`\n${formatReports([report], 'text').trimEnd()}\n\`\`\``);
+  });
 
   it('explains every code by its name', () => {
     const missing = Object.entries(diagnosticCodes).filter(

@@ -6,6 +6,7 @@ import { questionReaders } from '../questions/reader-registry.ts';
 import { type ClozeText, markDeletions } from './cloze-marks.ts';
 import { noDeletions } from './fragment.ts';
 import { kindOf } from './kind-of-question.ts';
+import { isOptionLine } from './option-line.ts';
 import type { QuestionHead } from './question-head.ts';
 import type { QuestionRead } from './question-read.ts';
 import type { RawQuestion } from './raw-question.ts';
@@ -87,15 +88,26 @@ function refuseOddAttributes(session: Session, kind: Kind, { typed, check, place
   }
 }
 
-function reportStrayAnswer(session: Session, file: string, { strayAnswer, fences }: RawQuestion): void {
-  const place = { file, line: strayAnswer ?? 1, column: 1 };
-  if (fences.length > 0) {
+function reportStrayAnswer(session: Session, file: string, { strayAnswer, takeAway, options }: RawQuestion): void {
+  const line = strayAnswer ?? 1;
+  const place = { file, line, column: 1 };
+  const row = takeAway?.text.split('\n')[line - takeAway.line] ?? '';
+  if (isOptionLine(row, 0)) {
+    const fix = 'Indent everything that belongs to an option by two blanks, and leave no text between options.';
+    report(session, 'E108', place, 'A second list of options starts here; one question has one.', fix);
+  } else if (options.length > 0) {
+    const fix = 'Give it a question of its own, or take the word behind the marks out of the block.';
+    report(
+      session,
+      'E103',
+      place,
+      'A block of an answer stands below options, and one question has one of the two.',
+      fix,
+    );
+  } else {
     const fix = 'Put the blocks of an answer together, with nothing but blank lines between them.';
     report(session, 'E103', place, 'A block of the answer stands behind other text.', fix);
-    return;
   }
-  const fix = 'Indent everything that belongs to an option by two blanks, and leave no text between options.';
-  report(session, 'E108', place, 'A second list of options starts here; one question has one.', fix);
 }
 
 function reportStrayLine(session: Session, place: Place): void {

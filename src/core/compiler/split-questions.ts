@@ -35,7 +35,7 @@ export function splitQuestion({ heading, line, body }: HeadingPart, named: strin
   if (found.form === 'options') {
     const { options, end, endLine, strayLines } = found.scan;
     const takeAway = sliceOf(text, end, endLine);
-    return { ...base, options, takeAway, strayAnswer: strayOptionIn(takeAway), strayLines };
+    return { ...base, options, takeAway, strayAnswer: strayOptionIn(takeAway) ?? strayFenceIn(takeAway), strayLines };
   }
   if (found.form === 'fences') {
     const takeAway = sliceOf(text, found.end, found.endLine);

@@ -126,6 +126,13 @@ describe('what ends the options', () => {
   );
 });
 
+describe('a block of an answer below options', () => {
+  it('[E103] is named', () =>
+    expect(placesOf(packWithQuestions(`${goodChoice}\n\`\`\`answer\n0\n\`\`\`\n`))).toEqual([
+      'E103 questions/ports.md:19:1',
+    ]));
+});
+
 describe('a footnote', () => {
   it('does not swallow the heading right below it', () => {
     expect(codesOf(packWithNote('A claim[^a].\n\n[^a]: The note\n## Other {#other}'))).toEqual(['W207']);
