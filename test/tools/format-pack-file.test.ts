@@ -88,7 +88,7 @@ describe('formatPackFile', () => {
   });
 
   it('takes white space that Markdown takes for text for text', () => {
-    const text = '## T {#id-one}\n\nWhat?\n\u00a0\n\u000c\n---\n\nThat.\n';
+    const text = '## T {#id-one}\n\nWhat?\n\u00a0\n\u000c\n---\n\nThat.\n\n### So\u00a0\n';
     expect(formatPackFile('questions/one.md', text)).toBe(text.replace('---', '\n---'));
   });
 

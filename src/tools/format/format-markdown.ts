@@ -1,6 +1,6 @@
 import { fenceAfter, infoOfFence, isAnswerFence } from '../../core/compiler/code-fence.ts';
 import { attributeParts, attributeSpan, headingKeys, spellAttributes } from '../../core/compiler/grammar.ts';
-import { isBlank } from '../../core/compiler/line-marks.ts';
+import { isBlank, trimBlanks } from '../../core/compiler/line-marks.ts';
 import { isOptionLine } from '../../core/compiler/option-line.ts';
 import { startsList, startsTable } from '../../core/compiler/scan-lines.ts';
 import { splitHeadings } from '../../core/compiler/split-headings.ts';
@@ -104,9 +104,11 @@ function writeApart(writing: Writing, lines: readonly string[]): void {
 
 function writeHeading(writing: Writing, row: string): void {
   const [mark = ''] = /^#+/.exec(row) ?? [];
-  const heading = row.slice(mark.length).trim();
-  writeApart(writing, [`${mark} ${spellAttributes(heading, headingKeys)}`]);
-  if (mark.length !== 2 && (mark.length !== 3 || !writing.inCase)) return;
+  const heading = trimBlanks(row.slice(mark.length));
+  const isQuestion = mark.length === 2 || (mark.length === 3 && writing.inCase);
+  // Any other heading is Markdown, in which a U+00A0 at its end is text.
+  writeApart(writing, [`${mark} ${isQuestion ? spellAttributes(heading, headingKeys) : heading}`]);
+  if (!isQuestion) return;
   writing.kind = kindIn(heading);
   if (mark.length === 2) writing.inCase = writing.kind === 'case';
   // The scenario of a case has no answer; its questions have.

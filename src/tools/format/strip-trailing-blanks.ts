@@ -30,7 +30,7 @@ function linesInOpenCode(lines: readonly WrittenLine[]): ReadonlySet<number> {
     const text = lines[place]?.text ?? '';
     if (!isBlank(text)) continue;
     const paragraph = lines.slice(start, place);
-    if (paragraph.some((line) => hasOpenCode(line.text))) paragraph.forEach((_, index) => open.add(start + index));
+    if (paragraph.some((line) => hasOpenCode(line.text))) for (let at = start; at < place; at++) open.add(at);
     start = place + 1;
   }
   return open;
