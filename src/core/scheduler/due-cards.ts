@@ -23,21 +23,25 @@ interface Candidate {
  * is fixed but has nothing to do with their names, so that a part of them is of all chapters.
  */
 export function dueCards(request: DueRequest, open: readonly OpenQuestion[], seen: Seen): readonly CardId[] {
-  const candidates = open.flatMap(({ question, cards }) => {
+  const candidates: Candidate[] = [];
+  for (const { question, cards } of open) {
     const answered = seen.get(question.id);
-    const allowed = answered ? cards.filter((card) => answered.has(card)) : cards;
-    const due = allowed.flatMap((card) => dueCandidate(request, card));
-    return due.length > 1 ? due.sort(byRecall).slice(0, 1) : due;
-  });
+    let best: Candidate | null = null;
+    for (const card of cards) {
+      const candidate = answered?.has(card) === false ? null : dueCandidate(request, card);
+      if (candidate !== null && (best === null || byRecall(candidate, best) < 0)) best = candidate;
+    }
+    if (best !== null) candidates.push(best);
+  }
   return candidates.sort(byRecall).map(({ card }) => card);
 }
 
-function dueCandidate({ states, today, scheduler, examDay }: DueRequest, card: CardId): Candidate[] {
+function dueCandidate({ states, today, scheduler, examDay }: DueRequest, card: CardId): Candidate | null {
   const state = states.get(card);
-  if (state === undefined || state.due === null) return [];
-  if ((dueDayOf(state, today, examDay) ?? today) > today) return [];
+  if (state === undefined || state.due === null) return null;
+  if ((dueDayOf(state, today, examDay) ?? today) > today) return null;
   const recall = scheduler.retrievability(state, Math.max(0, today - state.lastDay));
-  return [{ card, recall, spread: spreadOf(card) }];
+  return { card, recall, spread: spreadOf(card) };
 }
 
 function byRecall(a: Candidate, b: Candidate): number {

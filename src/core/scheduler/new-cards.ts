@@ -13,10 +13,11 @@ interface NewRequest {
  * turn begins with another pack each day, so that even one new card a day comes from all of them.
  */
 export function newCards(request: NewRequest, open: readonly OpenQuestion[], seen: Seen): readonly CardId[] {
-  const fresh = open.flatMap(({ question, cards }) => {
-    if (seen.has(question.id)) return [];
-    return cards.filter((card) => isUnseen(request.states.get(card))).slice(0, 1);
-  });
+  const fresh: CardId[] = [];
+  for (const { question, cards } of open) {
+    const card = seen.has(question.id) ? undefined : cards.find((each) => isUnseen(request.states.get(each)));
+    if (card !== undefined) fresh.push(card);
+  }
   return inTurns(fresh, request);
 }
 
@@ -82,6 +83,7 @@ export function countUnseen({ states }: NewRequest, open: readonly OpenQuestion[
 }
 
 export function withoutQuestionsOf(fresh: readonly CardId[], due: readonly CardId[]): readonly CardId[] {
+  if (due.length === 0) return fresh;
   const taken = new Set(due.map(questionOfCard));
   return fresh.filter((card) => !taken.has(questionOfCard(card)));
 }

@@ -16,11 +16,13 @@ export interface OpenRequest {
 }
 
 export function openQuestions({ questions, states, today }: OpenRequest): readonly OpenQuestion[] {
-  const live = questions.filter(({ status }) => status !== 'draft' && status !== 'retired');
-  return live.map((question) => ({
-    question,
-    cards: cardsOf(question).filter((card) => isOpen(states.get(card), today)),
-  }));
+  const open: OpenQuestion[] = [];
+  for (const question of questions) {
+    if (question.status === 'draft' || question.status === 'retired') continue;
+    const cards = cardsOf(question).filter((card) => isOpen(states.get(card), today));
+    if (cards.length > 0) open.push({ question, cards });
+  }
+  return open;
 }
 
 function cardsOf({ id, kind, cards }: QuestionSummary): readonly CardId[] {

@@ -46,10 +46,10 @@ export interface TodayPlan {
  * question on one study day. Near-linear in the number of cards.
  */
 export function planToday(request: TodayRequest): TodayPlan {
-  const day = chooseSet(request);
-  const next = chooseSet(dayAfter(request));
-  const { forgotten, reviews, fresh } = day;
   const questions: QuestionsById = new Map(request.questions.map((question) => [question.id, question]));
+  const day = chooseSet(request, questions);
+  const next = chooseSet(dayAfter(request), questions);
+  const { forgotten, reviews, fresh } = day;
   const cards = orderSet(day, questions);
   const seconds = cards.reduce((sum, card) => sum + day.secondsOf(card), 0);
   const tomorrow = next.forgotten.length + next.reviews.length + next.fresh.length;
@@ -83,7 +83,7 @@ function dayAfter({ beyond: _, ...request }: TodayRequest): TodayRequest {
   return { ...request, today: (request.today + 1) as StudyDay };
 }
 
-function chooseSet(request: TodayRequest): ChosenSet {
+function chooseSet(request: TodayRequest, questions: QuestionsById): ChosenSet {
   const { today, states, settings } = request;
   const examDay = examDayOf(settings.examDate, today);
   const open = openQuestions(request);
@@ -93,7 +93,7 @@ function chooseSet(request: TodayRequest): ChosenSet {
   const waiting = due.filter((card) => states.get(card)?.lastDay !== today);
   const fresh = withoutQuestionsOf(newCards(request, open, seen), due);
   const done = doneToday(request, forgotten);
-  const secondsOf = secondsOfCards(request);
+  const secondsOf = secondsOfCards(request, questions);
   const filled = fillDay({
     forgotten,
     due: waiting,
@@ -164,12 +164,11 @@ function doneToday({ states, today }: TodayRequest, forgotten: readonly CardId[]
 }
 
 /** A card seen for the first time on the day counts as new for all of it. */
-function secondsOfCards({ questions, states, today, pace }: TodayRequest): (card: CardId) => number {
-  const kinds = new Map(questions.map(({ id, kind }) => [id, kind]));
+function secondsOfCards({ states, today, pace }: TodayRequest, questions: QuestionsById): (card: CardId) => number {
   return (card) => {
     const state: CardState | undefined = states.get(card);
     const isNew = state === undefined || state.due === null || state.firstDay === today;
-    const kind = kinds.get(questionOfCard(card)) ?? 'choice';
+    const kind = questions.get(questionOfCard(card))?.kind ?? 'choice';
     return pace.secondsOf(kind, isNew);
   };
 }
