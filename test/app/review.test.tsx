@@ -2,17 +2,24 @@
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { planFrom } from '../../src/app/store/plan.ts';
 import type { ShowingId } from '../../src/core/model/id.ts';
 import type { Question } from '../../src/core/model/question.ts';
+import type { Settings } from '../../src/core/model/settings.ts';
 import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
+import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { writeLog } from '../log-builders.ts';
 import { demoCard } from './question-base.ts';
 import { choice, cloze, multi, type OpenedApp, openApp, recall, typed } from './study-builders.tsx';
 
 afterEach(cleanup);
 
 /** The review screen with its first card shown, the guard passed. */
-async function openReview(questions?: readonly Question[]): Promise<OpenedApp> {
-  const app = openApp('/review', { marks: { started: '1' }, ...(questions && { questions }) });
+async function openReview(questions?: readonly Question[], settings: Partial<Settings> = {}): Promise<OpenedApp> {
+  const store = createMemoryStore();
+  const log = writeLog('settings');
+  await store.append(Object.entries(settings).map(([key, value]) => log.write({ t: 'setting', key, value })));
+  const app = openApp('/review', { marks: { started: '1' }, store, ...(questions && { questions }) });
   await waitFor(() => expect(cardHeading()).toHaveFocus());
   app.wait();
   return app;
@@ -196,6 +203,56 @@ describe('a review session', () => {
     ).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.getByRole('heading', { name: 'Correct.' })).toHaveFocus();
+  });
+
+  it('ends a long day’s run after 40 cards, and offers the next', async () => {
+    const { stores, user, wait } = await openReview(
+      Array.from({ length: 60 }, (_, n) => choice(`q${n}`)),
+      {
+        minutesPerDay: 60,
+        newPerDay: 60,
+      },
+    );
+    expect(stores.session.getState().session?.cards).toHaveLength(40);
+    await user.keyboard('a{Enter}');
+    wait();
+    await user.keyboard('{Enter}');
+    const { answer } = stores.record.getState();
+    for (const card of stores.session.getState().session?.waiting ?? []) {
+      answer({ card, rev: 'rev1', r: 3, took: 1, at: `${card}` as ShowingId });
+    }
+    answer({
+      card: stores.session.getState().session?.current ?? demoCard('q1'),
+      rev: 'rev1',
+      r: 3,
+      took: 1,
+      at: 'x' as ShowingId,
+    });
+    const { skip } = stores.session.getState();
+    for (let n = 0; n < 39; n += 1) skip();
+    await user.click(await screen.findByRole('button', { name: 'Next 20 cards' }));
+    expect(stores.session.getState().session?.cards).toHaveLength(60);
+  });
+
+  it('promises for tomorrow what tomorrow’s set will have', async () => {
+    const { stores, ports, user, wait } = await openReview(Array.from({ length: 40 }, (_, n) => choice(`q${n}`)));
+    for (let n = 0; n < 12; n += 1) {
+      await user.keyboard('a{Enter}');
+      wait();
+      await user.keyboard('{Enter}');
+      wait();
+    }
+    const words = (await screen.findByText(/^Tomorrow: about/)).textContent ?? '';
+    ports.time.now += 86_400_000;
+    const plan = planFrom(stores);
+    expect(words).toBe(`Tomorrow: about ${plan.cards.length} cards.`);
+    expect(plan.fresh).toBe(12);
+  });
+
+  it('offers no interval beyond the day before the exam', async () => {
+    const { user } = await openReview([choice('one')], { examDate: '2026-11-27' });
+    await user.keyboard('a{Enter}');
+    expect(screen.getByRole('button', { name: /^Easy/ })).toHaveTextContent('in 3 days');
   });
 
   it('asks a forgotten card again before the session ends, and lists it in the summary', async () => {

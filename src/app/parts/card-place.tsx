@@ -27,8 +27,8 @@ export function CardPlace({ card }: { readonly card: CardId }): ReactNode {
       </p>
     );
   }
-  if (state !== undefined && state.due !== null) {
-    const days = state.due - record.getState().today();
+  const days = record.getState().daysUntil(card);
+  if (days !== null) {
     return <p>{`In your reviews, next ${days > 0 ? intervalWords(days) : 'today'}.`}</p>;
   }
   return (

@@ -35,7 +35,7 @@ function Prompt({ question }: { readonly question: Question }): ReactNode {
   // Until the record is read nobody knows whether the card was answered before.
   const isKnown = useRecord(({ opening, isBlocked }) => opening !== 'opening' || isBlocked);
   const [isRevealed, setIsRevealed] = useState(false);
-  const place = state === undefined ? '' : placeWords(state, record.getState().today());
+  const place = state === undefined ? '' : placeWords(state, record.getState().daysUntil(card));
   const answer = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons that were pressed are gone after a rating, too
   useEffect(() => {
@@ -63,11 +63,9 @@ function Prompt({ question }: { readonly question: Question }): ReactNode {
 }
 
 /** Where the card stands; empty while it is new. */
-function placeWords(state: CardState, today: number): string {
+function placeWords(state: CardState, days: number | null): string {
   if (state.suspended) return 'Suspended: it does not come up in reviews.';
-  return state.due === null
-    ? ''
-    : `In your reviews. It comes back ${state.due <= today ? 'today' : intervalWords(state.due - today)}.`;
+  return days === null ? '' : `In your reviews. It comes back ${days <= 0 ? 'today' : intervalWords(days)}.`;
 }
 
 function RateButtons({ onRate }: { readonly onRate: (rating: Rating) => void }): ReactNode {

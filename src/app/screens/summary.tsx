@@ -34,6 +34,7 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
         {headline(session, studiedMs)}
       </h1>
       <SummaryBody session={session} />
+      {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
       <p>{tomorrowWords(plan.tomorrow)}</p>
       {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
       <UpdateNotice />
@@ -138,6 +139,11 @@ function headline({ history }: Session, studiedMs: number): string {
 
 function forgottenCards({ history }: Session): readonly CardId[] {
   return [...new Set(history.filter(({ rating }) => rating === 1).map(({ card }) => card))];
+}
+
+/** Nothing could stand between these and their next showing. */
+function laterWords(cards: number): string {
+  return cards === 1 ? 'One card comes back later today.' : `${cards} cards come back later today.`;
 }
 
 function tomorrowWords(cards: number): string {

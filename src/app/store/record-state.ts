@@ -90,6 +90,8 @@ export interface RecordActions {
   scheduler(): Scheduler;
   /** Days until the card comes back after that rating; 0 for later in this session. */
   daysAfter(card: CardId, rating: Rating): number;
+  /** Days until the card is asked again, 0 or less for today, before an exam that is ahead; null while it is new. */
+  daysUntil(card: CardId): number | null;
   /** Folds by what the loaded packs say of former ids and corrected keys. */
   follow(lineage: Lineage): void;
   /** Every entry, for export. */

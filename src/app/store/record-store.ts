@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { StudyDay } from '../../core/model/id.ts';
 import { entryIdOf } from '../../core/model/log.ts';
 import { readSettings, type Settings } from '../../core/model/settings.ts';
-import { examDayOf } from '../../core/scheduler/exam-days.ts';
+import { dueDayOf, examDayOf } from '../../core/scheduler/exam-days.ts';
 import type { Ports } from '../ports.ts';
 import { checkClock, closeCorrection, judgeClock, undoCorrection, write } from './clock-watch.ts';
 import { previewDays } from './interval-preview.ts';
@@ -92,14 +93,24 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
     scheduler: () => deskOf().live.scheduler,
     daysAfter: (card, rating) => {
       const { live } = deskOf();
-      const today = todayOf(deskOf());
-      const examDay = examDayOf(live.settings.examDate, today);
+      const [today, examDay] = daysOf(deskOf());
       return previewDays(live.states.get(card), rating, today, live.scheduler, examDay);
+    },
+    daysUntil: (card) => {
+      const state = deskOf().live.states.get(card);
+      const [today, examDay] = daysOf(deskOf());
+      const due = state === undefined ? null : dueDayOf(state, today, examDay);
+      return due === null ? null : due - today;
     },
     follow: (lineage) => follow(deskOf(), lineage),
     log: () => deskOf().live.log,
     merge: (entries) => merge(deskOf(), entries),
   };
+}
+
+function daysOf(desk: RecordDesk): readonly [today: StudyDay, examDay: StudyDay | null] {
+  const today = todayOf(desk);
+  return [today, examDayOf(desk.live.settings.examDate, today)];
 }
 
 function queueOf(deskOf: () => RecordDesk): SaveQueue {
