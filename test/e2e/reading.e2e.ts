@@ -58,8 +58,8 @@ describe('reading with keys alone', () => {
     await press(page, 'Enter');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('inline-prompt');
     await page.keyboard.press('/');
-    await expectHeading(page, 'Search');
-    await tabTo(page, '[type=search]');
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[type=search]'))).toBe(true);
     await page.keyboard.type('binpack');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Results' }).waitFor();
@@ -72,7 +72,8 @@ describe('reading with keys alone', () => {
     await expectHeading(page, 'Keyboard');
     await page.keyboard.press('g');
     await page.keyboard.press('h');
-    await expectHeading(page, 'Today');
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.locator('#card-heading:focus').waitFor();
   });
 
   it('changes settings, which act at once and are kept', async () => {
