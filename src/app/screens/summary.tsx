@@ -66,9 +66,11 @@ function SummaryBody({ session }: { readonly session: Session }): ReactNode {
             </li>
           ))}
         </ul>
-        <Link href={practicePath(again)} className="button">
-          {again.length === 1 ? 'Practise this one' : `Practise these ${again.length}`}
-        </Link>
+        <p>
+          <Link href={practicePath(again)} className="button">
+            {again.length === 1 ? 'Practise this one' : `Practise these ${again.length}`}
+          </Link>
+        </p>
       </section>
       <SectionsToRead questions={questions} />
     </>
