@@ -109,6 +109,15 @@ describe('Today', () => {
     ).toBeVisible();
   });
 
+  it('says that cards stay unseen because the settings ask for no new ones', async () => {
+    const { stores } = openApp('/', { marks });
+    stores.record.getState().setting('examDate', '2026-12-14');
+    stores.record.getState().setting('newPerDay', 0);
+    expect(
+      await screen.findByText('By the exam you will have seen 0 of 3 cards: your settings ask for no new ones.'),
+    ).toBeVisible();
+  });
+
   it('shows the exam with its weekday and the days that are left', async () => {
     const { stores } = openApp('/', { marks });
     stores.record.getState().setting('examDate', '2026-12-14');

@@ -7,13 +7,15 @@ import { countWords, minutesWords } from './interval-words.ts';
 /** What comes of the present pace: until when cards wait, and whether all are seen by the exam. */
 export function Prospect({ waiting }: { readonly waiting: number }): ReactNode {
   const { record, decks } = useStores();
-  const { examDate, minutesPerDay } = useRecord((state) => state.settings);
+  const { examDate, minutesPerDay, newPerDay } = useRecord((state) => state.settings);
   if (waiting === 0 && examDate === '') return null;
   const { backlogDays, exam } = outlookFrom({ record, decks });
   return (
     <>
       {waiting === 0 ? null : <p>{waitingWords(waiting, backlogDays)}</p>}
-      {exam === null || exam.seen >= exam.cards ? null : <p>{examWords(exam, minutesPerDay)}</p>}
+      {exam === null || exam.seen >= exam.cards ? null : (
+        <p>{newPerDay === 0 ? noneWords(exam) : examWords(exam, minutesPerDay)}</p>
+      )}
     </>
   );
 }
@@ -27,6 +29,10 @@ function waitingWords(waiting: number, days: number | null): string {
 function spanWords(days: number): string {
   if (days < 14) return countWords(days, 'day');
   return days < 60 ? countWords(Math.round(days / 7), 'week') : countWords(Math.round(days / 30.4), 'month');
+}
+
+function noneWords({ cards, seen }: ExamOutlook): string {
+  return `By the exam you will have seen ${seen} of ${cards} cards: your settings ask for no new ones.`;
 }
 
 function examWords({ cards, seen, minutesForAll }: ExamOutlook, minutesPerDay: number): string {
