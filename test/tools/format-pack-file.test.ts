@@ -40,19 +40,42 @@ const edits: readonly ((line: string) => readonly string[])[] = [
   (line) => [line, '`code over '],
 ];
 
-const anyEdited = fc
-  .record({
-    file: fc.constantFrom(...texts),
-    changes: fc.array(fc.record({ place: fc.nat(), edit: fc.constantFrom(...edits) }), { maxLength: 6 }),
-  })
-  .map(({ file, changes }): PackFile & { readonly content: string } => {
-    const lines = file.content.split('\n');
-    for (const { place, edit } of changes) {
-      const at = place % lines.length;
-      lines.splice(at, 1, ...edit(lines[at] ?? ''));
-    }
-    return { path: file.path, content: lines.join('\n') };
-  });
+function edited(choice: typeof edits) {
+  return fc
+    .record({
+      file: fc.constantFrom(...texts),
+      changes: fc.array(fc.record({ place: fc.nat(), edit: fc.constantFrom(...choice) }), { maxLength: 6 }),
+    })
+    .map(({ file, changes }): PackFile & { readonly content: string } => {
+      const lines = file.content.split('\n');
+      for (const { place, edit } of changes) {
+        const at = place % lines.length;
+        lines.splice(at, 1, ...edit(lines[at] ?? ''));
+      }
+      return { path: file.path, content: lines.join('\n') };
+    });
+}
+
+const anyEdited = edited(edits);
+
+/** Edits after which a file may have errors: then there is no meaning to keep. */
+const harsherEdits: typeof edits = [
+  (line) => [line, '\u00a0'],
+  (line) => [`${line}\u00a0`],
+  (line) => [line.replace(/\}$/, ' }')],
+  (line) => [`${line} {pin=last }`],
+  (line) => [line, '- plain'],
+  (line) => [line, '', '  more'],
+  (line) => [line, '  ```json', '  {}  ', '', '  > x', '  ```'],
+  (line) => [line, '***'],
+  (line) => [line, '## Next {#next-one}', '', 'What is next?', '', '---', '', 'It.'],
+  (line) => [line, 'Title', '---'],
+  (line) => [line, '[^a]: note'],
+  (line) => [`  ${line}`],
+  (line) => ['', line],
+  (line) => [line, '` `` '],
+  (line) => [line.replace(/^(\w+): (.*)$/, '$1:\n  $2\n\n  more')],
+];
 
 const runs = { numRuns: 80 };
 
@@ -69,6 +92,16 @@ describe('formatPackFile', () => {
       runs,
     );
   }, 120_000);
+
+  it('keeps what harsher edits mean, where they mean anything', () => {
+    fc.assert(
+      fc.property(edited([...edits, ...harsherEdits]), (file) => {
+        const [before, after] = [file, formatted(file)].map((each) => compilePack(around(each)).value);
+        expect(before === null || difference(JSON.stringify(after), JSON.stringify(before)) === '').toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
 
   it.each([
     ['a block of code', '```sh\nls\n```'],
