@@ -15,12 +15,16 @@ const figures = join(tmpdir(), `sveska-figures-${process.pid}.txt`);
 const began = performance.now();
 
 console.log(`Seed ${seed}, ${values.kills} kills`);
-const { passed, failed } = await runVitest('e2e', ['test/e2e/record-survives.e2e.ts', 'test/e2e/record-tabs.e2e.ts'], {
-  SVESKA_SEED: seed,
-  SVESKA_KILLS: values.kills,
-  SVESKA_TAB_ANSWERS: '2000',
-  SVESKA_FIGURES: figures,
-});
+const { passed, failed } = await runVitest(
+  'e2e',
+  ['survives', 'heals', 'tabs'].map((name) => `test/e2e/record-${name}.e2e.ts`),
+  {
+    SVESKA_SEED: seed,
+    SVESKA_KILLS: values.kills,
+    SVESKA_TAB_ANSWERS: '2000',
+    SVESKA_FIGURES: figures,
+  },
+);
 for (const { file, test, reason } of failed) console.log(`\n${file}: ${test}\n${reason}\n`);
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 console.log(`\nFigures of ${minutes} minutes, seed ${seed}:`);

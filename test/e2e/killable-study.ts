@@ -116,3 +116,14 @@ export function freshProfile(): string {
 export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
+
+/** Every place up to the last of each log. */
+export function placesOf(saved: ReadonlyMap<string, number>): string[] {
+  return [...saved].flatMap(([log, last]) => Array.from({ length: last }, (_, n) => `${log}:${n + 1}`));
+}
+
+/** Places that were shown as saved and are not among the entries. */
+export function lostOf(saved: ReadonlyMap<string, number>, entries: readonly LogEntry[]): string[] {
+  const found = new Set(entries.map(({ log, n }) => `${log}:${n}`));
+  return placesOf(saved).filter((place) => !found.has(place));
+}
