@@ -80,8 +80,8 @@ function writeBlock(writing: Writing, at: number): number {
 
 function write(writing: Writing, text: string, exact: boolean): void {
   const { lines } = writing;
-  // In front of indented code every blank line may be a part of it, also when a footnote stands between.
-  const keepsAll = isIndented(text);
+  // Between lines of indented code every blank line counts, also when a footnote, which goes elsewhere, stands there.
+  const keepsAll = isIndented(text) && /^(?: {4}|\t|\[\^)/.test(lines.at(-1)?.text ?? '');
   const blanks = lines.length === 0 ? 0 : keepsAll ? writing.blanks : Math.min(1, writing.blanks);
   for (let n = 0; n < blanks; n++) lines.push({ text: '', exact });
   lines.push({ text, exact });
