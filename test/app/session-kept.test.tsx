@@ -6,7 +6,9 @@ import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
+import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { demoCard } from './question-base.ts';
 import { choice, type OpenedApp, openApp, type PortOptions, recall, reopen, typed } from './study-builders.tsx';
 
 afterEach(cleanup);
@@ -167,6 +169,16 @@ describe('a right answer that was not rated yet', () => {
     const again = await reload(app, '/', 24 * hourMs);
     expect(await screen.findByRole('heading', { name: /ready/ })).toBeVisible();
     expect(answers(again)).toMatchObject([{ card: 'demo/one', r: 3 }]);
+  });
+
+  it('counts for the day on which it was given, however late the page is opened again', async () => {
+    const app = await openAt('/review');
+    const given = app.ports.time.now;
+    await app.user.keyboard('a{Enter}');
+    const again = await reload(app, '/', 20 * 24 * hourMs);
+    await waitFor(() => expect(answers(again)).toHaveLength(1));
+    const state = again.stores.record.getState().cards.get(demoCard('one'));
+    expect(state).toMatchObject({ lastAt: given, lastDay: studyDayOf(given, 0) });
   });
 
   it('is not called saved', async () => {

@@ -1,6 +1,6 @@
 import type { CardState } from '../../core/model/card-state.ts';
 import type { CardId, LogId, StudyDay, Timestamp } from '../../core/model/id.ts';
-import { followEntry, type LogClock, nextPlace, startLog } from '../../core/model/log.ts';
+import { followEntry, type LogClock, nextPlace, startLog, tolerableSkewMs } from '../../core/model/log.ts';
 import type { EntryFields, LogEntry, LogPlace } from '../../core/model/log-entry.ts';
 import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../core/model/settings.ts';
 import { foldRegisters } from '../../core/scheduler/fold-registers.ts';
@@ -8,7 +8,7 @@ import { createScheduler, type Scheduler } from '../../core/scheduler/fsrs.ts';
 import { type Lineage, noLineage } from '../../core/scheduler/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../core/scheduler/live-fold.ts';
 import { type LogTimes, noTimes, timesAfter } from '../../core/scheduler/log-times.ts';
-import { currentStudyDay, studyDayOf } from '../../core/scheduler/study-day.ts';
+import { type AnsweredDay, currentStudyDay, studyDayOf } from '../../core/scheduler/study-day.ts';
 
 /** The log in memory and all that is folded from it, kept up to date entry by entry. */
 export interface LiveRecord {
@@ -27,6 +27,8 @@ export interface LiveRecord {
   dayAt(now: Timestamp, tz: number): StudyDay;
   /** The next entry of this tab's log; not yet taken into the fold. */
   stamp(fields: EntryFields, now: Timestamp, tz: number): LogEntry;
+  /** An entry of a moment that is gone, in a log of its own: this tab's has gone on since. */
+  stampPast(fields: EntryFields, log: LogId, then: Timestamp, tz: number): LogEntry;
   /** From here on this tab writes another log: the clock of one that ran ahead cannot go back. */
   turnTo(log: LogId): void;
   /** Takes entries of this tab, another one or a backup into the fold. */
@@ -53,7 +55,10 @@ export function createLiveRecord(logId: LogId): LiveRecord {
     settings = readSettings(registers);
     return settings.desiredRetention !== before;
   };
-  const dayAt = (now: Timestamp, tz: number) => currentStudyDay(now, tz, times.latestAnswer);
+  const dayAt = (now: Timestamp, tz: number) => currentStudyDay(now, tz, answerBefore(times, now));
+  const fill = (place: LogPlace, fields: EntryFields, now: Timestamp): LogEntry => {
+    return { ...place, ...fields, ...(fields.t === 'answer' ? namedDay(place, dayAt(now, place.tz)) : {}) };
+  };
   return {
     log,
     get newest() {
@@ -79,7 +84,11 @@ export function createLiveRecord(logId: LogId): LiveRecord {
     stamp(fields, now, tz) {
       const place = nextPlace(clock, now, tz);
       clock = place;
-      return { ...place, ...fields, ...(fields.t === 'answer' ? namedDay(place, dayAt(now, tz)) : {}) };
+      return fill(place, fields, now);
+    },
+    stampPast(fields, id, then, tz) {
+      own.add(id);
+      return fill(nextPlace(startLog(id), then, tz), fields, then);
     },
     turnTo(id) {
       own.add(id);
@@ -104,6 +113,11 @@ export function createLiveRecord(logId: LogId): LiveRecord {
       return true;
     },
   };
+}
+
+/** The latest answer, unless it was given later than the moment that is asked about. */
+function answerBefore({ latestAnswer }: LogTimes, now: Timestamp): AnsweredDay | null {
+  return latestAnswer !== null && latestAnswer.ms <= now + tolerableSkewMs ? latestAnswer : null;
 }
 
 /** An answer names its study day only where its clock says another one. */

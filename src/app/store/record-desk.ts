@@ -106,12 +106,20 @@ function take({ live, ports, store, clock }: RecordDesk, entries: readonly LogEn
 
 /** Takes the entry into the fold at once and hands it to the queue. */
 export function append(desk: RecordDesk, fields: EntryFields): LogEntry {
-  const { ports, live, queue, clock } = desk;
-  const now = clock.now();
-  const entry = live.stamp(fields, now, clock.offsetMinutes(now));
+  const now = desk.clock.now();
+  return record(desk, desk.live.stamp(fields, now, desk.clock.offsetMinutes(now)));
+}
+
+/** The same for what happened at a moment that is gone: it is dated then, and not today. */
+export function appendPast(desk: RecordDesk, fields: EntryFields, then: Timestamp): LogEntry {
+  const { ports, live, clock } = desk;
+  return record(desk, live.stampPast(fields, ports.chance.logId(), then, clock.offsetMinutes(then)));
+}
+
+function record(desk: RecordDesk, entry: LogEntry): LogEntry {
   take(desk, [entry]);
-  queue.push(entry);
-  if (fields.t === 'answer') ports.marks.set(startedMark, '1');
+  desk.queue.push(entry);
+  if (entry.t === 'answer') desk.ports.marks.set(startedMark, '1');
   return entry;
 }
 

@@ -69,6 +69,8 @@ export interface ClockState {
 export interface RecordActions {
   open(): Promise<void>;
   answer(fields: Omit<AnswerFields, 't'>): EntryId;
+  /** An answer that was given at a moment that is gone, and counts for its day. */
+  answerPast(fields: Omit<AnswerFields, 't'>, then: Timestamp): EntryId;
   undo(entry: EntryId): void;
   register(fields: RegisterFields): void;
   setting<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;

@@ -9,6 +9,7 @@ import { previewDays } from './interval-preview.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
 import { isPackOn, type PackSwitches } from './packs-on.ts';
 import {
+  appendPast,
   follow,
   merge,
   mirrored,
@@ -71,6 +72,7 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
   return {
     open: () => openRecord(deskOf()),
     answer: (fields) => entryIdOf(write(deskOf(), { t: 'answer', ...fields })),
+    answerPast: (fields, then) => entryIdOf(appendPast(deskOf(), { t: 'answer', ...fields }, then)),
     undo: (ref) => void write(deskOf(), { t: 'undo', ref }),
     register: (fields) => void write(deskOf(), fields),
     remember: (key, value) => {

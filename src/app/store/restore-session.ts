@@ -1,4 +1,4 @@
-import type { CardId, EntryId, ShowingId } from '../../core/model/id.ts';
+import type { CardId, EntryId, ShowingId, Timestamp } from '../../core/model/id.ts';
 import { entryIdOf } from '../../core/model/log.ts';
 import type { AnswerFields, LogEntry, Stamped } from '../../core/model/log-entry.ts';
 import { orderLog } from '../../core/scheduler/order-log.ts';
@@ -15,7 +15,7 @@ import { type SessionDesk, show, turn } from './session-desk.ts';
 import { isOver, type KeptSession, readKeptSession, sessionMark } from './session-mark.ts';
 import { defaultRating, isWrong, type PastStep, type ShowingMemo } from './session-snapshot.ts';
 import { memoOf } from './showing.ts';
-import { writeAnswer } from './write-answer.ts';
+import { answerOf, writeAnswer } from './write-answer.ts';
 
 /** Goes on with the run that was under way when the page was closed. To be called when the record has been read. */
 export function restoreSession(desk: SessionDesk): void {
@@ -24,7 +24,7 @@ export function restoreSession(desk: SessionDesk): void {
   if (kept === null || store.getState().session !== null) return;
   const answers = answersOf(record.getState().log(), kept);
   const isOld = isOver(kept, ports.clock.now(), record.getState().today());
-  if (isOld && kept.counts && kept.showing !== null) settlePending(desk, kept.showing, answers);
+  if (isOld && kept.counts && kept.showing !== null) settlePending(desk, kept.showing, answers, kept.savedAt);
   if (isOld || (isFinished(kept) && isOpenedAnew())) ports.marks.remove(sessionMark);
   else bringBack(desk, kept, answers);
 }
@@ -44,14 +44,15 @@ export function retireSession(desk: SessionDesk): void {
   const { ports, record, store, changedAt } = desk;
   const { session, showing, counts, day } = store.getState();
   if (session === null || !isOver({ day, savedAt: changedAt }, ports.clock.now(), record.getState().today())) return;
-  if (counts && showing !== null) settlePending(desk, memoOf(showing), none);
+  if (counts && showing !== null) settlePending(desk, memoOf(showing), none, changedAt);
   turn(desk, { session: null, showing: null, trouble: null, past: [], left: null }, 'nothing');
 }
 
-/** An answer that was right when the learner left counts as if Enter had been pressed. */
-function settlePending(desk: SessionDesk, memo: ShowingMemo, answers: Answers): void {
-  if (memo.phase !== 'answered' || memo.verdict === null || answers.byShowing.has(memo.at ?? noShowing)) return;
-  if (memo.entry === null && !isWrong(memo)) writeAnswer(desk, memo, defaultRating(memo));
+/** An answer that was right when the learner left counts as if Enter had been pressed then. */
+function settlePending({ record }: SessionDesk, memo: ShowingMemo, { byShowing }: Answers, then: Timestamp): void {
+  const { phase, verdict, at, entry } = memo;
+  if (phase !== 'answered' || verdict === null || at === null || byShowing.has(at)) return;
+  if (entry === null && !isWrong(memo)) record.getState().answerPast(answerOf(memo, defaultRating(memo), at), then);
 }
 
 const noShowing = '' as ShowingId;

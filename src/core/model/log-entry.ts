@@ -14,7 +14,10 @@ export interface LogPlace {
   readonly v: 1;
   readonly log: LogId;
   readonly n: number;
-  /** Hybrid logical clock: never less than any earlier entry's that this tab had seen. */
+  /**
+   * Hybrid logical clock: never less than any earlier entry's that this tab had seen, but for an answer that is written
+   * afterwards, alone in its log.
+   */
   readonly ms: Timestamp;
   /** Counter within the same `ms`. */
   readonly c: number;
