@@ -82,7 +82,7 @@ function isWholeAnswer(answer: EntryOf<'answer'>): boolean {
   return (
     (r === 1 || r === 2 || r === 3 || r === 4) &&
     hows.includes(how) &&
-    (score === undefined || (score >= 0 && score <= 1)) &&
+    (score === undefined || isNumberWithin(score, 0, 1)) &&
     (day === undefined || isDayNear(answer, day, strayDays))
   );
 }
@@ -98,5 +98,10 @@ function isPlain(value: unknown): boolean {
 function isWholeClockFix({ ref, from, to, delta, above }: ClockFix): boolean {
   const isRange = Number.isSafeInteger(from) && Number.isSafeInteger(to);
   const isBound = above === undefined || Number.isFinite(above);
-  return typeof ref === 'string' && isRange && isBound && Math.abs(delta) <= longestShiftMs;
+  return typeof ref === 'string' && isRange && isBound && isNumberWithin(delta, -longestShiftMs, longestShiftMs);
+}
+
+/** A damaged backup may hold a number as text, which compares like one and adds up to nonsense. */
+function isNumberWithin(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
 }

@@ -194,6 +194,15 @@ describe('answers', () => {
     expect(state).toMatchObject({ lastDay: noonDay, lastAt: at(0) });
   });
 
+  it.each([String(-dayMs), true, null, Number.MAX_VALUE])('[S28] a clock correction by %o is passed over', (delta) => {
+    const log = writeLog();
+    log.answer('one', 3, at(100));
+    const before = foldLog(log.entries, scheduler);
+    const fix = log.write({ t: 'clock-fix', ref: 'a' as LogId, from: 1, to: 1, delta: 0 }, at(100));
+    const entries: readonly object[] = [...log.entries.slice(0, 1), { ...fix, delta }];
+    expect(foldLog(entries as readonly LogEntry[], scheduler)).toEqual(before);
+  });
+
   it('[S28] unknown kinds, newer versions and impossible values are passed over', () => {
     const log = writeLog();
     log.answer('one', 3);
@@ -263,7 +272,7 @@ describe('how an answer was given', () => {
     expect(overNight?.lapses).toBe(1);
   });
 
-  it.each([{ how: 'dream' }, { score: 2 }, { score: 'all' }, { day: 9e9 }, { day: 1.5 }])(
+  it.each([{ how: 'dream' }, { score: 2 }, { score: 'all' }, { score: '1' }, { day: 9e9 }, { day: 1.5 }])(
     '[S28] an answer with %o is passed over',
     (fields) => {
       const { before, after } = states(fields as unknown as Partial<AnswerFields>);
