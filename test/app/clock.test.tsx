@@ -194,17 +194,29 @@ describe('a clock that is later than the server', () => {
 });
 
 describe('a clock that is behind a record of many days', () => {
-  it('is asked about before anything is moved', async () => {
+  async function tabBehind() {
     const store = createMemoryStore();
     for (let day = 0; day < 5; day += 1) {
       const tab = await openTab({ store, tab: `day${day}` }, start + day * dayMs);
       tab.answer(one);
       await tab.saved();
     }
-    const { state } = await openTab({ store, tab: 'behind' }, start);
+    return openTab({ store, tab: 'behind' }, start);
+  }
+
+  it('is asked about before anything is moved', async () => {
+    const { state } = await tabBehind();
     expect(state().clock).toMatchObject({ doubt: { kind: 'behind' }, corrected: null });
     state().judgeClock(false);
     state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
     expect(Math.round(((state().cards.get(two)?.lastAt ?? 0) - start) / dayMs)).toBe(4);
+  });
+
+  it('takes along what was answered while the question stood', async () => {
+    const { state, answer } = await tabBehind();
+    answer(two, 1);
+    state().judgeClock(false);
+    expect(Math.round(((state().cards.get(two)?.lastAt ?? 0) - start) / dayMs)).toBe(4);
+    expect(state().cards.get(two)?.due).toBe(state().today());
   });
 });

@@ -1,6 +1,6 @@
 import { entryIdOf, tolerableSkewMs } from '../../core/model/log.ts';
 import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
-import { findTimesAhead, type TimesAhead } from '../../core/scheduler/times-ahead.ts';
+import { findTimesAhead, rangesOf, type TimesAhead } from '../../core/scheduler/times-ahead.ts';
 import { append, type RecordDesk } from './record-desk.ts';
 import type { ClockDoubt, ClockState } from './record-state.ts';
 
@@ -62,8 +62,17 @@ export function judgeClock(desk: RecordDesk, isRight: boolean): void {
   if (judged === null) return;
   tell(desk, { doubt: null });
   desk.watch.isJudged = true;
-  if (!isRight) shiftBy(desk, judged.known - judged.says);
+  if (!isRight) trustRecord(desk, judged);
   correctTimes(desk);
+}
+
+/** Goes on from where the record is, with what this tab wrote while the question stood. */
+function trustRecord(desk: RecordDesk, { kind, says, known }: ClockDoubt): void {
+  const now = desk.clock.now();
+  shiftBy(desk, known - says);
+  if (kind === 'ahead') return;
+  const isLate = ({ log, ms }: LogEntry) => desk.live.isOwn(log) && ms >= says && ms <= now;
+  for (const fix of rangesOf(desk.live.log.filter(isLate))) append(desk, { ...fix, delta: known - says });
 }
 
 function shiftBy(desk: RecordDesk, ms: number): void {

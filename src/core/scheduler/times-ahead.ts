@@ -21,8 +21,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 const clusterGapMs = 30 * dayMs;
 /** So many days of study that run on from the clock's now make the clock doubtful, not the log. */
 const trustedDays = 3;
-/** So many when nothing in the log is before now. */
+/** So many when nothing in the log is before now, or when there are gaps between them. */
 const trustedDaysAlone = 14;
+/** No log is older than the app: a clock that says so is wrong, such as one whose battery is empty. */
+const beforeTheApp = Date.UTC(2026, 0, 1);
 const trustedGapDays = 3;
 
 /** Null when nothing in the log is ahead of `now` by more than clocks may lie apart. */
@@ -36,14 +38,14 @@ export function findTimesAhead(log: Iterable<LogEntry>, now: Timestamp): TimesAh
     count: ahead.length,
     latest: last.ms,
     fixes: clustersOf(ahead).flatMap((cluster) => fixesOf(cluster, now)),
-    isClockBehind: runsOn(timed[first - 1] ?? null, ahead),
+    isClockBehind: now < beforeTheApp || runsOn(timed[first - 1] ?? null, ahead),
   };
 }
 
 function runsOn(before: LogEntry | null, ahead: readonly LogEntry[]): boolean {
   const days = [...new Set(ahead.map(({ ms, tz }) => studyDayOf(ms, tz)))];
-  if (before === null) return days.length >= trustedDaysAlone && !hasGap(days);
-  return days.length >= trustedDays && !hasGap([studyDayOf(before.ms, before.tz), ...days]);
+  if (days.length >= trustedDaysAlone) return true;
+  return before !== null && days.length >= trustedDays && !hasGap([studyDayOf(before.ms, before.tz), ...days]);
 }
 
 function hasGap(days: readonly StudyDay[]): boolean {
@@ -64,10 +66,15 @@ function clustersOf(ahead: readonly LogEntry[]): readonly (readonly LogEntry[])[
 /** One for each log; the newest entry of the cluster lands just before `now`, the others keep their distance from it. */
 function fixesOf(cluster: readonly LogEntry[], now: Timestamp): readonly ClockFixFields[] {
   const delta = now - 1 - (cluster.at(-1)?.ms ?? now);
+  return rangesOf(cluster).map((range) => ({ ...range, delta, above: now }));
+}
+
+/** Where entries stand, as corrections name it: one range a log, from the first of them to the last. */
+export function rangesOf(entries: readonly LogEntry[]): readonly Omit<ClockFixFields, 'delta'>[] {
   const ranges = new Map<LogId, { from: number; to: number }>();
-  for (const { log, n } of cluster) {
+  for (const { log, n } of entries) {
     const { from, to } = ranges.get(log) ?? { from: n, to: n };
     ranges.set(log, { from: Math.min(from, n), to: Math.max(to, n) });
   }
-  return [...ranges].map(([ref, range]) => ({ t: 'clock-fix', ref, ...range, delta, above: now }));
+  return [...ranges].map(([ref, range]) => ({ t: 'clock-fix', ref, ...range }));
 }

@@ -79,6 +79,18 @@ describe('times that have not come yet', () => {
     expect(findTimesAhead(log.entries, at(-400))?.isClockBehind).toBe(true);
   });
 
+  it('[S92] a record of many days with pauses is not moved to the day that a clock says which was set back', () => {
+    const log = writeLog();
+    for (let week = -20; week <= 0; week += 1) log.answer('one', 3, at(7 * week));
+    for (const days of [-100, -400]) expect(findTimesAhead(log.entries, at(days))?.isClockBehind).toBe(true);
+  });
+
+  it('[S92] a clock that is older than the app is wrong, however short the record', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(0));
+    expect(findTimesAhead(log.entries, Date.UTC(2010, 0, 1) as Timestamp)?.isClockBehind).toBe(true);
+  });
+
   it.each([1, 3, 10])('[S92] %i days of study two years ahead are wrong', (days) => {
     const log = writeLog();
     log.answer('one', 3, at(-1));
