@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { cardIdOf } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
 import type { Question } from '../../src/core/model/question.ts';
@@ -84,6 +85,24 @@ describe.each(['/', '/review'])('a wrong answer on %s', (path) => {
     const again = await reload({ ...app, options: { ...app.options, store: createMemoryStore() } }, path);
     await verdict();
     expect(answers(again)).toMatchObject([{ card: 'demo/one', r: 1, given: 'beta' }]);
+  });
+});
+
+describe('a wrong answer of practice ahead of time', () => {
+  it('is recorded as soon as the learner has answers counted, and says so', async () => {
+    const app = await openAt('/review');
+    act(() =>
+      app.stores.session.getState().begin(
+        threeChoices.map(({ id }) => cardIdOf(id)),
+        { counts: false },
+      ),
+    );
+    app.wait();
+    await app.user.keyboard('b{Enter}');
+    await verdict();
+    await app.user.click(screen.getByRole('button', { name: 'Count them from here' }));
+    expect(answers(app)).toMatchObject([{ card: 'demo/one', r: 1, given: 'beta' }]);
+    expect(screen.getByText('Seen again in this session')).toBeVisible();
   });
 });
 

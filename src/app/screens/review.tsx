@@ -93,7 +93,7 @@ function NothingReady(): ReactNode {
       </h2>
       <p>
         {nextDay === null
-          ? 'No card is waiting for a day.'
+          ? 'No cards are scheduled.'
           : `Next cards: ${dayWords(nextDay.day - record.getState().today())}.`}
       </p>
       {ahead.length === 0 ? null : <p>Practising ahead does not change your schedule unless you say so.</p>}
@@ -112,10 +112,10 @@ function NothingReady(): ReactNode {
 }
 
 function PracticeNotice(): ReactNode {
-  const setCounts = useSession((state) => state.setCounts);
+  const countFromHere = useSession((state) => state.countFromHere);
   const count = (event: MouseEvent<HTMLElement>) => {
     keepFocus(event);
-    setCounts(true);
+    countFromHere();
   };
   return (
     <p className="practice-notice">

@@ -47,6 +47,14 @@ function settle(desk: SessionDesk, showing: Showing, verdict: Verdict | null): v
   turn(desk, { showing: { ...answered, entry }, studiedMs: studiedMs + tookMs }, 'answer');
 }
 
+/** What the learner has just answered wrong counts, too, and is written at once like any wrong answer. */
+export function countFromHere(desk: SessionDesk): void {
+  const { showing } = desk.store.getState();
+  const isPending = showing !== null && showing.entry === null && isWrong(showing);
+  const written = isPending ? { showing: { ...showing, entry: writeAnswer(desk, showing, 1) } } : {};
+  turn(desk, { counts: true, ...written }, 'nothing');
+}
+
 function refuse({ store }: SessionDesk, showing: Showing, message: string): void {
   store.setState(({ cue }) => ({
     showing: { ...showing, message },

@@ -33,7 +33,8 @@ export interface SessionState {
   extend(cards: readonly CardId[]): void;
   /** Forgets a session, so that the next visit starts a new one. */
   close(): void;
-  setCounts(counts: boolean): void;
+  /** From here on answers go into the log, the one on screen included. */
+  countFromHere(): void;
   respond(response: Response): void;
   guess(isGuess: boolean): void;
   /** A sign of life: pauses of over a minute do not count as study time. */

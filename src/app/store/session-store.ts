@@ -6,7 +6,7 @@ import { firstParts, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
 import { restoreSession, retireSession } from './restore-session.ts';
-import { checkAnswer, giveUp, passOver, rateShowing } from './session-actions.ts';
+import { checkAnswer, countFromHere, giveUp, passOver, rateShowing } from './session-actions.ts';
 import { fail, prefetch, type SessionDesk, show, turn } from './session-desk.ts';
 import { keepSession } from './session-mark.ts';
 import type { Showing } from './session-snapshot.ts';
@@ -73,7 +73,7 @@ function actionsOf(deskOf: () => SessionDesk): Actions {
     begin: (cards, options) => begin(deskOf(), cards, options),
     extend: (cards) => extend(deskOf(), cards),
     close: () => turn(deskOf(), { session: null, showing: null, trouble: null, past: [], left: null }, 'nothing'),
-    setCounts: (counts) => deskOf().store.setState({ counts }),
+    countFromHere: () => countFromHere(deskOf()),
     respond: (response) => {
       if (deskOf().store.getState().showing?.phase === 'asking') edit(deskOf(), { response, message: '' });
     },
