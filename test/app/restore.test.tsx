@@ -37,7 +37,7 @@ describe('a backup that is not whole', () => {
   it('leaves out what names no log, counts it, and adds the rest', async () => {
     const odd = writeLine({ ...writeLog().answer('two', 3), log: 'a/b' as never });
     const { user, stores } = await chooseFile(`${backup()}${odd}\n`);
-    expect(await onPage(/Left out because they name no card or log that can be: 1 entry/)).toBeVisible();
+    expect(await onPage(/Left out because no card or log can have the name they give: 1 entry/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Add 3 entries' }));
     await expect.poll(() => stores.record.getState().entries).toBe(3);
   });

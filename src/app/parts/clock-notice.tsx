@@ -35,7 +35,7 @@ function Doubt({ doubt }: { readonly doubt: ClockDoubt }): ReactNode {
 function doubtWords({ kind, says, known }: ClockDoubt): string {
   const clock = `Your device’s clock says ${dateOf(says)}`;
   return kind === 'ahead'
-    ? `${clock}, but by all else it is about ${dateOf(known)}. Is the clock right?`
+    ? `${clock}, but everything else points to about ${dateOf(known)}. Is the clock right?`
     : `${clock}, but your answers go on until ${dateOf(known)}. Is the clock right?`;
 }
 

@@ -165,7 +165,8 @@ const unreadableWords = 'No entry could be read in this file. Choose a file that
 
 function planWords({ entries, added, damagedLines, refused, incomplete }: RestorePlan): string {
   const found = `New: ${countEntries(added)}. Here already: ${(entries.length - added).toLocaleString()}.`;
-  const odd = refused > 0 ? ` Left out because they name no card or log that can be: ${countEntries(refused)}.` : '';
+  const odd =
+    refused > 0 ? ` Left out because no card or log can have the name they give: ${countEntries(refused)}.` : '';
   const short = ' The file holds less than it was made with; what is whole can be added.';
   return `${found}${damageWords(damagedLines)}${odd}${incomplete.length > 0 ? short : ''}`;
 }

@@ -108,7 +108,7 @@ function UpToDate({ plan }: { readonly plan: TodayPlan }): ReactNode {
       <h2 id="today-set">You’re up to date</h2>
       <p>
         {nextDay === null
-          ? 'No card is waiting for a day.'
+          ? 'No cards are scheduled.'
           : `Next cards: ${dayWords(nextDay.day - record.getState().today())}.`}
       </p>
       <Prospect waiting={waiting} />

@@ -19,12 +19,12 @@ function checkFile(session: Session, file: PackFile): void {
   const place = { file: path, line: 1, column: 1 };
   session.at = place;
   if (!/\.(?:png|webp|svg)$/.test(path)) {
-    report(session, 'E131', place, 'Files of this type do not belong into media/.', 'Use png, webp or svg.');
+    report(session, 'E131', place, 'Files of this type do not belong in media/.', 'Use png, webp or svg.');
   } else if (path.endsWith('.svg')) {
     const { content } = file;
     checkSvg(session, place, typeof content === 'string' ? content : null);
   } else if (!isPicture(path, file.content)) {
-    report(session, 'W220', place, `This file is no ${path.slice(path.lastIndexOf('.') + 1)} picture.`);
+    report(session, 'W220', place, `This file is not a ${path.slice(path.lastIndexOf('.') + 1)} picture.`);
   }
 }
 
@@ -38,7 +38,7 @@ function isPicture(path: string, content: PackFile['content']): boolean {
 }
 
 function checkSvg(session: Session, place: Place, content: string | null): void {
-  const misread = content === null ? 'This svg file is no UTF-8 text.' : svgTextProblem(content);
+  const misread = content === null ? 'This svg file is not UTF-8 text.' : svgTextProblem(content);
   if (misread !== null || content === null) {
     report(
       session,

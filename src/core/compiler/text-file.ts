@@ -33,7 +33,7 @@ function textOf(session: Session, path: string, content: PackFile['content']): s
   }
   if (typeof content !== 'string') {
     const { line, column } = utf8Fault(content) ?? place;
-    report(session, 'E101', { file: path, line, column }, 'The file is no UTF-8 text.', 'Save it as UTF-8.');
+    report(session, 'E101', { file: path, line, column }, 'The file is not UTF-8 text.', 'Save it as UTF-8.');
     return null;
   }
   const text = withPlainLineEnds(content);
