@@ -7,10 +7,29 @@ import type { CardId, PackId, QuestionId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { writeLog } from '../log-builders.ts';
 import { showing } from './question-base.ts';
 import { choice, decksOf, openedRecord, option, portsOf, recall } from './study-builders.tsx';
 
 const one = 'demo/one' as CardId;
+const two = 'demo/two' as CardId;
+const restored = [writeLog('restored').answer('three', 3)];
+
+/** Tabs of which another one can speak. */
+function createTabs() {
+  const listeners = new Set<() => void>();
+  return {
+    announce: () => {},
+    subscribe: (onChange: () => void) => {
+      listeners.add(onChange);
+      return () => void listeners.delete(onChange);
+    },
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
 const answerOf = (card: CardId) => ({ card, rev: 'rev1', r: 3 as const, took: 1, at: showing(`at-${card}`) });
 
 describe('the record store', () => {
@@ -57,6 +76,25 @@ describe('the record store', () => {
     await record.getState().merge(plan.entries);
     expect(record.getState().entries).toBe(1);
     expect(record.getState().cards.get(one)?.reps).toBe(1);
+  });
+
+  it('takes a restored entry once, though the stores are still being read and another tab writes then', async () => {
+    const store = createMemoryStore();
+    const tabs = createTabs();
+    const there = createStores(portsOf({ store, tab: 'b' })).record.getState();
+    await there.open();
+    there.answer(answerOf(one));
+    await expect.poll(async () => (await store.readFrom(null)).entries.length).toBe(1);
+    const { record } = createStores(portsOf({ store, tabs }));
+    const opening = record.getState().open();
+    await record.getState().merge([...there.log(), ...restored]);
+    await opening;
+    tabs.tell();
+    there.answer(answerOf(two));
+    await expect.poll(async () => (await store.readFrom(null)).entries.length).toBe(3);
+    tabs.tell();
+    await expect.poll(() => record.getState().cards.has(two)).toBe(true);
+    expect(record.getState().entries).toBe(3);
   });
 
   it('refolds every card when the desired retention changes', async () => {

@@ -38,6 +38,8 @@ export interface RecordDesk {
   opened: Promise<OpenedRecord> | null;
   cursor: Cursor | null;
   reading: Promise<void>;
+  /** Places of entries that this tab restored from a backup. */
+  readonly merged: Set<string>;
   readonly watch: ClockWatch;
 }
 
@@ -79,11 +81,11 @@ function openedAs({ report }: OpenedRecord): Pick<RecordState, 'opening' | 'fail
   return isLost ? { opening: 'failed', failure: report.indexedDb ?? '' } : { opening: 'open', failure: '' };
 }
 
-/** Entries past the cursor that are not this tab's own. */
+/** Entries past the cursor that this tab has neither written nor restored. */
 async function readOthers(desk: RecordDesk, { store }: OpenedRecord): Promise<readonly LogEntry[]> {
   const { entries, cursor } = await store.readFrom(desk.cursor);
   desk.cursor = cursor;
-  return entries.filter(({ log }) => !desk.live.isOwn(log));
+  return entries.filter((entry) => !desk.live.isOwn(entry.log) && !desk.merged.has(placeOf(entry)));
 }
 
 async function refresh(desk: RecordDesk, record: OpenedRecord): Promise<void> {
@@ -123,17 +125,29 @@ function record(desk: RecordDesk, entry: LogEntry): LogEntry {
   return entry;
 }
 
+/** Adds what the record lacks of a backup, once the stores are read and no other reading is under way. */
 export async function merge(desk: RecordDesk, entries: readonly LogEntry[]): Promise<void> {
-  const known = new Set(desk.live.log.map(({ log, n }) => `${log}:${n}`));
-  const added = entries.filter(({ log, n }) => !known.has(`${log}:${n}`));
-  if (added.length === 0) return;
   const record = await openOnce(desk);
+  const merging = desk.reading.then(() => addMissing(desk, record, entries));
+  desk.reading = merging.catch(() => {});
+  await merging;
+}
+
+async function addMissing(desk: RecordDesk, record: OpenedRecord, entries: readonly LogEntry[]): Promise<void> {
+  const known = new Set(desk.live.log.map(placeOf));
+  const added = entries.filter((entry) => !known.has(placeOf(entry)));
+  if (added.length === 0) return;
   await record.store.append(added);
+  for (const entry of added) desk.merged.add(placeOf(entry));
   take(desk, added);
   const touched = new Set(added.map(({ log }) => log));
   record.acceptGaps(desk.live.log.filter(({ log }) => touched.has(log)));
   desk.onRead();
   desk.ports.tabs.announce();
+}
+
+function placeOf({ log, n }: LogEntry): string {
+  return `${log}:${n}`;
 }
 
 /** Folds by another lineage and tells the screens, when it is another one. */

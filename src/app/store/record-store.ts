@@ -40,6 +40,7 @@ export function createRecordStore(ports: Ports & { readonly clock: ShiftableCloc
     opened: null,
     cursor: null,
     reading: Promise.resolve(),
+    merged: new Set(),
     clock: ports.clock,
     watch: { isJudged: false, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
     onRead: () => checkClock(desk),
