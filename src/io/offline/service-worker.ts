@@ -76,22 +76,32 @@ async function fillCache(): Promise<void> {
 }
 
 async function answer(file: Listed): Promise<Response> {
-  const kept = await keptBytes(file);
+  // A cache that cannot be read, or is full, is no reason to keep the app from whoever has a network.
+  const kept = await keptBytes(file).catch(() => null);
   if (kept !== null) return responseOf(file, kept);
   const fetched = await fetchBytes(file).catch(() => null);
   // The server has another version of this by now.
   if (fetched === null) return fetch(file.address);
-  await (await caches.open(cacheName)).put(file.address, responseOf(file, fetched));
+  await keep(file, fetched).catch(() => {});
   return responseOf(file, fetched);
+}
+
+async function keep(file: Listed, bytes: ArrayBuffer): Promise<void> {
+  await (await caches.open(cacheName)).put(file.address, responseOf(file, bytes));
 }
 
 /** A tab that was open during a change asks for the files of the version before. */
 async function answerOld(request: Request): Promise<Response> {
+  const kept = await keptOld(request).catch(() => undefined);
+  return kept ?? fetch(request);
+}
+
+async function keptOld(request: Request): Promise<Response | undefined> {
   for (const name of await oldCaches()) {
     const kept = await (await caches.open(name)).match(request, { ignoreVary: true });
     if (kept !== undefined) return kept;
   }
-  return fetch(request);
+  return undefined;
 }
 
 /** What our caches hold for an address, if it is what was built. */
