@@ -54,7 +54,7 @@ function slipOfBox(row: string, rest: string): Slip {
   const mark = /\[[ \t\u00a0]*[xX\u2713\u2714]/.test(row) ? 'x' : ' ';
   const words = rest.trim().slice(0, 40) || 'text';
   return {
-    message: `"${row.trim().slice(0, 60)}" is no option: is it meant as one?`,
+    message: `"${row.trim().slice(0, 60)}" is not an option. Was it meant as one?`,
     fix: `Write "- [${mark}] ${words}" at the start of the line, with one blank on each side of the brackets.`,
   };
 }
@@ -64,7 +64,7 @@ function slipOfHeading(row: string, marks: string, gap: string, words: string): 
   const hasId = /\{(?:[^{}]* )?#[^{}\s]+[^{}]*\}\s*$/.test(words);
   const isClose = marks.length === 2 || (marks.length > 2 && gap !== '' && !/^[ \t]+$/.test(gap));
   if (!hasId && !isClose && !(marks.length > 1 && gap === '')) return null;
-  const message = `"${row.trim().slice(0, 60)}" starts no question: is it meant as one?`;
+  const message = `"${row.trim().slice(0, 60)}" does not start a question. Was it meant to?`;
   const title = `## ${words.trim().slice(0, 60)}${hasId ? '' : ' {#id}'}`;
   const fix =
     marks.length === 3 && gap === ' '
@@ -96,7 +96,7 @@ export function reportNoteSlips(session: Session, part: HeadingPart, level: numb
     if (marks.length < 2 || (isHeading && marks.length !== level)) return;
     found = true;
     session.unsure.add(body.path);
-    const message = `"${row.trim().slice(0, 60)}" starts no section: is it meant as one?`;
+    const message = `"${row.trim().slice(0, 60)}" does not start a section. Was it meant to?`;
     const fix = `Write "${marks} ${words.trim().slice(0, 60)}" at the start of the line, with one plain blank behind the marks.`;
     report(session, 'E108', { file: body.path, line, column: 1 }, message, fix);
   });

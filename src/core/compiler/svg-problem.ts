@@ -12,7 +12,7 @@ const largestSvg = 262_144;
 export function svgProblem(source: string): string | null {
   if (source.length > largestSvg) return `The svg file has ${source.length} characters; ${largestSvg} are allowed.`;
   const text = source.replace(/^\ufeff?\s*<\?xml\b[^>]{0,200}\?>/, '').trim();
-  if (!/^<svg[\s>]/.test(text)) return 'The file is no svg picture.';
+  if (!/^<svg[\s>]/.test(text)) return 'The file is not an svg picture.';
   let at = text.indexOf('<');
   while (at >= 0) {
     // Comments, doctypes, CDATA and instructions are read differently by different parsers, so none may stay.
