@@ -173,6 +173,13 @@ describe('the switches in Settings', () => {
       expect(stores.session.getState().session).toBeNull();
     });
 
+    it('end it when it may draw cards of the pack in', async () => {
+      const { stores, user } = await openWithRun('other/two');
+      stores.session.getState().begin(['other/two' as CardId], { spare: ['demo/one' as CardId] });
+      await user.click(await switchOf('Demo'));
+      expect(stores.session.getState().session).toBeNull();
+    });
+
     it('leave it when it has none, or none any more', async () => {
       const { stores, user } = await openWithRun('other/two');
       await user.click(await switchOf('Demo'));
