@@ -20,7 +20,8 @@ export function countWords(count: number, one: string, many = `${one}s`): string
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** "tomorrow", "in 4 days": when the next cards come. */
-export function dayWords(days: number): string {
-  return days <= 0 ? 'later today' : days === 1 ? 'tomorrow morning' : intervalWords(days);
+/** "Next cards: in 4 days."; null when none are scheduled. */
+export function nextCardsWords(days: number | null): string {
+  if (days === null) return 'No cards are scheduled.';
+  return `Next cards: ${days <= 0 ? 'later today' : days === 1 ? 'tomorrow morning' : intervalWords(days)}.`;
 }

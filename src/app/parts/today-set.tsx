@@ -8,7 +8,7 @@ import { cardsAhead, moreThanToday, planFrom, type TopicShare, topicMix } from '
 import type { RecordState } from '../store/record-state.ts';
 import { hasBegun } from '../store/session-mark.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
-import { countWords, dayWords, minutesWords } from './interval-words.ts';
+import { countWords, minutesWords, nextCardsWords } from './interval-words.ts';
 import { NoPackOn } from './pack-notices.tsx';
 import { Prospect } from './prospect.tsx';
 import { usePackTitles, withPack } from './use-pack-titles.ts';
@@ -106,11 +106,7 @@ function UpToDate({ plan }: { readonly plan: TodayPlan }): ReactNode {
   return (
     <section className="card today-set" aria-labelledby="today-set">
       <h2 id="today-set">You’re up to date</h2>
-      <p>
-        {nextDay === null
-          ? 'No cards are scheduled.'
-          : `Next cards: ${dayWords(nextDay.day - record.getState().today())}.`}
-      </p>
+      <p>{nextCardsWords(nextDay && nextDay.day - record.getState().today())}</p>
       <Prospect waiting={waiting} />
       <div className="action-bar">
         <Link href="/notes" className="button">

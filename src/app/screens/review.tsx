@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import { type NoteAddress, readNoteKey, settleAddress } from '../../core/model/address.ts';
 import { Card } from '../parts/card.tsx';
-import { dayWords } from '../parts/interval-words.ts';
+import { nextCardsWords } from '../parts/interval-words.ts';
 import { keepFocus } from '../parts/keep-focus.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { NoPackOn } from '../parts/pack-notices.tsx';
@@ -91,11 +91,7 @@ function NothingReady(): ReactNode {
       <h2 id={summaryHeadingId} tabIndex={-1}>
         {ahead.length === 0 ? 'Nothing is ready.' : 'Nothing is ready. Practise ahead?'}
       </h2>
-      <p>
-        {nextDay === null
-          ? 'No cards are scheduled.'
-          : `Next cards: ${dayWords(nextDay.day - record.getState().today())}.`}
-      </p>
+      <p>{nextCardsWords(nextDay && nextDay.day - record.getState().today())}</p>
       {ahead.length === 0 ? null : <p>Practising ahead does not change your schedule unless you say so.</p>}
       <div className="action-bar">
         <Link href="/notes" className="button">
