@@ -1,4 +1,5 @@
 import { compareEntries, type LogEntry } from '../model/log-entry.ts';
+import { isCardEntry } from './entry-kinds.ts';
 
 export type Answer = Extract<LogEntry, { readonly t: 'answer' }>;
 
@@ -12,6 +13,7 @@ export function latestAnswers(log: readonly LogEntry[], count: number): readonly
   for (let index = log.length - 1; index >= 0; index -= 1) {
     const entry = log[index];
     if (entry?.t !== 'answer' || entry.ms < oldest || (entry.how ?? 'review') !== 'review') continue;
+    if (!isCardEntry(entry)) continue;
     kept.push(entry);
     if (kept.length < 4 * count) continue;
     kept = kept.sort(compareEntries).slice(-count);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardId } from '../../../src/core/model/id.ts';
-import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import type { AnswerFields, LogEntry } from '../../../src/core/model/log-entry.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
@@ -111,5 +111,13 @@ describe('the learner’s pace', () => {
       log.answer(`other ${how}`, 3, at(3, 1000), { took: 500_000, how });
     }
     expect(paceOf(log.entries).secondsOf('choice', true)).toBe(before);
+  });
+
+  it('passes over answers of a foreign backup that name no card', () => {
+    const log = writeLog();
+    study(log, { count: 5, seconds: 30 });
+    const known = paceOf(log.entries).secondsOf('choice', true);
+    log.write({ t: 'answer' } as AnswerFields, at(1));
+    expect(paceOf(log.entries).secondsOf('choice', true)).toBe(known);
   });
 });
