@@ -1,10 +1,9 @@
 import { canonicalJson, hashText } from './entry-id.ts';
 import { isCardId, isLogId } from './id.ts';
+import { mostMs } from './log.ts';
 import type { LogEntry } from './log-entry.ts';
 
 const checkLength = 8;
-/** What a Date can hold. */
-const mostMs = 8.64e15;
 /** No place on Earth is further from UTC than 14 hours; a day leaves room. */
 const mostOffsetMinutes = 24 * 60;
 

@@ -5,6 +5,9 @@ import type { LogEntry, LogPlace } from './log-entry.ts';
 /** How far the clocks of devices may lie apart and still be taken for right: ten minutes. */
 export const tolerableSkewMs = 10 * 60 * 1000;
 
+/** What a Date can hold, to both sides of the epoch. */
+export const mostMs = 8.64e15;
+
 /** Where a log stands: its last number and its hybrid logical clock. Any `LogPlace` is one. */
 export type LogClock = Pick<LogPlace, 'log' | 'n' | 'ms' | 'c'>;
 

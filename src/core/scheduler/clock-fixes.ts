@@ -1,4 +1,5 @@
 import type { LogId, Timestamp } from '../model/id.ts';
+import { mostMs } from '../model/log.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 import type { ClockFix } from './entry-kinds.ts';
 import { studyDayOf } from './study-day.ts';
@@ -21,7 +22,7 @@ export function applyClockFixes(entries: readonly LogEntry[], fixes: readonly Cl
 
 /** A day that an entry names was counted by the same wrong clock. */
 function shifted(entry: LogEntry, shiftMs: number): LogEntry {
-  const ms = (entry.ms + shiftMs) as Timestamp;
+  const ms = Math.max(-mostMs, Math.min(mostMs, entry.ms + shiftMs)) as Timestamp;
   if (!('day' in entry) || entry.day === undefined) return { ...entry, ms };
   const shiftDays = studyDayOf(ms, entry.tz) - studyDayOf(entry.ms, entry.tz);
   return { ...entry, ms, day: entry.day + shiftDays } as LogEntry;

@@ -1,3 +1,4 @@
+import { mostMs } from '../model/log.ts';
 import type { AnswerHow, EntryFields, LogEntry, LogPlace } from '../model/log-entry.ts';
 import { isSettingValue } from '../model/settings.ts';
 import { studyDayOf } from './study-day.ts';
@@ -20,7 +21,6 @@ type EntryKinds = { readonly [T in EntryFields['t']]: EntryKind<T> };
 const strayDays = 2;
 /** How far ahead a card may be left out. */
 const buriedDays = 366;
-const longestShiftMs = 200 * 366 * 24 * 60 * 60 * 1000;
 const hows: readonly (AnswerHow | undefined)[] = [undefined, 'review', 'reading', 'practice', 'exam'];
 
 /** Every kind of entry: one that is missing here does not compile, and then one without a reducer does not. */
@@ -98,7 +98,7 @@ function isPlain(value: unknown): boolean {
 function isWholeClockFix({ ref, from, to, delta, above }: ClockFix): boolean {
   const isRange = Number.isSafeInteger(from) && Number.isSafeInteger(to);
   const isBound = above === undefined || Number.isFinite(above);
-  return typeof ref === 'string' && isRange && isBound && isNumberWithin(delta, -longestShiftMs, longestShiftMs);
+  return typeof ref === 'string' && isRange && isBound && isNumberWithin(delta, -2 * mostMs, 2 * mostMs);
 }
 
 /** A damaged backup may hold a number as text, which compares like one and adds up to nonsense. */
