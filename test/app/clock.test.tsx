@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../src/app/store/stores.tsx';
-import type { CardId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
+import type { CardId, LogId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
 import type { Rating } from '../../src/core/model/verdict.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { openApp, type PortOptions, portsOf } from './study-builders.tsx';
@@ -178,6 +178,21 @@ describe('a clock that is later than the server', () => {
     expect(state().cards.get(two)?.lastAt).toBe(time.now);
   });
 
+  it('is no question any more when it was set before the learner answers', async () => {
+    const { state, time } = await askedTab();
+    time.now = start + dayMs + minuteMs;
+    state().judgeClock(false);
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    expect([one, two].map((card) => state().cards.get(card)?.lastAt)).toEqual([start, time.now]);
+  });
+
+  it('is asked about no longer when it was set before the tab is looked at', async () => {
+    const { state, time } = await askedTab();
+    time.now = start + dayMs + minuteMs;
+    state().checkClock();
+    expect(state().clock.doubt).toBeNull();
+  });
+
   it('nobody is asked after a pause of two weeks that the server confirms', async () => {
     const store = createMemoryStore();
     const before = await openTab({ store, tab: 'before' }, start);
@@ -218,5 +233,62 @@ describe('a clock that is behind a record of many days', () => {
     state().judgeClock(false);
     expect(Math.round(((state().cards.get(two)?.lastAt ?? 0) - start) / dayMs)).toBe(4);
     expect(state().cards.get(two)?.due).toBe(state().today());
+  });
+});
+
+describe('a clock that says 1970', () => {
+  async function afterTwoDays(server: Timestamp | null = null, said = 100 * dayMs) {
+    const store = createMemoryStore();
+    for (let day = 0; day < 2; day += 1) {
+      const tab = await openTab({ store, tab: `day${day}` }, start + day * dayMs);
+      tab.answer(one);
+      await tab.saved();
+    }
+    const behind = portsOf({ store, tab: 'behind' });
+    Object.assign(behind.time, { now: said, server });
+    const { record } = createStores(behind);
+    await record.getState().open();
+    return { store, state: () => record.getState() };
+  }
+  const forget = (card: CardId) => ({ card, rev: 'r', r: 1, took: 1, at: `1970-${card}` as ShowingId }) as const;
+
+  it('is asked about and moves nothing, however short the record is', async () => {
+    const { state } = await afterTwoDays();
+    expect(state().clock).toMatchObject({ doubt: { kind: 'behind' }, corrected: null });
+    expect(state().cards.get(one)?.lastAt).toBe(start + dayMs);
+  });
+
+  it('leaves what is written before the learner answers behind the record, also when the clock is right again', async () => {
+    const { store, state } = await afterTwoDays();
+    state().setting('minutesPerDay', 77);
+    state().answer(forget(one));
+    await expect.poll(() => state().save).toBe('saved');
+    const right = await openTab({ store, tab: 'right' }, start + 2 * dayMs);
+    expect(right.state().settings.minutesPerDay).toBe(77);
+    expect(right.state().cards.get(one)).toMatchObject({ lastRating: 1, firstDay: right.state().today() - 2 });
+    expect(right.state().clock).toMatchObject({ doubt: null, corrected: null });
+  });
+
+  it('is believed when the learner says so', async () => {
+    const { state } = await afterTwoDays();
+    state().judgeClock(true);
+    expect(state().cards.get(one)?.lastAt).toBeLessThan(101 * dayMs);
+  });
+
+  it('or a date months ago takes its correction back when the server knows better', async () => {
+    const { state } = await afterTwoDays((start + 2 * dayMs) as Timestamp, start - 100 * dayMs);
+    await expect.poll(() => state().clock.shiftedTo).toBe(start + dayMs);
+    expect(state().cards.get(one)?.lastAt).toBe(start + dayMs);
+  });
+});
+
+describe('a backup with a time that is centuries ahead', () => {
+  it.each([8.64e15, start + 900 * 366 * dayMs])('of %i is put right once', async (ms) => {
+    const { state, answer } = await openTab({ tab: 'restored' }, start);
+    const far = { v: 1, log: 'far' as LogId, n: 1, ms: ms as Timestamp, c: 0, tz: 0 } as const;
+    await state().merge([{ ...far, t: 'answer', card: one, rev: 'r', r: 3, took: 1, at: 'far' as ShowingId }]);
+    answer(two);
+    answer(two);
+    expect([state().entries, state().cards.get(one)?.lastDay]).toEqual([4, state().today()]);
   });
 });

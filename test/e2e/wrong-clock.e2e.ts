@@ -19,6 +19,7 @@ async function answerFirstCard(page: Page): Promise<void> {
 describe('a clock two years ahead', () => {
   it('is put right at the next start, and the learner is told', async () => {
     const page = await app.open(undefined, { viewport: { width: 360, height: 740 } });
+    await serverSays(page.context(), right.toUTCString());
     await page.clock.setSystemTime(wrong);
     await page.goto('/');
     await answerFirstCard(page);

@@ -1,7 +1,8 @@
+import type { Timestamp } from '../../core/model/id.ts';
 import { entryIdOf, tolerableSkewMs } from '../../core/model/log.ts';
 import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
-import { findTimesAhead, rangesOf, type TimesAhead } from '../../core/scheduler/times-ahead.ts';
-import { append, type RecordDesk } from './record-desk.ts';
+import { findTimesAhead, type TimesAhead } from '../../core/scheduler/times-ahead.ts';
+import { append, type ClockReading, type RecordDesk } from './record-desk.ts';
 import type { ClockDoubt, ClockState } from './record-state.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -17,6 +18,7 @@ export function write(desk: RecordDesk, fields: EntryFields): LogEntry {
 /** At start, and when the tab is looked at again. */
 export function checkClock(desk: RecordDesk): void {
   endShift(desk);
+  if (isSetSince(desk)) dropDoubt(desk);
   correctTimes(desk);
   void doubtClock(desk);
 }
@@ -27,28 +29,65 @@ export function correctTimes(desk: RecordDesk): void {
   if (desk.live.newest <= now + tolerableSkewMs) return;
   const found = findTimesAhead(desk.live.log, now);
   if (found === null) return;
-  if (found.isClockBehind && !desk.watch.isJudged) doubt(desk, { kind: 'behind', says: now, known: found.latest });
+  if (found.isClockBehind && !desk.watch.isJudged) goOnFrom(desk, found.latest);
   else correct(desk, found);
+}
+
+/** Until the learner has said which is right, what is written goes on from where the record ends. */
+function goOnFrom(desk: RecordDesk, known: Timestamp): void {
+  const { clock } = desk;
+  const says = clock.now();
+  desk.watch.asked = readingOf(desk);
+  clock.shift(clock.shiftMs + known - says);
+  doubt(desk, { kind: 'behind', says, known });
 }
 
 function correct(desk: RecordDesk, { count, latest, fixes }: TimesAhead): void {
   desk.live.turnTo(desk.ports.chance.logId());
   const entries = fixes.map((fix) => entryIdOf(append(desk, fix)));
   tell(desk, { doubt: null, corrected: { count, said: latest, now: desk.clock.now(), entries } });
+  void confirm(desk, latest);
+}
+
+/** Where the server’s clock says that the record was right, it is the device’s that is behind. */
+async function confirm(desk: RecordDesk, latest: Timestamp): Promise<void> {
+  const server = await desk.clock.serverNow();
+  const isRecordRight = server !== null && server >= latest - dayMs && server - desk.clock.now() > dayMs;
+  if (isRecordRight && !desk.watch.isJudged) undoCorrection(desk);
 }
 
 /** Asks when the clock is more than a day later than the server's, or than what is known where there is none. */
 async function doubtClock(desk: RecordDesk): Promise<void> {
   const { clock, live, watch } = desk;
-  const says = clock.now();
-  const uptimeMs = clock.uptimeMs();
+  const asked = readingOf(desk);
+  const { says, uptimeMs } = asked;
   const hasJumped = says - watch.says - (uptimeMs - watch.uptimeMs) > dayMs;
   Object.assign(watch, { says, uptimeMs });
   const isOdd = live.newest > 0 && (hasJumped || says - live.newest > dayMs);
-  if (!isOdd || watch.isJudged) return;
+  if (!isOdd || watch.isJudged || clock.shiftMs !== 0) return;
   const server = await clock.serverNow();
   const isAhead = server === null ? hasJumped || says - live.newest > longPauseMs : says - server > dayMs;
-  if (isAhead) doubt(desk, { kind: 'ahead', says, known: server ?? live.newest });
+  if (!isAhead) return;
+  watch.asked = asked;
+  doubt(desk, { kind: 'ahead', says, known: server ?? live.newest });
+}
+
+function readingOf({ clock }: RecordDesk): ClockReading {
+  return { says: clock.deviceNow(), uptimeMs: clock.uptimeMs() };
+}
+
+/** Whether somebody has set the device's clock since the question was asked. */
+function isSetSince(desk: RecordDesk): boolean {
+  const { asked } = desk.watch;
+  const now = readingOf(desk);
+  return asked !== null && Math.abs(now.says - asked.says - (now.uptimeMs - asked.uptimeMs)) > dayMs;
+}
+
+/** The question is about a clock that is no more; what the clock says now is looked at anew. */
+function dropDoubt(desk: RecordDesk): void {
+  if (desk.store.getState().clock.doubt?.kind === 'behind') desk.clock.shift(0);
+  desk.watch.asked = null;
+  tell(desk, { doubt: null });
 }
 
 function doubt(desk: RecordDesk, found: ClockDoubt): void {
@@ -60,19 +99,20 @@ function doubt(desk: RecordDesk, found: ClockDoubt): void {
 export function judgeClock(desk: RecordDesk, isRight: boolean): void {
   const { doubt: judged } = desk.store.getState().clock;
   if (judged === null) return;
-  tell(desk, { doubt: null });
-  desk.watch.isJudged = true;
-  if (!isRight) trustRecord(desk, judged);
-  correctTimes(desk);
+  if (isSetSince(desk)) checkClock(desk);
+  else follow(desk, judged, isRight);
 }
 
-/** Goes on from where the record is, with what this tab wrote while the question stood. */
-function trustRecord(desk: RecordDesk, { kind, says, known }: ClockDoubt): void {
-  const now = desk.clock.now();
-  shiftBy(desk, known - says);
-  if (kind === 'ahead') return;
-  const isLate = ({ log, ms }: LogEntry) => desk.live.isOwn(log) && ms >= says && ms <= now;
-  for (const fix of rangesOf(desk.live.log.filter(isLate))) append(desk, { ...fix, delta: known - says });
+function follow(desk: RecordDesk, judged: ClockDoubt, isRight: boolean): void {
+  const { clock, watch } = desk;
+  watch.isJudged = true;
+  watch.asked = null;
+  const aheadMs = judged.says - judged.known;
+  // A clock that is behind is shifted since it was asked about; one that is ahead is not.
+  if (isRight && judged.kind === 'behind') clock.shift(clock.shiftMs + aheadMs);
+  if (!isRight && judged.kind === 'ahead') clock.shift(clock.shiftMs - aheadMs);
+  tell(desk, { doubt: null, ...(isRight ? {} : { shiftedTo: clock.now() }) });
+  correctTimes(desk);
 }
 
 function shiftBy(desk: RecordDesk, ms: number): void {
@@ -99,7 +139,8 @@ function endShift(desk: RecordDesk): void {
   if (!fits) return;
   clock.shift(0);
   watch.isJudged = false;
-  tell(desk, { shiftedTo: null });
+  watch.asked = null;
+  tell(desk, { shiftedTo: null, doubt: null });
 }
 
 export function closeCorrection(desk: RecordDesk): void {

@@ -17,11 +17,19 @@ export const mirrored = ['theme', 'contrast', 'motion', 'textSize'] as const;
 /** Ids of the packs that are off, for a first visit that waits for no store. */
 export const packsOffMark = 'packs-off';
 
+/** What the clock said, and how long the tab had been open. */
+export interface ClockReading {
+  readonly says: Timestamp;
+  readonly uptimeMs: number;
+}
+
 /** What a tab knows of its clock. */
 export interface ClockWatch {
   /** The learner said which of clock and record is right. */
   isJudged: boolean;
-  /** When the clock was last looked at: what it said, and how long the tab had been open. */
+  /** When the learner was asked about it: the device's own clock; null while no question stands. */
+  asked: ClockReading | null;
+  /** When the clock was last looked at. */
   says: Timestamp;
   uptimeMs: number;
 }

@@ -42,7 +42,7 @@ export function createRecordStore(ports: Ports & { readonly clock: ShiftableCloc
     reading: Promise.resolve(),
     merged: new Set(),
     clock: ports.clock,
-    watch: { isJudged: false, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
+    watch: { isJudged: false, asked: null, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
     onRead: () => checkClock(desk),
   };
   return store;

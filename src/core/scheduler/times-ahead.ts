@@ -12,7 +12,7 @@ export interface TimesAhead {
   readonly latest: Timestamp;
   /** Corrections that move them to the past, each no further than needed. */
   readonly fixes: readonly ClockFixFields[];
-  /** Whether the log looks as if it were right, and the clock behind: days of study run on from now without a gap. */
+  /** Whether the clock looks behind, not the log ahead: days of study run on from now without a gap, or now cannot be. */
   readonly isClockBehind: boolean;
 }
 
@@ -70,7 +70,7 @@ function fixesOf(cluster: readonly LogEntry[], now: Timestamp): readonly ClockFi
 }
 
 /** Where entries stand, as corrections name it: one range a log, from the first of them to the last. */
-export function rangesOf(entries: readonly LogEntry[]): readonly Omit<ClockFixFields, 'delta'>[] {
+function rangesOf(entries: readonly LogEntry[]): readonly Omit<ClockFixFields, 'delta'>[] {
   const ranges = new Map<LogId, { from: number; to: number }>();
   for (const { log, n } of entries) {
     const { from, to } = ranges.get(log) ?? { from: n, to: n };
