@@ -14,8 +14,8 @@ export function reportSlips(session: Session, part: HeadingPart): boolean {
   if (openFence !== null) reportOpenFence(session, body.path, openFence);
   if (found) session.unsure.add(body.path);
   if (!mayHoldSlip.test(body.text)) return found;
-  forEachPlainLine(body, (row, line) => {
-    const slip = slipIn(row);
+  forEachPlainLine(body, (row, line, before) => {
+    const slip = slipIn(row, before);
     if (slip === null) return;
     found = true;
     session.unsure.add(body.path);
@@ -34,24 +34,39 @@ interface Slip {
   readonly fix: string;
 }
 
-const mayHoldSlip = /^ {0,3}(?:#|(?:[-*+\u2013\u2014\u2022]|\d{1,9}[.)])[ \t\u00a0]*\[)/m;
+const mayHoldSlip =
+  /^ {0,3}(?:#|(?:[-*+\u2013\u2014\u2022]|\d{1,9}[.)])[ \t\u00a0]*[[(\u2610-\u2612\uff3b])|\{#[\w-]+[^{}\n]*\}[ \t]*$/m;
 
-/** A box that is none: without its blank, with the wrong one, indented, numbered. A link `- [x](…)` is a link. */
+/** A line that ends as the headings of questions do. Lists and what is indented below an option may end so, too. */
+const endsAsHeading = /^(?![-*+][ \t]|\d{1,9}[.)][ \t]|[ \t]+[^\s#]).*\{#[a-z0-9][a-z0-9-]+(?: [^{}]*)?\}[ \t]*$/;
+
+/** A box that is none: without its blank, with the wrong one or another sign, indented, numbered. A link is a link. */
 const oddBox =
-  /^ {0,3}(?:[-*+\u2013\u2014\u2022]|\d{1,9}[.)])[ \t\u00a0]*\[[ \t\u00a0]*[xX\u2713\u2714]?[ \t\u00a0]*\](?![([:])(.*)$/;
+  /^ {0,3}(?:[-*+\u2013\u2014\u2022]|\d{1,9}[.)])[ \t\u00a0]*(?:\[[ \t\u00a0]*[xXvVyYoO*\u00d7\u0425\u0445\u2713\u2714-]?[ \t\u00a0]*\](?![([:])|\((?:[ \t\u00a0]+|[xX\u2713\u2714])\)|[\u2610-\u2612]|\uff3b[\s\u3000xX]*\uff3d)(.*)$/;
 
 /** Above all a heading that carries an id; without one it must at least look like a heading of this level. */
 const oddHeading = /^ {0,3}(#{1,6})([ \t]+|[^\S \t\n]+|)([^#\s].*)$/;
 
-function slipIn(row: string): Slip | null {
+function slipIn(row: string, before: string): Slip | null {
   const box = oddBox.exec(row);
   if (box !== null) return isOptionLine(row, 0) ? null : slipOfBox(row, box[1] ?? '');
   const heading = oddHeading.exec(row);
-  return heading === null ? null : slipOfHeading(row, heading[1] ?? '', heading[2] ?? '', heading[3] ?? '');
+  if (heading !== null) return slipOfHeading(row, heading[1] ?? '', heading[2] ?? '', heading[3] ?? '');
+  const isAlone = before.trim() === '' && endsAsHeading.test(row) && !row.includes('`');
+  return isAlone ? slipOfLine(row) : null;
+}
+
+/** Two marks that are escaped, quoted, indented, bold, of full width or not there at all. */
+function slipOfLine(row: string): Slip {
+  const title = row.replace(/^[\s>\\*_=:#\uff03]+/, '').slice(0, 60);
+  return {
+    message: `"${row.trim().slice(0, 60)}" starts no question: is it meant as one?`,
+    fix: `Write "## ${title.trim()}" at the start of the line, or take the {#…} away.`,
+  };
 }
 
 function slipOfBox(row: string, rest: string): Slip {
-  const mark = /\[[ \t\u00a0]*[xX\u2713\u2714]/.test(row) ? 'x' : ' ';
+  const mark = /^\W*[[(\uff3b][ \t\u00a0]*[^\s\])\uff3do-]|^[^\w[]*[\u2611\u2612]/.test(row) ? 'x' : ' ';
   const words = rest.trim().slice(0, 40) || 'text';
   return {
     message: `"${row.trim().slice(0, 60)}" is not an option. Was it meant as one?`,
@@ -74,12 +89,17 @@ function slipOfHeading(row: string, marks: string, gap: string, words: string): 
 }
 
 /** The lines outside code fences. */
-function forEachPlainLine({ text, firstLine }: TextFile, look: (row: string, line: number) => void): void {
+function forEachPlainLine(
+  { text, firstLine }: TextFile,
+  look: (row: string, line: number, before: string) => void,
+): void {
   let fence = '';
+  let before = '';
   for (const [index, row] of text.split('\n').entries()) {
     const after = fenceAfter(fence, row, 0, row.length);
-    if (fence === '' && after === '') look(row, firstLine + index);
+    if (fence === '' && after === '') look(row, firstLine + index, before);
     fence = after;
+    before = row;
   }
 }
 

@@ -44,10 +44,24 @@ describe('a heading in another spelling', () => {
     '##\u00a0T {#id-two}',
     '##\tT',
     ' ## T',
+    '\\## T {#id-two}',
+    '> ## T {#id-two}',
+    '    ## T {#id-two}',
+    '\uff03\uff03 T {#id-two}',
+    '**T** {#id-two kind=choice}',
+    'T {#id-two}',
   ])('[E108] %s is named once', (heading) =>
     expect(placesOf(withBefore(second.replace('## A good question {#good-two}', heading)))).toEqual([
       'E108 questions/ports.md:19:1',
     ]),
+  );
+  it('[E108] is named once where the question would vanish without a word', () =>
+    expect(placesOf(withBefore('**T** {#id-two}\n\nWhat is typed here?\n\n---\n\nA port.\n'))).toEqual([
+      'E108 questions/ports.md:19:1',
+    ]));
+  it.each(['  on two lines {#aaa}', 'on two lines {#aaa}', '\n  in two paragraphs {#aaa}'])(
+    'an option may end in its id %s',
+    (more) => expect(codesOf(packWithQuestions(goodChoice.replace('by the first', `by\n${more}`)))).toEqual([]),
   );
   it('[E108] is named before the first question, too', () =>
     expect(placesOf(packWithQuestions(goodChoice.replace('## ', '##')))).toEqual(['E108 questions/ports.md:8:1']));
@@ -74,6 +88,12 @@ describe('a box in another spelling', () => {
     '\u2013 [ ]',
     ' - [ ]',
     '1. [ ]',
+    '- (x)',
+    '- ( )',
+    '- [v]',
+    '- [\u0445]',
+    '- \u2610',
+    '- \uff3b \uff3d',
   ];
   it.each(boxes)('[E108] %s is named once', (box) =>
     expect(placesOf(packWithQuestions(goodChoice.replace('- [ ]', box)))).toEqual(['E108 questions/ports.md:12:1']),
