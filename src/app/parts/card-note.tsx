@@ -48,9 +48,18 @@ function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {
   const register = useRecord((state) => state.register);
   const [text, setText] = useState(note);
   const id = useId();
+  const isCancelled = useRef(false);
+  const keep = () => {
+    if (!isCancelled.current && text.trim() !== note.trim()) register({ t: 'note', card, text: text.trim() });
+  };
+  useBeforeLeaving(keep);
   const save = () => {
-    if (text.trim() !== note) register({ t: 'note', card, text: text.trim() });
     announce('Note kept');
+    // Leaving keeps it.
+    onDone();
+  };
+  const cancel = () => {
+    isCancelled.current = true;
     onDone();
   };
   return (
@@ -62,12 +71,28 @@ function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {
         <button type="button" className="button" onClick={save}>
           Keep note
         </button>
-        <button type="button" className="button-quiet" onClick={onDone}>
+        <button type="button" className="button-quiet" onClick={cancel}>
           Cancel
         </button>
       </div>
     </div>
   );
+}
+
+/** Acts when the field goes away, whatever takes it: its buttons, the next card, another screen, a closed tab. */
+function useBeforeLeaving(act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const actNow = () => latest.current();
+    addEventListener('pagehide', actNow);
+    return () => {
+      removeEventListener('pagehide', actNow);
+      actNow();
+    };
+  }, []);
 }
 
 interface NoteEditorProps {
