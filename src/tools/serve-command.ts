@@ -6,7 +6,14 @@ import { serveApp } from './serve.ts';
 /** `npm start`: builds the app into `dist/`, serves it and prints the address. */
 async function buildAndServe(port: number): Promise<void> {
   console.log('Building Sveska. This takes a few seconds.');
-  await build({ logLevel: 'warn' });
+  try {
+    await build({ logLevel: 'warn' });
+  } catch (error) {
+    // What is wrong with a pack is in the message; where in the bundler it came up helps nobody.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+    return;
+  }
   const { origin } = await serveApp({ root: resolve('dist'), port });
   console.log(`Sveska is ready: ${origin}/\nPress Ctrl+C to stop it.`);
 }

@@ -101,6 +101,6 @@ export function checkUnlocked(session: Session, lock: IdsLock, entries: Question
     .join(', ')
     .concat(names.length > 5 ? ', …' : '');
   const message = `${names.length} ${names.length === 1 ? 'id is' : 'ids are'} not in ids.lock yet: ${listed}.`;
-  const fix = 'Run `lock` before you publish: what is locked cannot be lost by mistake.';
+  const fix = 'Run `npm run sveska -- lock` with the folder of the pack: what is locked cannot be lost by mistake.';
   report(session, code, { file: lockFile, line: 1, column: 1 }, message, fix);
 }

@@ -219,7 +219,7 @@ export const diagnosticCodes = {
   W221: {
     name: 'not-locked',
     why: 'Only the history of ids that are locked is safe from a slip.',
-    fix: 'Run `lock` before you publish.',
+    fix: 'Run `npm run sveska -- lock` with the folder of the pack.',
   },
 } as const satisfies Readonly<Record<DiagnosticCode, DiagnosticRule>>;
 
