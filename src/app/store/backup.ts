@@ -1,3 +1,4 @@
+import { placeOf } from '../../core/model/log-entry.ts';
 import type { RestoredLog } from '../../core/model/restore-log.ts';
 import { appName } from '../app-name.ts';
 import type { Clock } from '../ports.ts';
@@ -34,11 +35,6 @@ export interface RestorePlan extends RestoredLog {
 export async function planRestore(record: RecordStore, text: string): Promise<RestorePlan> {
   const { restoreLog } = await import('../../core/model/restore-log.ts');
   const restored = restoreLog(text);
-  const known = new Set(
-    record
-      .getState()
-      .log()
-      .map(({ log, n }) => `${log}:${n}`),
-  );
-  return { ...restored, added: restored.entries.filter(({ log, n }) => !known.has(`${log}:${n}`)).length };
+  const known = new Set(record.getState().log().map(placeOf));
+  return { ...restored, added: restored.entries.filter((entry) => !known.has(placeOf(entry))).length };
 }

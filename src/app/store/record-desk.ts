@@ -1,5 +1,5 @@
 import type { StudyDay, Timestamp } from '../../core/model/id.ts';
-import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
+import { type EntryFields, type LogEntry, placeOf } from '../../core/model/log-entry.ts';
 import type { Cursor } from '../../core/model/log-store.ts';
 import type { Lineage } from '../../core/scheduler/lineage.ts';
 import type { OpenedRecord, Ports } from '../ports.ts';
@@ -152,10 +152,6 @@ async function addMissing(desk: RecordDesk, record: OpenedRecord, entries: reado
   record.acceptGaps(desk.live.log.filter(({ log }) => touched.has(log)));
   desk.onRead();
   desk.ports.tabs.announce();
-}
-
-function placeOf({ log, n }: LogEntry): string {
-  return `${log}:${n}`;
 }
 
 /** Folds by another lineage and tells the screens, when it is another one. */

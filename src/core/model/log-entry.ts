@@ -96,3 +96,8 @@ export interface ClockFixFields {
 export function compareEntries(a: LogPlace, b: LogPlace): number {
   return a.ms - b.ms || a.c - b.c || (a.log < b.log ? -1 : a.log > b.log ? 1 : a.n - b.n);
 }
+
+/** Names an entry's place: `log:n`. */
+export function placeOf({ log, n }: LogPlace): string {
+  return `${log}:${n}`;
+}

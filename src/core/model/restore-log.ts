@@ -1,6 +1,6 @@
 import { type ExportedLog, exportFormat, hashLines, linesByLog } from './export-log.ts';
 import type { LogId } from './id.ts';
-import type { LogEntry } from './log-entry.ts';
+import { type LogEntry, placeOf } from './log-entry.ts';
 import { fitsRecord, parseLine } from './log-lines.ts';
 
 /** What could be read of a backup. */
@@ -49,10 +49,6 @@ export function restoreLog(text: string): RestoredLog {
 function linesOf(text: string): [number: number, line: string][] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   return lines.flatMap((line, index) => (line.trim() === '' ? [] : [[index + 1, line.trim()]]));
-}
-
-function placeOf({ log, n }: LogEntry): string {
-  return `${log}:${n}`;
 }
 
 /** The logs of a header, or null when the line is none. */
