@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type CompileOptions, compilePack } from '../core/compiler/compile-pack.ts';
 import type { Deck } from '../core/model/deck.ts';
 import { type Diagnostic, hasErrors } from '../core/model/diagnostic.ts';
@@ -32,6 +33,13 @@ export async function compileFolder(
       : compilePack(files, { others, unread: unread.map(({ file }) => file), ...options });
   const diagnostics = [...unread, ...compiled.diagnostics].sort(byPlace);
   return { folder, deck: hasErrors(diagnostics) ? null : compiled.value, id: idIn(files), files, diagnostics };
+}
+
+/** The id of the pack in a folder, without compiling it; null when there is none to be read. */
+export function packIdAt(folder: string): string | null {
+  const path = join(folder, 'pack.yaml');
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  return idIn([{ path: 'pack.yaml', content: readFileSync(path, 'utf8') }]);
 }
 
 function idIn(files: readonly PackFile[]): string | null {

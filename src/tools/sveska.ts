@@ -16,15 +16,17 @@ const usage = `Usage: npm run sveska -- <verb>
 
   new <name | folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
       Writes a pack with one question of each kind, to be written over.
-  check [folder or file…] [--format text|json|github] [--watch] [--mutants]
-      Compiles packs and reports every complaint; without a folder, all packs in content/; of a file, only its own.
+  check [pack or file…] [--format text|json|github] [--watch] [--mutants]
+      Compiles packs and reports every complaint; without a word, all packs in content/; of a file, only its own.
       --watch compiles again at every save and says only what changed.
-  preview <folder | file | pack/question> [--port <port>]
+  preview <pack | file | pack/question> [--port <port>]
       Starts the app on one pack and prints the address; every save shows at once.
-  fmt <folder…> [--check]
+  fmt <pack…> [--check]
       Rewrites packs in one spelling and keeps what they mean; --check only names the files that would change.
-  lock <folder>
+  lock <pack>
       Adds the pack's new ids to its ids.lock.
+
+A pack is its folder or, of those in content/, its id.
 
 Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage.`;
 

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { hasErrors } from '../../core/model/diagnostic.ts';
 import { countMutants } from '../../core/questions/mutations/prove-mutants.ts';
 import type { CompiledFolder } from '../compile-folder.ts';
 import { compileFolders, packsIn } from '../compile-folders.ts';
 import { formatReports, type ReportFormat } from '../format-diagnostics.ts';
+import { findTargets, packsHome } from './find-target.ts';
 import { packAround } from './pack-around.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal, VerbResult } from './verb.ts';
@@ -12,16 +13,15 @@ import { watchFolders } from './watch-folders.ts';
 
 const formats: readonly string[] = ['text', 'json', 'github'] satisfies ReportFormat[];
 
-/** `check [folder or file…] [--format text|json|github] [--watch] [--mutants]` */
+/** `check [folder, pack or file…] [--format text|json|github] [--watch] [--mutants]` */
 export async function checkPacks(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
   const read = readArguments(args, ['format'], ['watch', 'mutants']);
   if ('misuse' in read) return read;
   const format = read.flags.format ?? 'text';
   if (!isFormat(format)) return { misuse: `There is no format "${format}".` };
-  const targets = read.positionals.length > 0 ? read.positionals : ['content'];
-  const missing = targets.find((target) => !existsSync(target));
-  if (missing !== undefined) return { misuse: `There is no folder ${missing}.` };
-  const wanted = (await Promise.all(targets.map(wantedAt))).flat();
+  const targets = await findTargets(read.positionals.length > 0 ? read.positionals : [packsHome]);
+  if ('misuse' in targets) return targets;
+  const wanted = (await Promise.all(targets.paths.map(wantedAt))).flat();
   const today = new Date().toISOString().slice(0, 10);
   const folders = [...new Set(wanted.map(({ folder }) => folder))];
   const packs = (await compileFolders(folders, '.', { today, unlocked: 'W221' })).map((pack) =>

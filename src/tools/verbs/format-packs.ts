@@ -1,19 +1,20 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatSafely } from '../format/format-safely.ts';
 import { readPackFolder } from '../read-pack-folder.ts';
+import { findTargets } from './find-target.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal, VerbResult } from './verb.ts';
 
-/** `fmt <folder…> [--check]`: rewrites files in the one spelling; with `--check` only names those that would change. */
+/** `fmt <folder or pack…> [--check]`: rewrites files in the one spelling; with `--check` only names those that would change. */
 export async function formatPacks(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
   const read = readArguments(args, [], ['check']);
   if ('misuse' in read) return read;
   if (read.positionals.length === 0) return { misuse: 'Say the folders to format.' };
-  const missing = read.positionals.find((folder) => !existsSync(folder));
-  if (missing !== undefined) return { misuse: `There is no folder ${missing}.` };
+  const targets = await findTargets(read.positionals);
+  if ('misuse' in targets) return targets;
   let changed = 0;
-  for (const folder of read.positionals) changed += await formatPack(folder, read.switches.has('check'), terminal);
+  for (const folder of targets.paths) changed += await formatPack(folder, read.switches.has('check'), terminal);
   terminal.complain(
     `${changed} ${changed === 1 ? 'file' : 'files'} ${read.switches.has('check') ? 'to format' : 'formatted'}`,
   );

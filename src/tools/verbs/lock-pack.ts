@@ -1,17 +1,22 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LockLine, readIdsLock, sealIdsLock, writeIdsLock } from '../../core/compiler/ids-lock.ts';
 import { compileFolder } from '../compile-folder.ts';
 import { formatReports } from '../format-diagnostics.ts';
+import { findTarget } from './find-target.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal, VerbResult } from './verb.ts';
 
-/** `lock <folder>`: writes the ids of a pack that compiles into its `ids.lock`; never takes one out. */
+/** `lock <folder or pack>`: writes the ids of a pack that compiles into its `ids.lock`; never takes one out. */
 export async function lockPack(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
   const read = readArguments(args, []);
   if ('misuse' in read) return read;
-  const [folder, ...others] = read.positionals;
-  if (folder === undefined || others.length > 0) return { misuse: 'Say the folder of one pack.' };
+  const [word, ...others] = read.positionals;
+  if (word === undefined || others.length > 0) return { misuse: 'Say the folder of one pack.' };
+  const target = await findTarget(word);
+  if ('misuse' in target) return target;
+  const folder = target.path;
+  if (statSync(folder).isFile()) return { misuse: `${folder} is a file; ids.lock stands in the folder of a pack.` };
   const pack = await compileFolder(folder);
   if (pack.deck === null) {
     terminal.print(formatReports([pack], 'text'));

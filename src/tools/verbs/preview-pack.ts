@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { createServer } from 'vite';
+import { nearestName } from '../../core/compiler/nearest-name.ts';
 import { notePath, questionPath } from '../../core/model/address.ts';
-import { compileFolder } from '../compile-folder.ts';
+import { compileFolder, packIdAt } from '../compile-folder.ts';
 import { packsIn } from '../compile-folders.ts';
 import { formatReports } from '../format-diagnostics.ts';
+import { findTarget, packsHome } from './find-target.ts';
 import { packAround } from './pack-around.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Terminal, VerbResult } from './verb.ts';
@@ -15,14 +17,16 @@ interface Preview {
   readonly page: string;
 }
 
-/** `preview <folder | file | pack/question> [--port]`: the development server on one pack, until it is told to stop. */
+/** `preview <folder | pack | file | pack/question> [--port]`: the development server on one pack, until it is told to stop. */
 export async function previewPack(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
   const read = readArguments(args, ['port']);
   if ('misuse' in read) return read;
   const [target, ...others] = read.positionals;
   if (target === undefined || others.length > 0) return { misuse: 'Say one folder, file or question to look at.' };
-  const preview = existsSync(target) ? await previewOfPath(target) : await previewOfQuestion(target);
-  if (preview === null) return { misuse: `There is no folder, file or question "${target}".` };
+  const found = await findTarget(target);
+  const preview = 'path' in found ? await previewOfPath(found.path) : await previewOfQuestion(target);
+  if (preview === null) return 'path' in found ? { misuse: `${found.path} holds no pack.yaml.` } : found;
+  if ('misuse' in preview) return preview;
   // The configuration of Vite reads it, so it has to stand before the server is made.
   process.env.SVESKA_CONTENT = resolve(preview.pack);
   const port = Number(read.flags.port ?? 5173);
@@ -59,11 +63,19 @@ function idsIn(path: string): ReadonlySet<string> {
   );
 }
 
-async function previewOfQuestion(id: string): Promise<Preview | null> {
-  for (const pack of await packsIn('content')) {
-    const { deck } = await compileFolder(pack);
-    const found = deck?.questions.find((question) => question.id === id);
-    if (found) return { pack, page: questionPath(found.id) };
-  }
-  return null;
+/** `pack/question`; of a pack that does not compile, its page, which says why. Null when there is no such pack. */
+async function previewOfQuestion(id: string): Promise<Preview | { readonly misuse: string } | null> {
+  const [name, question, ...more] = id.split('/');
+  const pack = (await packsIn(packsHome)).find((folder) => packIdAt(folder) === name);
+  if (pack === undefined || !question || more.length > 0) return null;
+  const { deck } = await compileFolder(pack);
+  if (deck === null) return { pack, page: '/' };
+  const ids = deck.questions.map((known) => known.id);
+  const found = ids.find((known) => known === id);
+  if (found !== undefined) return { pack, page: questionPath(found) };
+  const near = nearestName(
+    question,
+    ids.map((known) => known.slice(known.indexOf('/') + 1)),
+  );
+  return { misuse: `${pack} has no question "${question}".${near === null ? '' : ` Did you mean ${name}/${near}?`}` };
 }
