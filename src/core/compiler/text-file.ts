@@ -1,4 +1,5 @@
 import type { PackFile } from '../model/pack.ts';
+import { conflictLine } from './conflict-line.ts';
 import { limits } from './limits.ts';
 import { report, type Session } from './session.ts';
 import { utf8Fault } from './utf8-fault.ts';
@@ -16,12 +17,17 @@ const strangers =
 const strangePattern = new RegExp(`[${strangers}]`);
 const strangeEverywhere = new RegExp(strangePattern, 'g');
 
-/** A file as text, or null, with a complaint, when it is too large, no text, or torn by a merge. */
+/**
+ * A file as text, or null, with a complaint, when it is too large, no text, or torn by a merge. A character that nobody
+ * sees is complained of and then left out, as its remedy says: what it spoils is no second mistake.
+ */
 export function readTextFile(session: Session, { path, content }: PackFile): TextFile | null {
   const text = textOf(session, path, content);
   if (text === null) session.unsure.add(path);
-  else if (strangePattern.test(text)) reportStrangers(session, path, text);
-  return text === null ? null : { path, text, firstLine: 1 };
+  if (text === null || !strangePattern.test(text)) return text === null ? null : { path, text, firstLine: 1 };
+  reportStrangers(session, path, text);
+  const seen = text.replace(strangeEverywhere, (character, at: number) => (joinsLetters(text, at) ? character : ''));
+  return { path, text: seen, firstLine: 1 };
 }
 
 function textOf(session: Session, path: string, content: PackFile['content']): string | null {
@@ -39,15 +45,9 @@ function textOf(session: Session, path: string, content: PackFile['content']): s
   const text = withPlainLineEnds(content);
   const conflict = conflictLine(text);
   if (conflict === null) return text;
-  const fix = 'Keep what is right of both sides, and take out the lines of <<<<<<<, ======= and >>>>>>>.';
+  const fix = 'Keep what is right of both sides, and take out the lines of <<<<<<<, |||||||, ======= and >>>>>>>.';
   report(session, 'E101', { ...place, line: conflict }, 'A merge conflict was left in this file.', fix);
   return null;
-}
-
-/** The line of the first mark that Git leaves at a conflict; null when there is none. */
-function conflictLine(text: string): number | null {
-  if (!/^(?:<{7}|>{7})(?: |$)/m.test(text)) return null;
-  return text.split('\n').findIndex((line) => /^(?:<{7}|>{7})(?: |$)/.test(line)) + 1;
 }
 
 function withPlainLineEnds(content: string): string {

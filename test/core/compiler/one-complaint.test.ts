@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../seed.ts';
 import { complaintsOf, goodChoice, packOf, packWithQuestions, placesOf } from './pack-builder.ts';
 
 const second = goodChoice
@@ -100,6 +102,37 @@ describe('one mistake is one complaint', () => {
     ]);
   });
 
+  const marks = ['<<<<<<< HEAD', '<<<<<<<', '||||||| base', '|||||||', '=======', '>>>>>>> other', '>>>>>>>'];
+  const places = ['pack.yaml', 'notes/ports.md', questions, 'ids.lock'].flatMap((path) =>
+    marks.map((mark) => [mark, path] as const),
+  );
+  it.each(places)('a lone %s of a merge in %s', (mark, path) => {
+    const torn = [...files, ...locked].map((file) =>
+      file.path === path ? { path, content: `${file.content}${mark}\n` } : file,
+    );
+    expect(complaintsOf(torn).map(({ file, message }) => `${file} ${message}`)).toEqual([
+      `${path} A merge conflict was left in this file.`,
+    ]);
+  });
+
+  it('a character that nobody sees, wherever it stands', () => {
+    const source = [...files, ...locked].filter(({ path }) => path !== 'ids.lock');
+    const spot = fc
+      .constantFrom(...source)
+      .chain((file) => fc.record({ file: fc.constant(file), at: fc.integer({ min: 0, max: file.content.length }) }));
+    fc.assert(
+      fc.property(spot, fc.constantFrom('\u200b', '\0', '\u2028', '\ufffd', '\ufeff'), ({ file, at }, stranger) => {
+        fc.pre(at > 0 || stranger !== '\ufeff');
+        const content = `${file.content.slice(0, at)}${stranger}${file.content.slice(at)}`;
+        const spoilt = [...files, ...locked].map((each) => (each === file ? { path: file.path, content } : each));
+        const before = String(content).slice(0, at).split('\n');
+        const place = `${file.path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+        expect(placesOf(spoilt)).toEqual([`E107 ${place}`]);
+      }),
+      { numRuns: runsOf(200, 5_000) },
+    );
+  });
+
   it('bytes that are no text are named by their line', () => {
     const latin = new Uint8Array([...new TextEncoder().encode('---\ntitle: Caf'), 0xe9, 10]);
     expect(
@@ -112,6 +145,9 @@ describe('one mistake is one complaint', () => {
 });
 
 describe('what is right', () => {
+  it.each(['```sh\n=======\n```', 'A title\n======', '`<<<<<<< HEAD`', 'a ======='])('%j is no merge', (text) =>
+    expect(placesOf(packWithQuestions(`${goodChoice}\n${text}\n`))).toEqual([]),
+  );
   it('front matter of comments alone', () =>
     expect(placesOf(packOf({ 'notes/ports.md': '---\n# nothing\n---\n' }))).toContain('E105 notes/ports.md:1:1'));
   it('blank lines above front matter', () =>
