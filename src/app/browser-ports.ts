@@ -1,5 +1,6 @@
 import type { LogId, ShowingId, Timestamp } from '../core/model/id.ts';
-import type { Chance, Clock, Marks, Tabs } from './ports.ts';
+import type { MarkStore } from '../core/model/mark-store.ts';
+import type { Chance, Clock, Tabs } from './ports.ts';
 
 export const browserClock: Clock = {
   now: () => Date.now() as Timestamp,
@@ -31,7 +32,7 @@ export const browserChance: Chance = {
 const prefix = 'sveska.';
 
 /** Marks in localStorage, which some browsers forbid: then nothing is kept, and nothing fails. */
-export const browserMarks: Marks = {
+export const browserMarks: MarkStore = {
   get: (key) => quietly(() => localStorage.getItem(prefix + key), null),
   set: (key, value) => quietly(() => localStorage.setItem(prefix + key, value), undefined),
   remove: (key) => quietly(() => localStorage.removeItem(prefix + key), undefined),

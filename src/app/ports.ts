@@ -1,7 +1,7 @@
 import type { DeckIndex, PackEntry, SearchDocument } from '../core/model/deck.ts';
 import type { LogId, PackId, ShowingId, Timestamp } from '../core/model/id.ts';
-import type { LogEntry } from '../core/model/log-entry.ts';
-import type { LogStore, StartReport } from '../core/model/log-store.ts';
+import type { OpenedRecord } from '../core/model/log-store.ts';
+import type { MarkStore } from '../core/model/mark-store.ts';
 import type { Note } from '../core/model/pack.ts';
 import type { Question } from '../core/model/question.ts';
 
@@ -16,7 +16,7 @@ export interface Ports {
    */
   openRecord(onBlocked: () => void): Promise<OpenedRecord>;
   /** Marks and mirrors that must be readable before anything is opened; a failing storage is silent. */
-  readonly marks: Marks;
+  readonly marks: MarkStore;
   /** Other tabs of the same browser: tells them that entries were added. */
   readonly tabs: Tabs;
   /** Deletes every trace of the learner on this device; rejects when something is left. */
@@ -40,20 +40,6 @@ export interface Chance {
   showingId(): ShowingId;
   /** For shuffles: an integer below 2^31. */
   seed(): number;
-}
-
-export interface OpenedRecord {
-  readonly store: LogStore;
-  readonly report: StartReport;
-  /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */
-  acceptGaps(restored: readonly LogEntry[]): void;
-}
-
-export interface Marks {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-  remove(key: string): void;
-  keys(): readonly string[];
 }
 
 export interface Tabs {

@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
-import type { DeckSource, OpenedRecord, Ports, Tabs } from '../../src/app/ports.ts';
+import type { DeckSource, Ports, Tabs } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { Deck } from '../../src/core/model/deck.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type ShowingId,
   type Timestamp,
 } from '../../src/core/model/id.ts';
-import type { LogStore, StartReport } from '../../src/core/model/log-store.ts';
+import type { LogStore, OpenedRecord, StartReport } from '../../src/core/model/log-store.ts';
 import type { Note, PackInfo } from '../../src/core/model/pack.ts';
 import type { AnswerOption, Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';

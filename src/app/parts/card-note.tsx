@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } fr
 import type { CardId } from '../../core/model/id.ts';
 import { useRecord } from '../store/stores.tsx';
 import { announce } from './live-regions.ts';
+import { useOpener } from './use-opener.ts';
 
 const RuntimeMarkdown = lazy(() =>
   import('./runtime-markdown.tsx').then(({ RuntimeMarkdown: component }) => ({ default: component })),
@@ -10,14 +11,8 @@ const RuntimeMarkdown = lazy(() =>
 /** The learner's own note on a card, in Markdown. */
 export function CardNote({ card, children }: CardNoteProps): ReactNode {
   const note = useRecord((state) => state.cards.get(card)?.note ?? '');
-  const [isEditing, setIsEditing] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    if (wasEditing.current && !isEditing) opener.current?.focus();
-    wasEditing.current = isEditing;
-  }, [isEditing]);
-  if (isEditing) return <NoteEditor card={card} note={note} onDone={() => setIsEditing(false)} />;
+  const { isOpen, opener, open, close } = useOpener();
+  if (isOpen) return <NoteEditor card={card} note={note} onDone={close} />;
   return (
     <div className="own-note">
       {note === '' ? null : (
@@ -29,7 +24,7 @@ export function CardNote({ card, children }: CardNoteProps): ReactNode {
         </div>
       )}
       <div className="button-row quiet-row">
-        <button ref={opener} type="button" className="button-quiet" onClick={() => setIsEditing(true)}>
+        <button ref={opener} type="button" className="button-quiet" onClick={open}>
           {note === '' ? 'Write a note on this card' : 'Change your note'}
         </button>
         {children}

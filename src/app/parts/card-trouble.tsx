@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CardTrouble } from '../store/session-state.ts';
 import { useSession } from '../store/stores.tsx';
-import { announce } from './live-regions.ts';
+import { copyText } from './copy-text.ts';
 import { cardHeadingId } from './use-cue.ts';
 
 const reasons: Readonly<Record<CardTrouble['code'], string>> = {
@@ -14,11 +14,6 @@ const reasons: Readonly<Record<CardTrouble['code'], string>> = {
 export function CardTroubleView({ trouble }: { readonly trouble: CardTrouble }): ReactNode {
   const skip = useSession((state) => state.skip);
   const retry = useSession((state) => state.retry);
-  const copy = () =>
-    void navigator.clipboard.writeText(`${trouble.code}: ${trouble.detail}`).then(
-      () => announce('Copied'),
-      () => announce('Copying is not allowed here'),
-    );
   return (
     <section className="card" aria-labelledby={cardHeadingId}>
       <h2 className="card-heading" id={cardHeadingId} tabIndex={-1}>
@@ -29,7 +24,11 @@ export function CardTroubleView({ trouble }: { readonly trouble: CardTrouble }):
         <code>{trouble.code}</code> <code>{trouble.detail}</code>
       </p>
       <div className="action-bar">
-        <button type="button" className="button-quiet" onClick={copy}>
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={() => void copyText(`${trouble.code}: ${trouble.detail}`)}
+        >
           Copy details
         </button>
         <button type="button" className="button" onClick={retry}>

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useRef } from 'react';
+import { copyText } from './copy-text.ts';
 import { Icon } from './icon.tsx';
-import { announce } from './live-regions.ts';
 
 const languageNames: Readonly<Record<string, string>> = {
   sh: 'Shell',
@@ -49,9 +49,5 @@ export function CodeBlock({
 }
 
 function copyCode(code: RefObject<HTMLPreElement | null>): void {
-  const text = code.current?.textContent ?? '';
-  navigator.clipboard.writeText(text).then(
-    () => announce('Copied'),
-    () => announce('Copying is not allowed here. Select the text and copy it.'),
-  );
+  void copyText(code.current?.textContent ?? '');
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CardState } from '../../core/model/card-state.ts';
-import { cardIdOf, type QuestionId } from '../../core/model/id.ts';
+import { firstCardOf } from '../../core/model/cards-of.ts';
+import type { QuestionId } from '../../core/model/id.ts';
 import type { Question } from '../../core/model/question.ts';
 import type { Rating } from '../../core/model/verdict.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
@@ -30,7 +31,7 @@ function useQuestion(id: QuestionId): Question | null {
 function Prompt({ question }: { readonly question: Question }): ReactNode {
   const { record, ports } = useStores();
   const [shown] = useState(() => ({ at: ports.chance.showingId(), ms: ports.clock.now() }));
-  const card = cardIdOf(question.id, question.kind === 'cloze' ? 1 : 0);
+  const card = firstCardOf(question);
   const state = useRecord(({ cards }) => cards.get(card));
   // Until the record is read nobody knows whether the card was answered before.
   const isKnown = useRecord(({ opening, isBlocked }) => opening !== 'opening' || isBlocked);

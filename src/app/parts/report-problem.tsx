@@ -4,21 +4,16 @@ import { packOf } from '../../core/model/id.ts';
 import { problemReport } from '../store/problem-report.ts';
 import type { Showing } from '../store/session-snapshot.ts';
 import { useStores } from '../store/stores.tsx';
+import { copyText } from './copy-text.ts';
 import { VisibleText } from './learner-text.tsx';
-import { announce } from './live-regions.ts';
+import { useOpener } from './use-opener.ts';
 
 /** Makes a text about the question that the learner can copy and send. The app itself sends nothing. */
 export function ReportProblem({ showing }: { readonly showing: Showing }): ReactNode {
-  const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  if (isOpen) return <Report showing={showing} onClose={() => setIsOpen(false)} />;
+  const { isOpen, opener, open, close } = useOpener();
+  if (isOpen) return <Report showing={showing} onClose={close} />;
   return (
-    <button ref={opener} type="button" className="button-quiet" onClick={() => setIsOpen(true)}>
+    <button ref={opener} type="button" className="button-quiet" onClick={open}>
       Report a problem
     </button>
   );
@@ -32,11 +27,6 @@ function Report({ showing, onClose }: { readonly showing: Showing; readonly onCl
   useEffect(() => field.current?.focus(), []);
   const id = useId();
   const report = problemReport(showing, pack, words);
-  const copy = () =>
-    void navigator.clipboard.writeText(report).then(
-      () => announce('Copied'),
-      () => announce('Copying is not allowed here. Select the text to copy it.'),
-    );
   return (
     <section className="field report" aria-label="Report a problem">
       <label htmlFor={id}>What is wrong with this question?</label>
@@ -56,7 +46,7 @@ function Report({ showing, onClose }: { readonly showing: Showing; readonly onCl
         <VisibleText text={report} />
       </pre>
       <div className="button-row">
-        <button type="button" className="button" onClick={copy}>
+        <button type="button" className="button" onClick={() => void copyText(report)}>
           Copy the report
         </button>
         <button type="button" className="button-quiet" onClick={onClose}>

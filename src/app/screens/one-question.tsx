@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Redirect } from 'wouter';
 import { useStore } from 'zustand';
+import { cardsOf } from '../../core/model/cards-of.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
-import { type CardId, cardIdOf, packOf, type QuestionId } from '../../core/model/id.ts';
+import { packOf, type QuestionId } from '../../core/model/id.ts';
 import { CardPlace } from '../parts/card-place.tsx';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { PackOffNotice } from '../parts/pack-notices.tsx';
@@ -39,10 +40,6 @@ function PracticeOne({ summary }: { readonly summary: QuestionSummary }): ReactN
       ))}
     </Practice>
   );
-}
-
-function cardsOf({ id, kind, cards }: QuestionSummary): readonly CardId[] {
-  return kind === 'cloze' ? Array.from({ length: cards }, (_, index) => cardIdOf(id, index + 1)) : [cardIdOf(id)];
 }
 
 /** A question that was renamed or merged leads to its present self. */

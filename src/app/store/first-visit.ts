@@ -1,4 +1,6 @@
-import { type CardId, cardIdOf } from '../../core/model/id.ts';
+import { firstCardOf } from '../../core/model/cards-of.ts';
+import type { CardId } from '../../core/model/id.ts';
+import { hasLogMark } from '../../core/model/mark-store.ts';
 import { isPackOn } from './packs-on.ts';
 import { startedMark } from './record-desk.ts';
 import { hasBegun, sessionMark } from './session-mark.ts';
@@ -18,7 +20,7 @@ export function startsWithCard({ ports, record, session }: Stores): boolean {
 
 function isFirstVisit({ ports, record }: Pick<Stores, 'ports' | 'record'>): boolean {
   const { marks, decks } = ports;
-  const hasMark = marks.get(startedMark) !== null || marks.keys().some((key) => key.startsWith('hw:'));
+  const hasMark = marks.get(startedMark) !== null || hasLogMark(marks);
   return !hasMark && record.getState().entries === 0 && firstCard({ ports, record }) !== null && decks.packs.length > 0;
 }
 
@@ -26,5 +28,5 @@ function isFirstVisit({ ports, record }: Pick<Stores, 'ports' | 'record'>): bool
 export function firstCard({ ports, record }: Pick<Stores, 'ports' | 'record'>): CardId | null {
   const { packs } = record.getState();
   const first = ports.decks.packs.find((pack) => pack.first !== null && isPackOn(packs, pack.id))?.first;
-  return first == null ? null : cardIdOf(first.id, first.kind === 'cloze' ? 1 : 0);
+  return first == null ? null : firstCardOf(first);
 }

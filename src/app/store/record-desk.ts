@@ -1,8 +1,8 @@
 import type { StudyDay, Timestamp } from '../../core/model/id.ts';
 import { type EntryFields, type LogEntry, placeOf } from '../../core/model/log-entry.ts';
-import type { Cursor } from '../../core/model/log-store.ts';
+import type { Cursor, OpenedRecord } from '../../core/model/log-store.ts';
 import type { Lineage } from '../../core/scheduler/lineage.ts';
-import type { OpenedRecord, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { LiveRecord } from './live-record.ts';
 import type { RecordState, RecordStore } from './record-state.ts';
 import type { SaveQueue } from './save-queue.ts';

@@ -1,5 +1,5 @@
 import type { CardId, StudyDay, Timestamp } from '../../core/model/id.ts';
-import type { Marks } from '../ports.ts';
+import type { MarkStore } from '../../core/model/mark-store.ts';
 import type { PastStep, ShowingMemo } from './session-snapshot.ts';
 import type { Run, SessionState } from './session-state.ts';
 import { memoOf } from './showing.ts';
@@ -24,7 +24,7 @@ export interface KeptSession extends Pick<SessionState, 'counts' | 'repeats' | '
 }
 
 /** Keeps what has begun; forgets the run before when a new one starts or this one is closed. */
-export function keepSession(marks: Marks, state: SessionState, savedAt: Timestamp): void {
+export function keepSession(marks: MarkStore, state: SessionState, savedAt: Timestamp): void {
   const { session, showing, past, counts, repeats, place, studiedMs, day, run } = state;
   // While a card is being read the mark before says more.
   if (session !== null && session.current !== null && showing === null) return;
@@ -42,7 +42,7 @@ export function hasBegun({ past, showing }: Pick<SessionState, 'past' | 'showing
   return past.length > 0 || showing?.phase === 'answered';
 }
 
-export function readKeptSession(marks: Marks): KeptSession | null {
+export function readKeptSession(marks: MarkStore): KeptSession | null {
   const kept = parse(marks.get(sessionMark));
   return isKept(kept) ? kept : null;
 }

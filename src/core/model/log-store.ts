@@ -31,3 +31,11 @@ export interface StartReport {
   /** Entries that no store could read: torn or damaged lines. */
   readonly damaged: number;
 }
+
+/** The learner's record once it is open: whatever happened, it can be read and written. */
+export interface OpenedRecord {
+  readonly store: LogStore;
+  readonly report: StartReport;
+  /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */
+  acceptGaps(restored: readonly LogEntry[]): void;
+}

@@ -1,6 +1,7 @@
 import type { CardState } from '../model/card-state.ts';
+import { cardsOf } from '../model/cards-of.ts';
 import type { QuestionSummary } from '../model/deck.ts';
-import { type CardId, cardIdOf, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
+import { type CardId, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
 
 /** A question that may be asked, with those of its cards that are neither suspended nor buried. */
 export interface OpenQuestion {
@@ -23,11 +24,6 @@ export function openQuestions({ questions, states, today }: OpenRequest): readon
     if (cards.length > 0) open.push({ question, cards });
   }
   return open;
-}
-
-function cardsOf({ id, kind, cards }: QuestionSummary): readonly CardId[] {
-  if (kind !== 'cloze') return [cardIdOf(id)];
-  return Array.from({ length: cards }, (_, index) => cardIdOf(id, index + 1));
 }
 
 function isOpen(state: CardState | undefined, today: StudyDay): boolean {

@@ -3,9 +3,8 @@ import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type QuestionId, questionOfCard } from '../model/id.ts';
 import { interleave } from './interleave.ts';
 import { keepTogether } from './keep-together.ts';
+import { spacing } from './spacing.ts';
 
-/** Others before a card that was forgotten today: the same distance as in a session. */
-const spacing = 8;
 /** A longer set is cut into runs: each ends with a summary and the offer of the next. */
 const longestRun = 40;
 

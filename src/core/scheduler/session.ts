@@ -1,8 +1,7 @@
 import type { CardId } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
+import { spacing } from './spacing.ts';
 
-/** Other cards between a forgotten card and its next showing, while there are as many. */
-const spacing = 8;
 /** Fewer than these between two showings test the eye, not the memory: the session looks for others to stand there. */
 const leastSpacing = 3;
 /** A card that was forgotten so often today is left for tomorrow. */

@@ -1,16 +1,8 @@
 import type { LogId } from '../../core/model/id.ts';
 import type { LogEntry } from '../../core/model/log-entry.ts';
+import { type MarkStore, logMarkPrefix as prefix } from '../../core/model/mark-store.ts';
 import type { EndedMark, HighWaterMark, LogLength } from './find-gaps.ts';
 
-/** Small strings outside both stores, such as localStorage; may fail silently. */
-export interface MarkStore {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-  remove(key: string): void;
-  keys(): readonly string[];
-}
-
-const prefix = 'hw:';
 const endedKey = 'hw-ended';
 const gapPrefix = 'gap:';
 

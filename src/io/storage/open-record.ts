@@ -1,16 +1,9 @@
 import type { LogEntry } from '../../core/model/log-entry.ts';
-import type { LogStore, StartReport } from '../../core/model/log-store.ts';
+import type { LogStore, OpenedRecord } from '../../core/model/log-store.ts';
+import type { MarkStore } from '../../core/model/mark-store.ts';
 import { createEntrySet, unionOf } from './entry-set.ts';
 import { type DayOf, findGaps, measureLogs } from './find-gaps.ts';
-import {
-  dropMarks,
-  type MarkStore,
-  readEndedMark,
-  readKnownGaps,
-  readMarks,
-  writeKnownGaps,
-  writeMarks,
-} from './high-water-marks.ts';
+import { dropMarks, readEndedMark, readKnownGaps, readMarks, writeKnownGaps, writeMarks } from './high-water-marks.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { openOpfsStore } from './opfs-store.ts';
@@ -43,13 +36,6 @@ export async function closeRecords(): Promise<void> {
   const stores = [...open];
   open.clear();
   await Promise.all(stores.map((store) => store.close()));
-}
-
-export interface OpenedRecord {
-  readonly store: LogStore;
-  readonly report: StartReport;
-  /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */
-  acceptGaps(restored: readonly LogEntry[]): void;
 }
 
 interface OpenedStore {
