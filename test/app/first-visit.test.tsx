@@ -33,6 +33,15 @@ describe('a first visit', () => {
     expect(screen.getByText('Everything stays in this browser. No account.')).toBeVisible();
   });
 
+  it('keeps progress and Undo in their place once the first answer has been taken back', async () => {
+    const app = openApp('/', {});
+    app.wait();
+    await app.user.click(screen.getByRole('radio', { name: /Option beta/ }));
+    await app.user.click(screen.getByRole('button', { name: 'Check answer' }));
+    await app.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(document.querySelector('.first-bar')).toHaveClass('first-bar-begun');
+  });
+
   it('leaves the focus of the page alone until the learner acts', () => {
     openApp('/', {});
     expect(document.body).toHaveFocus();

@@ -41,12 +41,15 @@ export function FirstVisit(): ReactNode {
   );
 }
 
-/** Progress and Undo have their places from the start, so that the card does not move when they appear. */
+/**
+ * Progress and Undo have their places from the start, so that the card does not move when they appear. Once there, they
+ * stay: Undo takes an answer back, not the time it took.
+ */
 function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
   const session = useSession((state) => state.session);
-  const hasAnswered = useSession((state) => state.past.length > 0 || canUndo(state));
+  const hasBegun = useSession((state) => state.past.length > 0 || canUndo(state) || state.studiedMs > 0);
   return (
-    <div className={hasAnswered ? 'first-bar first-bar-begun' : 'first-bar first-bar-new'}>
+    <div className={hasBegun ? 'first-bar first-bar-begun' : 'first-bar first-bar-new'}>
       {isDone ? null : <ScreenHeading title="Today" takesFocus={false} />}
       {session === null ? null : (
         <>
