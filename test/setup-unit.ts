@@ -8,4 +8,6 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/react');
   configure({ asyncUtilTimeout: 60_000 });
+  // jsdom lays nothing out, so that nothing can be out of sight.
+  Element.prototype.scrollIntoView = () => {};
 }

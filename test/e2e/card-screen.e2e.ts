@@ -45,6 +45,34 @@ describe('a command', () => {
   });
 });
 
+/** The buttons that belong to what has just been opened, and cannot be seen whole above the card's bar. */
+function hiddenButtons(page: Page, opened: string): Promise<readonly string[]> {
+  return page.locator(`${opened} button`).evaluateAll((all) => {
+    const edge = document.querySelector('.action-bar')?.getBoundingClientRect().top ?? innerHeight;
+    const hidden = all.filter((button) => button.getBoundingClientRect().bottom > edge);
+    return hidden.map((button) => button.textContent ?? '');
+  });
+}
+
+describe('what opens below an answer', () => {
+  it.each([
+    ['Write a note on this card', '.note-editor', { width: 1280, height: 800 }],
+    ['Write a note on this card', '.note-editor', { width: 360, height: 740 }],
+    ['Report a problem', '.report', { width: 1280, height: 800 }],
+  ])('is seen with its buttons: %s, %s', async (name, opened, viewport) => {
+    const page = await app.open('/q/aws-ecs/second-copy-does-not-start', { viewport });
+    await page.getByRole('radio').first().check();
+    await passGuard(page);
+    await page.getByRole('button', { name: 'Check answer' }).click();
+    const opener = page.getByRole('button', { name });
+    // Where it is just in sight, what it opens is not.
+    await opener.evaluate((button) => button.scrollIntoView({ block: 'end' }));
+    await opener.click();
+    await page.locator(opened).waitFor();
+    expect(await hiddenButtons(page, opened)).toEqual([]);
+  });
+});
+
 /** A set of forty cards, the most that a day gives. */
 async function openFortyCards(page: Page): Promise<void> {
   await page.goto('/settings');

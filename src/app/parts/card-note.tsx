@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } fr
 import type { CardId } from '../../core/model/id.ts';
 import { useRecord } from '../store/stores.tsx';
 import { announce } from './live-regions.ts';
+import { useInView } from './use-in-view.ts';
 import { useOpener } from './use-opener.ts';
 
 const RuntimeMarkdown = lazy(() =>
@@ -44,6 +45,7 @@ function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {
   const [text, setText] = useState(note);
   const id = useId();
   const isCancelled = useRef(false);
+  const editor = useInView<HTMLDivElement>();
   const keep = () => {
     if (!isCancelled.current && text.trim() !== note.trim()) register({ t: 'note', card, text: text.trim() });
   };
@@ -58,7 +60,7 @@ function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {
     onDone();
   };
   return (
-    <div className="field">
+    <div ref={editor} className="field note-editor">
       <label htmlFor={id}>Your note on this card (Markdown)</label>
       {/* biome-ignore lint/a11y/noAutofocus: the learner has just asked for this field */}
       <textarea id={id} rows={4} value={text} autoFocus dir="auto" onChange={(event) => setText(event.target.value)} />

@@ -6,6 +6,7 @@ import type { Showing } from '../store/session-snapshot.ts';
 import { useStores } from '../store/stores.tsx';
 import { copyText } from './copy-text.ts';
 import { VisibleText } from './learner-text.tsx';
+import { useInView } from './use-in-view.ts';
 import { useOpener } from './use-opener.ts';
 
 /** Makes a text about the question that the learner can copy and send. The app itself sends nothing. */
@@ -25,10 +26,11 @@ function Report({ showing, onClose }: { readonly showing: Showing; readonly onCl
   const [words, setWords] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const section = useInView<HTMLElement>();
   const id = useId();
   const report = problemReport(showing, pack, words);
   return (
-    <section className="field report" aria-label="Report a problem">
+    <section ref={section} className="field report" aria-label="Report a problem">
       <label htmlFor={id}>What is wrong with this question?</label>
       <textarea
         ref={field}
