@@ -4,7 +4,7 @@ import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary, SearchDo
 import type { PackId } from '../core/model/id.ts';
 import type { Note, PackFile } from '../core/model/pack.ts';
 import { cardCountOf, type Question } from '../core/model/question.ts';
-import { askedText, plainText, type RichText } from '../core/model/rich-text.ts';
+import { apartFromCode, askedText, plainText, type RichText } from '../core/model/rich-text.ts';
 
 /** A deck as files: the app loads the index whole and a shard when a card or note is opened. */
 export interface ShippedDeck {
@@ -123,7 +123,7 @@ function isStudied({ status }: Question): boolean {
 function documentsOfNote(pack: PackId, note: Note): readonly SearchDocument[] {
   const document = (section: string | null, title: string, text: RichText): SearchDocument => {
     const path = notePath({ pack, note: note.id, section });
-    return { id: path, pack, type: 'section', title, text: plainText(text), path };
+    return { id: path, pack, type: 'section', title, ...wordsOf(text, plainText), path };
   };
   return [
     document(null, note.title, note.lead),
@@ -133,8 +133,14 @@ function documentsOfNote(pack: PackId, note: Note): readonly SearchDocument[] {
 
 function documentOfQuestion(pack: PackId, question: Question): SearchDocument {
   const path = questionPath(question.id);
-  const asked = [question.prompt, question.case?.scenario ?? []];
-  const text = asked.map(askedText).join(' ').trim();
+  const asked = wordsOf([...question.prompt, ' ', ...(question.case?.scenario ?? [])], askedText);
   const tags = question.tags.join(' ');
-  return { id: path, pack, type: 'question', title: question.title, text, ...(tags !== '' && { tags }), path };
+  return { id: path, pack, type: 'question', title: question.title, ...asked, ...(tags !== '' && { tags }), path };
+}
+
+/** Of a text that is nothing but code the code is all there is to show. */
+function wordsOf(rich: RichText, read: (rich: RichText) => string): Pick<SearchDocument, 'text' | 'code'> {
+  const { prose, code } = apartFromCode(rich);
+  const [text, rest] = [read(prose), read(code)];
+  return text === '' || rest === '' ? { text: text || rest } : { text, code: rest };
 }

@@ -65,6 +65,27 @@ describe('search', () => {
     expect(line).toMatch(/^What about one\? It runs .* …Question · … .*Each has a lighthouse\.$/);
   });
 
+  it('shows nothing of a block of code, in which it finds words all the same', async () => {
+    const code = ['pre', { lang: 'json' }, ['code', 0, '{ "hostPort": 8080 }']] as const;
+    const prompt = [['p', 0, 'What does this file ask for?'], code] as const;
+    expect(await found('hostPort', [{ ...choice('one'), prompt }])).toEqual(['What does this file ask for?Question']);
+  });
+
+  it('shows code where a question asks nothing else', async () => {
+    const prompt = [['pre', 0, ['code', 0, 'docker ps']]] as const;
+    expect(await found('docker', [{ ...choice('one'), prompt }])).toEqual(['docker psQuestion']);
+  });
+
+  it('cuts an excerpt between words at both ends, wherever it is taken from', async () => {
+    const words = Array.from({ length: 60 }, (_, n) => `word${'x'.repeat(n % 7)}`);
+    const text = [...words, 'lighthouse', ...words].join(' ');
+    const scenario = [['p', 0, text]] as const;
+    const [line = ''] = await found('lighthouse', [{ ...choice('one'), case: { ...shop, scenario } }]);
+    const excerpt = /Question · … (.*) …$/.exec(line)?.[1] ?? '';
+    const whole = new Set([...words, 'lighthouse']);
+    expect([excerpt.includes('lighthouse'), excerpt.split(' ').filter((word) => !whole.has(word))]).toEqual([true, []]);
+  });
+
   it('leads to the question', async () => {
     await found('port');
     expect(screen.getByRole('link', { name: /^The port is/ })).toHaveAttribute('href', '/q/demo/four');

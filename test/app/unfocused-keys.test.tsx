@@ -83,10 +83,10 @@ describe('the keys for search', () => {
     await waitFor(async () => expect(await field()).toHaveFocus());
   });
 
-  it('leave the focus on the heading for who came by the link', async () => {
+  it('leave the focus on the heading for who was sent there with words', async () => {
     openApp('/', { marks });
     await screen.findByRole('heading', { level: 1, name: 'Today' });
-    act(() => navigate('/search'));
+    act(() => navigate('/search?q=port'));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Search' })).toHaveFocus());
   });
 
@@ -95,5 +95,21 @@ describe('the keys for search', () => {
     await user.type(await field(), 'port{Enter}');
     expect(await field()).toHaveFocus();
     expect(location.search).toBe('?q=port');
+  });
+});
+
+describe('the link to search', () => {
+  it('leads to the field: who takes it wants to type', async () => {
+    const { user } = openApp('/settings', { marks });
+    await user.click(await screen.findByRole('link', { name: 'Search' }));
+    await waitFor(async () => expect(await field()).toHaveFocus());
+  });
+
+  it('leads back to the field on the search screen itself, with its words selected', async () => {
+    const { user } = openApp('/search?q=port', { marks });
+    const input = (await field()) as HTMLInputElement;
+    await user.click(screen.getByRole('link', { name: 'Search' }));
+    expect(input).toHaveFocus();
+    expect([input.value, input.selectionStart, input.selectionEnd]).toEqual(['port', 0, 4]);
   });
 });

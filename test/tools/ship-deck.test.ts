@@ -54,6 +54,12 @@ describe('shipDeck', () => {
     ]);
   });
 
+  it('keeps code apart from the text of a document, so that it is matched and not shown', () => {
+    const { index, read } = shipped(deckOf(1, 'Which word?\n\n```json\n{ "cpu": 256 }\n```'));
+    const documents = read(index.searchShard) as readonly { readonly text: string; readonly code?: string }[];
+    expect(documents.map(({ text, code }) => [text, code])).toContainEqual(['Which word?', '{ "cpu": 256 }']);
+  });
+
   it('brings the question along that the pack names as its first', () => {
     const deck = deckOf(3);
     const named = { ...deck, pack: { ...deck.pack, first: 'shipped/question-2' as QuestionId } };

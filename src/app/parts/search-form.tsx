@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { searchFieldId } from './search-by-key.ts';
+import { searchFieldId } from './search-field.ts';
 
 /** Goes to the search screen with what was typed. The field keeps the focus: another search may follow. */
 export function SearchForm({ initial, takesFocus = false }: SearchFormProps): ReactNode {

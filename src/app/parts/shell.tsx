@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon, type IconName } from './icon.tsx';
+import { forTyping, returnToSearchField } from './search-field.ts';
 
 /**
  * The frame of every screen: skip link, name, navigation, search, settings, and Help last. A session hides
@@ -32,7 +33,7 @@ function TopBar(): ReactNode {
         Sveska
       </Link>
       <div className="top-links">
-        <TopLink href="/search" icon="search" word="Search" />
+        <TopLink href="/search" icon="search" word="Search" state={forTyping} onClick={searchAgain} />
         <TopLink href="/settings" icon="settings" word="Settings" />
         <TopLink href="/help" icon="help" word="Help" />
       </div>
@@ -45,10 +46,16 @@ export function HelpLink(): ReactNode {
   return <TopLink href="/help" icon="help" word="Help" />;
 }
 
-function TopLink({ href, icon, word }: NavigationItem): ReactNode {
+/** A press that asks for another tab or window is the browser's. */
+function searchAgain(event: MouseEvent): void {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (isPlain && returnToSearchField()) event.preventDefault();
+}
+
+function TopLink({ href, icon, word, ...more }: TopLinkProps): ReactNode {
   const [path] = useLocation();
   return (
-    <Link href={href} className="top-link" aria-current={path === href ? 'page' : undefined}>
+    <Link href={href} className="top-link" aria-current={path === href ? 'page' : undefined} {...more}>
       <Icon name={icon} /> {word}
     </Link>
   );
@@ -58,6 +65,12 @@ interface NavigationItem {
   readonly href: string;
   readonly icon: IconName;
   readonly word: string;
+}
+
+interface TopLinkProps extends NavigationItem {
+  /** Goes into the entry of the browser's history. */
+  readonly state?: unknown;
+  readonly onClick?: (event: MouseEvent) => void;
 }
 
 const places: readonly NavigationItem[] = [

@@ -1,19 +1,17 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { createDocumentKeys } from '../store/document-keys.ts';
+import { createDocumentKeys, type DocumentCommand } from '../store/document-keys.ts';
 import { useStores } from '../store/stores.tsx';
-import { searchByKey, searchFieldId } from './search-by-key.ts';
+import { forTyping, returnToSearchField } from './search-field.ts';
 
 const typing = 'textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])';
 
-/** On the search screen itself the key leads back to its field. */
-function openSearch(navigate: (to: string, options: { state: unknown }) => void): void {
-  const field = document.querySelector<HTMLInputElement>(`#${searchFieldId}`);
-  if (field === null) navigate('/search', { state: searchByKey });
-  else {
-    field.focus();
-    field.select();
-  }
+type Navigate = (to: string, options?: { readonly state: unknown }) => void;
+
+function obey(command: DocumentCommand, navigate: Navigate): void {
+  if (command === 'help') navigate('/help/keyboard');
+  else if (command !== 'search') navigate(command.go);
+  else if (!returnToSearchField()) navigate('/search', { state: forTyping });
 }
 
 /** The keys that work on every screen: search, help, and G with a letter. */
@@ -32,8 +30,7 @@ export function useDocumentKeys(): void {
       });
       if (command === null) return;
       event.preventDefault();
-      if (command === 'search') openSearch(navigate);
-      else navigate(command === 'help' ? '/help/keyboard' : command.go);
+      obey(command, navigate);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -7,7 +7,7 @@ import { announce } from '../parts/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { NoPackOn } from '../parts/pack-notices.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
-import { isSearchByKey } from '../parts/search-by-key.ts';
+import { isForTyping } from '../parts/search-field.ts';
 import { SearchForm } from '../parts/search-form.tsx';
 import { startOf } from '../parts/start-of-text.ts';
 import { usePackTitles, withPack } from '../parts/use-pack-titles.ts';
@@ -26,16 +26,16 @@ export function Search(): ReactNode {
   const found = index === null || words === '' ? null : findDocuments(index, words, packs);
   const count = found?.length ?? null;
   const { trail } = useStores();
-  const [isByKey] = useState(() => trail.arrivedBy() === 'link' && isSearchByKey(history.state));
+  const [isToType] = useState(() => trail.arrivedBy() === 'link' && isForTyping(history.state));
   useEffect(() => {
     if (count !== null) announce(count === 0 ? 'Nothing found' : `${count} found`);
   }, [count]);
   return (
     <div className="column">
-      <ScreenHeading title={words === '' ? 'Search' : `Search: ${words}`} takesFocus={!isByKey}>
+      <ScreenHeading title={words === '' ? 'Search' : `Search: ${words}`} takesFocus={!isToType}>
         Search
       </ScreenHeading>
-      <SearchForm initial={words} takesFocus={isByKey} />
+      <SearchForm initial={words} takesFocus={isToType} />
       {failure === '' ? null : <LoadFailure what="The search index" failure={failure} onRetry={retry} />}
       {words !== '' && index === null && failure === '' ? <Loading what="the search index" /> : null}
       {found === null ? null : <Results words={words} found={found} />}
@@ -122,7 +122,7 @@ function useSearchIndex(): { readonly index: Index | null; readonly failure: str
 
 function buildIndex(documents: readonly SearchDocument[]): Index {
   const index = new MiniSearch<SearchDocument>({
-    fields: ['title', 'text', 'tags'],
+    fields: ['title', 'text', 'code', 'tags'],
     storeFields: ['id', 'pack', 'type', 'title', 'text', 'path'],
     searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0) },
   });
@@ -136,12 +136,13 @@ function findDocuments(index: Index, words: string, packs: PackSwitches): readon
   return found.slice(0, mostResults) as unknown as readonly SearchDocument[];
 }
 
-/** About 120 characters of the text round the first word that was searched for. */
-export function excerptOf(text: string, words: string): string {
+const longestExcerpt = 120;
+
+/** About 120 characters of the text round the first word that was searched for, cut between words. */
+function excerptOf(text: string, words: string): string {
   const at = Math.max(0, text.toLowerCase().indexOf(firstOf(words)));
   const from = at < 40 ? 0 : text.lastIndexOf(' ', at - 30) + 1;
-  const cut = text.slice(from, from + 120);
-  return `${from > 0 ? '… ' : ''}${cut}${from + 120 < text.length ? ' …' : ''}`;
+  return `${from > 0 ? '… ' : ''}${startOf(text.slice(from), longestExcerpt)}`;
 }
 
 function firstOf(words: string): string {

@@ -65,6 +65,8 @@ export interface SearchDocument {
   readonly title: string;
   /** Plain, and shown in part: of a question only what stands on the card before it is answered. */
   readonly text: string;
+  /** Words of blocks of code: matched, never shown, since a file is nothing to read in a line. Absent without any. */
+  readonly code?: string;
   /** Words that an author gave a question to be found by; absent where there are none. */
   readonly tags?: string;
   /** Path in the app: `/notes/aws-ecs/ports#dynamic-ports`, `/q/aws-ecs/cheapest-placement`. */

@@ -82,6 +82,19 @@ export function askedText(prompt: RichText): string {
   return wordsOf(prompt, ({ hint }) => (hint === undefined ? '____' : `____ (${hint})`));
 }
 
+/** A rich text as two: its running text, and its blocks of code, which can be searched but not read in a line. */
+export function apartFromCode(rich: RichText): { readonly prose: RichText; readonly code: RichText } {
+  const parts = rich.map((node) => (typeof node === 'string' ? { prose: [node], code: [] } : elementApart(node)));
+  return { prose: parts.flatMap(({ prose }) => prose), code: parts.flatMap(({ code }) => code) };
+}
+
+function elementApart(element: RichElement): { readonly prose: RichText; readonly code: RichText } {
+  const [tag, properties, ...children] = element;
+  if (tag === 'pre') return { prose: [], code: [element] };
+  const { prose, code } = apartFromCode(children);
+  return { prose: [[tag, properties, ...prose]], code };
+}
+
 type ReadCloze = (properties: RichProperties, inner: string) => string;
 
 function wordsOf(rich: RichText, readCloze: ReadCloze): string {
