@@ -27,12 +27,18 @@ describe('a clock two years ahead', () => {
     await page.reload();
     const notice = page.getByRole('region', { name: 'Times were corrected' });
     await expect.poll(() => notice.count()).toBe(1);
-    expect(await notice.innerText()).toMatch(/clock was ahead.*24 November 2026|November 24, 2026/);
+    expect(await notice.innerText()).toMatch(/clock was wrong for a while.*(24 November 2026|November 24, 2026)/);
     await expectNoViolations(page, 'times were corrected');
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.reload();
     await page.getByRole('heading', { name: 'Today' }).waitFor();
     expect(await notice.count()).toBe(0);
+    await page.goto('/settings');
+    const list = page.getByRole('region', { name: 'Corrected times' });
+    await list.getByText(/answer.*dated/).waitFor();
+    await expectNoViolations(page, 'corrected times in the settings');
+    await list.getByRole('button', { name: 'Take back' }).click();
+    await list.getByText('Taken back').waitFor();
   });
 
   it('is asked about when the server knows better, and put right for the tab', async () => {

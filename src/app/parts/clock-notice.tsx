@@ -1,16 +1,18 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Timestamp } from '../../core/model/id.ts';
-import type { ClockCorrection, ClockDoubt } from '../store/record-state.ts';
+import type { TimeCorrection } from '../../core/scheduler/time-corrections.ts';
+import type { ClockDoubt, RecordState } from '../store/record-state.ts';
 import { useRecord } from '../store/stores.tsx';
-import { countWords } from './interval-words.ts';
+import { correctionWords } from './correction-words.ts';
 import { announce } from './live-regions.ts';
 
 /** Asks about a clock that does not fit what else is known, and tells what was put right after a wrong one. */
 export function ClockNotice(): ReactNode {
-  const { doubt, corrected, shiftedTo } = useRecord((state) => state.clock);
+  const { doubt, shiftedTo } = useRecord((state) => state.clock);
+  const correction = useRecord(untold);
   if (doubt !== null) return <Doubt doubt={doubt} />;
   if (shiftedTo !== null) return <Shifted to={shiftedTo} />;
-  return corrected === null ? null : <Corrected corrected={corrected} />;
+  return correction === null ? null : <Corrected correction={correction} />;
 }
 
 function Doubt({ doubt }: { readonly doubt: ClockDoubt }): ReactNode {
@@ -39,44 +41,44 @@ function doubtWords({ kind, says, known }: ClockDoubt): string {
     : `${clock}, but your answers go on until ${dateOf(known)}. Is the clock right?`;
 }
 
-function Shifted({ to }: { readonly to: Timestamp }): ReactNode {
+/** Says from when on this tab counts. */
+export function Shifted({ to }: { readonly to: Timestamp }): ReactNode {
   const words = `Your device’s clock is wrong. In this tab your answers count from ${dateOf(to)} on. Please set the clock.`;
   useEffect(() => announce(words), [words]);
   return <p className="notice">{words}</p>;
 }
 
-function Corrected({ corrected }: { readonly corrected: ClockCorrection }): ReactNode {
-  const { undoCorrection, closeCorrection } = useRecord((state) => state);
-  const words = correctedWords(corrected);
+function Corrected({ correction }: { readonly correction: TimeCorrection }): ReactNode {
+  const { takeBackCorrection, remember } = useRecord((state) => state);
+  const words = `Your device’s clock was wrong for a while. ${correctionWords(correction)} You can take this back in the settings, too.`;
   useEffect(() => announce(words), [words]);
   return (
     <section className="notice" aria-label="Times were corrected">
       <p>{words}</p>
       <div className="button-row">
-        <button type="button" className="button" onClick={closeCorrection}>
+        <button type="button" className="button" onClick={() => remember(toldKey(correction), true)}>
           Close
         </button>
-        <button type="button" className="button-quiet" onClick={undoCorrection}>
-          The clock is wrong now: undo this
+        <button type="button" className="button-quiet" onClick={() => takeBackCorrection(correction)}>
+          The dates were right: take this back
         </button>
       </div>
     </section>
   );
 }
 
-function correctedWords({ count, said, now }: ClockCorrection): string {
-  const [were, they] = count === 1 ? ['was', 'It now counts'] : ['were', 'They now count'];
-  const entries = `${countWords(count, 'entry', 'entries')} of your record ${were} dated as late as ${momentOf(said)}`;
-  return `Your device’s clock was ahead: ${entries}. ${they} up to ${momentOf(now)}, so nothing stays out of reach.`;
+/** The newest one that the learner has not closed, in this tab or another. */
+function untold({ corrections, registers }: RecordState): TimeCorrection | null {
+  const isTold = ({ fixes }: TimeCorrection) => fixes.some((fix) => registers.get(`told:${fix}`) === true);
+  return corrections.findLast((correction) => !isTold(correction)) ?? null;
+}
+
+function toldKey({ fixes }: TimeCorrection): string {
+  return `told:${fixes[0]}`;
 }
 
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
-const momentFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
 
 function dateOf(ms: Timestamp): string {
   return dateFormat.format(ms);
-}
-
-function momentOf(ms: Timestamp): string {
-  return momentFormat.format(ms);
 }

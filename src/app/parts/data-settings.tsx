@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StartReport } from '../../core/model/log-store.ts';
 import { planRestore, type RestorePlan, readBackupText } from '../store/backup.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
+import { CorrectedTimes } from './corrected-times.tsx';
 import { backupMark, downloadBackup } from './download-backup.ts';
 import { EraseRecord } from './erase-record.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -17,6 +18,7 @@ export function DataSettings(): ReactNode {
       <Persistence />
       <Backup />
       <Restore />
+      <CorrectedTimes />
       <EraseRecord />
     </section>
   );

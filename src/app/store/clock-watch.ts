@@ -1,6 +1,7 @@
-import type { Timestamp } from '../../core/model/id.ts';
+import type { EntryId, Timestamp } from '../../core/model/id.ts';
 import { entryIdOf, tolerableSkewMs } from '../../core/model/log.ts';
-import type { EntryFields, LogEntry } from '../../core/model/log-entry.ts';
+import type { ClockFixFields, EntryFields, LogEntry } from '../../core/model/log-entry.ts';
+import type { TimeCorrection } from '../../core/scheduler/time-corrections.ts';
 import { findTimesAhead, type TimesAhead } from '../../core/scheduler/times-ahead.ts';
 import { append, type ClockReading, type RecordDesk } from './record-desk.ts';
 import type { ClockDoubt, ClockState } from './record-state.ts';
@@ -23,37 +24,62 @@ export function checkClock(desk: RecordDesk): void {
   void doubtClock(desk);
 }
 
-/** Puts right what a wrong clock wrote, as soon as the clock is right again, and tells about it. */
-export function correctTimes(desk: RecordDesk): void {
+/** Puts right what a wrong clock wrote, as soon as the clock is right again; where the clock may be wrong, asks first. */
+function correctTimes(desk: RecordDesk): void {
   const now = desk.clock.now();
-  if (desk.live.newest <= now + tolerableSkewMs) return;
+  if (desk.live.times.newest <= now + tolerableSkewMs) return;
   const found = findTimesAhead(desk.live.log, now);
   if (found === null) return;
-  if (found.isClockBehind && !desk.watch.isJudged) goOnFrom(desk, found.latest);
-  else correct(desk, found);
+  if (found.isClockBehind) goOnFrom(desk, found);
+  else void confirm(desk, found.latest, correct(desk, found));
 }
 
-/** Until the learner has said which is right, what is written goes on from where the record ends. */
-function goOnFrom(desk: RecordDesk, known: Timestamp): void {
-  const { clock } = desk;
-  const says = clock.now();
-  desk.watch.asked = readingOf(desk);
-  clock.shift(clock.shiftMs + known - says);
-  doubt(desk, { kind: 'behind', says, known });
+/** Until it is known which is right, what is written goes on from where the record ends. */
+function goOnFrom(desk: RecordDesk, { latest: known, isTakenBack }: TimesAhead): void {
+  const { clock, store, watch } = desk;
+  const { doubt: standing } = store.getState().clock;
+  // Another tab may have written later times since: what the clock says is what it said without the shift so far.
+  const shiftedMs = standing?.kind === 'behind' ? standing.known - standing.says : 0;
+  const says = (clock.now() - shiftedMs) as Timestamp;
+  watch.asked = readingOf(desk);
+  clock.shift(clock.shiftMs + known - clock.now());
+  tell(desk, { doubt: { kind: 'behind', says, known } });
+  void askServer(desk, isTakenBack);
 }
 
-function correct(desk: RecordDesk, { count, latest, fixes }: TimesAhead): void {
-  desk.live.turnTo(desk.ports.chance.logId());
-  const entries = fixes.map((fix) => entryIdOf(append(desk, fix)));
-  tell(desk, { doubt: null, corrected: { count, said: latest, now: desk.clock.now(), entries } });
-  void confirm(desk, latest);
-}
-
-/** Where the server’s clock says that the record was right, it is the device’s that is behind. */
-async function confirm(desk: RecordDesk, latest: Timestamp): Promise<void> {
+/** Answers the question about a clock that is behind; but not against a learner who took the correction back. */
+async function askServer(desk: RecordDesk, isTakenBack: boolean): Promise<void> {
+  const { asked } = desk.watch;
   const server = await desk.clock.serverNow();
-  const isRecordRight = server !== null && server >= latest - dayMs && server - desk.clock.now() > dayMs;
-  if (isRecordRight && !desk.watch.isJudged) undoCorrection(desk);
+  const { doubt: judged } = desk.store.getState().clock;
+  if (server === null || judged?.kind !== 'behind' || desk.watch.asked !== asked || isSetSince(desk)) return;
+  if (isBehind(server, judged.says, judged.known)) follow(desk, judged, false);
+  else if (Math.abs(server - judged.says) <= dayMs && !isTakenBack) follow(desk, judged, true);
+}
+
+/** Whether the server's clock says that the record is right, and the device's clock behind. */
+function isBehind(server: Timestamp, says: Timestamp, latest: Timestamp): boolean {
+  return server >= latest - dayMs && server - says > dayMs;
+}
+
+/** The ids of what corrects them in the log. */
+function correct(
+  desk: RecordDesk,
+  { fixes }: TimesAhead,
+  more: Pick<ClockFixFields, 'asked'> = {},
+): readonly EntryId[] {
+  desk.live.turnTo(desk.ports.chance.logId());
+  const entries = fixes.map((fix) => entryIdOf(append(desk, { ...fix, ...more })));
+  tell(desk, { doubt: null });
+  return entries;
+}
+
+/** A correction that the server contradicts is taken back. */
+async function confirm(desk: RecordDesk, latest: Timestamp, fixes: readonly EntryId[]): Promise<void> {
+  const server = await desk.clock.serverNow();
+  if (server === null || desk.watch.isJudged || !isBehind(server, desk.clock.now(), latest)) return;
+  for (const correction of desk.live.times.corrections)
+    if (correction.fixes.some((fix) => fixes.includes(fix))) takeBackCorrection(desk, correction);
 }
 
 /** Asks when the clock is more than a day later than the server's, or than what is known where there is none. */
@@ -63,13 +89,13 @@ async function doubtClock(desk: RecordDesk): Promise<void> {
   const { says, uptimeMs } = asked;
   const hasJumped = says - watch.says - (uptimeMs - watch.uptimeMs) > dayMs;
   Object.assign(watch, { says, uptimeMs });
-  const isOdd = live.newest > 0 && (hasJumped || says - live.newest > dayMs);
+  const isOdd = live.times.newest > 0 && (hasJumped || says - live.times.newest > dayMs);
   if (!isOdd || watch.isJudged || clock.shiftMs !== 0) return;
   const server = await clock.serverNow();
-  const isAhead = server === null ? hasJumped || says - live.newest > longPauseMs : says - server > dayMs;
+  const isAhead = server === null ? hasJumped || says - live.times.newest > longPauseMs : says - server > dayMs;
   if (!isAhead) return;
   watch.asked = asked;
-  doubt(desk, { kind: 'ahead', says, known: server ?? live.newest });
+  doubt(desk, { kind: 'ahead', says, known: server ?? live.times.newest });
 }
 
 function readingOf({ clock }: RecordDesk): ClockReading {
@@ -100,10 +126,15 @@ export function judgeClock(desk: RecordDesk, isRight: boolean): void {
   const { doubt: judged } = desk.store.getState().clock;
   if (judged === null) return;
   if (isSetSince(desk)) checkClock(desk);
-  else follow(desk, judged, isRight);
+  else follow(desk, judged, isRight, { asked: true });
 }
 
-function follow(desk: RecordDesk, judged: ClockDoubt, isRight: boolean): void {
+function follow(
+  desk: RecordDesk,
+  judged: ClockDoubt,
+  isRight: boolean,
+  more: Pick<ClockFixFields, 'asked'> = {},
+): void {
   const { clock, watch } = desk;
   watch.isJudged = true;
   watch.asked = null;
@@ -112,39 +143,33 @@ function follow(desk: RecordDesk, judged: ClockDoubt, isRight: boolean): void {
   if (isRight && judged.kind === 'behind') clock.shift(clock.shiftMs + aheadMs);
   if (!isRight && judged.kind === 'ahead') clock.shift(clock.shiftMs - aheadMs);
   tell(desk, { doubt: null, ...(isRight ? {} : { shiftedTo: clock.now() }) });
-  correctTimes(desk);
+  const found = findTimesAhead(desk.live.log, clock.now());
+  if (found !== null) correct(desk, found, more);
 }
 
-function shiftBy(desk: RecordDesk, ms: number): void {
-  desk.clock.shift(desk.clock.shiftMs + ms);
-  tell(desk, { shiftedTo: desk.clock.now() });
-}
-
-/** It was the clock that was wrong, and still is: the record stands as it was written. */
-export function undoCorrection(desk: RecordDesk): void {
-  const { corrected } = desk.store.getState().clock;
-  if (corrected === null) return;
-  tell(desk, { corrected: null });
-  shiftBy(desk, corrected.said - desk.clock.now());
-  for (const ref of corrected.entries) append(desk, { t: 'undo', ref });
+/** The learner's word on a correction: the record stands as it was written, and a clock that is before it is wrong. */
+export function takeBackCorrection(desk: RecordDesk, { dated, fixes }: TimeCorrection): void {
+  const { clock } = desk;
+  const behindMs = dated.last - clock.now();
+  if (behindMs > tolerableSkewMs) {
+    clock.shift(clock.shiftMs + behindMs);
+    tell(desk, { doubt: null, shiftedTo: clock.now() });
+  }
+  for (const ref of fixes) append(desk, { t: 'undo', ref });
 }
 
 /** The shift of a wrong clock ends as soon as the clock itself fits the record again. */
 function endShift(desk: RecordDesk): void {
   const { clock, live, watch } = desk;
   if (clock.shiftMs === 0) return;
-  const fromNewestMs = clock.deviceNow() - live.newest;
-  const isShiftOff = clock.now() < live.newest - dayMs;
+  const fromNewestMs = clock.deviceNow() - live.times.newest;
+  const isShiftOff = clock.now() < live.times.newest - dayMs;
   const fits = clock.shiftMs > 0 ? fromNewestMs >= -tolerableSkewMs : isShiftOff || fromNewestMs < dayMs;
   if (!fits) return;
   clock.shift(0);
   watch.isJudged = false;
   watch.asked = null;
   tell(desk, { shiftedTo: null, doubt: null });
-}
-
-export function closeCorrection(desk: RecordDesk): void {
-  tell(desk, { corrected: null });
 }
 
 function tell({ store }: RecordDesk, change: Partial<ClockState>): void {

@@ -13,8 +13,8 @@ import { type AnsweredDay, currentStudyDay, studyDayOf } from '../../core/schedu
 /** The log in memory and all that is folded from it, kept up to date entry by entry. */
 export interface LiveRecord {
   readonly log: readonly LogEntry[];
-  /** The latest time in the log, corrections applied; 0 while it is empty. */
-  readonly newest: Timestamp;
+  /** How far the log reaches, and which corrections of times hold. */
+  readonly times: LogTimes;
   /** Whether a log is this tab's own. */
   isOwn(log: LogId): boolean;
   readonly states: ReadonlyMap<CardId, CardState>;
@@ -61,8 +61,8 @@ export function createLiveRecord(logId: LogId): LiveRecord {
   };
   return {
     log,
-    get newest() {
-      return times.newest;
+    get times() {
+      return times;
     },
     isOwn: (id) => own.has(id),
     get states() {

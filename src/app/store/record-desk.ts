@@ -110,6 +110,7 @@ function take({ live, ports, store, clock }: RecordDesk, entries: readonly LogEn
     cards: live.states,
     revision: revision + 1,
     entries: live.log.length,
+    corrections: live.times.corrections,
     ...(isSet ? { registers: live.registers, packs: live.packs, settings: live.settings } : {}),
   }));
 }

@@ -7,6 +7,7 @@ import type { Settings, SettingValue } from '../../core/model/settings.ts';
 import type { Rating } from '../../core/model/verdict.ts';
 import type { Scheduler } from '../../core/scheduler/fsrs.ts';
 import type { Lineage } from '../../core/scheduler/lineage.ts';
+import type { TimeCorrection } from '../../core/scheduler/time-corrections.ts';
 import type { SaveState } from './save-queue.ts';
 
 /** Everything the app knows about the learner, folded from the log. */
@@ -35,6 +36,8 @@ export interface RecordState extends RecordActions {
   /** The last entry that every store acknowledged. */
   readonly acknowledged: LogPlace | null;
   readonly clock: ClockState;
+  /** The corrections of times that hold, the newest last, whichever tab made them and when. */
+  readonly corrections: readonly TimeCorrection[];
   /** What the browser said about keeping the record; null where it cannot say. */
   readonly persisted: boolean | null | 'not-asked';
 }
@@ -47,21 +50,10 @@ export interface ClockDoubt {
   readonly known: Timestamp;
 }
 
-/** Entries of a wrong clock that were put right. */
-export interface ClockCorrection {
-  readonly count: number;
-  /** The latest time that they bore, and the one that it became. */
-  readonly said: Timestamp;
-  readonly now: Timestamp;
-  /** What corrects them in the log. */
-  readonly entries: readonly EntryId[];
-}
-
 /** What is known of the device's clock beside what it says. */
 export interface ClockState {
   /** Null while nothing is odd. */
   readonly doubt: ClockDoubt | null;
-  readonly corrected: ClockCorrection | null;
   /** The moment from which this tab counts on, after the learner said that the clock is wrong. */
   readonly shiftedTo: Timestamp | null;
 }
@@ -85,10 +77,8 @@ export interface RecordActions {
   checkClock(): void;
   /** The learner's word on a doubtful clock. */
   judgeClock(isRight: boolean): void;
-  /** Takes the correction of times back: it was the clock that was wrong. */
-  undoCorrection(): void;
-  /** The learner has read of it. */
-  closeCorrection(): void;
+  /** Takes a correction of times back: it was the clock that was wrong. */
+  takeBackCorrection(correction: TimeCorrection): void;
   scheduler(): Scheduler;
   /** Days until the card comes back after that rating; 0 for later in this session. */
   daysAfter(card: CardId, rating: Rating): number;

@@ -4,7 +4,7 @@ import { entryIdOf } from '../../core/model/log.ts';
 import { readSettings, type Settings } from '../../core/model/settings.ts';
 import { dueDayOf, examDayOf } from '../../core/scheduler/exam-days.ts';
 import type { Ports } from '../ports.ts';
-import { checkClock, closeCorrection, judgeClock, undoCorrection, write } from './clock-watch.ts';
+import { checkClock, judgeClock, takeBackCorrection, write } from './clock-watch.ts';
 import { previewDays } from './interval-preview.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
 import { isPackOn, type PackSwitches } from './packs-on.ts';
@@ -65,7 +65,8 @@ function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof Rec
     failure: '',
     acknowledged: null,
     persisted: 'not-asked',
-    clock: { doubt: null, corrected: null, shiftedTo: null },
+    clock: { doubt: null, shiftedTo: null },
+    corrections: [],
   };
 }
 
@@ -91,8 +92,7 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
     today: () => todayOf(deskOf()),
     checkClock: () => checkClock(deskOf()),
     judgeClock: (isRight) => judgeClock(deskOf(), isRight),
-    undoCorrection: () => undoCorrection(deskOf()),
-    closeCorrection: () => closeCorrection(deskOf()),
+    takeBackCorrection: (correction) => takeBackCorrection(deskOf(), correction),
     scheduler: () => deskOf().live.scheduler,
     daysAfter: (card, rating) => {
       const { live } = deskOf();

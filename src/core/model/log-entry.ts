@@ -90,6 +90,8 @@ export interface ClockFixFields {
   readonly delta: number;
   /** Only entries that still stand later than this are shifted, so that two tabs may correct the same ones. */
   readonly above?: Timestamp;
+  /** Made on the learner's word: it holds although what tabs did to the same entries by themselves was taken back. */
+  readonly asked?: true;
 }
 
 /** Order of the fold: (ms, c, log, n). */

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../model/log-entry.ts';
 import { applyClockFixes } from './clock-fixes.ts';
 import { isClockFix } from './entry-kinds.ts';
+import { holdingFixes } from './fix-groups.ts';
 import { orderLog } from './order-log.ts';
 import { undoneEntries } from './undone-entries.ts';
 
@@ -12,7 +13,7 @@ export function activeEntries(log: Iterable<LogEntry>): readonly LogEntry[] {
   const ordered = orderLog(log);
   const undone = undoneEntries(ordered);
   const active = undone.size === 0 ? ordered : ordered.filter((entry) => !undone.has(entry));
-  const fixes = active.filter(isClockFix);
+  const fixes = holdingFixes(ordered.filter(isClockFix), undone);
   return fixes.length === 0 ? active : orderLog(applyClockFixes(active, fixes));
 }
 
@@ -21,11 +22,5 @@ export function timedEntries(log: Iterable<LogEntry>): readonly LogEntry[] {
   const ordered = orderLog(log);
   const fixes = ordered.filter(isClockFix);
   if (fixes.length === 0) return ordered;
-  const undone = undoneEntries(ordered);
-  return orderLog(
-    applyClockFixes(
-      ordered,
-      fixes.filter((fix) => !undone.has(fix)),
-    ),
-  );
+  return orderLog(applyClockFixes(ordered, holdingFixes(fixes, undoneEntries(ordered))));
 }

@@ -1,9 +1,10 @@
-import type { Timestamp } from '../model/id.ts';
+import type { LogId, Timestamp } from '../model/id.ts';
 import { tolerableSkewMs } from '../model/log.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 import { timedEntries } from './active-entries.ts';
 import { isCardEntry, isClockFix, isUndo } from './entry-kinds.ts';
 import { type AnsweredDay, dayOfAnswer } from './study-day.ts';
+import { findCorrections, type TimeCorrection } from './time-corrections.ts';
 
 /** How far a log reaches, corrections applied. */
 export interface LogTimes {
@@ -11,24 +12,31 @@ export interface LogTimes {
   readonly newest: Timestamp;
   /** The latest answer whose time has come. */
   readonly latestAnswer: AnsweredDay | null;
-  /** Whether the log holds a correction, so that an undo may change the times of others. */
-  readonly isCorrected: boolean;
+  /** The corrections that hold. */
+  readonly corrections: readonly TimeCorrection[];
+  /** What corrections speak of, those that were taken back included: an undo may change the times of these. */
+  readonly correctedLogs: ReadonlySet<LogId>;
 }
 
-export const noTimes: LogTimes = { newest: 0 as Timestamp, latestAnswer: null, isCorrected: false };
+export const noTimes: LogTimes = {
+  newest: 0 as Timestamp,
+  latestAnswer: null,
+  corrections: [],
+  correctedLogs: new Set(),
+};
 
-/** The times after entries were added. `log` holds them already; it is read whole only when a correction is among them. */
+/** The times after entries were added. `log` holds them already; it is read whole only when they may change a correction. */
 export function timesAfter(
   before: LogTimes,
   log: readonly LogEntry[],
   added: readonly LogEntry[],
   now: Timestamp,
 ): LogTimes {
-  const isCorrected = before.isCorrected || added.some(isClockFix);
-  if (!isCorrected) return timesOf(before, added, now);
-  const isMoved = added.some((entry) => isClockFix(entry) || isUndo(entry));
-  const times = isMoved ? timesOf(noTimes, timedEntries(log), now) : timesOf(before, added, now);
-  return { ...times, isCorrected };
+  const fixes = added.filter(isClockFix);
+  const correctedLogs = new Set([...before.correctedLogs, ...fixes.map(({ ref }) => ref)]);
+  const isMoved = added.some((entry) => isUndo(entry) || correctedLogs.has(entry.log));
+  if (correctedLogs.size === 0 || (fixes.length === 0 && !isMoved)) return timesOf(before, added, now);
+  return { ...timesOf(noTimes, timedEntries(log), now), corrections: findCorrections(log), correctedLogs };
 }
 
 function timesOf(before: LogTimes, timed: readonly LogEntry[], now: Timestamp): LogTimes {
@@ -38,5 +46,5 @@ function timesOf(before: LogTimes, timed: readonly LogEntry[], now: Timestamp): 
     if (entry.t !== 'answer' || !isCardEntry(entry) || entry.ms > now + tolerableSkewMs) continue;
     if (latestAnswer === null || entry.ms >= latestAnswer.ms) latestAnswer = { ms: entry.ms, day: dayOfAnswer(entry) };
   }
-  return { newest, latestAnswer, isCorrected: before.isCorrected };
+  return { ...before, newest, latestAnswer };
 }
