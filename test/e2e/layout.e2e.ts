@@ -184,6 +184,20 @@ describe.each(screens)('%s', (_name, path, reach) => {
   });
 });
 
+describe('the way back to a card', () => {
+  it.each([360, 768, 1280, 1600])('begins where the text of the note does, at %i px', async (width) => {
+    const page = await open('/q/aws-ecs/second-copy-does-not-start', answerCard, width, 800);
+    await page.locator('.from-notes a').first().click();
+    await page.locator('.note-page h1').waitFor();
+    const [back, text] = await Promise.all(
+      ['.back-to-card', '.note-page h1'].map((each) =>
+        page.locator(each).evaluate((box) => box.getBoundingClientRect().left),
+      ),
+    );
+    expect(Math.abs((back ?? 0) - (text ?? 0))).toBeLessThan(1);
+  });
+});
+
 describe('without colours of its own', () => {
   it('right and wrong differ by word and border, and the current place by its border', async () => {
     const page = await open('/q/aws-ecs/second-copy-does-not-start', heading, 1280, 800);

@@ -2,10 +2,12 @@ import type { MouseEvent, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon, type IconName } from './icon.tsx';
 import { forTyping, returnToSearchField } from './search-field.ts';
+import { UpdateNotice } from './update-notice.tsx';
 
 /**
  * The frame of every screen: skip link, name, navigation, search, settings, and Help last. A session hides
- * the navigation and brings its own bar (Exit, progress, Undo), so that nothing invites to wander off.
+ * the navigation and brings its own bar (Exit, progress, Undo), so that nothing invites to wander off. A new version
+ * is offered above the screen.
  */
 export function Shell({ session, children }: { readonly session?: boolean; readonly children: ReactNode }): ReactNode {
   return (
@@ -20,6 +22,7 @@ export function Shell({ session, children }: { readonly session?: boolean; reado
         </>
       )}
       <main id="main" tabIndex={-1}>
+        <UpdateNotice />
         {children}
       </main>
     </div>

@@ -1,20 +1,29 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useStores } from '../store/stores.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { announce } from './live-regions.ts';
+import { useMayInterrupt } from './use-may-interrupt.ts';
 
-/** Offers a new version where nothing is interrupted by it: on Today and after a session. */
+/** Offers a new version above every screen but a card, which it must not disturb. */
 export function UpdateNotice(): ReactNode {
   const { update } = useStores();
-  const { reload, putOff } = useStore(update);
+  const reload = useStore(update, (state) => state.reload);
+  const mayInterrupt = useMayInterrupt();
+  return reload === null || !mayInterrupt ? null : <UpdateOffer reload={reload} />;
+}
+
+function UpdateOffer({ reload }: { readonly reload: () => void }): ReactNode {
+  const { update } = useStores();
+  const putOff = useStore(update, (state) => state.putOff);
+  useEffect(() => announce(words), []);
   const later = (event: MouseEvent<HTMLElement>) => {
     keepFocus(event);
     putOff();
   };
-  if (reload === null) return null;
   return (
-    <section className="banner" aria-label="Update">
-      <p>A new version is ready.</p>
+    <section className="banner update-notice" aria-label="Update">
+      <p>{words}</p>
       <div className="button-row">
         <button type="button" className="button" onClick={reload}>
           Reload
@@ -26,3 +35,5 @@ export function UpdateNotice(): ReactNode {
     </section>
   );
 }
+
+const words = 'A new version is ready.';

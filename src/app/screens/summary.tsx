@@ -8,7 +8,6 @@ import type { Session } from '../../core/scheduler/session.ts';
 import type { TodayPlan } from '../../core/scheduler/study-queue.ts';
 import { countWords, minutesWords } from '../parts/interval-words.ts';
 import { practicePath } from '../parts/practice-path.ts';
-import { UpdateNotice } from '../parts/update-notice.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { usePackTitles, withPack } from '../parts/use-pack-titles.ts';
 import { useStudyDay } from '../parts/use-study-day.ts';
@@ -37,7 +36,6 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
       {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
       <p>{tomorrowWords(plan.tomorrow)}</p>
       {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
-      <UpdateNotice />
       <SummaryActions session={session} plan={plan} onDone={onDone} />
     </article>
   );

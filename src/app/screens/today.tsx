@@ -11,7 +11,6 @@ import { SaveBanner } from '../parts/save-state.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { SetupOffer } from '../parts/setup-offer.tsx';
 import { TodaySet } from '../parts/today-set.tsx';
-import { UpdateNotice } from '../parts/update-notice.tsx';
 import { useNextSession } from '../parts/use-next-session.ts';
 import { startsWithCard } from '../store/first-visit.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
@@ -35,7 +34,6 @@ function TodayOverview(): ReactNode {
     <div className="column today">
       <ScreenHeading title="Today" />
       <SaveBanner />
-      <UpdateNotice />
       <RecoveryNotice />
       <ClockNotice />
       {status === 'failed' ? (

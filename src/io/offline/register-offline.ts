@@ -3,7 +3,7 @@ import { trustedScriptUrl } from '../trusted-url.ts';
 /**
  * Makes the app work without a network from now on. To be called after the first card is painted, so that
  * keeping files does not compete with it. `onUpdate` is called when a new version is kept and waits; the app
- * offers it when no session is open, and calls `reload` when the learner says so. Never rejects: where there
+ * offers it where no card is on screen, and calls `reload` when the learner says so. Never rejects: where there
  * is no service worker, the app works online only, and the answer is false.
  */
 export async function registerOffline(onUpdate: (reload: () => void) => void): Promise<boolean> {
