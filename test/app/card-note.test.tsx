@@ -37,7 +37,7 @@ describe('a note that is being written', () => {
   it('is kept by its own button, once', async () => {
     const { user, note, stores } = await writeNote();
     const before = stores.record.getState().entries;
-    await user.click(screen.getByRole('button', { name: 'Keep note' }));
+    await user.click(screen.getByRole('button', { name: 'Save note' }));
     await waitFor(() => expect(note()).toBe('Fixed ports collide.'));
     expect(stores.record.getState().entries).toBe(before + 1);
   });

@@ -58,7 +58,7 @@ describe('the marked cards', () => {
       '/q/other/one',
     );
     expect(items(await group('Suspended'))).toHaveLength(1);
-    expect(await group('With a note of yours')).toHaveTextContent('No card.');
+    expect(await group('With a note of yours')).toHaveTextContent('None yet.');
   });
 
   it('do not tell what a blank hides', async () => {
@@ -93,9 +93,9 @@ describe('the marked cards', () => {
     expect(await within(noted).findByText('Mine')).toBeVisible();
     await user.click(within(noted).getByRole('button', { name: 'Change your note' }));
     await user.clear(within(noted).getByRole('textbox'));
-    await user.click(within(noted).getByRole('button', { name: 'Keep note' }));
+    await user.click(within(noted).getByRole('button', { name: 'Save note' }));
     expect(stores.record.getState().cards.get('demo/one' as CardId)?.note).toBe('');
-    expect(noted).toHaveTextContent('No card.');
+    expect(noted).toHaveTextContent('None yet.');
     expect(screen.getByRole('heading', { name: 'With a note of yours' })).toHaveFocus();
   });
 

@@ -106,7 +106,7 @@ describe('a card in trouble', () => {
     await user.keyboard('a{Enter}');
     await user.click(screen.getByRole('button', { name: 'Write a note on this card' }));
     await user.type(screen.getByRole('textbox', { name: /Your note on this card/ }), 'It is **dynamic**.');
-    await user.click(screen.getByRole('button', { name: 'Keep note' }));
+    await user.click(screen.getByRole('button', { name: 'Save note' }));
     expect(screen.getByRole('button', { name: 'Change your note' })).toHaveFocus();
     expect(await screen.findByText('dynamic', { selector: 'strong' })).toBeVisible();
   });

@@ -23,7 +23,7 @@ const settings = ({ stores }: OpenedApp) => stores.record.getState().settings;
 async function keep({ user }: OpenedApp, field: HTMLElement, text: string): Promise<void> {
   await user.clear(field);
   await user.type(field, text);
-  await user.click(screen.getByRole('button', { name: 'Keep these' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
 }
 
 describe('the offer to fit the days', () => {
@@ -33,7 +33,9 @@ describe('the offer to fit the days', () => {
     await keep(app, minutes(), '25');
     expect(settings(app)).toMatchObject({ examDate: '2026-12-14', minutesPerDay: 25 });
     expect(offer()).toBeNull();
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Kept. You can change both in Settings.'));
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent('Saved. You can change both in Settings.'),
+    );
   });
 
   it('takes no for an answer, without losing the focus, on the next visit too', async () => {
@@ -90,7 +92,7 @@ describe('a setting', () => {
     ['Minutes a day', '7.5', 'Only whole minutes are possible. It is now 8.', 8],
     ['New cards a day', '-1', '0 cards is the least. It is now 0.', 0],
     ['New cards a day', '', 'A number of cards from 0 to 100 is needed. It is still 12.', 12],
-    ['Recall you aim for', '99', '95 percent is the most. It is now 95.', 95],
+    ['How much you want to remember', '99', '95 percent is the most. It is now 95.', 95],
     ['Text size', '80', '90 percent is the least. It is now 90.', 90],
   ])('%s of “%s” is put right, and words beside it and for the ear say so', async (name, text, words, now) => {
     const { user } = await openSettings();

@@ -73,8 +73,8 @@ describe('the live regions say', () => {
     await page.getByRole('button', { name: 'Check answer' }).click();
     await page.getByRole('button', { name: 'Write a note on this card' }).click();
     await page.keyboard.type('Ports!');
-    await page.getByRole('button', { name: 'Keep note' }).click();
-    await expect.poll(async () => (await heard()).at(-1)).toBe('status: Note kept');
+    await page.getByRole('button', { name: 'Save note' }).click();
+    await expect.poll(async () => (await heard()).at(-1)).toBe('status: Note saved');
   });
 
   it('how much a search found', async () => {

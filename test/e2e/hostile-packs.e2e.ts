@@ -106,7 +106,7 @@ describe('what a learner writes is text and nothing else', () => {
       const some = texts.slice(from, from + textsOfNote);
       await page.getByRole('button', { name: /^(Write a note on this card|Change your note)$/ }).click();
       await paste(page, some.map(quoted).join('\n\n***\n\n'));
-      await page.getByRole('button', { name: 'Keep note' }).click();
+      await page.getByRole('button', { name: 'Save note' }).click();
       await page.locator('.own-note-text > blockquote').first().waitFor();
       expect(await page.locator('.own-note-text > :is(blockquote, .callout)').count()).toBe(some.length);
       expect(await pokeAll(page, '.own-note-text')).toEqual([]);

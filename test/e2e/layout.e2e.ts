@@ -184,6 +184,21 @@ describe.each(screens)('%s', (_name, path, reach) => {
   });
 });
 
+describe('a number in Settings', () => {
+  it.each([360, 1280])('stands on one line with its unit, and all are as wide, at %i px', async (width) => {
+    const page = await open('/settings', heading, width, 800);
+    const rows = await page.locator('.number-row').evaluateAll((all) =>
+      all.map((row) => {
+        const [field, unit] = [...row.children].map((each) => each.getBoundingClientRect());
+        if (field === undefined || unit === undefined) return 'no unit';
+        const off = (field.top + field.bottom - unit.top - unit.bottom) / 2;
+        return Math.abs(off) < 1 ? `${Math.round(field.width)} px` : `${off} px off`;
+      }),
+    );
+    expect([rows.length, new Set(rows).size, rows[0]]).toEqual([4, 1, expect.stringMatching(/^\d+ px$/)]);
+  });
+});
+
 describe('the way back to a card', () => {
   it.each([360, 768, 1280, 1600])('begins where the text of the note does, at %i px', async (width) => {
     const page = await open('/q/aws-ecs/second-copy-does-not-start', answerCard, width, 800);

@@ -9,7 +9,7 @@ export async function markCards(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check answer' }).click();
   await page.getByRole('button', { name: 'Write a note on this card' }).click();
   await page.getByLabel('Your note on this card').fill('A note with **weight**.');
-  await page.getByRole('button', { name: 'Keep note' }).click();
+  await page.getByRole('button', { name: 'Save note' }).click();
   await passGuard(page);
   await page.getByRole('button', { name: 'Suspend this card' }).click();
   await page.getByRole('link', { name: 'Done' }).click();

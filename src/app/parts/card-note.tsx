@@ -51,7 +51,7 @@ function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {
   };
   useBeforeLeaving(keep);
   const save = () => {
-    announce('Note kept');
+    announce('Note saved');
     // Leaving keeps it.
     onDone();
   };
@@ -66,7 +66,7 @@ function NoteEditor({ card, note, onDone }: NoteEditorProps): ReactNode {
       <textarea id={id} rows={4} value={text} autoFocus dir="auto" onChange={(event) => setText(event.target.value)} />
       <div className="button-row">
         <button type="button" className="button" onClick={save}>
-          Keep note
+          Save note
         </button>
         <button type="button" className="button-quiet" onClick={cancel}>
           Cancel

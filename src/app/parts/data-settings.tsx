@@ -34,10 +34,14 @@ function WhereItLives(): ReactNode {
         {keptWords(report)}
       </p>
       <dl className="facts">
-        <dt>Database (IndexedDB)</dt>
-        <dd>{storeWords(report?.indexedDb)}</dd>
-        <dt>Line log (private files)</dt>
-        <dd>{storeWords(report?.opfs)}</dd>
+        <div>
+          <dt>First copy: database (IndexedDB)</dt>
+          <dd>{storeWords(report?.indexedDb)}</dd>
+        </div>
+        <div>
+          <dt>Second copy: private files (OPFS)</dt>
+          <dd>{storeWords(report?.opfs)}</dd>
+        </div>
       </dl>
     </>
   );

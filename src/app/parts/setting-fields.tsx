@@ -22,7 +22,7 @@ export function NumberField({ label, hint, value, bounds, step = 1, onChange }: 
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <div className="button-row">
+      <div className="button-row number-row">
         <input
           id={id}
           type="number"
@@ -45,7 +45,7 @@ export function NumberField({ label, hint, value, bounds, step = 1, onChange }: 
       </div>
       <FieldMessage id={`${id}-said`} words={said} />
       <p id={`${id}-hint`} className="field-hint">
-        {hint} {`${least} to ${most}.`}
+        {hint} {`From ${least} to ${most}.`}
       </p>
     </div>
   );

@@ -45,7 +45,7 @@ function SetupForm({ onClose }: { readonly onClose: (event: SyntheticEvent<HTMLE
     onClose(event);
     if (date !== '') setting('examDate', date);
     setting('minutesPerDay', Number(minutes));
-    announce('Kept. You can change both in Settings.');
+    announce('Saved. You can change both in Settings.');
   };
   return (
     <form className="card setup" aria-labelledby="setup-heading" onSubmit={save} noValidate>
@@ -70,7 +70,7 @@ function SetupForm({ onClose }: { readonly onClose: (event: SyntheticEvent<HTMLE
       </div>
       <div className="button-row">
         <button type="submit" className="button">
-          Keep these
+          Save
         </button>
         <button type="button" className="button-quiet" onClick={onClose}>
           Skip

@@ -92,7 +92,7 @@ function Intervals(): ReactNode {
       <p>
         Each rating says it: “tomorrow”, “in 2 days”. The time is worked out from all your answers to that card, so that
         your chance of still knowing it is about {percent} percent on that day. A higher goal means more reviews:{' '}
-        <Link href="/settings#study">Settings</Link> has it under “Recall you aim for”.
+        <Link href="/settings#study">Settings</Link> has it under “How much you want to remember”.
       </p>
       <p>A card that you forget is asked again after a few others, in the same session or the next.</p>
     </section>

@@ -51,7 +51,7 @@ function MarkedGroup({ mark, cards }: { readonly mark: Mark; readonly cards: rea
       <h2 ref={heading} id={mark} tabIndex={-1}>
         {title}
       </h2>
-      <p>{cards.length === 0 ? 'No card.' : about}</p>
+      <p>{cards.length === 0 ? 'None yet.' : about}</p>
       {cards.length === 0 ? null : (
         <ul className="marked-list">
           {cards.map((card) => (

@@ -47,28 +47,28 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
       <h2 id="study">Study</h2>
       <DateField
         label="Exam date"
-        hint="Today shows the days that are left. Leave it empty to study without a date."
+        hint="Today then shows how many days are left. Leave it empty if you have no date."
         value={settings.examDate}
         today={dateToday(ports.clock)}
         onChange={(value) => set('examDate', value)}
       />
       <NumberField
         label="Minutes a day"
-        hint="Today's set is sized to this."
+        hint="Each day’s cards are chosen to fit into this time."
         value={settings.minutesPerDay}
         bounds={{ ...settingRules.minutesPerDay, unit: 'minutes' }}
         onChange={(value) => set('minutesPerDay', value)}
       />
       <NumberField
         label="New cards a day"
-        hint="The most cards that you see for the first time on one day."
+        hint="At most this many cards that you have never seen before."
         value={settings.newPerDay}
         bounds={{ ...settingRules.newPerDay, unit: 'cards' }}
         onChange={(value) => set('newPerDay', value)}
       />
       <NumberField
-        label="Recall you aim for"
-        hint="A card comes back when its chance of recall has fallen to this. More means more reviews."
+        label="How much you want to remember"
+        hint="A card comes back when the chance that you still know it has fallen to this. A higher number means more reviews."
         value={Math.round(settings.desiredRetention * 100)}
         bounds={recallBounds}
         onChange={(value) => set('desiredRetention', value / 100)}
@@ -98,7 +98,7 @@ function KeyboardSettings({ settings, set }: GroupProps): ReactNode {
       />
       <Switch
         label="Space also rates"
-        hint="After the answer of a card you recall, Space and Enter rate it Good."
+        hint="On cards that you answer from memory, Space and Enter then rate your answer Good."
         checked={settings.spaceRates}
         onChange={(value) => set('spaceRates', value)}
       />
@@ -117,7 +117,7 @@ function AppearanceSettings({ settings, set }: GroupProps): ReactNode {
         legend="Colours"
         value={settings.theme}
         values={[
-          ['system', 'As the system has them'],
+          ['system', 'Same as my device'],
           ['light', 'Light'],
           ['dark', 'Dark'],
         ]}
@@ -125,19 +125,19 @@ function AppearanceSettings({ settings, set }: GroupProps): ReactNode {
       />
       <Switch
         label="More contrast"
-        hint="Darker lines and text, plain backgrounds. A system that asks for more contrast gets it anyway."
+        hint="Stronger lines and text, plain backgrounds. If your device is set to more contrast, you get it anyway."
         checked={settings.contrast === 'more'}
         onChange={(value) => set('contrast', value ? 'more' : 'system')}
       />
       <Switch
         label="Less motion"
-        hint="No transitions. A system that asks for less motion gets it anyway."
+        hint="Nothing moves or fades. If your device is set to less motion, you get it anyway."
         checked={settings.motion === 'reduce'}
         onChange={(value) => set('motion', value ? 'reduce' : 'system')}
       />
       <NumberField
         label="Text size"
-        hint="Of the browser's own size."
+        hint="Compared with the normal text size of your browser."
         value={settings.textSize}
         bounds={{ ...settingRules.textSize, unit: 'percent' }}
         step={5}
