@@ -4,7 +4,8 @@ import { limits } from './limits.ts';
 import { readSimpleYaml } from './read-simple-yaml.ts';
 import { report, type Session } from './session.ts';
 import { emptyMap, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from './yaml-node.ts';
-import { yamlSlip } from './yaml-slip.ts';
+import { slipOfRoot, yamlSlip } from './yaml-slip.ts';
+import { type SlipWords, slipWords } from './yaml-words.ts';
 
 /**
  * Reads a map from YAML text that starts at the place, without aliases, anchors, tags, directives or merges.
@@ -13,7 +14,8 @@ import { yamlSlip } from './yaml-slip.ts';
 export function readYaml(session: Session, text: string, start: Place): YamlMap | null {
   const root = readSimpleYaml(text, start) ?? parse(session, text, start);
   if (root === null || root.form === 'map') return root;
-  report(session, 'E101', start, 'Keys and values are expected here.');
+  const { offset, message, fix } = slipOfRoot(text, root.form);
+  report(session, 'E101', placeIn(text, start, offset), message, fix);
   return null;
 }
 
@@ -44,13 +46,13 @@ function parse(session: Session, text: string, start: Place): YamlNode | null {
   const reading: Reading = { session, start, lines, refused: false };
   const document = parseText(text, lines);
   if (document === null) {
-    report(session, 'E104', start, 'This YAML is nested too deep.');
+    report(session, 'E104', start, 'These lines are nested too deep.');
     return null;
   }
   const [error] = document.errors;
   if (error !== undefined) {
     const { offset, message, fix } = yamlSlip(text, error);
-    report(session, 'E101', placeOf(reading, offset), message, fix);
+    report(session, 'E101', placeIn(text, start, offset), message, fix);
     return null;
   }
   const root = document.contents === null ? emptyMap(start) : convert(reading, document.contents, 0);
@@ -87,21 +89,26 @@ interface EarlyProblem {
 /** What must be refused before the parser, which recurses, sees it. */
 function problemBefore(text: string): EarlyProblem | null {
   if (text.length > limits.yamlLength) {
-    return tooLarge(0, `This YAML has ${text.length} characters; ${limits.yamlLength} are allowed.`);
+    return tooLarge(0, `These lines have ${text.length} characters; ${limits.yamlLength} are allowed.`);
   }
-  if (/^%/m.test(text)) return tooLarge(lineOf(text, /^%/m), 'YAML directives are not allowed.');
+  if (/^%/m.test(text))
+    return tooLarge(
+      lineOf(text, /^%/m),
+      'A line cannot start with %.',
+      'Take the line out, or put its text in quotes.',
+    );
   const tab = /^ *\t/m;
   if (tab.test(text)) {
     const message = 'A tab stands at the start of this line.';
-    return { code: 'E101', line: lineOf(text, tab), message, fix: 'Indent YAML with blanks.' };
+    return { code: 'E101', line: lineOf(text, tab), message, fix: 'Indent with spaces.' };
   }
   const deep = /^(?: {2}){13}|(?:[-?:] +){13}/m;
-  if (deep.test(text)) return tooLarge(lineOf(text, deep), 'This YAML is nested too deep.');
-  return flowDepth(text) > limits.nesting ? tooLarge(0, 'Brackets of this YAML are nested too deep.') : null;
+  if (deep.test(text)) return tooLarge(lineOf(text, deep), 'These lines are nested too deep.');
+  return flowDepth(text) > limits.nesting ? tooLarge(0, 'These brackets are nested too deep.') : null;
 }
 
-function tooLarge(line: number, message: string): EarlyProblem {
-  return { code: 'E104', line, message };
+function tooLarge(line: number, message: string, fix?: string): EarlyProblem {
+  return { code: 'E104', line, message, ...(fix === undefined ? {} : { fix }) };
 }
 
 /** The line, from 0, in which a pattern is found first. */
@@ -125,12 +132,17 @@ function placeOf({ start, lines }: Reading, offset: number): Place {
   return { file: start.file, line: start.line + Math.max(1, line) - 1, column: Math.max(1, col) };
 }
 
+function placeIn(text: string, start: Place, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { file: start.file, line: start.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 function convert(reading: Reading, node: unknown, depth: number): YamlNode | null {
   const place = placeOf(reading, (node as Node | null)?.range?.[0] ?? 0);
   const problem = problemOf(node, depth);
   if (problem !== null) {
-    if (!reading.refused) report(reading.session, 'E104', place, problem, 'Write the value out where it is needed.');
-    reading.refused = true;
+    const fix = problem.startsWith('A value') ? 'Put the value in quotes.' : 'Use fewer levels.';
+    refuse(reading, 'E104', place, { message: problem, fix });
     return null;
   }
   if (isMap(node)) return { form: 'map', place, entries: convertPairs(reading, node.items, depth) };
@@ -142,11 +154,11 @@ function convert(reading: Reading, node: unknown, depth: number): YamlNode | nul
 }
 
 function problemOf(node: unknown, depth: number): string | null {
-  if (depth > limits.nesting) return 'This YAML is nested too deep.';
-  if (isAlias(node)) return 'YAML aliases are not allowed.';
+  if (depth > limits.nesting) return 'These lines are nested too deep.';
+  if (isAlias(node)) return 'A value cannot start with *.';
   const { anchor, tag } = (node ?? {}) as { readonly anchor?: string; readonly tag?: string };
-  if (anchor !== undefined) return 'YAML anchors are not allowed.';
-  return tag === undefined || /^tag:yaml.org,2002:(?:str|map|seq)$/.test(tag) ? null : 'YAML tags are not allowed.';
+  if (anchor !== undefined) return 'A value cannot start with &.';
+  return tag === undefined || /^tag:yaml.org,2002:(?:str|map|seq)$/.test(tag) ? null : 'A value cannot start with !.';
 }
 
 function convertPairs(
@@ -157,10 +169,13 @@ function convertPairs(
   const entries = new Map<string, YamlEntry>();
   for (const { key, value } of pairs) {
     const keyPlace = placeOf(reading, (key as Node | null)?.range?.[0] ?? 0);
-    if (!isScalar(key)) report(reading.session, 'E101', keyPlace, 'A key must be a plain word.');
+    if (!isScalar(key)) refuse(reading, 'E101', keyPlace, slipWords.NON_STRING_KEY);
     else {
       const name = String(key.value ?? '');
-      if (entries.has(name)) refuseTwice(reading, keyPlace, name);
+      if (entries.has(name)) {
+        const message = `"${name.slice(0, 60)}" is given twice.`;
+        refuse(reading, 'E101', keyPlace, { ...slipWords.DUPLICATE_KEY, message });
+      }
       const converted = convert(reading, value, depth + 1);
       if (converted !== null) entries.set(name, { keyPlace, value: converted });
     }
@@ -168,8 +183,8 @@ function convertPairs(
   return entries;
 }
 
-function refuseTwice(reading: Reading, place: Place, name: string): void {
-  if (!reading.refused)
-    report(reading.session, 'E101', place, `"${name.slice(0, 60)}" is given twice.`, 'Keep one of them.');
+/** One complaint: what follows the first says nothing. */
+function refuse(reading: Reading, code: 'E101' | 'E104', place: Place, { message, fix }: SlipWords): void {
+  if (!reading.refused) report(reading.session, code, place, message, fix);
   reading.refused = true;
 }
