@@ -1,12 +1,12 @@
-import { join, relative, resolve, sep } from 'node:path';
-import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
-import type { PackEntry } from '../core/model/deck.ts';
+import { resolve, sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
 import { hasErrors } from '../core/model/diagnostic.ts';
 import type { CompiledFolder } from './compile-folder.ts';
-import { compileFolders, packsIn } from './compile-folders.ts';
+import { createDeckShelf, type DeckShelf } from './deck-shelf.ts';
+import { errorsOf, overlayOf, overlayStyle } from './error-overlay.ts';
 import { formatReports } from './format-diagnostics.ts';
 import { serveDecks } from './serve-decks.ts';
-import { routesOf, type ShippedDeck, shipDeck } from './ship-deck.ts';
+import { routesOf } from './ship-deck.ts';
 
 const virtualId = 'virtual:sveska-packs';
 const resolvedId = `\0${virtualId}`;
@@ -23,25 +23,11 @@ export interface DeckPluginApi {
  * last good deck stays served.
  */
 export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
-  const decks = new Map<string, ShippedDeck>();
   const routes = new Set<string>();
   let base = '/assets/';
   let root = '';
   let isBuild = false;
-  let compiled: Promise<readonly CompiledFolder[]> | null = null;
-
-  const compileAll = () => {
-    compiled ??= foldersIn(resolve(root, content), root)
-      // What a build ships is published.
-      .then((folders) => compileFolders(folders, root, isBuild ? { unlocked: 'E112' } : {}))
-      .then((folders) => {
-        for (const folder of folders) shipFolder(decks, folder, base);
-        for (const known of decks.keys()) if (!folders.some(({ folder }) => folder === known)) decks.delete(known);
-        return folders;
-      });
-    return compiled;
-  };
-
+  const shelf = createDeckShelf(() => ({ root, content, base, isPublished: isBuild }));
   return {
     name: 'sveska-decks',
     api: { routes: () => [...routes] },
@@ -52,59 +38,44 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
     },
     async buildStart() {
       if (!isBuild) return;
-      const folders = await compileAll();
+      const folders = await shelf.compile();
       const report = formatReports(folders, 'text');
       if (folders.some(({ diagnostics }) => hasErrors(diagnostics)))
         this.error(`A pack does not compile.\n\n${report}`);
       for (const { deck } of folders) for (const route of deck ? routesOf(deck) : []) routes.add(route);
-      for (const { name, content: source } of [...decks.values()].flatMap(({ files }) => files)) {
+      for (const { name, content: source } of [...shelf.decks.values()].flatMap(({ files }) => files)) {
         this.emitFile({ type: 'asset', fileName: `${base.slice(1)}${name}`, source });
       }
     },
     resolveId: (id) => (id === virtualId ? resolvedId : undefined),
     async load(id) {
       if (id !== resolvedId) return undefined;
-      const folders = await compileAll();
+      const folders = await shelf.compile();
       // Without any deck the app would say that there is nothing to do.
-      if (decks.size === 0 && folders.some(({ diagnostics }) => hasErrors(diagnostics))) {
+      if (shelf.decks.size === 0 && folders.some(({ diagnostics }) => hasErrors(diagnostics))) {
         this.error(`No pack compiles yet.\n\n${formatReports(folders.map(errorsOf), 'text')}`);
       }
-      return `export const packs = ${entriesOf(decks)};`;
+      return `export const packs = ${shelf.entries()};`;
     },
-    configureServer(server) {
-      server.middlewares.use(serveDecks(devBase, decks));
-      const recompile = () => {
-        if (compiled === null) return Promise.resolve();
-        const before = [...decks.keys()].join('\n');
-        compiled = null;
-        return compileAll().then((folders) => {
-          tellPages(server, folders, decks);
-          // A page does not hear of packs that come or go while it is open.
-          if ([...decks.keys()].join('\n') !== before) server.ws.send({ type: 'full-reload' });
-        });
-      };
-      watchPacks(server, resolve(root, content), recompile);
-      server.ws.on('connection', () => {
-        void compiled?.then((folders) => showErrors(server, folders));
-      });
-    },
+    transformIndexHtml: () => (isBuild ? [] : [{ tag: 'style', children: overlayStyle, injectTo: 'head' }]),
+    configureServer: (server) => serveShelf(server, shelf, resolve(root, content)),
   };
 }
 
-async function foldersIn(content: string, root: string): Promise<readonly string[]> {
-  return (await packsIn(content)).map((folder) => relative(root, folder).split(sep).join('/'));
-}
-
-function shipFolder(decks: Map<string, ShippedDeck>, { folder, deck, files }: CompiledFolder, base: string): void {
-  if (deck === null) return;
-  const media = files.filter(({ path }) => path.startsWith('media/'));
-  decks.set(folder, shipDeck(deck, media, base));
-}
-
-/** A script's literal: JSON, with `<` written so that it can stand anywhere. */
-function entriesOf(decks: ReadonlyMap<string, ShippedDeck>): string {
-  const entries: readonly PackEntry[] = [...decks.values()].map(({ entry }) => entry);
-  return JSON.stringify(entries).replaceAll('<', '\\u003c');
+/** Serves the decks in development, and follows what is saved below the content's folder. */
+function serveShelf(server: ViteDevServer, shelf: DeckShelf, content: string): void {
+  server.middlewares.use(serveDecks(devBase, shelf.decks));
+  watchPacks(server, content, async () => {
+    if (shelf.compiled() === null) return;
+    const before = [...shelf.decks.keys()].join('\n');
+    shelf.forget();
+    tellPages(server, await shelf.compile(), shelf.decks);
+    // A page does not hear of packs that come or go while it is open.
+    if ([...shelf.decks.keys()].join('\n') !== before) server.ws.send({ type: 'full-reload' });
+  });
+  server.ws.on('connection', () => {
+    void shelf.compiled()?.then((folders) => showErrors(server, folders));
+  });
 }
 
 function watchPacks(server: ViteDevServer, content: string, recompile: () => Promise<void>): void {
@@ -120,11 +91,7 @@ function watchPacks(server: ViteDevServer, content: string, recompile: () => Pro
   server.watcher.on('all', onFile);
 }
 
-function tellPages(
-  server: ViteDevServer,
-  folders: readonly CompiledFolder[],
-  decks: ReadonlyMap<string, ShippedDeck>,
-): void {
+function tellPages(server: ViteDevServer, folders: readonly CompiledFolder[], decks: DeckShelf['decks']): void {
   const module = server.moduleGraph.getModuleById(resolvedId);
   if (module) server.moduleGraph.invalidateModule(module);
   // An update without modules takes an overlay away, and keeps the first real one from reloading the page.
@@ -141,22 +108,4 @@ function showErrors(server: ViteDevServer, folders: readonly CompiledFolder[]): 
   if (broken.length === 0) return;
   server.config.logger.error(formatReports(broken.map(errorsOf), 'text'), { timestamp: true });
   server.ws.send(overlayOf(broken, server.config.root));
-}
-
-function errorsOf(folder: CompiledFolder): CompiledFolder {
-  return { ...folder, diagnostics: folder.diagnostics.filter(({ severity }) => severity === 'error') };
-}
-
-/** Errors in the overlay's red; below them, in its grey, what is only advice. The place of the first is a link. */
-function overlayOf(broken: readonly CompiledFolder[], root: string): ErrorPayload {
-  const message = formatReports(broken.map(errorsOf), 'text');
-  const advice = broken.flatMap(({ folder, diagnostics }) =>
-    diagnostics
-      .filter(({ severity }) => severity === 'warning')
-      .map(({ code, file, line, message: said }) => `warning ${code} in ${folder}/${file}, line ${line}: ${said}`),
-  );
-  const [first] = broken.map(errorsOf).flatMap(({ folder, diagnostics }) => diagnostics.map((d) => ({ ...d, folder })));
-  // The overlay makes a link of nothing but a whole path.
-  const loc = first && { file: join(root, first.folder, first.file), line: first.line, column: first.column };
-  return { type: 'error', err: { message, stack: advice.join('\n'), plugin: 'sveska-decks', ...(loc && { loc }) } };
 }

@@ -80,6 +80,27 @@ describe('complaints over the page', () => {
     await overlay.locator('.file-link').first().click();
     await expect.poll(() => existsSync(opened()) && readFileSync(opened(), 'utf8')).toBe('ports.md\n');
     rmSync(opened());
+    const linked = await overlay.locator('.file-link').allInnerTexts();
+    expect(linked.map((place) => /[^/]+:\d+:\d+$/.exec(place)?.[0].split(':')[0])).toEqual(Array(3).fill('ports.md'));
+    save(pack(), () => before);
+    await overlay.waitFor({ state: 'detached' });
+    await page.close();
+  });
+});
+
+describe('the words over the page', () => {
+  it('are for authors: a link to each error, no mark without its line, nothing of the server’s options', async () => {
+    const page = await openToday();
+    const before = readFileSync(pack(), 'utf8');
+    save(pack(), (text) => `${text}\n## One {#second-copy-does-not-start}\n\n-[ ] x\n\n## Two {#ONE}\n\nWhy?\n`);
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.waitFor();
+    const errors = (await overlay.locator('.message-body').innerText()).match(/\berror +E\d{3}/g) ?? [];
+    const shown = await overlay.locator('.window').innerText();
+    expect(errors.length).toBeGreaterThan(1);
+    expect(await overlay.locator('.file .file-link').count()).toBe(errors.length);
+    expect(shown).not.toMatch(/\^|server\.hmr|vite\.config|plugin:/);
+    expect(shown).toContain('Press Esc to see the page.');
     save(pack(), () => before);
     await overlay.waitFor({ state: 'detached' });
     await page.close();

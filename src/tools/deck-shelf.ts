@@ -1,0 +1,64 @@
+import { relative, resolve, sep } from 'node:path';
+import type { PackEntry } from '../core/model/deck.ts';
+import type { CompiledFolder } from './compile-folder.ts';
+import { compileFolders, packsIn } from './compile-folders.ts';
+import { type ShippedDeck, shipDeck } from './ship-deck.ts';
+
+/** Where packs are read from and where their decks are to be found. */
+export interface DeckShelfPlace {
+  readonly root: string;
+  /** Below the root. */
+  readonly content: string;
+  /** Address of the decks' files. */
+  readonly base: string;
+  /** Whether what is made is published: then every id has to be locked. */
+  readonly isPublished: boolean;
+}
+
+/** The packs of a folder, compiled once until they are forgotten, with the last good deck of each. */
+export interface DeckShelf {
+  readonly decks: ReadonlyMap<string, ShippedDeck>;
+  compile(): Promise<readonly CompiledFolder[]>;
+  /** What was compiled last; null before the first time. */
+  compiled(): Promise<readonly CompiledFolder[]> | null;
+  /** The next time compiles again. */
+  forget(): void;
+  /** The decks as a script's literal: JSON, with `<` written so that it can stand anywhere. */
+  entries(): string;
+}
+
+export function createDeckShelf(place: () => DeckShelfPlace): DeckShelf {
+  const decks = new Map<string, ShippedDeck>();
+  let compiled: Promise<readonly CompiledFolder[]> | null = null;
+  return {
+    decks,
+    compile() {
+      compiled ??= compileOnto(decks, place());
+      return compiled;
+    },
+    compiled: () => compiled,
+    forget() {
+      compiled = null;
+    },
+    entries() {
+      const entries: readonly PackEntry[] = [...decks.values()].map(({ entry }) => entry);
+      return JSON.stringify(entries).replaceAll('<', '\\u003c');
+    },
+  };
+}
+
+async function compileOnto(decks: Map<string, ShippedDeck>, place: DeckShelfPlace): Promise<readonly CompiledFolder[]> {
+  const { root, content, base, isPublished } = place;
+  const found = await packsIn(resolve(root, content));
+  const names = found.map((folder) => relative(root, folder).split(sep).join('/'));
+  const folders = await compileFolders(names, root, isPublished ? { unlocked: 'E112' } : {});
+  for (const folder of folders) shipFolder(decks, folder, base);
+  for (const known of decks.keys()) if (!folders.some(({ folder }) => folder === known)) decks.delete(known);
+  return folders;
+}
+
+function shipFolder(decks: Map<string, ShippedDeck>, { folder, deck, files }: CompiledFolder, base: string): void {
+  if (deck === null) return;
+  const media = files.filter(({ path }) => path.startsWith('media/'));
+  decks.set(folder, shipDeck(deck, media, base));
+}
