@@ -60,10 +60,34 @@ export function rateOnce(session: Session, rating: Rating): Session {
 /** The session without the current card (suspended, buried, cannot be shown). Not a rating. */
 export function skipCard(session: Session): Session {
   if (session.current === null) return session;
-  const rest = { ...session, previous: session };
-  const last = session.history.at(-1);
-  const [next, ...others] = session.waiting;
-  if (next === undefined || last?.rating !== 1 || last.card !== next) return sessionOf(session.waiting, rest);
+  return goOn(session.waiting, { ...session, previous: session });
+}
+
+/**
+ * The session without cards that need not be asked any more; undo does not bring them back, but for those that it leads
+ * to. What was rated here stays in `history`.
+ */
+export function withoutCards(session: Session, gone: ReadonlySet<CardId>): Session {
+  const { current, previous, history } = session;
+  const stays = (card: CardId) => !gone.has(card);
+  const asked = new Set(history.map(({ card }) => card));
+  const rest = {
+    ...session,
+    cards: session.cards.filter((card) => stays(card) || asked.has(card)),
+    later: session.later.filter(stays),
+    spare: session.spare.filter(stays),
+    previous: previous && withoutCards(previous, new Set([...gone].filter((card) => card !== previous.current))),
+  };
+  const waiting = session.waiting.filter(stays);
+  if (current === null) return sessionOf([], rest);
+  return stays(current) ? sessionOf([current, ...waiting], rest) : goOn(waiting, rest);
+}
+
+/** The next card that waits; the one that was forgotten just now is not the very next. */
+function goOn(waiting: readonly CardId[], rest: Rest): Session {
+  const last = rest.history.at(-1);
+  const [next, ...others] = waiting;
+  if (next === undefined || last?.rating !== 1 || last.card !== next) return sessionOf(waiting, rest);
   return sendBack(next, others, rest, 1);
 }
 

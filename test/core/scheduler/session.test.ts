@@ -10,6 +10,7 @@ import {
   skipCard,
   startSession,
   undoRating,
+  withoutCards,
 } from '../../../src/core/scheduler/session.ts';
 import { card } from '../../log-builders.ts';
 
@@ -91,6 +92,33 @@ describe('a session', () => {
           expect(session.waiting).not.toContain(session.current);
           expect(new Set(session.waiting).size).toBe(session.waiting.length);
         });
+      }),
+    );
+  });
+
+  it('[S71] a card that need not be asked leaves the queue and the spares', () => {
+    const session = withoutCards(startSession(cards(4), [card('s0')]), new Set([card('c0'), card('c2'), card('s0')]));
+    expect([queue(session), session.spare, session.cards]).toEqual([
+      [card('c1'), card('c3')],
+      [],
+      [card('c1'), card('c3')],
+    ]);
+  });
+
+  it('[S71] undo leads to every card that was rated, and to none that left', () => {
+    const steps = fc.array(fc.constantFrom('again', 'good'), { maxLength: 20 });
+    fc.assert(
+      fc.property(steps, fc.subarray(cards(8)), (path, gone) => {
+        let session = path.reduce(take, startSession(cards(8), [card('s0')]));
+        const rated = session.history.map((step) => step.card);
+        session = withoutCards(session, new Set(gone));
+        const left = gone.filter((one) => !rated.includes(one) && one !== session.current);
+        while (session.previous !== null) {
+          const before = session.history.length;
+          session = undoRating(session);
+          expect(queue(session).filter((one) => left.includes(one) && one !== session.current)).toEqual([]);
+          if (session.history.length < before) expect(session.current).toBe(rated[session.history.length]);
+        }
       }),
     );
   });
