@@ -6,6 +6,12 @@ import { questionOfCard } from '../../core/model/id.ts';
 import { useSession, useStores } from '../store/stores.tsx';
 import { announce } from './live-regions.ts';
 
+/** Says what happened elsewhere to the card that is no longer here. It was announced with the next one. */
+export function ElsewhereNotice(): ReactNode {
+  const notice = useSession((state) => state.notice);
+  return notice === '' ? null : <p className="notice">{notice}</p>;
+}
+
 /** Says that a card which was forgotten four times has left the session. */
 export function LeftNotice(): ReactNode {
   const { decks } = useStores();

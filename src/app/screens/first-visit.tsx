@@ -8,7 +8,7 @@ import { RecoveryNotice } from '../parts/recovery-notice.tsx';
 import { SaveBanner, SaveMark } from '../parts/save-state.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { UndoButton } from '../parts/session-bar.tsx';
-import { LeftNotice } from '../parts/session-notices.tsx';
+import { ElsewhereNotice, LeftNotice } from '../parts/session-notices.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { SetupOffer } from '../parts/setup-offer.tsx';
 import { firstCard } from '../store/first-visit.ts';
@@ -34,6 +34,7 @@ export function FirstVisit(): ReactNode {
         <ClockNotice />
         <FirstVisitBar isDone={session.done} />
         <LeftNotice />
+        <ElsewhereNotice />
         {session.done ? <Summary session={session} onDone={close} /> : <Card />}
       </SessionRegion>
       {session.done ? <SetupOffer /> : null}

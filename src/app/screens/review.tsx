@@ -9,7 +9,7 @@ import { LoadFailure, Loading } from '../parts/loading.tsx';
 import { NoPackOn } from '../parts/pack-notices.tsx';
 import { SaveBanner } from '../parts/save-state.tsx';
 import { SessionBar } from '../parts/session-bar.tsx';
-import { LeftNotice } from '../parts/session-notices.tsx';
+import { ElsewhereNotice, LeftNotice } from '../parts/session-notices.tsx';
 import { SessionRegion } from '../parts/session-region.tsx';
 import { summaryHeadingId } from '../parts/use-cue.ts';
 import { useNextSession } from '../parts/use-next-session.ts';
@@ -30,6 +30,7 @@ export function Review(): ReactNode {
         <SessionBar title={session?.done && session.history.length > 0 ? null : 'Review'} />
         <SaveBanner />
         <LeftNotice />
+        <ElsewhereNotice />
         {session === null ? <Opening /> : <Running />}
       </SessionRegion>
     </div>

@@ -64,7 +64,7 @@ export interface RecordActions {
   /** An answer that was given at a moment that is gone, and counts for its day. */
   answerPast(fields: Omit<AnswerFields, 't'>, then: Timestamp): EntryId;
   undo(entry: EntryId): void;
-  register(fields: RegisterFields): void;
+  register(fields: RegisterFields): EntryId;
   setting<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
   /** Keeps a screen's own register; a value that it already has is not written again. */
   remember(key: string, value: SettingValue): void;

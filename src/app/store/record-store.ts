@@ -76,7 +76,7 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
     answer: (fields) => entryIdOf(write(deskOf(), { t: 'answer', ...fields })),
     answerPast: (fields, then) => entryIdOf(appendPast(deskOf(), { t: 'answer', ...fields }, then)),
     undo: (ref) => void write(deskOf(), { t: 'undo', ref }),
-    register: (fields) => void write(deskOf(), fields),
+    register: (fields) => entryIdOf(write(deskOf(), fields)),
     remember: (key, value) => {
       if (deskOf().live.registers.get(key) !== value) write(deskOf(), { t: 'setting', key, value });
     },

@@ -1,32 +1,29 @@
 import type { CardId, EntryId, ShowingId, Timestamp } from '../../core/model/id.ts';
 import { entryIdOf } from '../../core/model/log.ts';
-import type { AnswerFields, LogEntry, Stamped } from '../../core/model/log-entry.ts';
-import { orderLog } from '../../core/scheduler/order-log.ts';
-import {
-  extendSession,
-  rateCard,
-  rateOnce,
-  type Session,
-  skipCard,
-  startSession,
-} from '../../core/scheduler/session.ts';
-import { undoneEntries } from '../../core/scheduler/undone-entries.ts';
-import { type SessionDesk, show, turn } from './session-desk.ts';
+import type { LogEntry } from '../../core/model/log-entry.ts';
+import type { Answer } from '../../core/scheduler/latest-answers.ts';
+import { extendSession, type Session, skipCard, startSession } from '../../core/scheduler/session.ts';
+import { answersOf } from './card-entries.ts';
+import { afterRating, ratedInOtherTab, type SessionDesk, show, turn } from './session-desk.ts';
 import { isOver, type KeptSession, readKeptSession, sessionMark } from './session-mark.ts';
-import { defaultRating, isWrong, type PastStep, type ShowingMemo } from './session-snapshot.ts';
+import { defaultRating, type PastStep, type ShowingMemo } from './session-snapshot.ts';
+import { settledRun } from './settle-run.ts';
 import { memoOf } from './showing.ts';
 import { answerOf, writeAnswer } from './write-answer.ts';
 
 /** Goes on with the run that was under way when the page was closed. To be called when the record has been read. */
 export function restoreSession(desk: SessionDesk): void {
   const { ports, record, store } = desk;
-  const kept = readKeptSession(ports.marks);
-  if (kept === null || store.getState().session !== null) return;
-  const answers = answersOf(record.getState().log(), kept);
+  // A run that began before the record was read has taken the place of the one that was found.
+  const isReplaced = store.getState().session !== null;
+  const kept = isReplaced ? desk.found : readKeptSession(ports.marks);
+  desk.found = null;
+  if (kept === null) return;
   const isOld = isOver(kept, ports.clock.now(), record.getState().today());
-  if (isOld && kept.counts && kept.showing !== null) settlePending(desk, kept.showing, answers, kept.savedAt);
+  if ((isOld || isReplaced) && kept.counts && kept.showing !== null) settlePending(desk, kept.showing, kept.savedAt);
+  if (isReplaced) return;
   if (isOld || (isFinished(kept) && isOpenedAnew())) ports.marks.remove(sessionMark);
-  else bringBack(desk, kept, answers);
+  else bringBack(desk, kept, answersIn(record.getState().log(), cardsOf(kept)));
 }
 
 function isFinished({ showing }: KeptSession): boolean {
@@ -44,44 +41,56 @@ export function retireSession(desk: SessionDesk): void {
   const { ports, record, store, changedAt } = desk;
   const { session, showing, counts, day } = store.getState();
   if (session === null || !isOver({ day, savedAt: changedAt }, ports.clock.now(), record.getState().today())) return;
-  if (counts && showing !== null) settlePending(desk, memoOf(showing), none, changedAt);
+  if (counts && showing !== null) settlePending(desk, memoOf(showing), changedAt);
   turn(desk, { session: null, showing: null, trouble: null, past: [], left: null }, 'nothing');
 }
 
-/** An answer that was right when the learner left counts as if Enter had been pressed then. */
-function settlePending({ record }: SessionDesk, memo: ShowingMemo, { byShowing }: Answers, then: Timestamp): void {
+/** A graded answer that the learner left counts as if Enter had been pressed then: it ends in one entry. */
+function settlePending({ record }: SessionDesk, memo: ShowingMemo, then: Timestamp): void {
   const { phase, verdict, at, entry } = memo;
-  if (phase !== 'answered' || verdict === null || at === null || byShowing.has(at)) return;
-  if (entry === null && !isWrong(memo)) record.getState().answerPast(answerOf(memo, defaultRating(memo), at), then);
+  if (phase !== 'answered' || verdict === null || at === null) return;
+  const { log, undo, answerPast } = record.getState();
+  const { byShowing, takenBack } = answersIn(log(), new Set([memo.card]));
+  const rating = defaultRating(memo);
+  const known = byShowing.get(at);
+  const isSettled = known === undefined ? entry !== null && takenBack.has(entry) : known.r === rating;
+  if (isSettled || (known !== undefined && entryIdOf(known) !== entry)) return;
+  if (known !== undefined) undo(entryIdOf(known));
+  answerPast(answerOf(memo, rating, at), then);
 }
 
 const noShowing = '' as ShowingId;
 
-/** The answers of a run that count, as the log has them. */
+/** The answers of some cards, as the log has them. */
 interface Answers {
   readonly ids: ReadonlySet<EntryId>;
+  /** Those that were undone. */
+  readonly takenBack: ReadonlySet<EntryId>;
   readonly byShowing: ReadonlyMap<ShowingId, Answer>;
 }
 
-type Answer = Stamped<AnswerFields>;
+function answersIn(log: readonly LogEntry[], cards: ReadonlySet<CardId>): Answers {
+  const active = answersOf(log, cards);
+  const ids = new Set(active.map(entryIdOf));
+  const all = log.filter((entry) => entry.t === 'answer' && cards.has(entry.card)).map(entryIdOf);
+  // Of several answers of one showing the first counts.
+  const byShowing = new Map(active.toReversed().map((entry) => [entry.at, entry]));
+  return { ids, takenBack: new Set(all.filter((id) => !ids.has(id))), byShowing };
+}
 
-const none: Answers = { ids: new Set(), byShowing: new Map() };
-
-function answersOf(log: readonly LogEntry[], { run, past, showing }: KeptSession): Answers {
-  const cards = new Set<CardId>([...run.cards, ...run.spare, ...past.map(({ card }) => card)]);
-  for (const added of run.added) for (const card of added.cards) cards.add(card);
-  if (showing !== null) cards.add(showing.card);
-  const own = orderLog(log.filter((entry) => entry.t === 'undo' || (entry.t === 'answer' && cards.has(entry.card))));
-  const undone = undoneEntries(own);
-  const answers = own.filter((entry): entry is Answer => entry.t === 'answer' && !undone.has(entry));
-  return { ids: new Set(answers.map(entryIdOf)), byShowing: new Map(answers.map((entry) => [entry.at, entry])) };
+function cardsOf({ run, past, showing }: KeptSession): ReadonlySet<CardId> {
+  const added = run.added.flatMap(({ cards }) => cards);
+  const shown = showing === null ? [] : [showing.card];
+  return new Set([...run.cards, ...run.spare, ...added, ...past.map(({ card }) => card), ...shown]);
 }
 
 function bringBack(desk: SessionDesk, kept: KeptSession, answers: Answers): void {
   const { counts, repeats, place, studiedMs, day } = kept;
   const { session, past, run, memo } = cardOnScreen(kept, retell(kept, answers), answers);
+  const next = settledRun(desk.record.getState(), session, day, memo);
   const change = { counts, repeats, place, studiedMs, day, run, past, left: null };
-  show(desk, session, { change, memo: memo && recorded(desk, memo, answers, counts) });
+  const isShown = memo !== null && next.current === memo.card;
+  show(desk, next, { change, memo: isShown ? recorded(desk, memo, answers, counts) : null });
 }
 
 /** The session at the card that was on screen, as it was there; at the next one where it has been rated since. */
@@ -91,17 +100,16 @@ function cardOnScreen({ showing: memo, repeats }: KeptSession, told: Told, { byS
   const session = isNext ? withCurrent(told.session, memo.card) : null;
   if (memo === null || session === null) return { ...told, memo: null };
   const answer = byShowing.get(memo.at ?? noShowing);
-  if (answer === undefined || isWrong(memo)) return { ...told, session, memo };
-  // Another tab has rated it, or this page in its last moment.
-  const { card } = memo;
-  const step = { kind: 'rated', card, memo, rating: answer.r, entry: entryIdOf(answer), hasLeft: false } as const;
-  return { ...told, session: afterStep(session, step, repeats), past: [...told.past, step], memo: null };
+  if (answer === undefined || entryIdOf(answer) === memo.entry) return { ...told, session, memo };
+  // Another tab has rated it.
+  return { ...told, session: ratedInOtherTab(session, answer.r, repeats), memo: null };
 }
 
 /** What is shown as recorded is recorded: a wrong answer that never reached a store is written again. */
 function recorded(desk: SessionDesk, memo: ShowingMemo, answers: Answers, counts: boolean): ShowingMemo {
   if (memo.entry === null || answers.ids.has(memo.entry)) return memo;
-  return { ...memo, entry: counts ? writeAnswer(desk, memo, 1) : null };
+  const isLost = counts && !answers.takenBack.has(memo.entry);
+  return { ...memo, entry: isLost ? writeAnswer(desk, { ...memo, isOverruled: false }, 1) : null };
 }
 
 interface Told extends Pick<KeptSession, 'run' | 'past'> {
@@ -136,8 +144,7 @@ function retell({ run, past, repeats }: KeptSession, { ids }: Answers): Told {
 }
 
 function afterStep(session: Session, step: PastStep, repeats: boolean): Session {
-  if (step.kind !== 'rated') return skipCard(session);
-  return repeats ? rateCard(session, step.rating) : rateOnce(session, step.rating);
+  return step.kind === 'rated' ? afterRating(session, step.rating, repeats) : skipCard(session);
 }
 
 /** The session with that card on screen; null when it is not to come. */

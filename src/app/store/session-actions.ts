@@ -1,7 +1,7 @@
 import { deletionOfCard, type EntryId } from '../../core/model/id.ts';
 import type { Rating, Verdict } from '../../core/model/verdict.ts';
-import { rateCard, rateOnce, skipCard } from '../../core/scheduler/session.ts';
-import { isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
+import { skipCard } from '../../core/scheduler/session.ts';
+import { afterRating, isTooSoon, type SessionDesk, show, turn } from './session-desk.ts';
 import { isWrong, type PastStep, type Showing } from './session-snapshot.ts';
 import { memoOf } from './showing.ts';
 import { buryUntil, writeAnswer } from './write-answer.ts';
@@ -69,10 +69,18 @@ export function rateShowing(desk: SessionDesk, rating: Rating, sequence: number)
   if (session === null || showing?.phase !== 'answered') return;
   if (sequence !== state.sequence || isTooSoon(desk)) return;
   const entry = counts ? settledEntry(desk, showing, rating) : null;
-  const next = repeats ? rateCard(session, rating) : rateOnce(session, rating);
+  const next = afterRating(session, rating, repeats);
   const hasLeft = next.left.length > session.left.length;
-  if (hasLeft && counts) buryUntil(desk, showing.card, 1);
-  const step: PastStep = { kind: 'rated', card: showing.card, memo: memoOf(showing), rating, entry, hasLeft };
+  const buried = hasLeft && counts ? { buried: buryUntil(desk, showing.card, 1) } : {};
+  const step: PastStep = {
+    kind: 'rated',
+    card: showing.card,
+    memo: memoOf(showing),
+    rating,
+    entry,
+    hasLeft,
+    ...buried,
+  };
   show(desk, next, { change: { left: hasLeft ? showing.card : null, past: [...past, step] } });
 }
 
@@ -81,7 +89,8 @@ function settledEntry(desk: SessionDesk, showing: Showing, rating: Rating): Entr
   if (showing.entry === null) return writeAnswer(desk, showing, rating);
   if (rating === 1) return showing.entry;
   desk.record.getState().undo(showing.entry);
-  return writeAnswer(desk, { ...showing, at: desk.ports.chance.showingId() }, rating);
+  // The same showing: whatever other tab makes the same change, it counts once.
+  return writeAnswer(desk, showing, rating);
 }
 
 /** Leaves the card out of this session, or of all sessions until the learner brings it back. */
@@ -89,8 +98,9 @@ export function passOver(desk: SessionDesk, kind: 'skipped' | 'suspended'): void
   const { session, showing, past } = desk.store.getState();
   const card = session?.current ?? null;
   if (session === null || card === null) return;
-  if (kind === 'suspended') desk.record.getState().register({ t: 'suspend', card, value: true });
+  const { register } = desk.record.getState();
+  const written = kind === 'suspended' ? { entry: register({ t: 'suspend', card, value: true }) } : {};
   const memo = showing?.phase === 'answered' ? memoOf(showing) : null;
   const say = kind === 'suspended' ? 'Card suspended' : 'Card skipped';
-  show(desk, skipCard(session), { change: { left: null, past: [...past, { kind, card, memo }] }, say });
+  show(desk, skipCard(session), { change: { left: null, past: [...past, { kind, card, memo, ...written }] }, say });
 }

@@ -1,12 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type CardId, questionOfCard, type Timestamp } from '../../core/model/id.ts';
 import type { Question } from '../../core/model/question.ts';
-import type { Session } from '../../core/scheduler/session.ts';
+import type { Rating } from '../../core/model/verdict.ts';
+import { rateCard, rateOnce, type Session } from '../../core/scheduler/session.ts';
 import type { Ports } from '../ports.ts';
 import type { ViewName } from '../questions/first-views.ts';
 import { type KindParts, loadParts, viewNameOf } from '../questions/registry.ts';
 import type { DeckStore } from './deck-store.ts';
 import type { RecordStore } from './record-state.ts';
+import type { KeptSession } from './session-mark.ts';
 import type { Showing, ShowingMemo } from './session-snapshot.ts';
 import type { CardTrouble, Cue, SessionState } from './session-state.ts';
 import { firstLook, revive } from './showing.ts';
@@ -22,6 +24,8 @@ export interface SessionDesk {
   /** What can be shown at once; the others are loaded when a card of theirs comes near. */
   readonly views: Map<ViewName, KindParts>;
   changedAt: Timestamp;
+  /** The run that an earlier page left, until the record has been read. */
+  found: KeptSession | null;
 }
 
 /** A press that follows a change of phase within this time was meant for what stood there before. */
@@ -48,17 +52,29 @@ export interface Entrance {
   /** Where the focus goes: the card, unless an answer is brought back. */
   readonly focus?: Cue['focus'];
   readonly say?: string;
+  /** Stands above the card while it is asked; empty for nothing. It has to be said, too. */
+  readonly notice?: string;
   /** What the card looked like before; null for a first look. */
   readonly memo?: ShowingMemo | null;
 }
 
+/** The session after a rating; `repeats` says whether a forgotten card is asked again. */
+export function afterRating(session: Session, rating: Rating, repeats: boolean): Session {
+  return repeats ? rateCard(session, rating) : rateOnce(session, rating);
+}
+
+/** The same for a rating of another tab: undo, which takes back what this tab wrote, passes it by. */
+export function ratedInOtherTab(session: Session, rating: Rating, repeats: boolean): Session {
+  return { ...afterRating(session, rating, repeats), previous: session.previous };
+}
+
 /** Brings the session's current card to the screen, or its summary. */
 export function show(desk: SessionDesk, session: Session, entrance: Entrance = {}): void {
-  const { change = {}, memo = null, say = '' } = entrance;
+  const { change = {}, memo = null, say = '', notice = '' } = entrance;
   const focus = entrance.focus ?? (memo?.phase === 'answered' ? 'answer' : 'card');
   const card = session.current;
   const showing = card === null ? null : lookUp(desk, card, memo);
-  turn(desk, { ...change, session, showing, trouble: null }, card === null ? 'summary' : focus, say);
+  turn(desk, { ...change, session, showing, trouble: null, notice }, card === null ? 'summary' : focus, say);
   if (card === null) return;
   if (showing === null) void load(desk, card, { focus, memo });
   else void prefetch(desk, session);

@@ -56,6 +56,8 @@ export interface RatedStep {
   readonly entry: EntryId | null;
   /** Whether the card left the session with this rating. */
   readonly hasLeft: boolean;
+  /** The entry that leaves the card for tomorrow; absent where there is none, and in marks from before it was kept. */
+  readonly buried?: EntryId;
 }
 
 interface PassedStep {
@@ -63,6 +65,8 @@ interface PassedStep {
   readonly card: CardId;
   /** The answer that was on screen; null for a card that was not answered. */
   readonly memo: ShowingMemo | null;
+  /** The suspension in the log; absent for a skip, and in marks from before it was kept. */
+  readonly entry?: EntryId;
 }
 
 /** Whether the learner rates the answer alone. */

@@ -26,6 +26,8 @@ export interface SessionState {
   readonly cue: Cue;
   /** The card that was forgotten four times and has just left the session. */
   readonly left: CardId | null;
+  /** What happened to the card before, outside of this tab; empty for nothing. */
+  readonly notice: string;
   /** Study time of the whole session, ms. */
   readonly studiedMs: number;
 
@@ -55,6 +57,8 @@ export interface SessionState {
   restore(): void;
   /** Closes a run of a day that is gone. */
   retire(): void;
+  /** Takes out of the run what was answered or put aside elsewhere. */
+  settle(): void;
   fail(trouble: CardTrouble): void;
   retry(): void;
 }

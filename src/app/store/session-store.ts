@@ -8,9 +8,10 @@ import type { RecordStore } from './record-state.ts';
 import { restoreSession, retireSession } from './restore-session.ts';
 import { checkAnswer, countFromHere, giveUp, passOver, rateShowing } from './session-actions.ts';
 import { fail, prefetch, type SessionDesk, show, turn } from './session-desk.ts';
-import { keepSession } from './session-mark.ts';
+import { keepSession, readKeptSession } from './session-mark.ts';
 import type { Showing } from './session-snapshot.ts';
 import type { SessionOptions, SessionState } from './session-state.ts';
+import { settleRun } from './settle-run.ts';
 import { replaced } from './showing.ts';
 import { createStudyClock } from './study-clock.ts';
 import { answerAgain, overrule, undoLast } from './take-back.ts';
@@ -22,7 +23,8 @@ export function createSessionStore(ports: Ports, record: RecordStore, decks: Dec
   const store = createStore<SessionState>()(() => ({ ...nothingYet, ...actionsOf(() => desk) }));
   const clock = createStudyClock();
   const views = firstParts();
-  const desk: SessionDesk = { ports, record, decks, store, clock, views, changedAt: 0 as Timestamp };
+  const found = readKeptSession(ports.marks);
+  const desk: SessionDesk = { ports, record, decks, store, clock, views, changedAt: 0 as Timestamp, found };
   // A pack that changes while its card is on screen changes the card, not the session.
   decks.subscribe(({ questions }) => {
     const { session, showing } = store.getState();
@@ -37,13 +39,25 @@ export function createSessionStore(ports: Ports, record: RecordStore, decks: Dec
 /** The session that goes on after a reload: it is kept in a mark at every step, and restored with the record. */
 export function createKeptSession(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
   const store = createSessionStore(ports, record, decks);
+  let isToSettle = false;
+  // Once the step that has just been written is done: until then the run does not know of it.
+  const settleSoon = () => {
+    if (!isToSettle) queueMicrotask(settle);
+    isToSettle = true;
+  };
+  const settle = () => {
+    isToSettle = false;
+    store.getState().settle();
+  };
   store.subscribe((state, before) => {
+    if (state.session !== before.session) settleSoon();
     if (state.sequence !== before.sequence || state.session !== before.session) {
       keepSession(ports.marks, state, ports.clock.now());
     }
   });
-  record.subscribe(({ opening }, before) => {
+  record.subscribe(({ opening, revision }, before) => {
     if (opening === 'open' && before.opening !== 'open') store.getState().restore();
+    if (revision !== before.revision) settleSoon();
   });
   return store;
 }
@@ -65,6 +79,7 @@ const nothingYet: Omit<SessionState, keyof Actions> = {
   sequence: 0,
   cue: { focus: 'nothing', say: '', n: 0 },
   left: null,
+  notice: '',
   studiedMs: 0,
 };
 
@@ -87,6 +102,7 @@ function actionsOf(deskOf: () => SessionDesk): Actions {
     overrule: (isOverruled) => overrule(deskOf(), isOverruled),
     restore: () => restoreSession(deskOf()),
     retire: () => retireSession(deskOf()),
+    settle: () => settleRun(deskOf()),
     skip: () => passOver(deskOf(), 'skipped'),
     suspend: () => passOver(deskOf(), 'suspended'),
     fail: (trouble) => fail(deskOf(), trouble),

@@ -1,5 +1,7 @@
-import { deletionOfCard } from '../../core/model/id.ts';
-import { undoRating } from '../../core/scheduler/session.ts';
+import { type CardId, deletionOfCard, type EntryId } from '../../core/model/id.ts';
+import { type Session, undoRating, withoutCards } from '../../core/scheduler/session.ts';
+import { isSettled } from '../../core/scheduler/settled-cards.ts';
+import { answersOf, isAnsweredSince, isLatest } from './card-entries.ts';
 import { givenText } from './given-text.ts';
 import { type SessionDesk, show, turn } from './session-desk.ts';
 import { isWrong, type PastStep, type RatedStep, type Showing, type ShowingMemo } from './session-snapshot.ts';
@@ -23,7 +25,25 @@ export function undoLast(desk: SessionDesk): void {
   const step = past.at(-1);
   if (step === undefined) return;
   const change = { past: past.slice(0, -1), left: null };
-  show(desk, undoRating(session), { change, memo: takeBack(desk, step), say: sayings[step.kind] });
+  const before = undoRating(session);
+  const stands = step.kind === 'rated' && isAnsweredAgain(desk, step.card, step.entry);
+  const memo = takeBack(desk, step);
+  if (stands) askWhatIsLeft(desk, before, step.card, change);
+  else show(desk, before, { change, memo, say: sayings[step.kind] });
+}
+
+/** Whether an answer that came after the one that is to be taken back stands for the card. */
+function isAnsweredAgain({ record }: SessionDesk, card: CardId, entry: EntryId | null): boolean {
+  return entry !== null && isAnsweredSince(answersOf(record.getState().log(), new Set([card])), entry);
+}
+
+const otherStands = 'Your rating is undone. The card was answered elsewhere since, and that answer stands.';
+
+/** What was answered later is not rated anew by an older look at it: the card is asked only if the record wants it. */
+function askWhatIsLeft(desk: SessionDesk, session: Session, card: CardId, change: Partial<SessionState> = {}): void {
+  const isLeft = isSettled(desk.record.getState().cards.get(card), desk.store.getState().day);
+  const next = isLeft ? withoutCards(session, new Set([card])) : session;
+  show(desk, next, { change, say: otherStands, notice: otherStands });
 }
 
 const sayings: Readonly<Record<PastStep['kind'], string>> = {
@@ -33,20 +53,31 @@ const sayings: Readonly<Record<PastStep['kind'], string>> = {
 };
 
 function takeBack(desk: SessionDesk, step: PastStep): ShowingMemo | null {
-  if (step.kind === 'suspended') desk.record.getState().register({ t: 'suspend', card: step.card, value: false });
-  return step.kind === 'rated' ? unrated(desk, step) : step.memo;
+  if (step.kind === 'rated') return unrated(desk, step);
+  const { register, log } = desk.record.getState();
+  const { card, kind, entry } = step;
+  if (kind === 'suspended' && isLatest(log(), 'suspend', card, entry ?? null))
+    register({ t: 'suspend', card, value: false });
+  return step.memo;
 }
 
-function unrated(desk: SessionDesk, { entry, hasLeft, memo }: RatedStep): ShowingMemo {
+function unrated(desk: SessionDesk, { entry, hasLeft, buried, memo }: RatedStep): ShowingMemo {
   if (entry === null) return memo;
-  desk.record.getState().undo(entry);
-  if (hasLeft) buryUntil(desk, memo.card, 0);
+  const { log, undo } = desk.record.getState();
+  undo(entry);
+  if (hasLeft && isLatest(log(), 'bury', memo.card, buried ?? null)) buryUntil(desk, memo.card, 0);
   return { ...memo, entry: null, at: desk.ports.chance.showingId() };
 }
 
 /** Asks the card on screen again, with what was answered still chosen; a wrong answer in the log is taken back. */
 function takeAnswerBack(desk: SessionDesk, showing: Showing): void {
+  const { session } = desk.store.getState();
+  const stands = isAnsweredAgain(desk, showing.card, showing.entry);
   if (showing.entry !== null) desk.record.getState().undo(showing.entry);
+  if (stands && session !== null) {
+    askWhatIsLeft(desk, session, showing.card);
+    return;
+  }
   desk.clock.restart(desk.ports.clock.now());
   turn(desk, { showing: askedAgain(showing) }, 'card', 'Answer taken back');
 }

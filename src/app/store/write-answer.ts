@@ -28,6 +28,6 @@ export function answerOf(memo: ShowingMemo, r: Rating, at: ShowingId): Omit<Answ
 }
 
 /** "Let's leave this one for tomorrow": no other session of today asks for it. */
-export function buryUntil({ record }: SessionDesk, card: CardId, daysFromToday: number): void {
-  record.getState().register({ t: 'bury', card, day: record.getState().today() + daysFromToday });
+export function buryUntil({ record }: SessionDesk, card: CardId, daysFromToday: number): EntryId {
+  return record.getState().register({ t: 'bury', card, day: record.getState().today() + daysFromToday });
 }
