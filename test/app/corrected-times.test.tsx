@@ -179,6 +179,24 @@ describe('a short record and a clock that says a day months before', () => {
   });
 });
 
+describe('a first visit under a clock years behind', () => {
+  const behind = start - 7 * 365 * dayMs;
+
+  it('counts for the day on which the clock is right again, and nobody is asked', async () => {
+    const tab = await openTab({ store: await studied(behind), tab: 'right', now: start });
+    expect([tab.lastAt(), tab.state().clock.doubt]).toEqual([start - 1, null]);
+  });
+
+  it('stands in the past again when the learner takes the correction back, also after a reload', async () => {
+    const store = await studied(behind);
+    const tab = await openTab({ store, tab: 'right', now: start });
+    tab.takeBack();
+    await tab.saved();
+    const next = await openTab({ store, tab: 'next', now: start + dayMs });
+    expect([next.lastAt(), next.state().corrections]).toEqual([behind, []]);
+  });
+});
+
 describe('the screens', () => {
   it('Today tells of a correction at every start until the learner closes it', async () => {
     const store = await studied(ahead);

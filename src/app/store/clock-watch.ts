@@ -3,7 +3,8 @@ import { entryIdOf, tolerableSkewMs } from '../../core/model/log.ts';
 import type { ClockFixFields, EntryFields, LogEntry } from '../../core/model/log-entry.ts';
 import type { TimeCorrection } from '../../core/scheduler/time-corrections.ts';
 import { findTimesAhead, type TimesAhead } from '../../core/scheduler/times-ahead.ts';
-import { append, type ClockReading, type RecordDesk } from './record-desk.ts';
+import { fixTimesBeforeApp } from '../../core/scheduler/times-before-app.ts';
+import { append, appendAll, type ClockReading, type RecordDesk } from './record-desk.ts';
 import type { ClockDoubt, ClockState } from './record-state.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -21,7 +22,15 @@ export function checkClock(desk: RecordDesk): void {
   endShift(desk);
   if (isSetSince(desk)) dropDoubt(desk);
   correctTimes(desk);
+  liftTimes(desk);
   void doubtClock(desk);
+}
+
+/** Puts right what a clock wrote that was years behind, unless it is in question which clock is right. */
+function liftTimes(desk: RecordDesk): void {
+  if (desk.store.getState().clock.doubt !== null) return;
+  const early = fixTimesBeforeApp(desk.live.log, desk.clock.now());
+  if (early.length > 0) correct(desk, early);
 }
 
 /** Puts right what a wrong clock wrote, as soon as the clock is right again; where the clock may be wrong, asks first. */
@@ -31,7 +40,7 @@ function correctTimes(desk: RecordDesk): void {
   const found = findTimesAhead(desk.live.log, now);
   if (found === null) return;
   if (found.isClockBehind) goOnFrom(desk, found);
-  else void confirm(desk, found.latest, correct(desk, found));
+  else void confirm(desk, found.latest, correct(desk, found.fixes));
 }
 
 /** Until it is known which is right, what is written goes on from where the record ends. */
@@ -65,13 +74,16 @@ function isBehind(server: Timestamp, says: Timestamp, latest: Timestamp): boolea
 /** The ids of what corrects them in the log. */
 function correct(
   desk: RecordDesk,
-  { fixes }: TimesAhead,
+  fixes: readonly ClockFixFields[],
   more: Pick<ClockFixFields, 'asked'> = {},
 ): readonly EntryId[] {
   desk.live.turnTo(desk.ports.chance.logId());
-  const entries = fixes.map((fix) => entryIdOf(append(desk, { ...fix, ...more })));
+  const entries = appendAll(
+    desk,
+    fixes.map((fix) => ({ ...fix, ...more })),
+  );
   tell(desk, { doubt: null });
-  return entries;
+  return entries.map(entryIdOf);
 }
 
 /** A correction that the server contradicts is taken back. */
@@ -144,7 +156,7 @@ function follow(
   if (!isRight && judged.kind === 'ahead') clock.shift(clock.shiftMs - aheadMs);
   tell(desk, { doubt: null, ...(isRight ? {} : { shiftedTo: clock.now() }) });
   const found = findTimesAhead(desk.live.log, clock.now());
-  if (found !== null) correct(desk, found, more);
+  if (found !== null) correct(desk, found.fixes, more);
 }
 
 /** The learner's word on a correction: the record stands as it was written, and a clock that is before it is wrong. */
@@ -155,7 +167,10 @@ export function takeBackCorrection(desk: RecordDesk, { dated, fixes }: TimeCorre
     clock.shift(clock.shiftMs + behindMs);
     tell(desk, { doubt: null, shiftedTo: clock.now() });
   }
-  for (const ref of fixes) append(desk, { t: 'undo', ref });
+  appendAll(
+    desk,
+    fixes.map((ref) => ({ t: 'undo', ref })),
+  );
 }
 
 /** The shift of a wrong clock ends as soon as the clock itself fits the record again. */

@@ -121,6 +121,16 @@ export function append(desk: RecordDesk, fields: EntryFields): LogEntry {
   return record(desk, desk.live.stamp(fields, now, desk.clock.offsetMinutes(now)));
 }
 
+/** Several entries of one moment, folded once. */
+export function appendAll(desk: RecordDesk, several: readonly EntryFields[]): readonly LogEntry[] {
+  const now = desk.clock.now();
+  const tz = desk.clock.offsetMinutes(now);
+  const entries = several.map((fields) => desk.live.stamp(fields, now, tz));
+  take(desk, entries);
+  for (const entry of entries) desk.queue.push(entry);
+  return entries;
+}
+
 /** The same for what happened at a moment that is gone: it is dated then, and not today. */
 export function appendPast(desk: RecordDesk, fields: EntryFields, then: Timestamp): LogEntry {
   const { ports, live, clock } = desk;

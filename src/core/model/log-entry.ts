@@ -90,6 +90,8 @@ export interface ClockFixFields {
   readonly delta: number;
   /** Only entries that still stand later than this are shifted, so that two tabs may correct the same ones. */
   readonly above?: Timestamp;
+  /** Only entries that still stand earlier than this are shifted; such fixes come before those with `above`. */
+  readonly below?: Timestamp;
   /** Made on the learner's word: it holds although what tabs did to the same entries by themselves was taken back. */
   readonly asked?: true;
 }

@@ -11,13 +11,24 @@ import { studyDayOf } from './study-day.ts';
 export function applyClockFixes(entries: readonly LogEntry[], fixes: readonly ClockFix[]): readonly LogEntry[] {
   if (fixes.length === 0) return entries;
   const byLog = new Map<LogId, ClockFix[]>();
-  // Those with a bound last: it speaks of where the others have left an entry.
-  for (const fix of fixes.toSorted((a, b) => Number(a.above !== undefined) - Number(b.above !== undefined)))
-    byLog.set(fix.ref, [...(byLog.get(fix.ref) ?? []), fix]);
+  for (const fix of fixes.toSorted((a, b) => turnOf(a) - turnOf(b))) {
+    const others = byLog.get(fix.ref);
+    if (others === undefined) byLog.set(fix.ref, [fix]);
+    else others.push(fix);
+  }
   return entries.map((entry) => {
     const shiftMs = shiftOf(entry, byLog.get(entry.log) ?? []);
     return shiftMs === 0 ? entry : shifted(entry, shiftMs);
   });
+}
+
+/**
+ * Those with a bound last: it speaks of where the others have left an entry. What was far behind is moved up before
+ * what is ahead is moved down.
+ */
+function turnOf({ above, below }: ClockFix): number {
+  if (above !== undefined) return 2;
+  return below === undefined ? 0 : 1;
 }
 
 /** A day that an entry names was counted by the same wrong clock. */
@@ -30,9 +41,10 @@ function shifted(entry: LogEntry, shiftMs: number): LogEntry {
 
 function shiftOf(entry: LogEntry, fixes: readonly ClockFix[]): number {
   let shiftMs = 0;
-  for (const { from, to, above, delta } of fixes) {
+  for (const { from, to, above, below, delta } of fixes) {
     const isNamed = entry.n >= from && entry.n <= to;
-    if (isNamed && (above === undefined || entry.ms + shiftMs > above)) shiftMs += delta;
+    const ms = entry.ms + shiftMs;
+    if (isNamed && (above === undefined || ms > above) && (below === undefined || ms < below)) shiftMs += delta;
   }
   return shiftMs;
 }

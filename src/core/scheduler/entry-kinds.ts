@@ -95,9 +95,9 @@ function isPlain(value: unknown): boolean {
   return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 }
 
-function isWholeClockFix({ ref, from, to, delta, above }: ClockFix): boolean {
+function isWholeClockFix({ ref, from, to, delta, above, below }: ClockFix): boolean {
   const isRange = Number.isSafeInteger(from) && Number.isSafeInteger(to);
-  const isBound = above === undefined || Number.isFinite(above);
+  const isBound = [above, below].every((bound) => bound === undefined || Number.isFinite(bound));
   return typeof ref === 'string' && isRange && isBound && isNumberWithin(delta, -2 * mostMs, 2 * mostMs);
 }
 

@@ -44,8 +44,8 @@ function pairsThatOverlap(fixes: readonly ClockFix[]): readonly Pair[] {
 function pairsOfOneTab(fixes: readonly ClockFix[]): readonly Pair[] {
   const firsts = new Map<string, ClockFix>();
   return fixes.flatMap((fix) => {
-    if (fix.above === undefined) return [];
-    const key = `${fix.log} ${fix.above}`;
+    if (!isBounded(fix)) return [];
+    const key = `${fix.log} ${fix.above} ${fix.below}`;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, fix);
     return first === undefined ? [] : [[first, fix]];
@@ -58,8 +58,13 @@ function pairsOfOneTab(fixes: readonly ClockFix[]): readonly Pair[] {
  */
 export function holdingFixes(fixes: readonly ClockFix[], undone: ReadonlySet<LogEntry>): readonly ClockFix[] {
   if (!fixes.some((fix) => undone.has(fix))) return fixes;
-  const byThemselves = fixes.filter(({ above, asked }) => above !== undefined && asked !== true);
+  const byThemselves = fixes.filter((fix) => isBounded(fix) && fix.asked !== true);
   const taken = groupFixes(byThemselves).filter((group) => group.some((fix) => undone.has(fix)));
   const fallen = new Set(taken.flat());
   return fixes.filter((fix) => !undone.has(fix) && !fallen.has(fix));
+}
+
+/** As the app writes them. */
+function isBounded({ above, below }: ClockFix): boolean {
+  return above !== undefined || below !== undefined;
 }

@@ -1,9 +1,11 @@
-import type { LogId, StudyDay, Timestamp } from '../model/id.ts';
-import { tolerableSkewMs } from '../model/log.ts';
+import type { StudyDay, Timestamp } from '../model/id.ts';
+import { mostMs, tolerableSkewMs } from '../model/log.ts';
 import type { ClockFixFields, LogEntry } from '../model/log-entry.ts';
 import { timedEntries } from './active-entries.ts';
+import { moveEntries } from './move-entries.ts';
 import { studyDayOf } from './study-day.ts';
 import { firstNaming, takenBackFixes } from './time-corrections.ts';
+import { appBegan } from './times-before-app.ts';
 
 /** What stands later in the log than the clock's now, and how to put it right. */
 export interface TimesAhead {
@@ -22,15 +24,10 @@ export interface TimesAhead {
   readonly isTakenBack: boolean;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-/** Times further apart than this were given by different wrong clocks. */
-const clusterGapMs = 30 * dayMs;
 /** So many days of study make the clock doubtful, not the log: one may be a session under a wrong clock. */
 const trustedDays = 2;
 /** So many when they begin after a gap, as they do under a clock that ran ahead. */
 const trustedDaysAfterGap = 14;
-/** No log is older than the app: a clock that says so is wrong, such as one whose battery is empty. */
-const beforeTheApp = Date.UTC(2026, 0, 1);
 const trustedGapDays = 3;
 
 /** Null when nothing in the log is ahead of `now` by more than clocks may lie apart. */
@@ -45,8 +42,8 @@ export function findTimesAhead(log: readonly LogEntry[], now: Timestamp): TimesA
   return {
     count: ahead.length,
     latest: last.ms,
-    fixes: clustersOf(ahead).flatMap((cluster) => fixesOf(cluster, now)),
-    isClockBehind: isTakenBack || now < beforeTheApp || runsOn(timed[first - 1] ?? null, ahead),
+    fixes: fixesOf(timed, ahead, now),
+    isClockBehind: isTakenBack || now < appBegan || runsOn(timed[first - 1] ?? null, ahead),
     isTakenBack,
   };
 }
@@ -61,29 +58,10 @@ function hasGap(days: readonly StudyDay[]): boolean {
   return days.some((day, index) => index > 0 && day - (days[index - 1] ?? day) > trustedGapDays);
 }
 
-function clustersOf(ahead: readonly LogEntry[]): readonly (readonly LogEntry[])[] {
-  const clusters: LogEntry[][] = [];
-  let previous = Number.NEGATIVE_INFINITY;
-  for (const entry of ahead) {
-    if (entry.ms - previous > clusterGapMs) clusters.push([]);
-    clusters.at(-1)?.push(entry);
-    previous = entry.ms;
-  }
-  return clusters;
-}
-
-/** One for each log; the newest entry of the cluster lands just before `now`, the others keep their distance from it. */
-function fixesOf(cluster: readonly LogEntry[], now: Timestamp): readonly ClockFixFields[] {
-  const delta = now - 1 - (cluster.at(-1)?.ms ?? now);
-  return rangesOf(cluster).map((range) => ({ ...range, delta, above: now }));
-}
-
-/** Where entries stand, as corrections name it: one range a log, from the first of them to the last. */
-function rangesOf(entries: readonly LogEntry[]): readonly Omit<ClockFixFields, 'delta'>[] {
-  const ranges = new Map<LogId, { from: number; to: number }>();
-  for (const { log, n } of entries) {
-    const { from, to } = ranges.get(log) ?? { from: n, to: n };
-    ranges.set(log, { from: Math.min(from, n), to: Math.max(to, n) });
-  }
-  return [...ranges].map(([ref, range]) => ({ t: 'clock-fix', ref, ...range }));
+/** The last lands just before `now`, or as little after as it must to stand behind what is right. */
+function fixesOf(timed: readonly LogEntry[], ahead: readonly LogEntry[], now: Timestamp): readonly ClockFixFields[] {
+  const above = (now + tolerableSkewMs) as Timestamp;
+  const right = timed[timed.length - ahead.length - 1]?.ms ?? (now > appBegan ? appBegan : -mostMs);
+  const latest = Math.min(above, Math.max(now - 1, right + ahead.length));
+  return moveEntries(timed, ahead, right + 1, latest, { above });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Timestamp } from '../../../src/core/model/id.ts';
-import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import { type LogEntry, placeOf } from '../../../src/core/model/log-entry.ts';
 import { timedEntries } from '../../../src/core/scheduler/active-entries.ts';
 import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold-registers.ts';
@@ -96,6 +96,28 @@ describe('times that have not come yet', () => {
     log.answer('one', 3, at(-1));
     for (let day = 0; day < days; day += 1) log.answer('one', 3, at(twoYears + day));
     expect(findTimesAhead(log.entries, at(days))?.isClockBehind).toBe(false);
+  });
+
+  it('[S96] after any history its correction changes the order of nothing', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.integer({ min: -900, max: 900 }), (history, days) => {
+        // Half a minute off: behind an entry at the very end of what is tolerable there is no room.
+        const now = at(days, minuteMs / 2);
+        const before = timedEntries(history).map(placeOf);
+        const after = timedEntries(mended(history, now)).filter(({ log }) => log !== 'mender');
+        expect(after.map(placeOf)).toEqual(before);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('[S96] sessions of different wrong clocks stand one after the other, behind what is right', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(-1));
+    for (const years of [2, 4]) for (const day of [0, 1, 2]) log.answer('one', 3, at(years * 365 + day));
+    const times = timedEntries(mended(log.entries, noon)).flatMap(({ t, ms }) => (t === 'answer' ? [ms - at(-1)] : []));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(new Set(times).size).toBe(7);
   });
 
   it('[S90] after any history and its correction nothing is ahead, and no card is due after its longest interval', () => {
