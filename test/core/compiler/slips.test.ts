@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/model/rich-text.ts';
+import { runsOf } from '../../seed.ts';
 import {
   codesOf,
   complaintsOf,
@@ -50,6 +52,11 @@ describe('a heading in another spelling', () => {
     '\uff03\uff03 T {#id-two}',
     '**T** {#id-two kind=choice}',
     'T {#id-two}',
+    '- ## T {#id-two}',
+    '1. ## T {#id-two}',
+    '* ## T',
+    '> - ## T {#id-two}',
+    '##',
   ])('[E108] %s is named once', (heading) =>
     expect(placesOf(withBefore(second.replace('## A good question {#good-two}', heading)))).toEqual([
       'E108 questions/ports.md:19:1',
@@ -94,6 +101,33 @@ describe('a box in another spelling', () => {
     '- [\u0445]',
     '- \u2610',
     '- \uff3b \uff3d',
+    '- [',
+    '- ]',
+    '- [x',
+    '- x]',
+    '[ ]',
+    '[x]',
+    '( )',
+    'x]',
+    'a) [ ]',
+    'A. [x]',
+    '- **[ ]**',
+    '- [[ ]]',
+    '- [y]:',
+    '- [yes]',
+    '> - [ ]',
+    '- \\[ \\]',
+    '- \\[ ]',
+    '\t- [ ]',
+    '    - [x]',
+    '- - [ ]',
+    '-- [ ]',
+    '- [ }',
+    '- {x}',
+    '- \u2705',
+    '- [0]',
+    '-',
+    '1.',
   ];
   it.each(boxes)('[E108] %s is named once', (box) =>
     expect(placesOf(packWithQuestions(goodChoice.replace('- [ ]', box)))).toEqual(['E108 questions/ports.md:12:1']),
@@ -101,14 +135,69 @@ describe('a box in another spelling', () => {
   it.each(boxes)('[E108] %s is named once after a rationale', (box) =>
     expect(placesOf(packWithQuestions(goodChoice.replace('- [x]', box)))).toEqual(['E108 questions/ports.md:14:1']),
   );
+  it('[E108] is named once, whatever it is built of', () => {
+    const marks = fc.constantFrom('-', '*', '+', '1.', '2)', 'b)', 'C.', '\u2022', '\u2013', '--', '- -');
+    const built = fc.record({
+      before: fc.constantFrom('', ' ', '   ', '\t', '      ', '> '),
+      mark: marks,
+      gap: fc.constantFrom('', ' ', '  ', '\t', '\u00a0', ' **', ' _'),
+      open: fc.constantFrom('[', '[[', '\\[', '('),
+      inner: fc.constantFrom(' ', '  ', 'x', 'X', ' x', 'x ', '\u00a0', 'v', '\u2713'),
+      close: fc.constantFrom(']', ']]', '\\]', ')', ''),
+      after: fc.constantFrom(' ', ': ', '. ', '** ', ''),
+    });
+    fc.assert(
+      fc.property(built, fc.boolean(), ({ before, mark, gap, open, inner, close, after }, isFirst) => {
+        const box = `${before}${mark}${gap}${open}${inner}${close}${after}`;
+        fc.pre(!/^[-*+] \[[ xX]\] /.test(`${box} `) && (open !== '(' || !inner.includes('v')));
+        fc.pre(close !== '' || (/^\[[^[v\u2713]*$/.test(open + inner) && after === ' '));
+        const from = isFirst ? '- [ ] ' : '- [x] ';
+        expect(placesOf(packWithQuestions(goodChoice.replace(from, `${box}`)))).toEqual([
+          `E108 questions/ports.md:${isFirst ? 12 : 14}:1`,
+        ]);
+      }),
+      { numRuns: runsOf(300, 5_000) },
+    );
+  });
   it('[E108] may lack the blank before its text', () =>
     expect(fixOf(goodChoice.replace('- [x] The', '- [x]The'))).toEqual([
       'Write "- [x] The host port is taken by the first" at the start of the line, with one blank on each side of the brackets.',
     ]));
-  it.each(['- [x](https://e.com/x)', '- [link](https://e.com/x)', '- `[]` is empty', '```sh\n- []\n```'])(
-    '%s is text',
-    (text) => expect(codesOf(packWithQuestions(`${goodChoice}\n${text}\n`))).toEqual([]),
+  it.each([
+    '- [x](https://e.com/x)',
+    '- [link](https://e.com/x)',
+    '- `[]` is empty',
+    '```sh\n- []\n```',
+    '- [a link over\n  two lines](https://e.com/x)',
+    '- (so) it is',
+    '1. x\n2. y',
+    '- \u2713 this\n- \u2717 that',
+    '- An item\n\nA paragraph.',
+    'A quotation:\n\n> of [ ] a box',
+    'It is array[0], or [one] of {them}.',
+    '| [ ] | [x] |\n|-|-|\n| a | b |',
+  ])('%s is text', (text) => expect(codesOf(packWithQuestions(`${goodChoice}\n${text}\n`))).toEqual([]));
+});
+
+describe('a long row of the marks of lists', () => {
+  it.each(['-', '*', '1.', '> ', '[ ', '- '])('%j is read to its end', (mark) =>
+    expect(complaintsOf(packWithQuestions(`${goodChoice}\n${mark.repeat(1_000)}!\n`)).length).toBeLessThan(2),
   );
+});
+
+describe('a rationale at the margin', () => {
+  const options = (...lines: readonly string[]) =>
+    placesOf(packWithQuestions(`## T {#id-one}\n\nWhich of them?\n\n${lines.join('\n')}\n`));
+  it.each([
+    ['below the first option', ['* [X] aaa', '> why', '* [ ] bbb', '  > no'], 13],
+    ['below the last one', ['- [x] aaa', '  > why', '- [ ] bbb', '> no'], 15],
+    ['below a blank line', ['- [x] aaa', '', '> why', '', '- [ ] bbb', '  > no'], 14],
+    ['below an option of two lines', ['- [x] aaa', 'bbb', '> why', '- [ ] ccc', '  > no'], 14],
+  ])('[E108] is named once, %s', (_, lines, line) =>
+    expect(options(...lines)).toEqual([`E108 questions/ports.md:${line}:1`]),
+  );
+  it('may be a quotation when the option has its own', () =>
+    expect(options('- [x] aaa', '  > why', '- [ ] bbb', '  > no', '> quoted')).toEqual([]));
 });
 
 describe('what ends the options', () => {
