@@ -187,6 +187,15 @@ describe('a first visit under a clock years behind', () => {
     expect([tab.lastAt(), tab.state().clock.doubt]).toEqual([start - 1, null]);
   });
 
+  it('raises no question in the tab in which the clock was set', async () => {
+    const tab = await openTab({ tab: 'set', now: behind });
+    tab.answer();
+    tab.time.now = start;
+    tab.state().checkClock();
+    await Promise.resolve();
+    expect([tab.lastAt(), tab.state().clock.doubt]).toEqual([start - 1, null]);
+  });
+
   it('stands in the past again when the learner takes the correction back, also after a reload', async () => {
     const store = await studied(behind);
     const tab = await openTab({ store, tab: 'right', now: start });

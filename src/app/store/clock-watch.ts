@@ -105,9 +105,11 @@ async function doubtClock(desk: RecordDesk): Promise<void> {
   if (!isOdd || watch.isJudged || clock.shiftMs !== 0) return;
   const server = await clock.serverNow();
   const isAhead = server === null ? hasJumped || says - live.times.newest > longPauseMs : says - server > dayMs;
-  if (!isAhead) return;
+  const known = server ?? live.times.newest;
+  // Two dates that are the same are no question: what was known was just put right by this clock.
+  if (!isAhead || says - known <= dayMs) return;
   watch.asked = asked;
-  doubt(desk, { kind: 'ahead', says, known: server ?? live.times.newest });
+  doubt(desk, { kind: 'ahead', says, known });
 }
 
 function readingOf({ clock }: RecordDesk): ClockReading {
