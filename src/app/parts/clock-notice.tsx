@@ -50,7 +50,7 @@ export function Shifted({ to }: { readonly to: Timestamp }): ReactNode {
 
 function Corrected({ correction }: { readonly correction: TimeCorrection }): ReactNode {
   const { takeBackCorrection, remember } = useRecord((state) => state);
-  const words = `Your device’s clock was wrong for a while. ${correctionWords(correction)} You can take this back in the settings, too.`;
+  const words = `Your device’s clock was wrong for a while. ${correctionWords(correction)} If those dates were right, take this back, here or later in the settings.`;
   useEffect(() => announce(words), [words]);
   return (
     <section className="notice" aria-label="Times were corrected">
@@ -60,7 +60,7 @@ function Corrected({ correction }: { readonly correction: TimeCorrection }): Rea
           Close
         </button>
         <button type="button" className="button-quiet" onClick={() => takeBackCorrection(correction)}>
-          The dates were right: take this back
+          Take this back
         </button>
       </div>
     </section>

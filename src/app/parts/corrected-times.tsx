@@ -36,7 +36,7 @@ export function CorrectedTimes(): ReactNode {
 }
 
 const aboutWords =
-  'Your device’s clock and these dates did not fit, so what is listed here counts at another time. If the dates were right, take the correction back.';
+  'Your device’s clock and the dates of these entries did not fit together, so the dates were changed. If they were right, take the change back.';
 
 interface CorrectionProps {
   readonly correction: TimeCorrection;

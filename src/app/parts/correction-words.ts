@@ -1,4 +1,3 @@
-import type { Timestamp } from '../../core/model/id.ts';
 import type { TimeCorrection, TimeSpan } from '../../core/scheduler/time-corrections.ts';
 import { countWords } from './interval-words.ts';
 
@@ -16,14 +15,9 @@ function whatWords(answers: number, others: number): string {
   return `${countWords(answers, 'answer')} and ${countWords(others, 'other entry', 'other entries')}`;
 }
 
-/** One moment where both look the same. */
+/** One moment where both look the same; what both have in common is said once. */
 function spanWords({ first, last }: TimeSpan): string {
-  const [from, to] = [momentOf(first), momentOf(last)];
-  return from === to ? from : `${from} to ${to}`;
+  return momentFormat.formatRange(first, last);
 }
 
 const momentFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
-
-function momentOf(ms: Timestamp): string {
-  return momentFormat.format(ms);
-}
