@@ -3,13 +3,13 @@ import type { DeckSource } from '../../src/app/ports.ts';
 import { backupText, planRestore } from '../../src/app/store/backup.ts';
 import { createSaveQueue, type SaveChange } from '../../src/app/store/save-queue.ts';
 import { createStores } from '../../src/app/store/stores.tsx';
-import type { CardId, PackId, QuestionId } from '../../src/core/model/id.ts';
+import type { CardId, NoteId, PackId, QuestionId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { writeLog } from '../log-builders.ts';
 import { showing } from './question-base.ts';
-import { choice, decksOf, openedRecord, option, portsOf, recall } from './study-builders.tsx';
+import { choice, decksOf, decksOfPacks, note, openedRecord, option, portsOf, recall } from './study-builders.tsx';
 
 const one = 'demo/one' as CardId;
 const two = 'demo/two' as CardId;
@@ -135,6 +135,30 @@ describe('the save queue', () => {
     fails = false;
     await expect.poll(() => changes.at(-1)).toMatchObject({ save: 'saved', unsaved: 0, failure: '' });
     expect(kept.map(({ n }) => n)).toEqual([1, 2]);
+  });
+});
+
+describe('the deck store', () => {
+  it('waits for the indexes that another part of the page has asked for: a card, a note and search are there', async () => {
+    const notes = [note()];
+    const source = decksOfPacks([{ id: 'demo', questions: [choice('one'), choice('two')], notes }], true);
+    const { decks } = createStores(portsOf({ decks: source }));
+    const { loadIndexes, loadQuestion, loadNote, loadSearch } = decks.getState();
+    void loadIndexes();
+    const wanted = [
+      loadQuestion('demo/two' as QuestionId),
+      loadNote('demo' as PackId, 'ports' as NoteId),
+      loadSearch(),
+    ];
+    source.release();
+    const [question, read, documents] = await Promise.all(wanted);
+    expect([question, read, documents]).toMatchObject([{ id: two }, { id: 'ports' }, { length: 4 }]);
+  });
+
+  it('finds nothing out of packs that cannot be read: it fails', async () => {
+    const broken = { ...decksOf([choice('one')]), loadIndex: () => Promise.reject(new Error('gone')) };
+    const { decks } = createStores(portsOf({ decks: broken }));
+    await expect(decks.getState().loadSearch()).rejects.toThrow('gone');
   });
 });
 

@@ -20,18 +20,21 @@ export interface DeckState {
   readonly questions: ReadonlyMap<QuestionId, Question>;
   /** Counts the changes of packs while the app runs, so that open notes are read again. */
   readonly revision: number;
+  /** Resolves when they are there or have failed, whoever asked first. */
   loadIndexes(): Promise<void>;
   /** The question, loading its shard when needed; null when no pack has it. Rejects when it cannot be read. */
   loadQuestion(id: QuestionId): Promise<Question | null>;
   /** Rejects when the note's shard cannot be read; null when the pack has no such note. */
   loadNote(pack: PackId, note: NoteId): Promise<Note | null>;
+  /** Rejects when the packs cannot be read: nothing found would be untrue. */
   loadSearch(): Promise<readonly SearchDocument[]>;
 }
 
 export type DeckStore = StoreApi<DeckState>;
 
 export function createDeckStore(source: DeckSource): DeckStore {
-  const store: DeckStore = createStore<DeckState>()((set, get) => ({
+  let underWay: Promise<void> | null = null;
+  const store: DeckStore = createStore<DeckState>()((_set, get) => ({
     status: 'idle',
     failure: '',
     indexes: new Map(),
@@ -39,14 +42,11 @@ export function createDeckStore(source: DeckSource): DeckStore {
     questions: firstQuestions(source),
     revision: 0,
     loadIndexes: async () => {
-      if (get().status === 'loading' || get().status === 'ready') return;
-      set({ status: 'loading', failure: '' });
-      try {
-        const indexes = await Promise.all(source.packs.map(({ id }) => source.loadIndex(id)));
-        set({ status: 'ready', ...indexed(indexes) });
-      } catch (error) {
-        set({ status: 'failed', failure: String(error) });
-      }
+      if (get().status === 'ready') return;
+      underWay ??= readIndexes(source, store).finally(() => {
+        underWay = null;
+      });
+      await underWay;
     },
     loadQuestion: (id) => loadQuestion(source, store, id),
     loadNote: async (pack, note) => {
@@ -56,12 +56,23 @@ export function createDeckStore(source: DeckSource): DeckStore {
     },
     loadSearch: async () => {
       await get().loadIndexes();
+      if (get().status === 'failed') throw new Error(get().failure);
       const documents = [...get().indexes.values()].map(({ searchShard }) => source.loadSearch(searchShard));
       return (await Promise.all(documents)).flat();
     },
   }));
   source.subscribe((pack) => void reloadPack(source, store, pack));
   return store;
+}
+
+async function readIndexes(source: DeckSource, store: DeckStore): Promise<void> {
+  store.setState({ status: 'loading', failure: '' });
+  try {
+    const indexes = await Promise.all(source.packs.map(({ id }) => source.loadIndex(id)));
+    store.setState({ status: 'ready', ...indexed(indexes) });
+  } catch (error) {
+    store.setState({ status: 'failed', failure: String(error) });
+  }
 }
 
 export function findNote(decks: DeckState, pack: PackId, note: NoteId): NoteSummary | undefined {
