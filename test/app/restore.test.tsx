@@ -42,8 +42,13 @@ describe('a backup that is not whole', () => {
     await expect.poll(() => stores.record.getState().entries).toBe(3);
   });
 
-  it.each(['utf-16le', 'utf-16be'])('is read in %s as well', async (encoding) => {
-    const text = `\uFEFF${backup()}`;
+  it.each([
+    ['utf-16le', '\uFEFF'],
+    ['utf-16be', '\uFEFF'],
+    ['utf-16le', ''],
+    ['utf-16be', ''],
+  ])('is read in %s as well, after the mark %j', async (encoding, mark) => {
+    const text = mark + backup();
     const bytes = new Uint8Array(text.length * 2);
     const view = new DataView(bytes.buffer);
     for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le');

@@ -12,8 +12,8 @@ export async function backupText(record: RecordStore, clock: Clock): Promise<str
 }
 
 /**
- * The text of a file. An editor may have saved it in UTF-16, which begins with a mark of two bytes; it is read all
- * the same.
+ * The text of a file. An editor may have saved it in UTF-16, with a mark of two bytes before it or without: then the
+ * brace that every backup begins with takes two bytes. It is read all the same.
  */
 export async function readBackupText(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -24,6 +24,8 @@ export async function readBackupText(file: Blob): Promise<string> {
 const encodings = [
   { name: 'utf-16le', mark: [0xff, 0xfe] },
   { name: 'utf-16be', mark: [0xfe, 0xff] },
+  { name: 'utf-16le', mark: [0x7b, 0x00] },
+  { name: 'utf-16be', mark: [0x00, 0x7b] },
 ] as const;
 
 /** What restoring a text would do; nothing is changed by asking. */
