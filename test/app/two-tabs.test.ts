@@ -229,6 +229,22 @@ describe('two tabs in one run', () => {
   });
 });
 
+describe('a wrong answer that another tab has taken back', () => {
+  it('is recorded again by Continue', async () => {
+    const { browser, a } = await twoTabs([one, two, three]);
+    check(a, false);
+    await settled(a);
+    const c = await openTab(browser, 'c');
+    c.time.now = a.time.now;
+    await undo(c);
+    expect(run(a).showing?.entry).toBeNull();
+    a.time.now += 1000;
+    rate(a, 1);
+    await settled(a);
+    expect((await answersOf(browser)).filter(({ card }) => card === two)).toMatchObject([{ r: 1, given: 'beta' }]);
+  });
+});
+
 describe('undo, when the card was answered in another tab since', () => {
   /** Forgotten in `a`, remembered in `b`. */
   async function answeredTwice() {

@@ -1,10 +1,11 @@
 import { type CardId, packOf, type StudyDay } from '../../core/model/id.ts';
+import { entryIdOf } from '../../core/model/log.ts';
 import { type Session, withoutCards } from '../../core/scheduler/session.ts';
 import { isSettled } from '../../core/scheduler/settled-cards.ts';
 import { answersOf, ratedElsewhere } from './card-entries.ts';
 import { isPackOn } from './packs-on.ts';
 import type { RecordState } from './record-state.ts';
-import { ratedInOtherTab, type SessionDesk, show } from './session-desk.ts';
+import { ratedInOtherTab, type SessionDesk, show, turn } from './session-desk.ts';
 import type { ShowingMemo } from './session-snapshot.ts';
 
 const movedOn = 'The card that was here was answered or put aside elsewhere.';
@@ -17,7 +18,9 @@ export function settleRun(desk: SessionDesk): void {
   const { record, store } = desk;
   const { session, showing, counts, repeats, day } = store.getState();
   if (session === null || session.current === null) return;
-  const rated = showing?.phase === 'answered' && counts ? ratingElsewhere(record.getState(), showing) : null;
+  const answers =
+    counts && showing?.phase === 'answered' ? answersOf(record.getState().log(), new Set([showing.card])) : [];
+  const rated = showing && (ratedElsewhere(answers, showing.at, showing.entry)?.r ?? null);
   if (rated !== null) {
     show(desk, settledRun(record.getState(), ratedInOtherTab(session, rated, repeats), day), {
       say: movedOn,
@@ -25,14 +28,13 @@ export function settleRun(desk: SessionDesk): void {
     });
     return;
   }
+  // What another tab took back is not recorded here either; Continue records it again.
+  const isTakenBack = (showing?.entry ?? null) !== null && !answers.some((own) => entryIdOf(own) === showing?.entry);
+  if (showing !== null && isTakenBack) turn(desk, { showing: { ...showing, entry: null } }, 'nothing');
   const next = settledRun(record.getState(), session, day, showing);
   if (next === session) return;
   if (next.current === session.current) store.setState({ session: next });
   else show(desk, next, { say: movedOn, notice: movedOn });
-}
-
-function ratingElsewhere({ log }: RecordState, { card, at, entry }: ShowingMemo) {
-  return ratedElsewhere(answersOf(log(), new Set([card])), at, entry)?.r ?? null;
 }
 
 /** The run without what the record shows as settled; the card on screen stays while its answer is there. */
