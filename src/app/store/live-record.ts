@@ -1,6 +1,6 @@
 import type { CardState } from '../../core/model/card-state.ts';
 import type { CardId, LogId, StudyDay, Timestamp } from '../../core/model/id.ts';
-import { followEntry, type LogClock, nextPlace, startLog, tolerableSkewMs } from '../../core/model/log.ts';
+import { tolerableSkewMs } from '../../core/model/log.ts';
 import type { EntryFields, LogEntry, LogPlace } from '../../core/model/log-entry.ts';
 import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../core/model/settings.ts';
 import { foldRegisters } from '../../core/scheduler/fold-registers.ts';
@@ -9,6 +9,7 @@ import { type Lineage, noLineage } from '../../core/scheduler/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../core/scheduler/live-fold.ts';
 import { type LogTimes, noTimes, timesAfter } from '../../core/scheduler/log-times.ts';
 import { type AnsweredDay, currentStudyDay, studyDayOf } from '../../core/scheduler/study-day.ts';
+import { createOwnLogs } from './own-logs.ts';
 
 /** The log in memory and all that is folded from it, kept up to date entry by entry. */
 export interface LiveRecord {
@@ -39,8 +40,7 @@ export interface LiveRecord {
 
 export function createLiveRecord(logId: LogId): LiveRecord {
   const log: LogEntry[] = [];
-  const own = new Set([logId]);
-  let clock: LogClock = startLog(logId);
+  const own = createOwnLogs(logId);
   let times: LogTimes = noTimes;
   let registers: ReadonlyMap<string, SettingValue> = new Map();
   let packs: ReadonlyMap<string, boolean> = new Map();
@@ -64,7 +64,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
     get times() {
       return times;
     },
-    isOwn: (id) => own.has(id),
+    isOwn: own.has,
     get states() {
       return fold.states;
     },
@@ -81,26 +81,14 @@ export function createLiveRecord(logId: LogId): LiveRecord {
       return scheduler;
     },
     dayAt,
-    stamp(fields, now, tz) {
-      const place = nextPlace(clock, now, tz);
-      clock = place;
-      return fill(place, fields, now);
-    },
-    stampPast(fields, id, then, tz) {
-      own.add(id);
-      return fill(nextPlace(startLog(id), then, tz), fields, then);
-    },
-    turnTo(id) {
-      own.add(id);
-      clock = startLog(id);
-    },
+    stamp: (fields, now, tz) => fill(own.next(now, tz), fields, now),
+    stampPast: (fields, id, then, tz) => fill(own.past(id, then, tz), fields, then),
+    turnTo: own.turnTo,
     take(entries, now) {
       const isFirst = log.length === 0;
       for (const entry of entries) log.push(entry);
       times = timesAfter(times, log, entries, now);
-      for (const entry of entries) {
-        if (!own.has(entry.log)) clock = followEntry(clock, entry, now);
-      }
+      own.follow(entries, now);
       const isReset = entries.some(canSet) && readRegisters();
       if (isReset) scheduler = createScheduler(settings);
       if (isReset || isFirst) fold = startLiveFold(log, scheduler, lineage);

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { idSource } from '../model/id.ts';
 import type { RichElement, RichNode, RichProperties, RichTag, RichText } from '../model/rich-text.ts';
 import { readCallout } from './callouts.ts';
 import { addText, closeDeletions, codeOf, refuseDeletion } from './deletion-tokens.ts';
@@ -176,10 +177,12 @@ function readTask(children: readonly RichNode[]): readonly RichNode[] {
   return read === inner ? children : [['p', 0, ...read], ...rest];
 }
 
+const anchorAtEnd = new RegExp(String.raw`[ \t]*\{#(${idSource})\}[ \t]*$`);
+
 function headingOf(frame: Frame): RichElement {
   const tag = frame.tag ?? 'p';
   const last = frame.children.at(-1);
-  const mark = typeof last === 'string' ? /[ \t]*\{#([a-z0-9][a-z0-9-]{1,63})\}[ \t]*$/.exec(last) : null;
+  const mark = typeof last === 'string' ? anchorAtEnd.exec(last) : null;
   if (typeof last !== 'string' || mark === null) return [tag, 0, ...frame.children];
   const words = last.slice(0, mark.index);
   return [tag, { id: mark[1] ?? '' }, ...frame.children.slice(0, -1), ...(words === '' ? [] : [words])];

@@ -1,5 +1,6 @@
 import type { Correction } from '../model/correction.ts';
 import type { Deck } from '../model/deck.ts';
+import { idSource } from '../model/id.ts';
 import type { Question, QuestionStatus } from '../model/question.ts';
 import { hiddenTexts } from '../questions/hidden-texts.ts';
 import { textHash } from './text-hash.ts';
@@ -16,8 +17,10 @@ export interface LockLine {
   readonly line: number;
 }
 
-const linePattern =
-  /^([a-z0-9][a-z0-9-]{1,63}) (live|retired)(?: ([0-9a-z]{10}(?:,[0-9a-z]{10})*))?(?: corrected (\d{4}-\d\d-\d\d)(?: ([0-9a-z]{10}(?:,[0-9a-z]{10})*))?)?$/;
+const revList = '[0-9a-z]{10}(?:,[0-9a-z]{10})*';
+const linePattern = new RegExp(
+  String.raw`^(${idSource}) (live|retired)(?: (${revList}))?(?: corrected (\d{4}-\d\d-\d\d)(?: (${revList}))?)?$`,
+);
 
 /** What a lock says. Locks that were written before `pack` and `cards` were known have neither. */
 export interface IdsLock {

@@ -24,15 +24,17 @@ export type Timestamp = number & { readonly [brand]: 'timestamp' };
 /** Count of study days since the epoch; a day begins at 04:00 local time. */
 export type StudyDay = number & { readonly [brand]: 'study-day' };
 
-/** What an author may write as the id of a pack, a note, a question or an option. */
-export const idPattern = /^[a-z0-9][a-z0-9-]{1,63}$/;
+/** A part of a pattern: what an author may write as the id of a pack, a note, a question or an option. */
+export const idSource = '[a-z0-9][a-z0-9-]{1,63}';
+
+export const idPattern = new RegExp(`^${idSource}$`);
 
 export function isWrittenId(text: string): boolean {
   return idPattern.test(text);
 }
 
 const logIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
-const cardIdPattern = /^[a-z0-9][a-z0-9-]{1,63}\/[a-z0-9][a-z0-9-]{1,63}(\/[1-9]\d{0,3})?$/;
+const cardIdPattern = new RegExp(`^${idSource}/${idSource}(/[1-9]\\d{0,3})?$`);
 
 /** Whether it can be the id of a log: it is the name of a file as well. */
 export function isLogId(text: string): text is LogId {
