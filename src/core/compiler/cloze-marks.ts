@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { complain, type Place } from '../model/diagnostic-codes.ts';
 import { limits } from './limits.ts';
+import { oddDeletion, type Problem, strayClose } from './odd-deletion.ts';
 
 /** What a cloze hides: its card and, if given, a hint to show in its place. */
 export interface Deletion {
@@ -55,17 +56,16 @@ export function markDeletions(text: string, place: Place): ClozeText {
     found.push(deletion);
     from = close + 2;
   }
+  const stray = diagnostics.length === 0 ? strayClose(parts.join(''), text.slice(from)) : -1;
+  if (stray >= 0) complainAt(from + stray, noOpening);
   parts.push(withoutSigns(text.slice(from)));
   return { text: parts.join(''), deletions: number(found), diagnostics };
 }
 
-interface Problem {
-  readonly message: string;
-  readonly fix: string;
-}
-
 const write = 'Write {{the words to hide}}; two braces that are text have a backslash in front: \\{{.';
 const notClosed: Problem = { message: 'This {{ is not closed by }}.', fix: write };
+
+const noOpening: Problem = { message: 'This }} closes nothing: no {{ stands before it.', fix: write };
 
 /** The first place from an index at which two marks stand without a backslash in front; -1 when there is none. */
 function nextMark(text: string, mark: '{{' | '}}', from: number): number {
@@ -88,12 +88,8 @@ function closeOf(text: string, open: number): number {
 function problemOf(inner: string): Problem | null {
   if (nextMark(inner, '{{', 0) >= 0) return { message: 'A deletion stands inside another one.', fix: write };
   if (/\n[ \t]*\n/.test(inner)) return { message: 'A deletion runs over the end of a paragraph.', fix: write };
-  const anki = /^c(\d+)::(.*)$/s.exec(inner);
-  if (anki !== null) {
-    const [, n = '', words = ''] = anki;
-    const message = `{{${inner.slice(0, 60)}}} is the form of Anki; here it would hide "c${n}".`;
-    return { message, fix: `Write {{${n}:${words.slice(0, 60)}}}, or without the number.` };
-  }
+  const odd = oddDeletion(inner);
+  if (odd !== null) return odd;
   if (hintMarks(inner).length > 1) {
     const message = 'Two :: stand in this deletion, and only one can start its hint.';
     return { message, fix: 'Put a backslash in front of each :: that is text: {{AWS\\::Region::a hint}}.' };

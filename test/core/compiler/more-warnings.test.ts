@@ -22,6 +22,42 @@ describe('braces of a cloze', () => {
     expect([complaint?.code, complaint?.line, complaint?.column, more]).toEqual(['E101', 10, 5, []]);
     expect(complaint?.fix).toContain('{{1:agent}}');
   });
+  it.each([
+    '{{C1::x}}',
+    '{{ c1::x }}',
+    '{{c1: x}}',
+    '{{c1:x}}',
+    '{{cl1::x}}',
+    '{{\u04411::x}}',
+    '{{1::x}}',
+    '{{ 1:x}}',
+    '{{1 :x}}',
+    '{{1;x}}',
+    '{{01:x}}',
+    '{{0:x}}',
+    '{{100:x}}',
+    '{{x::}}',
+    '{{x:: }}',
+    '{{1:x::}}',
+    '{{::x}}',
+    '{{',
+    '{{}}',
+  ])('[E101] refuses %s where it stands', (deletion) =>
+    expect(placesOf(cloze(`The ${deletion} runs.`))).toEqual(['E101 questions/ports.md:10:5']),
+  );
+  it('[E101] refuses braces that close nothing', () =>
+    expect(placesOf(cloze('The {{x}} runs }} here.'))).toEqual(['E101 questions/ports.md:10:16']));
+  it.each([
+    '{{S3::a service}}',
+    '{{1:1::a number}}',
+    '{{1:c5::a family}}',
+    '{{x}} of {a: {b: 1}}',
+    '{{x}} and \\}}',
+    '{{12 hours::how long}}',
+    '{{30::how many?}}',
+    '{{137::a signal}}',
+    '{{2::a number}}',
+  ])('takes %s as it is', (deletion) => expect(codesOf(cloze(`The ${deletion} runs.`))).toEqual([]));
   it('[E101] refuses two marks of a hint', () =>
     expect(placesOf(cloze('It is {{AWS::DynamoDB::Table}}.'))).toEqual(['E101 questions/ports.md:10:7']));
   it('[E104] refuses more deletions than anybody reviews', () =>
