@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { utf8Fault } from '../core/compiler/utf8-fault.ts';
+import { utf8Fault } from '../core/compiler/text/utf8-fault.ts';
 import type { Diagnostic, DiagnosticCode } from '../core/model/diagnostic.ts';
 import type { PackFile } from '../core/model/pack.ts';
 

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RecordState } from '../../src/app/store/record-state.ts';
+import type { RecordState } from '../../src/app/store/record/record-state.ts';
 import { createStores } from '../../src/app/store/stores.tsx';
 import type { CardId, LogId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
 import type { Rating } from '../../src/core/model/verdict.ts';

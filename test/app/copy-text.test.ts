@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { copyText } from '../../src/app/parts/copy-text.ts';
+import { copyText } from '../../src/app/parts/frame/copy-text.ts';
 
 afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
 

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { InlinePrompts } from '../../src/app/parts/inline-prompts.tsx';
+import { InlinePrompts } from '../../src/app/parts/reading/inline-prompts.tsx';
 import { createStores, StoresProvider } from '../../src/app/store/stores.tsx';
 import type { NoteId, PackId } from '../../src/core/model/id.ts';
 import type { Question } from '../../src/core/model/question.ts';

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/core/model/question.ts';
-import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
+import { activeEntries } from '../../src/core/scheduler/fold/active-entries.ts';
 import { command, config, json, typedCloze } from './kind-questions.ts';
 import { choice, type OpenedApp, openApp, recall, typed } from './study-builders.tsx';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { backupText, planRestore } from '../../src/app/store/backup.ts';
 import { questionsOn } from '../../src/app/store/packs-on.ts';
 import { planFrom } from '../../src/app/store/plan.ts';
+import { backupText, planRestore } from '../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { CardId, PackId, ShowingId } from '../../src/core/model/id.ts';
 import { entryIdOf } from '../../src/core/model/log.ts';

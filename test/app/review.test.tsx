@@ -6,7 +6,7 @@ import { planFrom } from '../../src/app/store/plan.ts';
 import type { ShowingId } from '../../src/core/model/id.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import type { Settings } from '../../src/core/model/settings.ts';
-import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
+import { activeEntries } from '../../src/core/scheduler/fold/active-entries.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { writeLog } from '../log-builders.ts';
 import { demoCard } from './question-base.ts';

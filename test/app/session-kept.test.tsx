@@ -6,7 +6,7 @@ import { cardIdOf } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
 import type { Question } from '../../src/core/model/question.ts';
-import { activeEntries } from '../../src/core/scheduler/active-entries.ts';
+import { activeEntries } from '../../src/core/scheduler/fold/active-entries.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { demoCard } from './question-base.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { createDocumentKeys } from '../../src/app/store/document-keys.ts';
-import { type KeyPress, readSessionKey } from '../../src/app/store/session-keys.ts';
+import { type KeyPress, readSessionKey } from '../../src/app/store/session/session-keys.ts';
 
 function press(key: string, change: Partial<KeyPress> = {}): KeyPress {
   const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeckSource } from '../../src/app/ports.ts';
-import { backupText, planRestore } from '../../src/app/store/backup.ts';
-import { createSaveQueue, type SaveChange } from '../../src/app/store/save-queue.ts';
+import { backupText, planRestore } from '../../src/app/store/record/backup.ts';
+import { createSaveQueue, type SaveChange } from '../../src/app/store/record/save-queue.ts';
 import { createStores } from '../../src/app/store/stores.tsx';
 import type { CardId, NoteId, PackId, QuestionId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';

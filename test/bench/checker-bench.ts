@@ -1,5 +1,5 @@
-import { checkAgentConfig } from '../../src/core/ecs/check-agent-config.ts';
-import { checkTaskDefinition } from '../../src/core/ecs/check-task-definition.ts';
+import { checkAgentConfig } from '../../src/core/ecs/agent-config/check-agent-config.ts';
+import { checkTaskDefinition } from '../../src/core/ecs/task-definitions/check-task-definition.ts';
 import { type Bench, type BenchRow, medianOf } from './bench.ts';
 
 const goalMs = 5;

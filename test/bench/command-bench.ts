@@ -1,5 +1,5 @@
-import { gradeCommand } from '../../src/core/ecs/grade-command.ts';
-import { gradeRegistryLogin } from '../../src/core/ecs/grade-registry-login.ts';
+import { gradeCommand } from '../../src/core/ecs/commands/grade-command.ts';
+import { gradeRegistryLogin } from '../../src/core/ecs/logins/grade-registry-login.ts';
 import { type Bench, type BenchRow, medianOf } from './bench.ts';
 
 const goalMs = 5;

@@ -1,6 +1,6 @@
 import { cardIdOf, type QuestionId } from '../../src/core/model/id.ts';
-import { foldLog } from '../../src/core/scheduler/fold-log.ts';
-import { createScheduler } from '../../src/core/scheduler/fsrs.ts';
+import { foldLog } from '../../src/core/scheduler/fold/fold-log.ts';
+import { createScheduler } from '../../src/core/scheduler/memory/fsrs.ts';
 import { defaultWeights } from '../core/scheduler/fsrs-formulas.ts';
 import type { Bench } from './bench.ts';
 import { type FloorStates, foldByHand } from './fold-floor.ts';

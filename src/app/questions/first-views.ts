@@ -1,7 +1,7 @@
 import type { Kind } from '../../core/model/question.ts';
-import { choiceView } from './choice.tsx';
-import { clozeView } from './cloze.tsx';
-import { recallView } from './recall.tsx';
+import { choiceView } from './options/choice.tsx';
+import { clozeView } from './written/cloze.tsx';
+import { recallView } from './written/recall.tsx';
 
 /** A kind, or the one that looks like two: a cloze that is typed. */
 export type ViewName = Kind | 'typed-cloze';

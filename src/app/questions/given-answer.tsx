@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { LearnerText } from '../parts/learner-text.tsx';
-import { YourAnswer } from './your-answer.tsx';
+import { LearnerText } from '../parts/text/learner-text.tsx';
+import { YourAnswer } from './written/your-answer.tsx';
 
 /** What the learner wrote, kept in sight beside the right answer. */
 export function GivenAnswer({ text, isRight }: { readonly text: string; readonly isRight: boolean }): ReactNode {

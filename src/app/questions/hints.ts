@@ -1,5 +1,5 @@
 import type { Verdict, VerdictPart } from '../../core/model/verdict.ts';
-import { generalAdvice } from './general-advice.ts';
+import { generalAdvice } from './files/general-advice.ts';
 
 /**
  * What is off in an attempt, without what should stand there. Characters that no shell reads are no knowledge

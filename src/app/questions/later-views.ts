@@ -1,13 +1,13 @@
-import { commandView } from './command.tsx';
-import { configView } from './config.tsx';
+import { matchView } from './arranged/match.tsx';
+import { orderView } from './arranged/order.tsx';
+import { commandView } from './files/command.tsx';
+import { configView } from './files/config.tsx';
+import { jsonView } from './files/json.tsx';
 import type { KindOfView, LaterName } from './first-views.ts';
-import { jsonView } from './json.tsx';
-import { matchView } from './match.tsx';
-import { multiView } from './multi.tsx';
-import { orderView } from './order.tsx';
+import { multiView } from './options/multi.tsx';
 import type { QuestionView } from './question-view.ts';
-import { typedView } from './typed.tsx';
-import { typedClozeView } from './typed-cloze.tsx';
+import { typedView } from './written/typed.tsx';
+import { typedClozeView } from './written/typed-cloze.tsx';
 
 /** The views that no first card needs; a kind that is missing here and there does not compile. Load lazily. */
 export const laterViews: { readonly [V in LaterName]: QuestionView<KindOfView<V>> } = {

@@ -1,21 +1,21 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { packOf } from '../../core/model/id.ts';
-import { Card } from '../parts/card.tsx';
-import { ClockNotice } from '../parts/clock-notice.tsx';
-import { ProgressStrip } from '../parts/progress-strip.tsx';
-import { RecoveryNotice } from '../parts/recovery-notice.tsx';
-import { SaveBanner, SaveMark } from '../parts/save-state.tsx';
-import { ScreenHeading } from '../parts/screen-heading.tsx';
-import { UndoButton } from '../parts/session-bar.tsx';
-import { ElsewhereNotice, LeftNotice } from '../parts/session-notices.tsx';
-import { SessionRegion } from '../parts/session-region.tsx';
-import { SetupOffer } from '../parts/setup-offer.tsx';
+import { Card } from '../parts/card/card.tsx';
+import { ProgressStrip } from '../parts/card/progress-strip.tsx';
+import { UndoButton } from '../parts/card/session-bar.tsx';
+import { ElsewhereNotice, LeftNotice } from '../parts/card/session-notices.tsx';
+import { SessionRegion } from '../parts/card/session-region.tsx';
+import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
+import { ClockNotice } from '../parts/record/clock-notice.tsx';
+import { RecoveryNotice } from '../parts/record/recovery-notice.tsx';
+import { SaveBanner, SaveMark } from '../parts/record/save-state.tsx';
+import { SetupOffer } from '../parts/today/setup-offer.tsx';
 import { firstCard } from '../store/first-visit.ts';
 import { isPackOn } from '../store/packs-on.ts';
 import { planFrom } from '../store/plan.ts';
+import { canUndo } from '../store/session/take-back.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
-import { canUndo } from '../store/take-back.ts';
 import { Summary } from './summary.tsx';
 
 /** A card before a welcome: answerable at once, without waiting for storage or the packs. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { useRecord } from '../store/stores.tsx';
 
 /** How studying works, for whoever wants to know; the keys have a page of their own. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 
 /** Which keys do what, on which screen. Every one of them has a visible button as well. */
 export function KeyboardHelp(): ReactNode {

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
-import { LoadFailure, Loading } from '../parts/loading.tsx';
-import { MarkedCard } from '../parts/marked-card.tsx';
-import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { MarkedCard } from '../parts/card/marked-card.tsx';
+import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
+import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { type Mark, markedCards, marks } from '../store/marked-cards.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { ScreenHeading } from '../parts/screen-heading.tsx';
-import { SearchForm } from '../parts/search-form.tsx';
+import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
+import { SearchForm } from '../parts/frame/search-form.tsx';
 
 /** An address that leads nowhere: says so, and offers the words of the address as a search. */
 export function NotFound(): ReactNode {

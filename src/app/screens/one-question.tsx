@@ -4,10 +4,10 @@ import { useStore } from 'zustand';
 import { cardsOf } from '../../core/model/cards-of.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { packOf, type QuestionId } from '../../core/model/id.ts';
-import { CardPlace } from '../parts/card-place.tsx';
-import { LoadFailure, Loading } from '../parts/loading.tsx';
-import { PackOffNotice } from '../parts/pack-notices.tsx';
-import { Practice } from '../parts/practice.tsx';
+import { CardPlace } from '../parts/card/card-place.tsx';
+import { Practice } from '../parts/card/practice.tsx';
+import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
+import { PackOffNotice } from '../parts/frame/pack-notices.tsx';
 import { useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { type Settings as SettingsValues, settingRules } from '../../core/model/settings.ts';
-import { DataSettings } from '../parts/data-settings.tsx';
-import { PackSettings } from '../parts/pack-settings.tsx';
-import { ScreenHeading } from '../parts/screen-heading.tsx';
-import type { NumberBounds } from '../parts/setting-faults.ts';
-import { Choices, DateField, NumberField, Switch } from '../parts/setting-fields.tsx';
+import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
+import { DataSettings } from '../parts/record/data-settings.tsx';
+import { PackSettings } from '../parts/record/pack-settings.tsx';
+import type { NumberBounds } from '../parts/record/setting-faults.ts';
+import { Choices, DateField, NumberField, Switch } from '../parts/record/setting-fields.tsx';
 import { dateToday } from '../store/date-today.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 

@@ -4,7 +4,7 @@ import type { DeckIndex, NoteSummary, QuestionSummary, SearchDocument } from '..
 import { type NoteId, type PackId, packOf, type QuestionId } from '../../core/model/id.ts';
 import type { Note } from '../../core/model/pack.ts';
 import type { Question } from '../../core/model/question.ts';
-import { inLearningOrder } from '../../core/scheduler/learning-order.ts';
+import { inLearningOrder } from '../../core/scheduler/plan/learning-order.ts';
 import type { DeckSource } from '../ports.ts';
 
 /** The packs of this installation: indexes loaded whole, questions and notes when they are opened. */

@@ -1,4 +1,4 @@
-import { type KeyPress, letterOf } from './session-keys.ts';
+import { type KeyPress, letterOf } from './session/session-keys.ts';
 
 /** Where a key pressed anywhere leads. */
 export type DocumentCommand = 'search' | 'help' | { readonly go: string };

@@ -2,8 +2,8 @@ import { firstCardOf } from '../../core/model/cards-of.ts';
 import type { CardId } from '../../core/model/id.ts';
 import { hasLogMark } from '../../core/model/mark-store.ts';
 import { isPackOn } from './packs-on.ts';
-import { startedMark } from './record-desk.ts';
-import { hasBegun, sessionMark } from './session-mark.ts';
+import { startedMark } from './record/record-desk.ts';
+import { hasBegun, sessionMark } from './session/session-mark.ts';
 import type { Stores } from './stores.tsx';
 
 /**

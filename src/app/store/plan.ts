@@ -1,10 +1,10 @@
 import { type NoteAddress, noteKey } from '../../core/model/address.ts';
 import { type CardId, type PackId, packOf, questionOfCard } from '../../core/model/id.ts';
-import type { OpenRequest } from '../../core/scheduler/open-questions.ts';
-import { lookAhead, type Outlook } from '../../core/scheduler/outlook.ts';
-import { measurePace, type Pace } from '../../core/scheduler/pace.ts';
-import { practiseAhead } from '../../core/scheduler/practise-ahead.ts';
-import { planToday, type TodayPlan, type TodayRequest } from '../../core/scheduler/study-queue.ts';
+import type { OpenRequest } from '../../core/scheduler/plan/open-questions.ts';
+import { lookAhead, type Outlook } from '../../core/scheduler/plan/outlook.ts';
+import { measurePace, type Pace } from '../../core/scheduler/plan/pace.ts';
+import { practiseAhead } from '../../core/scheduler/plan/practise-ahead.ts';
+import { planToday, type TodayPlan, type TodayRequest } from '../../core/scheduler/plan/study-queue.ts';
 import { titleOfAddress } from './deck-store.ts';
 import { questionsOn } from './packs-on.ts';
 import type { Stores } from './stores.tsx';

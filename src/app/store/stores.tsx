@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
-import { lineageOf } from '../../core/scheduler/lineage.ts';
+import { lineageOf } from '../../core/scheduler/fold/lineage.ts';
 import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
-import type { RecordState, RecordStore } from './record-state.ts';
-import { createRecordStore } from './record-store.ts';
-import type { SessionState } from './session-state.ts';
-import { createKeptSession, createSessionStore, type SessionStore } from './session-store.ts';
-import { createShiftableClock } from './shiftable-clock.ts';
+import type { RecordState, RecordStore } from './record/record-state.ts';
+import { createRecordStore } from './record/record-store.ts';
+import { createShiftableClock } from './record/shiftable-clock.ts';
+import type { SessionState } from './session/session-state.ts';
+import { createKeptSession, createSessionStore, type SessionStore } from './session/session-store.ts';
 import { createTrail, type Trail } from './trail.ts';
 import { createUpdateStore, type UpdateStore } from './update-store.ts';
 

@@ -2,22 +2,22 @@ import type { Deck } from '../model/deck.ts';
 import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import type { PackFile } from '../model/pack.ts';
 import type { Question } from '../model/question.ts';
-import { checkCards } from './check-cards.ts';
-import { checkFirstCard } from './check-first-card.ts';
-import { checkIdsLock, checkOldIds, checkUnlocked } from './check-ids-lock.ts';
-import { checkMedia } from './check-media.ts';
-import { checkReferences } from './check-references.ts';
 import { compareDiagnostics } from './compare-diagnostics.ts';
-import { correctionOf, type LockLine, nameOf, readIdsLock } from './ids-lock.ts';
-import { createPackRules } from './pack-rules.ts';
-import { readPackSource } from './pack-source.ts';
-import type { FreshQuestion } from './question-entries.ts';
-import type { QuestionRead } from './question-read.ts';
-import { readAllNotes } from './read-all-notes.ts';
-import { readAllQuestions } from './read-all-questions.ts';
-import { report, type Session, startSession } from './session.ts';
-import { sortPackFiles } from './sort-pack-files.ts';
-import { warnOfUnread } from './warn-of-unread.ts';
+import { report, type Session, startSession } from './compilation.ts';
+import { checkCards } from './lock/check-cards.ts';
+import { checkIdsLock, checkOldIds, checkUnlocked } from './lock/check-ids-lock.ts';
+import { correctionOf, type LockLine, nameOf, readIdsLock } from './lock/ids-lock.ts';
+import { readAllNotes } from './notes/read-all-notes.ts';
+import { checkFirstCard } from './pack/check-first-card.ts';
+import { checkMedia } from './pack/check-media.ts';
+import { checkReferences } from './pack/check-references.ts';
+import { readPackSource } from './pack/pack-source.ts';
+import { sortPackFiles } from './pack/sort-pack-files.ts';
+import type { FreshQuestion } from './questions/question-entries.ts';
+import type { QuestionRead } from './questions/question-read.ts';
+import { readAllQuestions } from './questions/read-all-questions.ts';
+import { createPackRules } from './rules/pack-rules.ts';
+import { warnOfUnread } from './rules/warn-of-unread.ts';
 
 export interface CompileOptions {
   /** `YYYY-MM-DD`; sources that nobody has checked for 18 months before it are warned of. */

@@ -1,7 +1,7 @@
 import type { HeavyKind } from '../model/question.ts';
-import { command } from './command.ts';
-import { config } from './config.ts';
-import { json } from './json.ts';
+import { command } from './command/kind.ts';
+import { config } from './config/kind.ts';
+import { json } from './json/kind.ts';
 import type { QuestionGrader } from './question-kind.ts';
 
 /** Graders that know Amazon ECS; the app loads this file when such a card comes near. A kind that is missing does not compile. */

@@ -1,15 +1,15 @@
 import type { Kind } from '../model/question.ts';
+import { choiceReader } from './choice/read.ts';
+import { clozeReader } from './cloze/read.ts';
+import { commandReader } from './command/read.ts';
+import { configReader } from './config/read.ts';
+import { jsonReader } from './json/read.ts';
+import { matchReader } from './match/read.ts';
+import { multiReader } from './multi/read.ts';
+import { orderReader } from './order/read.ts';
 import type { QuestionReader } from './question-kind.ts';
-import { choiceReader } from './read-choice.ts';
-import { clozeReader } from './read-cloze.ts';
-import { commandReader } from './read-command.ts';
-import { configReader } from './read-config.ts';
-import { jsonReader } from './read-json.ts';
-import { matchReader } from './read-match.ts';
-import { multiReader } from './read-multi.ts';
-import { orderReader } from './read-order.ts';
-import { recallReader } from './read-recall.ts';
-import { typedReader } from './read-typed.ts';
+import { recallReader } from './recall/read.ts';
+import { typedReader } from './typed/read.ts';
 
 /** How each kind is read from a pack; a kind that is missing here does not compile. */
 export const questionReaders: { readonly [K in Kind]: QuestionReader<K> } = {

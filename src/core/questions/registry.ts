@@ -1,13 +1,13 @@
 import type { HeavyKind, Kind, LightKind, Question, QuestionOf, Response, ResponseOf } from '../model/question.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { choice } from './choice.ts';
-import { cloze } from './cloze.ts';
-import { match } from './match.ts';
-import { multi } from './multi.ts';
-import { order } from './order.ts';
+import { choice } from './choice/kind.ts';
+import { cloze } from './cloze/kind.ts';
+import { match } from './match/kind.ts';
+import { multi } from './multi/kind.ts';
+import { order } from './order/kind.ts';
 import type { QuestionGrader, QuestionKind } from './question-kind.ts';
-import { recall } from './recall.ts';
-import { typed } from './typed.ts';
+import { recall } from './recall/kind.ts';
+import { typed } from './typed/kind.ts';
 
 /** Every light kind; a kind that is missing here and in `heavy-graders.ts` does not compile. */
 export const questionKinds: { readonly [K in LightKind]: QuestionKind<K> } = {

@@ -1,6 +1,6 @@
 import type { CardId } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
-import { spacing } from './spacing.ts';
+import { spacing } from './plan/spacing.ts';
 
 /** Fewer than these between two showings test the eye, not the memory: the session looks for others to stand there. */
 const leastSpacing = 3;

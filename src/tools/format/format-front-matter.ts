@@ -1,4 +1,4 @@
-import { isBlank } from '../../core/compiler/line-marks.ts';
+import { isBlank } from '../../core/compiler/text/line-marks.ts';
 
 interface Entry {
   readonly key: string;

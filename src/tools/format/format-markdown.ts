@@ -1,10 +1,10 @@
-import { fenceAfter, infoOfFence, isAnswerFence } from '../../core/compiler/code-fence.ts';
+import { isOptionLine } from '../../core/compiler/answers/option-line.ts';
+import { startsList, startsTable } from '../../core/compiler/answers/scan-lines.ts';
 import { attributeParts, attributeSpan, headingKeys, spellAttributes } from '../../core/compiler/grammar.ts';
-import { isBlank, trimBlanks } from '../../core/compiler/line-marks.ts';
-import { isOptionLine } from '../../core/compiler/option-line.ts';
-import { startsList, startsTable } from '../../core/compiler/scan-lines.ts';
-import { splitHeadings } from '../../core/compiler/split-headings.ts';
-import { trimBlankLines } from '../../core/compiler/trim-blank-lines.ts';
+import { fenceAfter, infoOfFence, isAnswerFence } from '../../core/compiler/text/code-fence.ts';
+import { isBlank, trimBlanks } from '../../core/compiler/text/line-marks.ts';
+import { splitHeadings } from '../../core/compiler/text/split-headings.ts';
+import { trimBlankLines } from '../../core/compiler/text/trim-blank-lines.ts';
 import { formatOptions } from './format-options.ts';
 import { stripTrailingBlanks, type WrittenLine } from './strip-trailing-blanks.ts';
 

@@ -1,6 +1,6 @@
+import { type OptionScan, scanOptions } from '../../core/compiler/answers/scan-options.ts';
 import { optionKeys, spellAttributes } from '../../core/compiler/grammar.ts';
-import { isBlank, trimBlanks } from '../../core/compiler/line-marks.ts';
-import { type OptionScan, scanOptions } from '../../core/compiler/scan-options.ts';
+import { isBlank, trimBlanks } from '../../core/compiler/text/line-marks.ts';
 
 /** The options of a task list: one line for each box, two blanks before all that belongs to it. */
 export function formatOptions(

@@ -1,4 +1,4 @@
-import { isBlank } from '../../core/compiler/line-marks.ts';
+import { isBlank } from '../../core/compiler/text/line-marks.ts';
 
 /** A line that is written; one that is `exact` is code or the like and keeps every character. */
 export interface WrittenLine {

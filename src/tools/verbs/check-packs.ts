@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { hasErrors } from '../../core/model/diagnostic.ts';
-import { countMutants } from '../../core/questions/mutations/prove-mutants.ts';
+import { countMutants } from '../../core/questions/proof/prove-mutants.ts';
 import type { CompiledFolder } from '../compile-folder.ts';
 import { compileFolders, packsIn } from '../compile-folders.ts';
 import { formatReports, type ReportFormat } from '../format-diagnostics.ts';

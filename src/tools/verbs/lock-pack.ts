@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LockLine, readIdsLock, sealIdsLock, writeIdsLock } from '../../core/compiler/ids-lock.ts';
+import { type LockLine, readIdsLock, sealIdsLock, writeIdsLock } from '../../core/compiler/lock/ids-lock.ts';
 import { compileFolder } from '../compile-folder.ts';
 import { formatReports } from '../format-diagnostics.ts';
 import { findTarget } from './find-target.ts';

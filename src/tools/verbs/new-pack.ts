@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { idProblem } from '../../core/compiler/written-id.ts';
+import { idProblem } from '../../core/compiler/heads/written-id.ts';
 import { readArguments } from './read-arguments.ts';
 import { templatePack } from './template-pack.ts';
 import type { Terminal, VerbResult } from './verb.ts';

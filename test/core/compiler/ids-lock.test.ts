@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../../src/core/compiler/compile-pack.ts';
-import { sealIdsLock, writeIdsLock } from '../../../src/core/compiler/ids-lock.ts';
+import { sealIdsLock, writeIdsLock } from '../../../src/core/compiler/lock/ids-lock.ts';
 import type { PackFile } from '../../../src/core/model/pack.ts';
 import { complaintsOf, goodChoice, packOf, packWithQuestions, placesOf } from './pack-builder.ts';
 

@@ -4,10 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import Markdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { type Fragment, noDeletions, noFootnotes } from '../../../src/core/compiler/fragment.ts';
-import { readPlainFragment } from '../../../src/core/compiler/plain-fragment.ts';
-import { renderByParser, renderFragment } from '../../../src/core/compiler/render-fragment.ts';
-import { startSession } from '../../../src/core/compiler/session.ts';
+import { startSession } from '../../../src/core/compiler/compilation.ts';
+import { type Fragment, noDeletions, noFootnotes } from '../../../src/core/compiler/markdown/fragment.ts';
+import { readPlainFragment } from '../../../src/core/compiler/markdown/plain-fragment.ts';
+import { renderByParser, renderFragment } from '../../../src/core/compiler/markdown/render-fragment.ts';
 import { htmlOf, normaliseHtml } from './rich-html.ts';
 
 const place = { file: 'questions/a.md', line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../../src/core/compiler/compile-pack.ts';
-import { readIdsLock, writeIdsLock } from '../../../src/core/compiler/ids-lock.ts';
+import { readIdsLock, writeIdsLock } from '../../../src/core/compiler/lock/ids-lock.ts';
 import { plainText } from '../../../src/core/model/rich-text.ts';
 import { codesOf, goodChoice, packOf, packWithNote, packWithQuestions, questionOf } from './pack-builder.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readYaml, readYamlList } from '../../../src/core/compiler/read-yaml.ts';
-import { startSession } from '../../../src/core/compiler/session.ts';
-import { slipWords } from '../../../src/core/compiler/yaml-words.ts';
+import { startSession } from '../../../src/core/compiler/compilation.ts';
+import { readYaml, readYamlList } from '../../../src/core/compiler/yaml/read-yaml.ts';
+import { slipWords } from '../../../src/core/compiler/yaml/yaml-words.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
 import { complaintsOf, goodChoice, packOf } from './pack-builder.ts';
 

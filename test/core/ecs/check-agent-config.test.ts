@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalAgentValue, readDuration, trimSpace } from '../../../src/core/ecs/agent-value.ts';
-import { agentVariables } from '../../../src/core/ecs/agent-variables.ts';
-import { checkAgentConfig, effectiveAgentConfig, readAgentConfig } from '../../../src/core/ecs/check-agent-config.ts';
-import { mostFindings } from '../../../src/core/ecs/finding.ts';
+import { canonicalAgentValue, readDuration, trimSpace } from '../../../src/core/ecs/agent-config/agent-value.ts';
+import { agentVariables } from '../../../src/core/ecs/agent-config/agent-variables.ts';
+import {
+  checkAgentConfig,
+  effectiveAgentConfig,
+  readAgentConfig,
+} from '../../../src/core/ecs/agent-config/check-agent-config.ts';
+import { mostFindings } from '../../../src/core/ecs/verdicts/finding.ts';
 import { variableRows } from './agent-variable-rows.ts';
 
 /** What is found in a file that names its cluster in line 1, as `code severity line`. */

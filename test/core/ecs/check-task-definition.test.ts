@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkTaskDefinition } from '../../../src/core/ecs/check-task-definition.ts';
-import { mostFindings } from '../../../src/core/ecs/finding.ts';
-import { taskDefinitionRules } from '../../../src/core/ecs/task-definition-rules/rules.ts';
+import { checkTaskDefinition } from '../../../src/core/ecs/task-definitions/check-task-definition.ts';
+import { taskDefinitionRules } from '../../../src/core/ecs/task-definitions/rules/rules.ts';
+import { mostFindings } from '../../../src/core/ecs/verdicts/finding.ts';
 import { ruleRows } from './task-definition-rows.ts';
 import { container, onEc2, onFargate, validDefinitions, withSides } from './task-definitions.ts';
 

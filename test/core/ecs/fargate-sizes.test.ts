@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkTaskDefinition } from '../../../src/core/ecs/check-task-definition.ts';
+import { checkTaskDefinition } from '../../../src/core/ecs/task-definitions/check-task-definition.ts';
 import {
   fargateCpus,
   fargateMemories,
@@ -8,7 +8,7 @@ import {
   isFargateSize,
   readTaskCpu,
   readTaskMemory,
-} from '../../../src/core/ecs/fargate-sizes.ts';
+} from '../../../src/core/ecs/task-definitions/fargate-sizes.ts';
 import { onFargate } from './task-definitions.ts';
 
 /** The table of sizes written out by hand, not by its steps. */

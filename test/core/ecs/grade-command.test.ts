@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CommandExpectation, gradeCommand } from '../../../src/core/ecs/grade-command.ts';
+import { type CommandExpectation, gradeCommand } from '../../../src/core/ecs/commands/grade-command.ts';
 import type { CommandRuling } from '../../../src/core/model/verdict.ts';
 
 type Row = readonly [name: string, command: string, ruling: CommandRuling, advice?: RegExp];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gradeRegistryLogin } from '../../../src/core/ecs/grade-registry-login.ts';
-import type { LoginExpectation } from '../../../src/core/ecs/login-expectation.ts';
+import { gradeRegistryLogin } from '../../../src/core/ecs/logins/grade-registry-login.ts';
+import type { LoginExpectation } from '../../../src/core/ecs/logins/login-expectation.ts';
 import type { CommandRuling } from '../../../src/core/model/verdict.ts';
 
 const v1: LoginExpectation = { cli: 'v1', account: '123456789012', region: 'eu-west-1' };

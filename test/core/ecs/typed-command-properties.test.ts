@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradeCommand } from '../../../src/core/ecs/grade-command.ts';
-import { gradeRegistryLogin } from '../../../src/core/ecs/grade-registry-login.ts';
-import type { LoginExpectation } from '../../../src/core/ecs/login-expectation.ts';
-import { longestCommand } from '../../../src/core/ecs/shell-limits.ts';
+import { gradeCommand } from '../../../src/core/ecs/commands/grade-command.ts';
+import { gradeRegistryLogin } from '../../../src/core/ecs/logins/grade-registry-login.ts';
+import type { LoginExpectation } from '../../../src/core/ecs/logins/login-expectation.ts';
+import { longestCommand } from '../../../src/core/ecs/shell/shell-limits.ts';
 import type { Verdict } from '../../../src/core/model/verdict.ts';
 
 const host = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';

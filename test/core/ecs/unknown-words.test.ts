@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknownWords } from '../../../src/core/ecs/unknown-words.ts';
+import { unknownWords } from '../../../src/core/ecs/programs/unknown-words.ts';
 import { complaintsOf, packWithQuestions } from '../compiler/pack-builder.ts';
 
 const found = (command: string) => unknownWords(command).map(({ word, nearest }) => `${word} ${nearest}`);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigQuestion, JsonQuestion } from '../../../src/core/model/question.ts';
-import { commandMutants } from '../../../src/core/questions/mutations/command-mutants.ts';
-import { configMutants } from '../../../src/core/questions/mutations/config-mutants.ts';
-import { jsonMutants } from '../../../src/core/questions/mutations/json-mutants.ts';
-import { countMutants, proveMutants } from '../../../src/core/questions/mutations/prove-mutants.ts';
+import { commandMutants } from '../../../src/core/questions/command/mutants.ts';
+import { configMutants } from '../../../src/core/questions/config/mutants.ts';
+import { jsonMutants } from '../../../src/core/questions/json/mutants.ts';
+import { countMutants, proveMutants } from '../../../src/core/questions/proof/prove-mutants.ts';
 import { base } from './question-base.ts';
 
 const login =

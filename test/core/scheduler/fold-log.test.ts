@@ -4,12 +4,12 @@ import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { EntryId, LogId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import type { AnswerFields, LogEntry } from '../../../src/core/model/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
-import { foldCard } from '../../../src/core/scheduler/fold-card.ts';
-import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
-import { foldRegisters } from '../../../src/core/scheduler/fold-registers.ts';
-import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
-import { isLeech } from '../../../src/core/scheduler/leech.ts';
-import { startLiveFold } from '../../../src/core/scheduler/live-fold.ts';
+import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
+import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
+import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
+import { isLeech } from '../../../src/core/scheduler/fold/leech.ts';
+import { startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
+import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, dayMs, minuteMs, noonDay, writeLog } from '../../log-builders.ts';
 import { naiveFold } from './naive-fold.ts';
 

@@ -1,5 +1,5 @@
 import type { Rating } from '../../../src/core/model/verdict.ts';
-import type { Memory } from '../../../src/core/scheduler/fsrs.ts';
+import type { Memory } from '../../../src/core/scheduler/memory/fsrs.ts';
 
 /** FSRS-6 written down from its published formulas, to hold ts-fsrs and our folding against. */
 export const defaultWeights: readonly number[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interleave } from '../../../src/core/scheduler/interleave.ts';
+import { interleave } from '../../../src/core/scheduler/plan/interleave.ts';
 
 interface Thing {
   readonly topic: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NoteSummary, QuestionSummary } from '../../../src/core/model/deck.ts';
 import type { NoteId, PackId, QuestionId } from '../../../src/core/model/id.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
-import { inLearningOrder } from '../../../src/core/scheduler/learning-order.ts';
+import { inLearningOrder } from '../../../src/core/scheduler/plan/learning-order.ts';
 
 const fromEasyToHard: readonly Kind[] = [
   'choice',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { CardId, QuestionId, StudyDay } from '../../../src/core/model/id.ts';
-import { foldCard } from '../../../src/core/scheduler/fold-card.ts';
-import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
-import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
-import { type Descent, type Lineage, lineageOf } from '../../../src/core/scheduler/lineage.ts';
-import { startLiveFold } from '../../../src/core/scheduler/live-fold.ts';
+import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
+import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
+import { type Descent, type Lineage, lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
+import { startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
+import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, writeLog } from '../../log-builders.ts';
 import { naiveFold } from './naive-fold.ts';
 

@@ -3,7 +3,7 @@ import type { CardId, StudyDay, Timestamp } from '../../../src/core/model/id.ts'
 import { entryIdOf } from '../../../src/core/model/log.ts';
 import type { LogEntry } from '../../../src/core/model/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
-import type { Memory, Scheduler } from '../../../src/core/scheduler/fsrs.ts';
+import type { Memory, Scheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 
 /**
  * The fold once more, written from the rules alone and without a thought for speed: every entry is

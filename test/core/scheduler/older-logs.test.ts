@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../src/core/model/log-entry.ts';
 import { readLine } from '../../../src/core/model/log-lines.ts';
-import { foldLog } from '../../../src/core/scheduler/fold-log.ts';
-import { foldRegisters } from '../../../src/core/scheduler/fold-registers.ts';
-import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
+import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
+import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
+import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 

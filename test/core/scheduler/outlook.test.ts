@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
-import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
-import { lookAhead } from '../../../src/core/scheduler/outlook.ts';
-import { evenPace } from '../../../src/core/scheduler/pace.ts';
-import type { TodayRequest } from '../../../src/core/scheduler/study-queue.ts';
+import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
+import { lookAhead } from '../../../src/core/scheduler/plan/outlook.ts';
+import { evenPace } from '../../../src/core/scheduler/plan/pace.ts';
+import type { TodayRequest } from '../../../src/core/scheduler/plan/study-queue.ts';
 import { day, id, many, state, today } from './plan-builders.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });

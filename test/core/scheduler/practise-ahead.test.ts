@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import { type CardId, cardIdOf, type QuestionId } from '../../../src/core/model/id.ts';
-import { practiseAhead } from '../../../src/core/scheduler/practise-ahead.ts';
+import { practiseAhead } from '../../../src/core/scheduler/plan/practise-ahead.ts';
 import { day, id, many, question, state, today } from './plan-builders.ts';
 
 function ahead(states: readonly CardState[], count = 10, questions = many(6)): readonly CardId[] {

@@ -10,9 +10,9 @@ import {
   type QuestionId,
   questionOfCard,
 } from '../../../src/core/model/id.ts';
-import { createScheduler } from '../../../src/core/scheduler/fsrs.ts';
-import { evenPace } from '../../../src/core/scheduler/pace.ts';
-import { planToday, type TodayRequest } from '../../../src/core/scheduler/study-queue.ts';
+import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
+import { evenPace } from '../../../src/core/scheduler/plan/pace.ts';
+import { planToday, type TodayRequest } from '../../../src/core/scheduler/plan/study-queue.ts';
 import { day, id, many, named, question, state, today } from './plan-builders.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });

@@ -1,0 +1,110 @@
+import type { FormEvent, ReactNode } from 'react';
+import { type CardId, deletionOfCard } from '../../../core/model/id.ts';
+import type { Kind } from '../../../core/model/question.ts';
+import type { AskProps } from '../../questions/question-view.ts';
+import { isSelfGraded, type Showing } from '../../store/session/session-snapshot.ts';
+import { useRecord, useSession } from '../../store/stores.tsx';
+import { Loading } from '../frame/loading.tsx';
+import { Quoting } from '../text/learner-text.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { CardBoundary } from './card-boundary.tsx';
+import { CardHeading } from './card-heading.tsx';
+import { CardTroubleView } from './card-trouble.tsx';
+import { CaseScenario } from './case-scenario.tsx';
+import { CorrectionNotice } from './correction-notice.tsx';
+import { Feedback } from './feedback.tsx';
+import { FlagButton } from './flag-button.tsx';
+import { LeechOffer } from './leech-offer.tsx';
+import { cardPromptId } from './use-cue.ts';
+
+/** The session's card: asked, or answered; in its place a notice while it cannot be shown. */
+export function Card(): ReactNode {
+  const showing = useSession((state) => state.showing);
+  const trouble = useSession((state) => state.trouble);
+  const fail = useSession((state) => state.fail);
+  if (trouble !== null) return <CardTroubleView trouble={trouble} />;
+  if (showing === null) return <Loading what="the card" />;
+  return (
+    <CardBoundary key={showing.card} onError={(detail) => fail({ code: 'card-drawing', detail })}>
+      <CardForm showing={showing} />
+    </CardBoundary>
+  );
+}
+
+function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
+  const check = useSession((state) => state.check);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    check();
+  };
+  const { question, card, phase } = showing;
+  const { view } = showing.parts;
+  const ask = useAsk(showing);
+  const isAsking = phase === 'asking';
+  return (
+    <form className="card" onSubmit={submit} noValidate>
+      <CardHeading showing={showing} task={view.task(question)} />
+      {isAsking ? <CorrectionNotice card={card} /> : null}
+      <CaseScenario showing={showing} />
+      <div className="prompt" id={cardPromptId} dir="auto">
+        <view.Prompt
+          question={question}
+          deletion={deletionOfCard(card)}
+          revealed={!isAsking}
+          ask={isAsking ? ask : null}
+        />
+      </div>
+      {isAsking ? <Asking showing={showing} ask={ask} /> : <Answered showing={showing} card={card} />}
+      <div className="card-foot">
+        {isAsking && !isSelfGraded(showing) ? <GuessBox isGuess={showing.isGuess} /> : null}
+        <FlagButton card={card} />
+      </div>
+      <ActionBar showing={showing} />
+    </form>
+  );
+}
+
+function Answered({ showing, card }: { readonly showing: Showing; readonly card: CardId }): ReactNode {
+  return (
+    <>
+      <Feedback showing={showing} />
+      <LeechOffer card={card} />
+    </>
+  );
+}
+
+const messageId = 'answer-message';
+
+/** What the controls of a card work with. */
+function useAsk({ question, response, missed, message }: Showing): AskProps<Kind> {
+  const onRespond = useSession((state) => state.respond);
+  const shortcuts = useRecord((state) => state.settings.shortcuts);
+  const describedBy = message === '' ? undefined : messageId;
+  return { question, response, missed, describedBy, shortcuts, onRespond };
+}
+
+function Asking({ showing, ask }: { readonly showing: Showing; readonly ask: AskProps<Kind> }): ReactNode {
+  const { message, parts } = showing;
+  const { Ask } = parts.view;
+  if (isSelfGraded(showing)) return null;
+  return (
+    <>
+      {message === '' ? null : (
+        <p className="field-message" id={messageId}>
+          <Quoting text={message} />
+        </p>
+      )}
+      {Ask === null ? null : <Ask {...ask} />}
+    </>
+  );
+}
+
+function GuessBox({ isGuess }: { readonly isGuess: boolean }): ReactNode {
+  const guess = useSession((state) => state.guess);
+  return (
+    <label className="guess">
+      <input type="checkbox" checked={isGuess} onChange={(event) => guess(event.target.checked)} />
+      <span>I’m guessing (optional)</span>
+    </label>
+  );
+}

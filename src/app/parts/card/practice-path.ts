@@ -1,0 +1,11 @@
+import type { CardId } from '../../../core/model/id.ts';
+
+/** The address of a run through these cards that changes no schedule. */
+export function practicePath(cards: readonly CardId[]): string {
+  return `/practice?cards=${cards.join(',')}`;
+}
+
+/** The cards of such an address, each once; whether a pack has them is for the caller to see. */
+export function readPracticeCards(named: string): readonly CardId[] {
+  return [...new Set(named.split(','))].filter((card) => card !== '') as CardId[];
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { canUndo } from '../../store/session/take-back.ts';
+import { useRecord, useSession } from '../../store/stores.tsx';
+import { Icon } from '../frame/icon.tsx';
+import { ScreenHeading } from '../frame/screen-heading.tsx';
+import { HelpLink } from '../frame/shell.tsx';
+import { SaveMark } from '../record/save-state.tsx';
+import { ProgressStrip } from './progress-strip.tsx';
+
+/** Exit, what this is, progress, Undo and, last as everywhere, Help. A summary has a heading of its own. */
+export function SessionBar({ title, exit }: SessionBarProps): ReactNode {
+  const session = useSession((state) => state.session);
+  return (
+    <header className="session-bar">
+      {exit ?? (
+        <Link href="/" className="top-link">
+          <ExitWords />
+        </Link>
+      )}
+      {title === null ? null : <ScreenHeading title={title} takesFocus={false} />}
+      {session === null || session.cards.length < 2 ? null : (
+        <ProgressStrip session={session}>
+          <SaveMark />
+        </ProgressStrip>
+      )}
+      <div className="session-tools">
+        <UndoButton />
+        <HelpLink />
+      </div>
+    </header>
+  );
+}
+
+interface SessionBarProps {
+  readonly title: string | null;
+  /** In place of the way to Today. */
+  readonly exit?: ReactNode;
+}
+
+export function ExitWords(): ReactNode {
+  return (
+    <>
+      <Icon name="back" /> Exit
+    </>
+  );
+}
+
+export function UndoButton(): ReactNode {
+  const undo = useSession((state) => state.undo);
+  const isPossible = useSession(canUndo);
+  const shortcuts = useRecord((state) => state.settings.shortcuts);
+  return (
+    <button
+      type="button"
+      className="top-link undo-button"
+      aria-disabled={!isPossible}
+      aria-keyshortcuts={shortcuts ? 'U Z Control+Z' : 'Control+Z'}
+      onClick={undo}
+    >
+      <Icon name="undo" /> Undo
+    </button>
+  );
+}

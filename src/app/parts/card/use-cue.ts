@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { answerFieldId } from '../../questions/question-view.ts';
+import { useSession } from '../../store/stores.tsx';
+import { announce } from '../frame/live-regions.ts';
+
+/** Marks of the places that take the focus in a session. */
+export const cardHeadingId = 'card-heading';
+/** What is asked: describes the heading. */
+export const cardPromptId = 'card-prompt';
+export const answerHeadingId = 'answer-heading';
+export const summaryHeadingId = 'summary-heading';
+
+const places = {
+  card: cardHeadingId,
+  answer: answerHeadingId,
+  field: answerFieldId,
+  summary: summaryHeadingId,
+} as const;
+
+/**
+ * Moves the focus with the learner: to the card, the verdict, the field that lacks an answer. A cue that
+ * was given before the page was shown is followed only if `followsFirst`.
+ */
+export function useCue(region: RefObject<HTMLElement | null>, followsFirst: boolean): void {
+  const { focus, say, n } = useSession((state) => state.cue);
+  const followed = useRef(followsFirst ? -1 : n);
+  useEffect(() => {
+    if (followed.current === n) return;
+    followed.current = n;
+    if (focus !== 'nothing') region.current?.querySelector<HTMLElement>(`#${places[focus]}`)?.focus();
+    if (say !== '') announce(say);
+  }, [focus, say, n, region]);
+}

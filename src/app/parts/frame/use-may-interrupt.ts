@@ -1,0 +1,43 @@
+import { useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { readQuestionPath } from '../../../core/model/address.ts';
+import { questionOfCard } from '../../../core/model/id.ts';
+import { startsWithCard } from '../../store/first-visit.ts';
+import type { SessionState } from '../../store/session/session-state.ts';
+import { type Stores, useStores } from '../../store/stores.tsx';
+import { isSessionPath } from '../../store/trail.ts';
+import { readPracticeCards } from '../card/practice-path.ts';
+
+/**
+ * Whether the screen can be interrupted: no card is on it, nor about to come. A summary, a card that cannot be shown
+ * and packs that cannot be read may be.
+ */
+export function useMayInterrupt(): boolean {
+  const stores = useStores();
+  const [path] = useLocation();
+  useStore(stores.session);
+  useStore(stores.practice);
+  useStore(stores.decks);
+  useStore(stores.record, (state) => state.opening);
+  if (path === '/') return !startsWithCard(stores) || isAtRest(stores.session.getState());
+  if (!isSessionPath(path)) return true;
+  const run = [stores.session, stores.practice].map((store) => store.getState()).find(isOf(path));
+  return run === undefined ? isNowhere(stores, path) : isAtRest(run);
+}
+
+function isOf(path: string) {
+  return ({ session, place }: SessionState) => session !== null && place.split('?')[0] === path;
+}
+
+function isAtRest({ session, trouble }: SessionState): boolean {
+  return session?.done === true || trouble !== null;
+}
+
+/** Whether no run will begin: the packs cannot be read, or none has what the address names. */
+function isNowhere({ decks }: Stores, path: string): boolean {
+  const { status, summaries } = decks.getState();
+  if (status !== 'ready' || path === '/review') return status === 'failed';
+  const question = readQuestionPath(path);
+  const named = readPracticeCards(new URLSearchParams(location.search).get('cards') ?? '');
+  return !(question === null ? named.map(questionOfCard) : [question]).some((id) => summaries.has(id));
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { NoteAddress } from '../../../core/model/address.ts';
+import type { QuestionSummary } from '../../../core/model/deck.ts';
+import type { Kind } from '../../../core/model/question.ts';
+import { isSkipped, skipKey } from '../../store/reading.ts';
+import { useStores } from '../../store/stores.tsx';
+import { InlinePrompt } from './inline-prompt.tsx';
+
+const mostPrompts = 2;
+/** Kinds that can be answered from memory, those that fit best first: the reader has just read the answer. */
+const kindOrder: readonly Kind[] = ['recall', 'cloze', 'typed', 'choice', 'multi'];
+
+/** A question or two on the section above; an answer puts the card into the learner's reviews. */
+export function InlinePrompts({ address }: { readonly address: NoteAddress }): ReactNode {
+  const { decks, record } = useStores();
+  const indexes = useStore(decks, (state) => state.indexes);
+  const registers = useStore(record, (state) => state.registers);
+  const isHidden = isSkipped({ registers, indexes: indexes.values() }, address);
+  const prompts = choosePrompts(indexes.get(address.pack)?.questions ?? [], address);
+  const place = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const hasChosen = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone; the focus must not fall back to the page's beginning.
+    if (hasChosen.current) (isHidden ? opener : place).current?.focus();
+  }, [isHidden]);
+  if (prompts.length === 0) return null;
+  const skip = (value: boolean) => {
+    hasChosen.current = true;
+    record.getState().remember(skipKey(address), value);
+  };
+  if (isHidden) {
+    return (
+      <button ref={opener} type="button" className="button-quiet" onClick={() => skip(false)}>
+        Show the questions on this section
+      </button>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a landmark for each section would drown those of the page
+    <div role="group" ref={place} className="inline-prompt" aria-label="Questions on this section" tabIndex={-1}>
+      {prompts.map((summary) => (
+        <InlinePrompt key={summary.id} id={summary.id} />
+      ))}
+      <button type="button" className="button-quiet" onClick={() => skip(true)}>
+        Skip these
+      </button>
+    </div>
+  );
+}
+
+function choosePrompts(summaries: readonly QuestionSummary[], address: NoteAddress): readonly QuestionSummary[] {
+  return summaries
+    .filter(({ note }) => note?.note === address.note && note.section === address.section)
+    .filter(({ status, kind }) => (status === 'scored' || status === 'pilot') && kindOrder.includes(kind))
+    .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
+    .slice(0, mostPrompts);
+}

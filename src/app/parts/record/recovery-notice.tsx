@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
+import type { StartReport } from '../../../core/model/log-store.ts';
+import { useRecord, useStores } from '../../store/stores.tsx';
+import { alertNow, announce } from '../frame/live-regions.ts';
+import { countWords } from '../text/interval-words.ts';
+import { downloadBackup } from './download-backup.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Tells what start-up found where it is not good news: answers that are gone, stores that are missing. */
+export function RecoveryNotice(): ReactNode {
+  const report = useRecord((state) => state.report);
+  if (report === null) return null;
+  return (
+    <>
+      {report.missing.length === 0 ? null : <Missing report={report} />}
+      {report.healed === 0 ? null : <PutBack count={report.healed} />}
+      {isTemporary(report) ? <Temporary /> : null}
+    </>
+  );
+}
+
+function isTemporary({ indexedDb, opfs }: StartReport): boolean {
+  return (opfs === null) !== (indexedDb === null);
+}
+
+function Missing({ report }: { readonly report: StartReport }): ReactNode {
+  const { record, ports } = useStores();
+  const count = report.missing.reduce((sum, gap) => sum + gap.count, 0);
+  const words = `${countWords(count, 'entry', 'entries')} of your record ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}.`;
+  useEffect(() => alertNow(words), [words]);
+  return (
+    <section className="banner" aria-label="Answers are missing">
+      <p>{words} Both stores of this browser were searched. A backup brings them back; what is left is safe.</p>
+      <div className="button-row">
+        <Link href="/settings#data" className="button">
+          Restore a backup
+        </Link>
+        <button type="button" className="button" onClick={() => void downloadBackup(record, ports)}>
+          Back up what is left
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** One of the two stores had lost something; the learner hears of it while nothing is gone yet. */
+function PutBack({ count }: { readonly count: number }): ReactNode {
+  const words = `${countWords(count, 'entry', 'entries')} of your record had to be put back from the second copy. Nothing is missing in it.`;
+  useEffect(() => announce(words), [words]);
+  return (
+    <section className="notice" aria-label="Answers were put back">
+      <p>
+        {words} If this happens again, the disk may be failing: <Link href="/settings#data">back up</Link>.
+      </p>
+    </section>
+  );
+}
+
+/** " (of 3 March 2026)", from the study days of the gaps. */
+function daysOf({ missing }: StartReport): string {
+  const days = [...new Set(missing.flatMap(({ day }) => (day === null ? [] : [day])))].sort((a, b) => a - b);
+  if (days.length === 0) return '';
+  const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
+  return ` (of ${days.map((day) => format.format(day * dayMs)).join(', ')})`;
+}
+
+/** One store only: private windows have no second one, and forget the first. */
+function Temporary(): ReactNode {
+  return (
+    <p className="notice">
+      <strong>Temporary:</strong> this browser gives Sveska only one of its two stores, as private windows do. Answers
+      are saved there, but without a second copy. <Link href="/settings#data">Back up</Link> before you close it.
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { ResponseOf } from '../../../core/model/question.ts';
+import { hintsOf } from '../hints.ts';
+import { PlainPrompt } from '../plain-prompt.tsx';
+import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
+import { lacksText } from '../written/written-field.ts';
+import { FileAnswer } from './file-answer.tsx';
+import { FileAsk } from './file-ask.tsx';
+import type { FileKind } from './file-kind.ts';
+
+export interface FileWords {
+  readonly task: string;
+  readonly label: string;
+  /** Language of the code blocks. */
+  readonly lang: string;
+  /** Whether the verdict's parts tell more than its findings. */
+  readonly isDiffed: boolean;
+}
+
+export function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K> {
+  const { task, label, lang, isDiffed } = words;
+  return {
+    task: () => task,
+    Prompt: PlainPrompt,
+    Ask: (props: AskProps<K>): ReactNode => <FileAsk {...props} kind={kind} label={label} />,
+    lacks: (_question, response) => lacksText(response, 'Change the file first.'),
+    written: { nothing: ({ start }) => ({ kind, text: start }) as ResponseOf<K>, hints: hintsOf },
+    Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
+    correction: (_question, _response, { findings = [] }) => correctionWords(findings.length > 0),
+  };
+}
+
+/** Without a number: one mistake may be found at a line and missed in its effect, and a warning is no mistake. */
+function correctionWords(isFound: boolean): string {
+  return isFound ? 'What was found is listed; a right answer stands below.' : 'A right answer stands below.';
+}

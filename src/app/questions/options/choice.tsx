@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { PlainPrompt } from '../plain-prompt.tsx';
+import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
+import { OptionFields } from './option-fields.tsx';
+import { rightLetters } from './option-letters.ts';
+import { OptionRationales } from './option-rationales.tsx';
+
+function ChoiceAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'choice'>): ReactNode {
+  return (
+    <OptionFields
+      legend="Choose one"
+      type="radio"
+      options={question.options}
+      chosen={response === null ? [] : [response.option]}
+      describedBy={describedBy}
+      shortcuts={shortcuts}
+      onPick={(option) => onRespond({ kind: 'choice', option })}
+    />
+  );
+}
+
+function ChoiceAnswer({ question, response }: AnswerProps<'choice'>): ReactNode {
+  return <OptionRationales options={question.options} chosen={response === null ? [] : [response.option]} />;
+}
+
+export const choiceView: QuestionView<'choice'> = {
+  task: () => 'choose one',
+  Prompt: PlainPrompt,
+  Ask: ChoiceAsk,
+  lacks: (_question, response) => (response === null ? 'Choose an answer first.' : ''),
+  written: null,
+  Answer: ChoiceAnswer,
+  correction: (question) => `The answer is ${rightLetters(question.options)}.`,
+};

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { OptionId } from '../../../core/model/id.ts';
+import type { MultiQuestion, ResponseOf } from '../../../core/model/question.ts';
+import { plainText } from '../../../core/model/rich-text.ts';
+import { numberAskedFor } from '../../../core/questions/options/number-asked-for.ts';
+import { announce } from '../../parts/frame/live-regions.ts';
+import { PlainPrompt } from '../plain-prompt.tsx';
+import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
+import { OptionFields } from './option-fields.tsx';
+import { howMany, rightLetters } from './option-letters.ts';
+import { OptionRationales } from './option-rationales.tsx';
+import { toggleOption } from './toggle-option.ts';
+
+function MultiAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
+  const chosen = response?.options ?? [];
+  const toggle = (option: OptionId) => {
+    const next = toggleOption(response, option);
+    announce(selectedWords(question, next.options.length));
+    onRespond(next);
+  };
+  return (
+    <OptionFields
+      legend={`Choose ${howMany(question.options).word}`}
+      type="checkbox"
+      options={question.options}
+      chosen={chosen}
+      describedBy={describedBy}
+      shortcuts={shortcuts}
+      onPick={toggle}
+    >
+      <p className="options-count">{selectedWords(question, chosen.length)}</p>
+    </OptionFields>
+  );
+}
+
+function selectedWords(question: MultiQuestion, selected: number): string {
+  return `${selected} of ${howMany(question.options).count} selected`;
+}
+
+function MultiAnswer({ question, response }: AnswerProps<'multi'>): ReactNode {
+  return <OptionRationales options={question.options} chosen={response?.options ?? []} />;
+}
+
+/** "2 of 3 right, 1 missed. The answers are A, C and D." */
+function correction(question: MultiQuestion, response: ResponseOf<'multi'> | null): string {
+  const chosen = response?.options ?? [];
+  const { count } = howMany(question.options);
+  const hits = question.options.filter((option) => option.right && chosen.includes(option.id)).length;
+  const extra = chosen.length - hits;
+  const account = [
+    `${hits} of ${count} right`,
+    ...(count > hits ? [`${count - hits} missed`] : []),
+    ...(extra > 0 ? [`${extra} wrong`] : []),
+  ];
+  return `${account.join(', ')}. The answers are ${rightLetters(question.options)}.`;
+}
+
+/** A prompt that says how many is not said over. */
+function task({ prompt, options }: MultiQuestion): string {
+  const isSaid = numberAskedFor(plainText(prompt)) !== null;
+  return isSaid ? 'several answers' : `choose ${howMany(options).word.toLowerCase()}`;
+}
+
+export const multiView: QuestionView<'multi'> = {
+  task,
+  Prompt: PlainPrompt,
+  Ask: MultiAsk,
+  lacks: (_question, response) =>
+    response === null || response.options.length === 0 ? 'Choose your answers first.' : '',
+  written: null,
+  Answer: MultiAnswer,
+  correction,
+};

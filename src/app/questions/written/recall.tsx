@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { RichTextView } from '../../parts/text/rich-text.tsx';
+import { PlainPrompt } from '../plain-prompt.tsx';
+import type { AnswerProps, QuestionView } from '../question-view.ts';
+
+function RecallAnswer({ question }: AnswerProps<'recall'>): ReactNode {
+  return (
+    <div className="answer">
+      <RichTextView rich={question.back} />
+    </div>
+  );
+}
+
+export const recallView: QuestionView<'recall'> = {
+  task: () => 'answer from memory',
+  Prompt: PlainPrompt,
+  Ask: null,
+  lacks: null,
+  written: null,
+  Answer: RecallAnswer,
+  correction: () => '',
+};

@@ -1,0 +1,181 @@
+import type { StudyDay, Timestamp } from '../../../core/model/id.ts';
+import { type EntryFields, type LogEntry, placeOf } from '../../../core/model/log-entry.ts';
+import type { Cursor, OpenedRecord } from '../../../core/model/log-store.ts';
+import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
+import type { Ports } from '../../ports.ts';
+import type { LiveRecord } from './live-record.ts';
+import type { RecordState, RecordStore } from './record-state.ts';
+import type { SaveQueue } from './save-queue.ts';
+import type { ShiftableClock } from './shiftable-clock.ts';
+
+/** Says, before any store is open, that this browser has been studied in. */
+export const startedMark = 'started';
+
+/** Settings that act before the first paint; `index.html` reads the same marks. */
+export const mirrored = ['theme', 'contrast', 'motion', 'textSize'] as const;
+
+/** Ids of the packs that are off, for a first visit that waits for no store. */
+export const packsOffMark = 'packs-off';
+
+/** What the clock said, and how long the tab had been open. */
+export interface ClockReading {
+  readonly says: Timestamp;
+  readonly uptimeMs: number;
+}
+
+/** What a tab knows of its clock. */
+export interface ClockWatch {
+  /** The learner said which of clock and record is right. */
+  isJudged: boolean;
+  /** When the learner was asked about it: the device's own clock; null while no question stands. */
+  asked: ClockReading | null;
+  /** When the clock was last looked at. */
+  says: Timestamp;
+  uptimeMs: number;
+}
+
+/** What the actions of the record work with. */
+export interface RecordDesk {
+  readonly ports: Ports;
+  readonly live: LiveRecord;
+  readonly store: RecordStore;
+  readonly queue: SaveQueue;
+  readonly clock: ShiftableClock;
+  /** Called when the stores were read for the first time, before anything is shown of them. */
+  onRead(): void;
+  opened: Promise<OpenedRecord> | null;
+  cursor: Cursor | null;
+  reading: Promise<void>;
+  /** Places of entries that this tab restored from a backup. */
+  readonly merged: Set<string>;
+  readonly watch: ClockWatch;
+}
+
+/** The record, opened and read once; another try after a failure. */
+export function openOnce(desk: RecordDesk): Promise<OpenedRecord> {
+  desk.opened ??= openAndRead(desk).catch((error) => {
+    desk.opened = null;
+    desk.store.setState({ opening: 'failed', isBlocked: false, failure: String(error) });
+    throw error;
+  });
+  return desk.opened;
+}
+
+/** Never rejects: a failure is in the state, and what was answered meanwhile waits for the next try. */
+export async function openRecord(desk: RecordDesk): Promise<void> {
+  await openOnce(desk).then(desk.queue.retry, () => {});
+}
+
+async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
+  const { store, ports } = desk;
+  const record = await ports.openRecord(() => store.setState({ isBlocked: true }));
+  const before = await readOthers(desk, record);
+  take(desk, before);
+  // Whatever the marks said: what is off stands in the log.
+  store.setState({ packs: desk.live.packs });
+  desk.onRead();
+  const recordedBefore = before.some(({ t }) => t === 'answer');
+  store.setState({ report: record.report, recordedBefore, isBlocked: false, ...openedAs(record) });
+  ports.tabs.subscribe(() => {
+    // One after the other: two readings from one cursor would take the same entries twice.
+    desk.reading = desk.reading.then(() => refresh(desk, record)).catch(() => {});
+  });
+  return record;
+}
+
+/** With neither store there is only memory, which keeps nothing. */
+function openedAs({ report }: OpenedRecord): Pick<RecordState, 'opening' | 'failure'> {
+  const isLost = report.indexedDb !== null && report.opfs !== null;
+  return isLost ? { opening: 'failed', failure: report.indexedDb ?? '' } : { opening: 'open', failure: '' };
+}
+
+/** Entries past the cursor that this tab has neither written nor restored. */
+async function readOthers(desk: RecordDesk, { store }: OpenedRecord): Promise<readonly LogEntry[]> {
+  const { entries, cursor } = await store.readFrom(desk.cursor);
+  desk.cursor = cursor;
+  return entries.filter((entry) => !desk.live.isOwn(entry.log) && !desk.merged.has(placeOf(entry)));
+}
+
+async function refresh(desk: RecordDesk, record: OpenedRecord): Promise<void> {
+  const others = await readOthers(desk, record);
+  if (others.length > 0) take(desk, others);
+}
+
+function take({ live, ports, store, clock }: RecordDesk, entries: readonly LogEntry[]): void {
+  live.take(entries, clock.now());
+  const { registers } = store.getState();
+  const isSet = live.registers !== registers;
+  if (isSet) mirror(ports, live);
+  store.setState(({ revision }) => ({
+    cards: live.states,
+    revision: revision + 1,
+    entries: live.log.length,
+    corrections: live.times.corrections,
+    ...(isSet ? { registers: live.registers, packs: live.packs, settings: live.settings } : {}),
+  }));
+}
+
+/** Takes the entry into the fold at once and hands it to the queue. */
+export function append(desk: RecordDesk, fields: EntryFields): LogEntry {
+  const now = desk.clock.now();
+  return record(desk, desk.live.stamp(fields, now, desk.clock.offsetMinutes(now)));
+}
+
+/** Several entries of one moment, folded once. */
+export function appendAll(desk: RecordDesk, several: readonly EntryFields[]): readonly LogEntry[] {
+  const now = desk.clock.now();
+  const tz = desk.clock.offsetMinutes(now);
+  const entries = several.map((fields) => desk.live.stamp(fields, now, tz));
+  take(desk, entries);
+  for (const entry of entries) desk.queue.push(entry);
+  return entries;
+}
+
+/** The same for what happened at a moment that is gone: it is dated then, and not today. */
+export function appendPast(desk: RecordDesk, fields: EntryFields, then: Timestamp): LogEntry {
+  const { ports, live, clock } = desk;
+  return record(desk, live.stampPast(fields, ports.chance.logId(), then, clock.offsetMinutes(then)));
+}
+
+function record(desk: RecordDesk, entry: LogEntry): LogEntry {
+  take(desk, [entry]);
+  desk.queue.push(entry);
+  if (entry.t === 'answer') desk.ports.marks.set(startedMark, '1');
+  return entry;
+}
+
+/** Adds what the record lacks of a backup, once the stores are read and no other reading is under way. */
+export async function merge(desk: RecordDesk, entries: readonly LogEntry[]): Promise<void> {
+  const record = await openOnce(desk);
+  const merging = desk.reading.then(() => addMissing(desk, record, entries));
+  desk.reading = merging.catch(() => {});
+  await merging;
+}
+
+async function addMissing(desk: RecordDesk, record: OpenedRecord, entries: readonly LogEntry[]): Promise<void> {
+  const known = new Set(desk.live.log.map(placeOf));
+  const added = entries.filter((entry) => !known.has(placeOf(entry)));
+  if (added.length === 0) return;
+  await record.store.append(added);
+  for (const entry of added) desk.merged.add(placeOf(entry));
+  take(desk, added);
+  const touched = new Set(added.map(({ log }) => log));
+  record.acceptGaps(desk.live.log.filter(({ log }) => touched.has(log)));
+  desk.onRead();
+  desk.ports.tabs.announce();
+}
+
+/** Folds by another lineage and tells the screens, when it is another one. */
+export function follow({ live, store }: RecordDesk, lineage: Lineage): void {
+  if (live.follow(lineage)) store.setState(({ revision }) => ({ cards: live.states, revision: revision + 1 }));
+}
+
+function mirror({ marks }: Ports, { settings, packs }: LiveRecord): void {
+  for (const key of mirrored) marks.set(key, String(settings[key]));
+  marks.set(packsOffMark, [...packs].flatMap(([pack, isOn]) => (isOn ? [] : [pack])).join(' '));
+}
+
+export function todayOf({ live, clock }: RecordDesk): StudyDay {
+  const now = clock.now();
+  return live.dayAt(now, clock.offsetMinutes(now));
+}

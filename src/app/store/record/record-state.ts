@@ -1,0 +1,95 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { CardState } from '../../../core/model/card-state.ts';
+import type { CardId, EntryId, PackId, StudyDay, Timestamp } from '../../../core/model/id.ts';
+import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../../core/model/log-entry.ts';
+import type { StartReport } from '../../../core/model/log-store.ts';
+import type { Settings, SettingValue } from '../../../core/model/settings.ts';
+import type { Rating } from '../../../core/model/verdict.ts';
+import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
+import type { TimeCorrection } from '../../../core/scheduler/fold/time-corrections.ts';
+import type { Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import type { SaveState } from './save-queue.ts';
+
+/** Everything the app knows about the learner, folded from the log. */
+export interface RecordState extends RecordActions {
+  /** `failed`: neither store could be opened; answers wait in memory. */
+  readonly opening: 'opening' | 'open' | 'failed';
+  /** A tab with an older version keeps the record closed; until it goes, answers wait in memory. */
+  readonly isBlocked: boolean;
+  readonly report: StartReport | null;
+  /** Whether the stores held answers when they were opened. */
+  readonly recordedBefore: boolean;
+  /** Changed in place: watch `revision`, or select a single card's state. */
+  readonly cards: ReadonlyMap<CardId, CardState>;
+  readonly revision: number;
+  /** Entries in the log, this tab's unsaved ones included. */
+  readonly entries: number;
+  readonly settings: Settings;
+  /** Every register by its key: settings, and what screens remember (see `reading.ts`). */
+  readonly registers: ReadonlyMap<string, SettingValue>;
+  /** The learner's switches; a pack that is not in it is on. */
+  readonly packs: ReadonlyMap<string, boolean>;
+  readonly save: SaveState;
+  readonly unsaved: number;
+  /** Why saving or opening failed, in the browser's words; empty while all is well. */
+  readonly failure: string;
+  /** The last entry that every store acknowledged. */
+  readonly acknowledged: LogPlace | null;
+  readonly clock: ClockState;
+  /** The corrections of times that hold, the newest last, whichever tab made them and when. */
+  readonly corrections: readonly TimeCorrection[];
+  /** What the browser said about keeping the record; null where it cannot say. */
+  readonly persisted: boolean | null | 'not-asked';
+}
+
+/** `ahead`: the clock is later than anything else says; `behind`: the record goes on for days after it. */
+export interface ClockDoubt {
+  readonly kind: 'ahead' | 'behind';
+  readonly says: Timestamp;
+  /** The latest that is known otherwise. */
+  readonly known: Timestamp;
+}
+
+/** What is known of the device's clock beside what it says. */
+export interface ClockState {
+  /** Null while nothing is odd. */
+  readonly doubt: ClockDoubt | null;
+  /** The moment from which this tab counts on, after the learner said that the clock is wrong. */
+  readonly shiftedTo: Timestamp | null;
+}
+
+export interface RecordActions {
+  open(): Promise<void>;
+  answer(fields: Omit<AnswerFields, 't'>): EntryId;
+  /** An answer that was given at a moment that is gone, and counts for its day. */
+  answerPast(fields: Omit<AnswerFields, 't'>, then: Timestamp): EntryId;
+  undo(entry: EntryId): void;
+  register(fields: RegisterFields): EntryId;
+  setting<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
+  /** Keeps a screen's own register; a value that it already has is not written again. */
+  remember(key: string, value: SettingValue): void;
+  switchPack(pack: PackId, on: boolean): void;
+  retrySaving(): void;
+  persist(): Promise<void>;
+  /** The study day that is going on: a run past 04:00 and a flight west do not change it. */
+  today(): StudyDay;
+  /** Compares the clock with what else is known: at start, and when the tab is looked at again. */
+  checkClock(): void;
+  /** The learner's word on a doubtful clock. */
+  judgeClock(isRight: boolean): void;
+  /** Takes a correction of times back: it was the clock that was wrong. */
+  takeBackCorrection(correction: TimeCorrection): void;
+  scheduler(): Scheduler;
+  /** Days until the card comes back after that rating; 0 for later in this session. */
+  daysAfter(card: CardId, rating: Rating): number;
+  /** Days until the card is asked again, 0 or less for today, before an exam that is ahead; null while it is new. */
+  daysUntil(card: CardId): number | null;
+  /** Folds by what the loaded packs say of former ids and corrected keys. */
+  follow(lineage: Lineage): void;
+  /** Every entry, for export. */
+  log(): readonly LogEntry[];
+  /** Adds entries of a backup; those that are there already change nothing. Resolves when they are durable. */
+  merge(entries: readonly LogEntry[]): Promise<void>;
+}
+
+export type RecordStore = StoreApi<RecordState>;

@@ -1,0 +1,143 @@
+import { createStore } from 'zustand/vanilla';
+import type { StudyDay } from '../../../core/model/id.ts';
+import { entryIdOf } from '../../../core/model/log.ts';
+import { readSettings, type Settings } from '../../../core/model/settings.ts';
+import { dueDayOf, examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
+import type { Ports } from '../../ports.ts';
+import { isPackOn, type PackSwitches } from '../packs-on.ts';
+import { previewDays } from '../session/interval-preview.ts';
+import { checkClock, judgeClock, takeBackCorrection, write } from './clock-watch.ts';
+import { createLiveRecord, type LiveRecord } from './live-record.ts';
+import {
+  appendPast,
+  follow,
+  merge,
+  mirrored,
+  openOnce,
+  openRecord,
+  packsOffMark,
+  type RecordDesk,
+  todayOf,
+} from './record-desk.ts';
+import type { RecordActions, RecordState, RecordStore } from './record-state.ts';
+import { createSaveQueue, type SaveQueue } from './save-queue.ts';
+import type { ShiftableClock } from './shiftable-clock.ts';
+
+const retryMs = 5000;
+
+/** The learner's record over its ports: drawn at once, called saved only when the stores have said so. */
+export function createRecordStore(ports: Ports & { readonly clock: ShiftableClock }): RecordStore {
+  const live = createLiveRecord(ports.chance.logId());
+  const store: RecordStore = createStore<RecordState>()(() => ({
+    ...nothingYet(ports, live),
+    ...actionsOf(() => desk),
+  }));
+  const desk: RecordDesk = {
+    ports,
+    live,
+    store,
+    queue: queueOf(() => desk),
+    opened: null,
+    cursor: null,
+    reading: Promise.resolve(),
+    merged: new Set(),
+    clock: ports.clock,
+    watch: { isJudged: false, asked: null, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
+    onRead: () => checkClock(desk),
+  };
+  return store;
+}
+
+function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof RecordActions> {
+  return {
+    opening: 'opening',
+    isBlocked: false,
+    report: null,
+    recordedBefore: false,
+    cards: live.states,
+    revision: 0,
+    entries: 0,
+    registers: live.registers,
+    packs: mirroredPacks(ports),
+    settings: mirroredSettings(ports),
+    save: 'saved',
+    unsaved: 0,
+    failure: '',
+    acknowledged: null,
+    persisted: 'not-asked',
+    clock: { doubt: null, shiftedTo: null },
+    corrections: [],
+  };
+}
+
+function actionsOf(deskOf: () => RecordDesk): RecordActions {
+  return {
+    open: () => openRecord(deskOf()),
+    answer: (fields) => entryIdOf(write(deskOf(), { t: 'answer', ...fields })),
+    answerPast: (fields, then) => entryIdOf(appendPast(deskOf(), { t: 'answer', ...fields }, then)),
+    undo: (ref) => void write(deskOf(), { t: 'undo', ref }),
+    register: (fields) => entryIdOf(write(deskOf(), fields)),
+    remember: (key, value) => {
+      if (deskOf().live.registers.get(key) !== value) write(deskOf(), { t: 'setting', key, value });
+    },
+    setting: (key, value) => void write(deskOf(), { t: 'setting', key, value }),
+    switchPack: (pack, on) => {
+      if (isPackOn(deskOf().live.packs, pack) !== on) write(deskOf(), { t: on ? 'pack-on' : 'pack-off', pack });
+    },
+    retrySaving: () => deskOf().queue.retry(),
+    persist: async () => {
+      const { ports, store } = deskOf();
+      store.setState({ persisted: await ports.persist() });
+    },
+    today: () => todayOf(deskOf()),
+    checkClock: () => checkClock(deskOf()),
+    judgeClock: (isRight) => judgeClock(deskOf(), isRight),
+    takeBackCorrection: (correction) => takeBackCorrection(deskOf(), correction),
+    scheduler: () => deskOf().live.scheduler,
+    daysAfter: (card, rating) => {
+      const { live } = deskOf();
+      const [today, examDay] = daysOf(deskOf());
+      return previewDays(live.states.get(card), rating, today, live.scheduler, examDay);
+    },
+    daysUntil: (card) => {
+      const state = deskOf().live.states.get(card);
+      const [today, examDay] = daysOf(deskOf());
+      const due = state === undefined ? null : dueDayOf(state, today, examDay);
+      return due === null ? null : due - today;
+    },
+    follow: (lineage) => follow(deskOf(), lineage),
+    log: () => deskOf().live.log,
+    merge: (entries) => merge(deskOf(), entries),
+  };
+}
+
+function daysOf(desk: RecordDesk): readonly [today: StudyDay, examDay: StudyDay | null] {
+  const today = todayOf(desk);
+  return [today, examDayOf(desk.live.settings.examDate, today)];
+}
+
+function queueOf(deskOf: () => RecordDesk): SaveQueue {
+  return createSaveQueue({
+    retryMs,
+    append: async (entries) => (await openOnce(deskOf())).store.append(entries),
+    onChange: ({ acknowledged, ...change }) => {
+      const { store, ports } = deskOf();
+      store.setState({ ...change, ...(acknowledged === null ? {} : { acknowledged }) });
+      if (acknowledged !== null) ports.tabs.announce();
+    },
+  });
+}
+
+function mirroredPacks({ marks }: Ports): PackSwitches {
+  const off = marks.get(packsOffMark)?.split(' ') ?? [];
+  return new Map(off.map((pack) => [pack, false]));
+}
+
+/** The settings that act before the first paint, as the last visit left them. */
+function mirroredSettings({ marks }: Ports): Settings {
+  const stored = mirrored.flatMap((key) => {
+    const text = marks.get(key);
+    return text === null ? [] : [[key, key === 'textSize' ? Number(text) : text] as const];
+  });
+  return readSettings(new Map(stored));
+}

@@ -1,0 +1,36 @@
+import { hasErrors } from '../../model/diagnostic.ts';
+import type { Question } from '../../model/question.ts';
+import { report, type Session } from '../compilation.ts';
+import { suggestName } from '../nearest-name.ts';
+import type { QuestionEntries } from '../questions/question-entries.ts';
+
+/**
+ * Complains when `first:` names nothing of the pack, or what cannot stand before everything else. `named` is the
+ * question of that name; null when there is none, or when it could not be read.
+ */
+export function checkFirstCard(session: Session, { byName }: QuestionEntries, named: Question | null): void {
+  const { first } = session;
+  if (first === null) return;
+  if (!byName.has(first.name)) {
+    // A file that could not be read in full may hold it, and has a complaint of its own.
+    if ([...session.unsure].some((file) => !/^(?:notes|media)\//.test(file))) return;
+    const fix = suggestName(first.name, [...byName.keys()].slice(0, 100));
+    report(session, 'E132', first.place, `There is no question "${first.name}".`, fix);
+    return;
+  }
+  const obstacle = named === null ? notRead(session) : obstacleTo(named);
+  if (obstacle !== null) report(session, 'E132', first.place, `"${first.name}" cannot be the first card: ${obstacle}.`);
+}
+
+/** A heading that is no question is a case, or one with a complaint of its own that must not be doubled. */
+function notRead({ diagnostics }: Session): string | null {
+  return hasErrors(diagnostics) ? null : 'it is a case, which has several questions';
+}
+
+function obstacleTo(question: Question): string | null {
+  const { kind, status } = question;
+  if (status === 'draft' || status === 'retired') return `its status is ${status}, so it is never asked`;
+  if (kind === 'choice' || kind === 'recall') return null;
+  if (kind !== 'cloze') return `it is of the kind ${kind}, whose parts are loaded later`;
+  return question.typed ? 'its deletions are typed, and the field for that is loaded later' : null;
+}

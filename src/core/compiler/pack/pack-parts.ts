@@ -1,0 +1,35 @@
+import type { PackInfo } from '../../model/pack.ts';
+import { report, type Session } from '../compilation.ts';
+import type { QuestionDefaults } from '../heads/question-defaults.ts';
+import type { NoteSource } from '../notes/note-source.ts';
+import { reportSlips } from '../rules/report-slips.ts';
+import { isBlank } from '../text/line-marks.ts';
+import { type HeadingPart, splitHeadings } from '../text/split-headings.ts';
+import type { TextFile } from '../text/text-file.ts';
+
+/** A pack taken apart: what it says of itself, its notes and its questions, Markdown still unread. */
+export interface PackSource {
+  readonly info: PackInfo | null;
+  readonly notes: readonly NoteSource[];
+  readonly questionFiles: readonly QuestionFile[];
+}
+
+export interface QuestionFile {
+  readonly defaults: QuestionDefaults;
+  /** One `##` a question. */
+  readonly body: TextFile;
+}
+
+/** The questions of a file; anything but a `#` title before the first of them is reported. */
+export function questionParts(session: Session, body: TextFile): readonly HeadingPart[] {
+  const [lead, ...parts] = splitHeadings(body, 2);
+  if (lead !== undefined && !reportSlips(session, lead)) reportStrayText(session, lead.body);
+  return parts;
+}
+
+function reportStrayText(session: Session, { path, text, firstLine }: TextFile): void {
+  const stray = text.split('\n').findIndex((line) => !isBlank(line) && !line.startsWith('# '));
+  if (stray < 0) return;
+  const place = { file: path, line: firstLine + stray, column: 1 };
+  report(session, 'E108', place, 'This text belongs to no question.', 'Start a question with ## Title {#id}.');
+}

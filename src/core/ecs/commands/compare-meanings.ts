@@ -1,0 +1,114 @@
+import type { VerdictPart } from '../../model/verdict.ts';
+import { readRegistryName } from '../registries/registry-name.ts';
+import { missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
+import { type CommandMeaning, type MeaningToken, sameValue } from './meaning.ts';
+
+const withoutSudo =
+  'An ordinary user may not do this; sudo is missing, or stands where it does not cover the redirection (sudo echo … > file).';
+
+/** Options that a question treats otherwise than the table does; names with dashes. */
+export interface CommandLeave {
+  readonly optional: ReadonlySet<string>;
+  readonly forbidden: ReadonlySet<string>;
+}
+
+/** Holds a typed command against an accepted one: a part for each token, in the order typed, then what is missing. */
+export function compareMeanings(
+  given: CommandMeaning,
+  wanted: CommandMeaning,
+  leave: CommandLeave,
+): readonly VerdictPart[] {
+  if (given.verb !== wanted.verb) {
+    const note = `${given.given === '' ? 'This' : given.given} does something else; the command is ${wanted.given}.`;
+    return [wrongPart('command', given.given, note, wanted.given)];
+  }
+  const link =
+    given.link === wanted.link
+      ? []
+      : [
+          wrongPart(
+            'joiner',
+            given.link,
+            `Between the commands stands ${given.link} where ${wanted.link} belongs.`,
+            wanted.link,
+          ),
+        ];
+  const faults = given.faults.map(({ text, message }) => wrongPart(text, text, message));
+  return [...link, rightPart('command', given.given), ...faults, ...compareTokens(given, wanted, leave)];
+}
+
+function compareTokens(given: CommandMeaning, wanted: CommandMeaning, leave: CommandLeave): readonly VerdictPart[] {
+  const open = [...wanted.tokens];
+  const kept = given.tokens.map((typed) => takeFrom(open, (candidate) => sameToken(typed, candidate)) !== null);
+  const swapped = isSwapped(given, wanted);
+  const parts = given.tokens.map((typed, index) => {
+    if (leave.forbidden.has(typed.key)) return extraPart(typed);
+    if (kept[index] === true || leave.optional.has(typed.key)) return rightPart(typed.key, typed.given);
+    const other = takeFrom(open, (candidate) => candidate.key === typed.key);
+    if (other !== null) return differentPart(typed, other, swapped);
+    return typed.harmless ? rightPart(typed.key, typed.given) : extraPart(typed);
+  });
+  const missing = open.filter((token) => !leave.optional.has(token.key));
+  return [...parts, ...missing.map((token) => missingPart(token, given.verb))];
+}
+
+function takeFrom(tokens: MeaningToken[], fits: (token: MeaningToken) => boolean): MeaningToken | null {
+  const index = tokens.findIndex(fits);
+  return index === -1 ? null : (tokens.splice(index, 1)[0] ?? null);
+}
+
+function sameToken(a: MeaningToken, b: MeaningToken): boolean {
+  if (a.key !== b.key || a.values.length !== b.values.length) return false;
+  return a.values.every((value, index) => sameValue(value, b.values[index] ?? '', a.form));
+}
+
+function isSwapped(given: CommandMeaning, wanted: CommandMeaning): boolean {
+  const operands = ({ tokens }: CommandMeaning): readonly string[] =>
+    tokens.filter(({ key }) => !key.startsWith('-')).map(({ values }) => values.join(' '));
+  const [a, b] = [operands(given), operands(wanted)];
+  return a.join('\n') !== b.join('\n') && a.toSorted().join('\n') === b.toSorted().join('\n');
+}
+
+function extraPart({ key, given }: MeaningToken): VerdictPart {
+  return wrongPart(key, given, `${given} does not belong here.`);
+}
+
+function missingPart({ key, given, required }: MeaningToken, verb: string): VerdictPart {
+  if (required) return missedPart(key, given, `${key} is missing; ${verb} does not run without it.`);
+  if (key === 'sudo') return missedPart(key, given, withoutSudo);
+  if (key === 'build context')
+    return missedPart(key, given, `The build context is missing: the folder to build from, here ${given}.`);
+  return missedPart(key, given, `${given} is missing.`);
+}
+
+function differentPart(typed: MeaningToken, wanted: MeaningToken, swapped: boolean): VerdictPart {
+  const note =
+    (swapped && !typed.key.startsWith('-') ? `The order counts: here ${wanted.given} stands.` : null) ??
+    imageProblem(typed, wanted) ??
+    modeProblem(typed) ??
+    lineProblem(typed) ??
+    `${typed.given} should be ${wanted.given}.`;
+  return wrongPart(typed.key, typed.given, note, wanted.given);
+}
+
+function imageProblem(typed: MeaningToken, wanted: MeaningToken): string | null {
+  const registry = wanted.values[0]?.split('/')[0] ?? '';
+  if (typed.form !== 'image' || readRegistryName(registry).type === 'none') return null;
+  const [host = ''] = typed.values[0]?.split('/') ?? [];
+  if (!host.includes('.'))
+    return `${typed.given} does not begin with a registry, so docker takes Docker Hub; write ${wanted.given}.`;
+  const read = readRegistryName(host);
+  return read.type === 'none' ? read.problem : null;
+}
+
+function modeProblem({ key, values }: MeaningToken): string | null {
+  if (key !== 'mode') return null;
+  return values[0] === '>'
+    ? '> replaces the whole file; >> adds to its end.'
+    : '>> adds to the end of the file; > replaces it.';
+}
+
+function lineProblem({ key, values }: MeaningToken): string | null {
+  if (!key.startsWith('line') || !/^[^=]*\s=|=\s/.test(values[0] ?? '')) return null;
+  return `No space may stand round the = in ${values[0]}.`;
+}

@@ -1,0 +1,179 @@
+import type { CommandRuling, Verdict, VerdictPart } from '../../model/verdict.ts';
+import type { AwsCommand } from '../programs/aws-command.ts';
+import { type DockerCommand, dockerLikePrograms, readDockerCommand } from '../programs/docker-command.ts';
+import { lastOption } from '../programs/option-spec.ts';
+import type { ProgramCall } from '../programs/program-call.ts';
+import { readRegistryName } from '../registries/registry-name.ts';
+import { readShellCommand } from '../shell/shell-command.ts';
+import type { ShellScript, ShellStage, ShellStep } from '../shell/shell-tree.ts';
+import { gradeTyping } from '../verdicts/grade-typing.ts';
+import { commandVerdict, faulty, missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
+import { judgeDockerLogin, judgePasswordOptions, loginOptions } from './judge-docker-login.ts';
+import {
+  judgeGetLogin,
+  judgePasswordCall,
+  leavesOutEmail,
+  missingDocker,
+  readLoginCall,
+} from './judge-password-call.ts';
+import { hostOf, type LoginExpectation } from './login-expectation.ts';
+import { callsOf, type EvaluatedCall, evaluatedCall } from './login-glue.ts';
+import { callIn, type PasswordSource, standardInputOf } from './password-source.ts';
+import { strayLogin } from './stray-login.ts';
+
+const removed = 'get-login was removed in AWS CLI v2; there it is get-login-password, piped into docker login.';
+const notOld =
+  'get-login-password with a pipe is the form of CLI v2 (v1 has it from 1.17.10); the form of v1 is $(aws ecr get-login --no-include-email).';
+const withEmail =
+  'Without --no-include-email the printed command has -e none, which docker has refused since 17.06 (unknown shorthand flag).';
+const inList = 'The password stands in the process list and the shell history; --password-stdin keeps it out.';
+
+/**
+ * Grades a typed command that should log docker in to ECR, by the rules L1 to L24 of SPEC.md. Nothing is run. `ruling`
+ * says how it is right or wrong, the parts say where (`aws`, `region`, `docker`, `username`, `password`, `server`, …).
+ */
+export function gradeRegistryLogin(command: string, expected: LoginExpectation): Verdict {
+  return gradeTyping(command, (text) => gradeText(text, expected));
+}
+
+function gradeText(text: string, expected: LoginExpectation): Verdict {
+  const { script, faults } = readShellCommand(text);
+  if (script === null || faults.length > 0) {
+    const words = /Get-ECRLoginCommand/i.test(text) ? ['That is PowerShell; the question is about the AWS CLI.'] : [];
+    return commandVerdict('wrong', [], [...words, ...faults.map(({ message }) => message)]);
+  }
+  const [step, ...later] = script.steps;
+  if (step === undefined) return commandVerdict('wrong', [], ['No command is typed.']);
+  const odd = oddSteps(step, later);
+  const verdict = gradeStages(withoutGroups(step.stages), expected);
+  return odd.length === 0 ? verdict : commandVerdict('wrong', [...verdict.parts, ...odd], verdict.advice);
+}
+
+/** `( … )` and `{ …; }` round the whole login change nothing. */
+function withoutGroups(stages: readonly ShellStage[]): readonly ShellStage[] {
+  const [only, ...others] = stages;
+  if (only?.type !== 'group' || others.length > 0 || only.redirects.length > 0) return stages;
+  const [step, ...later] = only.body.steps;
+  return step === undefined || later.length > 0 ? stages : withoutGroups(step.stages);
+}
+
+/** After the login, docker may go on to push or pull; nothing else belongs into the answer. */
+function oddSteps(step: ShellStep, later: ShellScript['steps']): readonly VerdictPart[] {
+  const background = step.background
+    ? [wrongPart('glue', '&', 'The & at the end starts the login in the background; leave it out.')]
+    : [];
+  const others = later.filter(({ joiner, stages }) => joiner === '||' || !callsOf(stages).every(isDockerWork));
+  return [...background, ...others.map(() => wrongPart('glue', '', 'More commands are typed than the login.'))];
+}
+
+function isDockerWork(call: ProgramCall | null): boolean {
+  return call?.program === 'docker' && call.arguments[0]?.value !== 'login';
+}
+
+function gradeStages(stages: readonly ShellStage[], expected: LoginExpectation): Verdict {
+  const evaluated = evaluatedCall(stages);
+  if (evaluated !== null) return gradeEvaluated(evaluated, expected);
+  const calls = callsOf(stages);
+  const last = calls.at(-1) ?? null;
+  if (last !== null && dockerLikePrograms.has(last.program)) return gradeDocker(last, stages.slice(0, -1), expected);
+  const first = calls[0] ?? null;
+  if (first?.program === 'docker') {
+    const note = 'The pipe runs the other way: aws prints the password and docker login reads it.';
+    return commandVerdict('wrong', [wrongPart('glue', '|', note)]);
+  }
+  if (first !== null && calls.length === 1) return gradeAwsAlone(first, expected);
+  return commandVerdict('wrong', [], ['This logs docker in to nothing: the login is aws ecr …, then docker login.']);
+}
+
+function gradeEvaluated({ inner, quotedWhole, keepsLines }: EvaluatedCall, expected: LoginExpectation): Verdict {
+  const aws = readLoginCall(inner);
+  if (typeof aws === 'string') return commandVerdict('wrong', [wrongPart('aws', inner.name?.text ?? '', aws)]);
+  if (aws.operation !== 'get-login' || aws.service !== 'ecr') return gradeRunPassword(aws, expected);
+  const quotes = quotedWhole
+    ? [
+        wrongPart(
+          'glue',
+          '"$(…)"',
+          'In double quotes the whole printed line is taken for the name of one command; leave the quotes out.',
+        ),
+      ]
+    : [rightPart('glue', '$(…)')];
+  const parts = [...quotes, ...judgeGetLogin(aws, expected, keepsLines)];
+  if (expected.public === true) return commandVerdict('wrong', parts, ['get-login knows private registries only.']);
+  if (expected.cli === 'v2') return commandVerdict('wrong-version', parts, [removed]);
+  if (faulty(parts)) return commandVerdict('wrong', parts, leavesOutEmail(aws) ? [] : [withEmail]);
+  if (leavesOutEmail(aws)) return commandVerdict('correct', parts);
+  return commandVerdict('partly-right', [...parts, missedPart('email', '--no-include-email', withEmail)]);
+}
+
+/** `$(aws ecr get-login-password)` runs the password, not the login. */
+function gradeRunPassword(aws: AwsCommand, expected: LoginExpectation): Verdict {
+  const given = `aws ${aws.service} ${aws.operation}`.trimEnd();
+  if (aws.operation === 'get-login-password') {
+    const note =
+      'get-login-password prints the password only, so there is no command to run; pipe it into docker login.';
+    return commandVerdict('wrong', [wrongPart('glue', '$(…)', note, '|')]);
+  }
+  const wanted = expected.cli === 'v1' ? 'aws ecr get-login' : 'aws ecr get-login-password';
+  return commandVerdict('wrong', [
+    wrongPart('aws', given, `${given} does not print a login; it is ${wanted}.`, wanted),
+  ]);
+}
+
+function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): Verdict {
+  const aws = readLoginCall(call);
+  if (typeof aws === 'string') return commandVerdict('wrong', [], [strayLogin(call)]);
+  if (aws.operation !== 'get-login') {
+    const parts = [...judgePasswordCall(aws, expected, null), missingDocker(expected, hostOf(expected))];
+    return commandVerdict('wrong', parts, expected.cli === 'v1' ? [notOld] : []);
+  }
+  const note = 'get-login only prints the login command; $( … ) round it runs it.';
+  const parts = [...judgeGetLogin(aws, expected, true), missedPart('glue', '$( … )', note)];
+  return expected.cli === 'v2' ? commandVerdict('wrong-version', parts, [removed]) : commandVerdict('wrong', parts);
+}
+
+function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected: LoginExpectation): Verdict {
+  const login = readDockerCommand(call, (verb) => (verb === 'login' ? loginOptions : null));
+  if (login.verb !== 'login') {
+    const note = `${`docker ${login.verb}`.trimEnd()} does not log in; it is docker login.`;
+    return commandVerdict('wrong', [wrongPart('docker', `docker ${login.verb}`.trimEnd(), note, 'docker login')]);
+  }
+  const password = judgePasswordOptions(login);
+  const sides = [rightPart('docker', `${call.program} login`), ...judgeDockerLogin(login, expected), password];
+  const inline = lastOption(login, 'password-stdin') === null ? lastOption(login, 'password') : null;
+  const source = inline === null || password.state !== 'right' ? standardInputOf(call, before) : inlineSource(login);
+  if ('problem' in source)
+    return commandVerdict('wrong', [...sides, missedPart('aws', 'aws ecr get-login-password', source.problem)]);
+  const aws = readLoginCall(source.call);
+  if (typeof aws === 'string')
+    return commandVerdict('wrong', [...sides, wrongPart('aws', source.call.name?.text ?? '', aws)]);
+  const parts = [...judgePasswordCall(aws, expected, regionOfServer(login)), ...sides];
+  return ruled(parts, aws, inline !== null && password.state === 'right', expected);
+}
+
+function ruled(parts: readonly VerdictPart[], aws: AwsCommand, inline: boolean, expected: LoginExpectation): Verdict {
+  const piped = 'get-login prints a whole command, which docker login would take for the password.';
+  if (aws.operation === 'get-login') {
+    return commandVerdict(
+      expected.cli === 'v2' ? 'wrong-version' : 'wrong',
+      parts,
+      expected.cli === 'v2' ? [piped, removed] : [piped],
+    );
+  }
+  if (expected.cli === 'v1' && expected.public !== true) return commandVerdict('wrong-version', parts, [notOld]);
+  const ruling: CommandRuling = faulty(parts) ? 'wrong' : inline ? 'insecure' : 'correct';
+  return commandVerdict(ruling, parts, inline ? [inList] : []);
+}
+
+function inlineSource(login: DockerCommand): PasswordSource {
+  const word = lastOption(login, 'password')?.values[0];
+  const call = word === undefined ? null : callIn(word, '$(');
+  return call === null
+    ? { problem: 'The password is the token that aws ecr get-login-password prints, not a text to type.' }
+    : { call };
+}
+
+function regionOfServer(login: DockerCommand): string | null {
+  const registry = readRegistryName(login.operands[0]?.value ?? '');
+  return registry.type === 'private' ? registry.region : null;
+}

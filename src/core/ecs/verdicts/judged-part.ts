@@ -1,0 +1,37 @@
+import type { CommandRuling, Verdict, VerdictPart } from '../../model/verdict.ts';
+
+const scores: Readonly<Record<CommandRuling, number>> = {
+  correct: 1,
+  insecure: 1,
+  'partly-right': 0.5,
+  typography: 0.5,
+  'wrong-version': 0,
+  wrong: 0,
+};
+
+export function rightPart(part: string, given: string): VerdictPart {
+  return { part, state: 'right', given };
+}
+
+/** Something typed that should be otherwise, or (without `wanted`) should not be there. */
+export function wrongPart(part: string, given: string, note: string, wanted?: string): VerdictPart {
+  return { part, state: 'wrong', given, note, ...(wanted !== undefined && { wanted }) };
+}
+
+export function missedPart(part: string, wanted: string, note: string): VerdictPart {
+  return { part, state: 'missed', wanted, note };
+}
+
+export function faulty(parts: readonly VerdictPart[]): boolean {
+  return parts.some((part) => part.state !== 'right');
+}
+
+/** The verdict on a command; the notes of its parts are part of the advice. */
+export function commandVerdict(
+  ruling: CommandRuling,
+  parts: readonly VerdictPart[],
+  advice: readonly string[] = [],
+): Verdict {
+  const notes = parts.flatMap((part) => (part.note === undefined ? [] : [part.note]));
+  return { score: scores[ruling], ruling, parts, advice: [...new Set([...notes, ...advice])] };
+}

@@ -1,0 +1,14 @@
+import { readOptions } from '../options/read-options.ts';
+import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
+import type { QuestionReader } from '../question-kind.ts';
+
+/** A task list with one `[x]`. */
+export const choiceReader: QuestionReader<'choice'> = {
+  kind: 'choice',
+  read(source) {
+    const { options, diagnostics } = readOptions(source, 'one');
+    const value = { ...source.base, kind: 'choice', options, shuffle: source.shuffle } as const;
+    return { value: options.length > 0 ? value : null, diagnostics };
+  },
+  prove: proveOwnAnswer,
+};

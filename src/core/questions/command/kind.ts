@@ -1,0 +1,51 @@
+import { gradeCommand } from '../../ecs/commands/grade-command.ts';
+import { gradeRegistryLogin } from '../../ecs/logins/grade-registry-login.ts';
+import type { CommandQuestion } from '../../model/question.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { QuestionGrader } from '../question-kind.ts';
+import { type LoginDemand, missingFromLogin, readLoginDemand } from './login-demand.ts';
+
+/** A typed command, graded by what it does; nothing is ever run. */
+export const command: QuestionGrader<'command'> = {
+  kind: 'command',
+  grade(question, { text }) {
+    const verdict = gradeByMeaning(question, text);
+    const reason = verdict.score === 1 ? null : reasonAgainst(question, text);
+    return reason === null ? verdict : { ...verdict, advice: [reason, ...verdict.advice.filter((a) => a !== reason)] };
+  },
+};
+
+function gradeByMeaning({ accepted }: CommandQuestion, text: string): Verdict {
+  const demand = demandOf(accepted);
+  if (demand === null) return gradeCommand(text, { accepted });
+  const verdict = gradeRegistryLogin(text, demand.expected);
+  const missing = verdict.score === 0 ? [] : missingFromLogin(text, demand);
+  if (missing.length === 0) return verdict;
+  const notes = missing.flatMap(({ note }) => note ?? []);
+  return { score: 0, ruling: 'wrong', parts: [...verdict.parts, ...missing], advice: [...notes, ...verdict.advice] };
+}
+
+// A question is graded many times when its pack is compiled.
+const demands = new WeakMap<readonly string[], { readonly demand: LoginDemand | null }>();
+
+function demandOf(accepted: readonly string[]): LoginDemand | null {
+  const known = demands.get(accepted) ?? { demand: readLoginDemand(accepted) };
+  demands.set(accepted, known);
+  return known.demand;
+}
+
+// Longer texts mean no listed command, and comparing them with each would take its time.
+const longestAlike = 1_000;
+
+/** The author's words on a command that the learner typed, whatever its spacing and the order of its options. */
+function reasonAgainst({ wrong }: CommandQuestion, text: string): string | null {
+  const typed = withoutSpacing(text);
+  const same = wrong.find((listed) => withoutSpacing(listed.command) === typed);
+  if (same === undefined && typed.length > longestAlike) return null;
+  const alike = same ?? wrong.find((listed) => gradeCommand(text, { accepted: [listed.command] }).score === 1);
+  return alike?.reason ?? null;
+}
+
+function withoutSpacing(text: string): string {
+  return text.replaceAll('\\\n', ' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,33 @@
+import type { Outcome } from '../../model/diagnostic.ts';
+import { complain, type Place } from '../../model/diagnostic-codes.ts';
+import type { ConfigQuestion } from '../../model/question.ts';
+import { type BlockRule, readBlocks, textOfBlock } from '../answer-blocks.ts';
+import { proveEdit } from '../proof/prove-edit.ts';
+import { proveMutants } from '../proof/prove-mutants.ts';
+import type { QuestionReader, QuestionSource } from '../question-kind.ts';
+import { complainOfCheck } from '../read-check.ts';
+import { config } from './kind.ts';
+
+/** ` ```ini start ` and ` ```ini answer ` with `check=ecs-config`. */
+export const configReader: QuestionReader<'config'> = { kind: 'config', read: readConfig, prove: proveConfig };
+
+const blocks: readonly BlockRule[] = [
+  { role: 'start', language: 'ini', need: 'one' },
+  { role: 'answer', language: 'ini', need: 'one' },
+];
+
+function readConfig(source: QuestionSource): Outcome<ConfigQuestion> {
+  const { byRole, diagnostics: found } = readBlocks(source, blocks);
+  const diagnostics = [...complainOfCheck(source, 'ecs-config'), ...found];
+  if (found.length === 0 && textOfBlock(byRole.get('answer')).trim() === '') {
+    diagnostics.push(complain('E120', source.place, 'The answer block is empty.', 'Write the right file into it.'));
+  }
+  const [start, answer] = [textOfBlock(byRole.get('start')), textOfBlock(byRole.get('answer'))];
+  const value: ConfigQuestion = { ...source.base, kind: 'config', check: 'ecs-config', start, answer };
+  return { value: diagnostics.length > 0 ? null : value, diagnostics };
+}
+
+function proveConfig(question: ConfigQuestion, place: Place) {
+  const proof = proveEdit(question, place, (text) => config.grade(question, { kind: 'config', text }));
+  return proof.length > 0 ? proof : proveMutants(question, place);
+}

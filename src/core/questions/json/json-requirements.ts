@@ -1,0 +1,60 @@
+import type { JsonRequirement, RequiredValue } from '../../model/question.ts';
+
+/** Whether a requirement holds, and what stands at its pointer, shortened; null when nothing does. */
+export interface RequirementResult {
+  readonly met: boolean;
+  readonly given: string | null;
+}
+
+const longestGiven = 80;
+
+export function meetsRequirement(requirement: JsonRequirement, document: unknown): RequirementResult {
+  const found = valueAt(document, requirement.pointer);
+  const met = found === undefined ? requirement.test === 'absent' : holds(requirement, found);
+  const shown = found === undefined ? null : (JSON.stringify(found) ?? '');
+  return { met, given: shown !== null && shown.length > longestGiven ? `${shown.slice(0, longestGiven)}…` : shown };
+}
+
+function holds(requirement: JsonRequirement, found: unknown): boolean {
+  switch (requirement.test) {
+    case 'equals':
+      return sameValue(found, requirement.value);
+    case 'one-of':
+      return requirement.values.some((value) => sameValue(found, value));
+    case 'present':
+      return true;
+    case 'absent':
+      return false;
+    case 'number': {
+      const amount = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+      return typeof amount === 'number' && amount >= requirement.least && amount <= requirement.most;
+    }
+  }
+}
+
+/** What stands at a pointer (RFC 6901); undefined when nothing does. */
+function valueAt(document: unknown, pointer: string): unknown {
+  const steps = pointer === '' ? [] : pointer.slice(1).split('/');
+  let value = document;
+  for (const step of steps) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
+}
+
+/** Numbers, true, false and null count as the texts that they are written with. */
+function sameValue(found: unknown, wanted: RequiredValue): boolean {
+  if (typeof wanted === 'string') return (typeof found !== 'object' || found === null) && String(found) === wanted;
+  if (typeof found !== 'object' || found === null || Array.isArray(found) !== Array.isArray(wanted)) return false;
+  const [given, asked] = [Object.entries(found), Object.entries(wanted)];
+  return (
+    given.length === asked.length &&
+    given.every(([key, value]) => Object.hasOwn(wanted, key) && sameValue(value, memberOf(wanted, key)))
+  );
+}
+
+function memberOf(value: Exclude<RequiredValue, string>, key: string): RequiredValue {
+  return (value as Readonly<Record<string, RequiredValue>>)[key] ?? '';
+}

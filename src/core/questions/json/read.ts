@@ -1,0 +1,37 @@
+import type { Outcome } from '../../model/diagnostic.ts';
+import { complain, type Place } from '../../model/diagnostic-codes.ts';
+import type { JsonQuestion } from '../../model/question.ts';
+import { type BlockRule, readBlocks, textOfBlock } from '../answer-blocks.ts';
+import { proveEdit } from '../proof/prove-edit.ts';
+import { proveMutants } from '../proof/prove-mutants.ts';
+import type { QuestionReader, QuestionSource } from '../question-kind.ts';
+import { complainOfCheck } from '../read-check.ts';
+import { json } from './kind.ts';
+
+/** ` ```json start `, ` ```json answer ` and ` ```yaml require ` with `check=task-definition`. */
+export const jsonReader: QuestionReader<'json'> = { kind: 'json', read: readJson, prove: proveJson };
+
+const blocks: readonly BlockRule[] = [
+  { role: 'start', language: 'json', need: 'one' },
+  { role: 'answer', language: 'json', need: 'one' },
+  { role: 'require', language: 'yaml', need: 'one' },
+];
+
+function readJson(source: QuestionSource): Outcome<JsonQuestion> {
+  const { byRole, diagnostics: found } = readBlocks(source, blocks);
+  const diagnostics = [...complainOfCheck(source, 'task-definition'), ...found];
+  const required = byRole.get('require');
+  if (required !== undefined && required.require.length === 0) {
+    const fix = 'Write a list of { pointer: /a/b, equals: c }.';
+    diagnostics.push(complain('E120', required.place, 'The block requires nothing that can be read.', fix));
+  }
+  const [start, answer] = [textOfBlock(byRole.get('start')), textOfBlock(byRole.get('answer'))];
+  const require = required?.require ?? [];
+  const value: JsonQuestion = { ...source.base, kind: 'json', check: 'task-definition', start, answer, require };
+  return { value: diagnostics.length > 0 ? null : value, diagnostics };
+}
+
+function proveJson(question: JsonQuestion, place: Place) {
+  const proof = proveEdit(question, place, (text) => json.grade(question, { kind: 'json', text }));
+  return proof.length > 0 ? proof : proveMutants(question, place);
+}

@@ -1,0 +1,29 @@
+import type { OptionId } from '../../model/id.ts';
+import type { MatchQuestion } from '../../model/question.ts';
+import type { Verdict, VerdictPart } from '../../model/verdict.ts';
+import { shuffled } from '../options/shuffle-options.ts';
+import type { QuestionKind } from '../question-kind.ts';
+import { seededRandom } from '../seeded-random.ts';
+
+/** A right for each left; decoys are rights that belong to none. */
+export const match: QuestionKind<'match'> = {
+  kind: 'match',
+  vary: (question, seed) => {
+    const draw = seededRandom(seed);
+    return { ...question, lefts: shuffled(question.lefts, draw), rights: shuffled(question.rights, draw) };
+  },
+  grade: (question, response) => gradeMatch(question, response.pairs),
+  guessRate: (question) => (1 / question.rights.length) ** question.lefts.length,
+};
+
+/** The share of lefts that have their right. */
+function gradeMatch({ lefts, pairs }: MatchQuestion, given: Readonly<Record<string, OptionId>>): Verdict {
+  const parts = lefts.map(({ id }): VerdictPart => {
+    const wanted = pairs[id] ?? '';
+    const chosen = Object.hasOwn(given, id) ? given[id] : undefined;
+    if (chosen === undefined) return { part: id, state: 'missed', wanted };
+    return { part: id, state: chosen === wanted ? 'right' : 'wrong', given: chosen, wanted };
+  });
+  const right = parts.filter(({ state }) => state === 'right').length;
+  return { score: right / lefts.length, parts, advice: [] };
+}

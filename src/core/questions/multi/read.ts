@@ -1,0 +1,14 @@
+import { readOptions } from '../options/read-options.ts';
+import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
+import type { QuestionReader } from '../question-kind.ts';
+
+/** A task list with two or more `[x]`. */
+export const multiReader: QuestionReader<'multi'> = {
+  kind: 'multi',
+  read(source) {
+    const { options, diagnostics } = readOptions(source, 'several');
+    const value = { ...source.base, kind: 'multi', options, shuffle: source.shuffle } as const;
+    return { value: options.length > 0 ? value : null, diagnostics };
+  },
+  prove: proveOwnAnswer,
+};

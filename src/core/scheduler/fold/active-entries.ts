@@ -1,0 +1,26 @@
+import type { LogEntry } from '../../model/log-entry.ts';
+import { applyClockFixes } from './clock-fixes.ts';
+import { isClockFix } from './entry-kinds.ts';
+import { holdingFixes } from './fix-groups.ts';
+import { orderLog } from './order-log.ts';
+import { undoneEntries } from './undone-entries.ts';
+
+/**
+ * What of a log counts, in the order of the fold: duplicates and what was taken back left out, wrong
+ * clocks corrected.
+ */
+export function activeEntries(log: Iterable<LogEntry>): readonly LogEntry[] {
+  const ordered = orderLog(log);
+  const undone = undoneEntries(ordered);
+  const active = undone.size === 0 ? ordered : ordered.filter((entry) => !undone.has(entry));
+  const fixes = holdingFixes(ordered.filter(isClockFix), undone);
+  return fixes.length === 0 ? active : orderLog(applyClockFixes(active, fixes));
+}
+
+/** Every entry with its corrected time, the taken-back ones included, in the order of the fold. */
+export function timedEntries(log: Iterable<LogEntry>): readonly LogEntry[] {
+  const ordered = orderLog(log);
+  const fixes = ordered.filter(isClockFix);
+  if (fixes.length === 0) return ordered;
+  return orderLog(applyClockFixes(ordered, holdingFixes(fixes, undoneEntries(ordered))));
+}

@@ -1,0 +1,60 @@
+import type { CardState } from '../../model/card-state.ts';
+import { type CardId, questionOfCard } from '../../model/id.ts';
+import { compareEntries } from '../../model/log-entry.ts';
+import type { Scheduler } from '../memory/fsrs.ts';
+import { addToDraft, type CardDraft, finishDraft, startDraft } from './card-draft.ts';
+import type { CardEntry } from './entry-kinds.ts';
+import { inheritDrafts } from './inherit-drafts.ts';
+import { isRenamed, type Lineage, parentCards, type VoidAnswers } from './lineage.ts';
+
+/** Entries of each card that count, each in the order of the fold. */
+export type EntriesByCard = ReadonlyMap<CardId, readonly CardEntry[]>;
+
+/**
+ * The state of the last card of a line. A renamed card is folded as if it always had its name; the history of
+ * a split or merged one is folded first and its own entries then, whenever they were made. What is void for
+ * the card is void for those before it.
+ */
+export function foldLine(card: CardId, entries: EntriesByCard, scheduler: Scheduler, lineage: Lineage): CardState {
+  const voids = lineage.corrections.get(questionOfCard(card)) ?? null;
+  return finishDraft(card, draftOf(card, { entries, scheduler, lineage, voids }), scheduler);
+}
+
+interface Line {
+  readonly entries: EntriesByCard;
+  readonly scheduler: Scheduler;
+  readonly lineage: Lineage;
+  readonly voids: VoidAnswers | null;
+}
+
+function draftOf(card: CardId, line: Line): CardDraft {
+  const { members, founder } = underOneName(card, line);
+  const draft = inherited(founder, line);
+  const entries = members.flatMap((member) => line.entries.get(member) ?? []);
+  if (members.length > 1) entries.sort(compareEntries);
+  for (const entry of entries) addToDraft(draft, entry, line.scheduler, line.voids);
+  return draft;
+}
+
+/** The card with all its former names; `founder` is the oldest of them. */
+function underOneName(card: CardId, { lineage }: Line): { readonly members: CardId[]; readonly founder: CardId } {
+  const members = [card];
+  let founder = card;
+  while (isRenamed(questionOfCard(founder), lineage)) {
+    const [parent] = parentCards(founder, lineage);
+    if (parent === undefined) break;
+    members.push(parent);
+    founder = parent;
+  }
+  return { members, founder };
+}
+
+function inherited(card: CardId, line: Line): CardDraft {
+  const parents = parentCards(card, line.lineage);
+  if (parents.length === 0) return startDraft();
+  const drafts = parents.map((parent) => ({
+    draft: draftOf(parent, line),
+    isShared: (line.lineage.heirs.get(questionOfCard(parent))?.length ?? 0) > 1,
+  }));
+  return inheritDrafts(drafts, line.scheduler);
+}

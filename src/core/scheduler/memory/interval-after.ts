@@ -1,0 +1,23 @@
+import type { Rating } from '../../model/verdict.ts';
+import type { Memory, Scheduler } from './fsrs.ts';
+
+/** `null` stands for a card that was never answered. `elapsedDays` >= 0: since the answer before. */
+export interface BeforeAnswer {
+  readonly memory: Memory | null;
+  readonly elapsedDays: number;
+}
+
+const longestDays = 36_500;
+
+/**
+ * Days until a card comes back after an answer: FSRS's interval, and at least a day longer than after the next worse
+ * rating, so that Hard, Good and Easy are three choices. Again is the same day, 0. A second answer on one day teaches
+ * nothing new and keeps FSRS's interval.
+ */
+export function intervalAfter({ memory, elapsedDays }: BeforeAnswer, rating: Rating, scheduler: Scheduler): number {
+  if (rating === 1) return 0;
+  const days = scheduler.interval(scheduler.next(memory, elapsedDays, rating).stability);
+  if (rating === 2 || (memory !== null && elapsedDays === 0)) return days;
+  const worse = intervalAfter({ memory, elapsedDays }, rating === 4 ? 3 : 2, scheduler);
+  return Math.min(longestDays, Math.max(days, worse + 1));
+}
