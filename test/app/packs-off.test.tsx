@@ -23,8 +23,10 @@ async function openWithout(off: readonly string[], path: string, options: PortOp
   return openApp(path, { marks, packs, store, ...options });
 }
 
+const moment = Date.UTC(2026, 10, 22);
+
 function switched(pack: string, index: number): LogEntry {
-  return { v: 1, log: 'before' as LogId, n: index + 1, ms: 1000 as Timestamp, c: index, tz: 0, t: 'pack-off', pack };
+  return { v: 1, log: 'before' as LogId, n: index + 1, ms: moment as Timestamp, c: index, tz: 0, t: 'pack-off', pack };
 }
 
 const noneOn = 'All packs are off';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import { MarkedCard } from '../parts/card/marked-card.tsx';
@@ -67,7 +67,7 @@ function MarkedGroup({ mark, cards }: { readonly mark: Mark; readonly cards: rea
 function useFocusWhenLess(count: number) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(count);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (count < before.current && document.activeElement === document.body) heading.current?.focus();
     before.current = count;
   }, [count]);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { packOf } from '../../../core/model/id.ts';
 import { problemReport } from '../../store/problem-report.ts';
@@ -25,7 +25,7 @@ function Report({ showing, onClose }: { readonly showing: Showing; readonly onCl
   const pack = useStore(decks, ({ indexes }) => indexes.get(packOf(showing.card))?.pack ?? null);
   const [words, setWords] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const section = useInView<HTMLElement>();
   const id = useId();
   const report = problemReport(showing, pack, words);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { answerFieldId } from '../../questions/question-view.ts';
 import { useSession } from '../../store/stores.tsx';
 import { announce } from '../frame/live-regions.ts';
@@ -24,7 +24,7 @@ const places = {
 export function useCue(region: RefObject<HTMLElement | null>, followsFirst: boolean): void {
   const { focus, say, n } = useSession((state) => state.cue);
   const followed = useRef(followsFirst ? -1 : n);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (followed.current === n) return;
     followed.current = n;
     if (focus !== 'nothing') region.current?.querySelector<HTMLElement>(`#${places[focus]}`)?.focus();

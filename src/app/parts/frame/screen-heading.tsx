@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * The `h1` of a screen. Sets the document's title, and takes the focus when the learner came from another
@@ -9,7 +9,8 @@ export function ScreenHeading({ title, children, takesFocus = true }: ScreenHead
   useEffect(() => {
     document.title = `${title} · Sveska`;
   }, [title]);
-  useEffect(() => {
+  // Together with the screen: a key that is pressed at once is meant for it.
+  useLayoutEffect(() => {
     const page = document.documentElement.dataset;
     if (takesFocus && page.moved === 'yes') heading.current?.focus();
     page.moved = 'yes';

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchFieldId } from './search-field.ts';
 
@@ -7,7 +7,7 @@ export function SearchForm({ initial, takesFocus = false }: SearchFormProps): Re
   const [text, setText] = useState(initial);
   const [shown, setShown] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
   if (shown !== initial) {

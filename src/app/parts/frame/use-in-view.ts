@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
  * Brings what has just opened into sight with all that belongs to it, clear of the bars that stick to the edges of the
@@ -6,6 +6,6 @@ import { type RefObject, useEffect, useRef } from 'react';
  */
 export function useInView<Box extends HTMLElement>(): RefObject<Box | null> {
   const box = useRef<Box>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return box;
 }

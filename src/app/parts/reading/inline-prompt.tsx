@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CardState } from '../../../core/model/card-state.ts';
 import { firstCardOf } from '../../../core/model/cards-of.ts';
@@ -39,7 +39,7 @@ function Prompt({ question }: { readonly question: Question }): ReactNode {
   const place = state === undefined ? '' : placeWords(state, record.getState().daysUntil(card));
   const answer = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons that were pressed are gone after a rating, too
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRevealed) answer.current?.focus();
   }, [isRevealed, place === '']);
   const rate = (r: Rating) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { NoteAddress } from '../../../core/model/address.ts';
 import type { QuestionSummary } from '../../../core/model/deck.ts';
@@ -21,7 +21,7 @@ export function InlinePrompts({ address }: { readonly address: NoteAddress }): R
   const place = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const hasChosen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is gone; the focus must not fall back to the page's beginning.
     if (hasChosen.current) (isHidden ? opener : place).current?.focus();
   }, [isHidden]);
