@@ -144,6 +144,31 @@ describe('one mistake is one complaint', () => {
     expect(placesOf(packOf({ 'pack.yaml': '# nothing yet\n' }))).toContain('E105 pack.yaml:1:1'));
 });
 
+describe('a table of pairs', () => {
+  const table = ['| what | where |', '|---|---|', '| one | left |', '| two | right |', '| three | above |'];
+  const asked = (rows: readonly string[]) =>
+    packWithQuestions(
+      `## Match {#match-one kind=match}\n\nMatch what with where.\n\n${rows.join('\n')}\n\nSo it is.\n`,
+    );
+
+  it('is right without blank lines', () => expect(placesOf(asked(table))).toEqual([]));
+
+  it('gets one complaint for its blank lines, however many there are and wherever they stand', () => {
+    const gaps = fc.array(fc.nat(3), { minLength: table.length - 1, maxLength: table.length - 1 });
+    fc.assert(
+      fc.property(
+        gaps.filter((each) => each.some((count) => count > 0)),
+        (counts) => {
+          const rows = table.flatMap((row, index) => [row, ...Array<string>(counts[index] ?? 0).fill('')]);
+          const messages = complaintsOf(asked(rows)).map(({ message }) => message);
+          expect(messages).toEqual(['A blank line stands inside this table.']);
+        },
+      ),
+      { numRuns: runsOf(50, 500) },
+    );
+  });
+});
+
 describe('what is right', () => {
   it.each(['```sh\n=======\n```', 'A title\n======', '`<<<<<<< HEAD`', 'a ======='])('%j is no merge', (text) =>
     expect(placesOf(packWithQuestions(`${goodChoice}\n${text}\n`))).toEqual([]),

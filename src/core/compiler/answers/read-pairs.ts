@@ -3,23 +3,37 @@ import { textHash } from '../../text/text-hash.ts';
 import { report, type Session } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { renderPart } from '../markdown/render-part.ts';
+import { isBlank } from '../text/line-marks.ts';
 import type { Slice } from './raw-question.ts';
 
-/** The rows of a two-column table below its head. */
+/** The rows of a two-column table below its head. Blank lines inside of it are complained of once and left out. */
 export function readPairs(session: Session, table: Slice | null, file: string): AnswerBlock {
-  const lines = table?.text.split('\n') ?? [];
-  const line = table?.line ?? 1;
-  const delimiter = cellsOf(lines[1] ?? '');
+  const lines = table === null ? [] : linesOf(session, table, file);
+  const delimiter = cellsOf(lines[1]?.text ?? '');
   if (table !== null && (delimiter.length === 0 || !delimiter.every(({ text }) => /^:?-+:?$/.test(text)))) {
     const fix = 'Write | left | right | and |---|---| above the pairs.';
-    report(session, 'E101', { file, line: line + 1, column: 1 }, 'The table has no head.', fix);
+    report(session, 'E101', { file, line: table.line + 1, column: 1 }, 'The table has no head.', fix);
   }
-  const rows = lines.slice(2, limits.options + 2);
   if (lines.length > limits.options + 2) {
     const message = `The table has ${lines.length - 2} rows; ${limits.options} are allowed.`;
-    report(session, 'E104', { file, line, column: 1 }, message);
+    report(session, 'E104', { file, line: table?.line ?? 1, column: 1 }, message);
   }
-  return { form: 'pairs', rows: rows.map((row, index) => readRow(session, row, file, line + 2 + index)) };
+  const rows = lines.slice(2, limits.options + 2);
+  return { form: 'pairs', rows: rows.map(({ text, line }) => readRow(session, text, file, line)) };
+}
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+function linesOf(session: Session, { text, line }: Slice, file: string): readonly Line[] {
+  const lines = text.split('\n').map((row, index): Line => ({ text: row, line: line + index }));
+  const blank = lines.find((each) => isBlank(each.text));
+  if (blank === undefined) return lines;
+  const fix = 'Take it out: the rows of a table stand one below the other.';
+  report(session, 'E101', { file, line: blank.line, column: 1 }, 'A blank line stands inside this table.', fix);
+  return lines.filter((each) => !isBlank(each.text));
 }
 
 interface Cell {
