@@ -1,34 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forbiddenRooms, withRoomRules } from '../src/tools/lint/room-rules.ts';
+import { type Room, rooms } from '../src/tools/lint/rooms.ts';
 
 /**
- * A check of the rooms that sees nothing would pass. So violations are planted into a copy of the source and
- * each of them must be found; nothing else may be.
+ * A check of the rooms that sees nothing would pass. So every import that may not be is planted into a copy of the
+ * source, with every one that may; what is found must be the first and nothing else.
  */
-const imports: Readonly<Record<string, string>> = {
-  'src/core/model/planted-room.ts': '../scheduler/fold-log.ts',
-  'src/core/ecs/planted-room.ts': '../questions/registry.ts',
-  'src/core/questions/planted-room.ts': '../compiler/compile-pack.ts',
-  'src/core/compiler/planted-room.ts': '../scheduler/fold-log.ts',
-  'src/core/scheduler/planted-room.ts': '../questions/registry.ts',
-  'src/io/planted-room.ts': '../core/compiler/compile-pack.ts',
-  'src/app/planted-room.ts': '../io/decks/fetch-decks.ts',
-  'src/tools/planted-room.ts': '../app/ports.ts',
-  'src/tools/planted-door.ts': '../io/trusted-url.ts',
-  'src/core/model/planted-package.ts': 'yaml',
-  'src/core/ecs/planted-package.ts': 'yaml',
-  'src/core/questions/planted-package.ts': 'markdown-it',
-  'src/core/compiler/planted-package.ts': 'node:fs',
-  'src/core/scheduler/planted-package.ts': 'idb',
-  'src/io/planted-package.ts': 'react',
-  'src/app/planted-package.ts': 'idb',
-  'src/app/planted-parser.ts': 'unbash',
-  'src/app/planted-language.ts': 'highlight.js/lib/languages/json',
-  'src/tools/planted-package.ts': 'react',
-};
+const project = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object; devDependencies: object };
+const homes = new Set(rooms.flatMap(({ packages }) => packages));
+const packages = [...homes, 'vitest'].map((name) => name.replace('*', 'fs'));
 const cycle = {
   'src/core/model/planted-here.ts': "import { there } from './planted-there.ts';\nexport const here = () => there;\n",
   'src/core/model/planted-there.ts': "import { here } from './planted-here.ts';\nexport const there = () => here;\n",
@@ -38,38 +33,68 @@ const clockFiles = new Map(clocks.map((call, n) => [`src/core/scheduler/planted-
 
 const binary = (name: string) => resolve('node_modules', '.bin', name);
 let copy = '';
-let found: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+let found: readonly Breach[] = [];
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'sveska-rooms-'));
   for (const path of ['src', 'biome.json', '.gitignore', 'tsconfig.json']) {
     cpSync(path, join(copy, path), { recursive: true });
   }
-  for (const [path, source] of Object.entries(imports))
-    plant(path, `import * as planted from '${source}';\nexport const use = planted;\n`);
+  for (const room of rooms)
+    plant(
+      plantOf(room),
+      importsOf(room)
+        .map(({ line }) => line)
+        .join(''),
+    );
   for (const [path, content] of Object.entries(cycle)) plant(path, content);
   for (const [path, call] of clockFiles) plant(path, `export const planted = () => ${call};\n`);
-  found = lintedRules();
+  found = breaches();
 }, 60_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('the rooms', () => {
-  it.each(Object.entries(imports))('%s may not import %s', (path) => {
-    expect(found.get(path)).toContain('lint/style/noRestrictedImports');
+  it.each(rooms)('$name imports what the table allows it, and nothing else', (room) => {
+    const lines = readFileSync(join(copy, plantOf(room)), 'utf8').split('\n');
+    const refused = rulesOf(plantOf(room)).filter(({ rule }) => rule === 'lint/style/noRestrictedImports');
+    const forbidden = importsOf(room).filter(({ allowed }) => !allowed);
+    expect(refused.map(({ line }) => `${lines[line - 1]}\n`)).toEqual(forbidden.map(({ line }) => line));
+  });
+
+  it('biome.json has their rules (npm run rooms)', () => {
+    const config = JSON.parse(readFileSync('biome.json', 'utf8'));
+    expect(config).toEqual(withRoomRules(config, rooms));
+  });
+
+  it('every package of the app has a room, and every folder is one', () => {
+    const ours = Object.keys(project.dependencies);
+    expect(ours.filter((name) => !homes.has(name))).toEqual([]);
+    const known = new Set([...ours, ...Object.keys(project.devDependencies), 'node:*', 'virtual:sveska-packs']);
+    expect([...homes].filter((name) => !known.has(name) && !known.has(`@types/${name}`))).toEqual([]);
+    const folders = ['', 'core/'].flatMap((parent) => foldersIn(`src/${parent}`).map((name) => parent + name));
+    expect(folders.filter((name) => !rooms.some((room) => room.name === name))).toEqual(['core']);
+  });
+
+  it('no folder has the name of a room that may not be imported there', () => {
+    const mistaken = rooms.flatMap((room) =>
+      forbiddenRooms(room, rooms).filter(({ name }) => foldersIn(`src/${room.name}`, true).includes(basename(name))),
+    );
+    expect(mistaken).toEqual([]);
   });
 
   it('[house] two files that import each other are found', () => {
-    expect(Object.keys(cycle).filter((path) => found.get(path)?.has('lint/suspicious/noImportCycles'))).toHaveLength(2);
+    const rule = 'lint/suspicious/noImportCycles';
+    expect(Object.keys(cycle).filter((path) => rulesOf(path).some((breach) => breach.rule === rule))).toHaveLength(2);
   });
 
   it.each([...clockFiles])('%s may not say %s', (path) => {
-    expect(found.get(path)).toContain('plugin');
+    expect(rulesOf(path).map(({ rule }) => rule)).toContain('plugin');
   });
 
   it('the source itself has no such violation', () => {
-    const ours = [...found.keys()].filter((path) => !path.includes('planted-'));
-    const rules = new Set(ours.flatMap((path) => [...(found.get(path) ?? [])]));
-    expect([...rules].filter((rule) => /noRestrictedImports|noImportCycles|plugin/.test(rule))).toEqual([]);
+    const plants = rooms.map(plantOf);
+    const ours = found.filter(({ path }) => !path.includes('planted-') && !plants.includes(path));
+    expect(ours.filter(({ rule }) => /noRestrictedImports|noImportCycles|plugin/.test(rule))).toEqual([]);
   });
 });
 
@@ -147,30 +172,67 @@ describe('the tests', () => {
   });
 });
 
-function plant(path: string, content: string): void {
-  mkdirSync(dirname(join(copy, path)), { recursive: true });
-  writeFileSync(join(copy, path), content);
+function foldersIn(path: string, recursive = false): readonly string[] {
+  if (!existsSync(path) || statSync(path).isFile()) return [];
+  const entries = readdirSync(path, { recursive, withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-/** Rules that Biome finds broken, by file. */
-function lintedRules(): ReadonlyMap<string, ReadonlySet<string>> {
+/** Where imports are planted: in a file of the room, or at the end of the file that has rules of its own. */
+function plantOf({ name }: Room): string {
+  return name.includes('.') ? `src/${name}` : `src/${name}/planted-imports.ts`;
+}
+
+/** Every other room and every package, as a line that imports it, and whether the table allows that here. */
+function importsOf(room: Room): readonly { readonly line: string; readonly allowed: boolean }[] {
+  const others = rooms.filter(({ name }) => name !== room.name && !name.includes('.'));
+  const from = dirname(plantOf(room));
+  return [
+    ...others.map(({ name }) => ({
+      source: `./${relative(from, `src/${name}/deeper/planted.ts`)}`.replace('./..', '..'),
+      allowed: room.imports.includes(name),
+    })),
+    ...packages.flatMap((name) => {
+      const allowed = room.packages.includes(name.replace('node:fs', 'node:*'));
+      return [name, `${name}/deeper`].map((source) => ({ source, allowed }));
+    }),
+  ].map(({ source, allowed }) => ({ line: `export * from '${source}';\n`, allowed }));
+}
+
+function plant(path: string, content: string): void {
+  const target = join(copy, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(
+    target,
+    path.includes('planted') || !existsSync(target) ? content : readFileSync(target, 'utf8') + content,
+  );
+}
+
+interface Breach {
+  readonly rule: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+function rulesOf(path: string): readonly Breach[] {
+  return found.filter((breach) => breach.path === path);
+}
+
+/** What Biome calls an error. */
+function breaches(): readonly Breach[] {
   const args = ['lint', '--reporter=json', '--max-diagnostics=none', 'src'];
   const run = spawnSync(binary('biome'), args, { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 28 });
   const report = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as BiomeReport;
-  const rules = new Map<string, Set<string>>();
-  for (const { category, location, severity } of report.diagnostics) {
-    if (severity !== 'error') continue;
-    const path = typeof location.path === 'string' ? location.path : (location.path?.file ?? '');
-    rules.set(path, (rules.get(path) ?? new Set()).add(category));
-  }
-  return rules;
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+  const broken = errors.map(({ category, location: { path, start } }) => ({ rule: category, path, line: start.line }));
+  return broken.sort((a, b) => a.line - b.line);
 }
 
 interface BiomeReport {
   readonly diagnostics: readonly {
     readonly category: string;
     readonly severity: string;
-    readonly location: { readonly path?: string | { readonly file: string } };
+    readonly location: { readonly path: string; readonly start: { readonly line: number } };
   }[];
 }
 
