@@ -1,14 +1,15 @@
 import type { Verdict, VerdictPart } from '../../core/model/verdict.ts';
-import { generalAdvice } from './files/general-advice.ts';
+import { generalAdvice } from './general-advice.ts';
 
 /**
  * What is off in an attempt, without what should stand there. Characters that no shell reads are no knowledge
  * to be asked for: what to do about them is said at once.
  */
 export function hintsOf(verdict: Verdict): readonly string[] {
-  if (verdict.ruling === 'typography') return verdict.advice;
-  const parts = verdict.ruling === undefined ? [] : partHints(verdict.parts);
-  return [...generalAdvice(verdict), ...foundWords(verdict.findings?.length ?? 0), ...parts];
+  const advice = generalAdvice(verdict);
+  if ('findings' in verdict) return [...advice, ...foundWords(verdict.findings.length)];
+  if (!('ruling' in verdict)) return advice;
+  return verdict.ruling === 'typography' ? verdict.advice : [...advice, ...partHints(verdict.parts)];
 }
 
 function foundWords(found: number): readonly string[] {

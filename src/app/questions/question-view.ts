@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Kind, QuestionOf, ResponseOf } from '../../core/model/question.ts';
-import type { Verdict } from '../../core/model/verdict.ts';
+import type { VerdictOf } from '../../core/model/verdict.ts';
 
 /** How a kind of question is asked and answered on screen. One file a kind, all of them in `registry.ts`. */
 export interface QuestionView<K extends Kind> {
@@ -16,14 +16,14 @@ export interface QuestionView<K extends Kind> {
   /** What stands under the verdict: each part of the answer with its explanation. */
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
-  correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: Verdict): string;
+  correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: VerdictOf<K>): string;
 }
 
 export interface WrittenView<K extends Kind> {
   /** The answer of a learner who asks for the right one at once. `deletion` is 0 but for a cloze. */
   nothing(question: QuestionOf<K>, deletion: number): ResponseOf<K>;
   /** Said after the first miss: what is off, without what should stand there. */
-  hints(verdict: Verdict): readonly string[];
+  hints(verdict: VerdictOf<K>): readonly string[];
 }
 
 export interface PromptProps<K extends Kind> {
@@ -39,7 +39,7 @@ export interface AskProps<K extends Kind> {
   readonly question: QuestionOf<K>;
   readonly response: ResponseOf<K> | null;
   /** The written answer that was refused, and why. */
-  readonly missed: { readonly response: ResponseOf<K>; readonly verdict: Verdict } | null;
+  readonly missed: { readonly response: ResponseOf<K>; readonly verdict: VerdictOf<K> } | null;
   /** Id of the element with the message about this answer, while there is one. */
   readonly describedBy: string | undefined;
   readonly shortcuts: boolean;
@@ -49,7 +49,7 @@ export interface AskProps<K extends Kind> {
 export interface AnswerProps<K extends Kind> {
   readonly question: QuestionOf<K>;
   readonly response: ResponseOf<K> | null;
-  readonly verdict: Verdict;
+  readonly verdict: VerdictOf<K>;
 }
 
 /** The element that takes the focus when an answer is missing. */

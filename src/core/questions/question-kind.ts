@@ -2,12 +2,12 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Place } from '../model/diagnostic-codes.ts';
 import type { JsonRequirement, Kind, QuestionBase, QuestionOf, ResponseOf } from '../model/question.ts';
 import type { RichText } from '../model/rich-text.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { VerdictOf } from '../model/verdict.ts';
 
 /** Grades one kind. Throws for no text that a learner may type. */
 export interface QuestionGrader<K extends Kind> {
   readonly kind: K;
-  grade(question: QuestionOf<K>, response: ResponseOf<K>): Verdict;
+  grade(question: QuestionOf<K>, response: ResponseOf<K>): VerdictOf<K>;
 }
 
 /** What the app needs of a light kind: nothing here reads Markdown, so it can ship with the first card. */

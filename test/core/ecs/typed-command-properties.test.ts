@@ -4,7 +4,7 @@ import { gradeCommand } from '../../../src/core/ecs/commands/grade-command.ts';
 import { gradeRegistryLogin } from '../../../src/core/ecs/logins/grade-registry-login.ts';
 import type { LoginExpectation } from '../../../src/core/ecs/logins/login-expectation.ts';
 import { longestCommand } from '../../../src/core/ecs/shell/shell-limits.ts';
-import type { Verdict } from '../../../src/core/model/verdict.ts';
+import type { CommandVerdict } from '../../../src/core/model/verdict.ts';
 
 const host = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
 const v1: LoginExpectation = { cli: 'v1', account: '123456789012', region: 'eu-west-1' };
@@ -15,7 +15,7 @@ const pipe = `aws ecr get-login-password --region eu-west-1 | docker login --use
 /** A right answer, and its grader. */
 interface Answer {
   readonly text: string;
-  readonly grade: (command: string) => Verdict;
+  readonly grade: (command: string) => CommandVerdict;
 }
 
 const accepted = [
@@ -109,6 +109,23 @@ describe('any text', () => {
         expect(verdict.ruling).toBeDefined();
         expect(verdict.score).not.toBeNull();
         if (verdict.score !== 1) expect(verdict.advice.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('a verdict says as data what is said of a part alone, and which notes tell no more than their part', () => {
+    const near = fc
+      .tuple(fc.constantFrom(...answers), fc.constantFrom('--', ' ', 'e', 'demo', '"'), fragments)
+      .map(([{ text }, from, to]) => text.replace(from, to));
+    fc.assert(
+      fc.property(fc.oneof(anyCommand, near), fc.constantFrom(...answers), (command, { grade }) => {
+        const { parts, advice, general } = grade(command);
+        expect(general).toEqual(advice.filter((words) => !parts.some(({ note }) => note === words)));
+        for (const { part, given, wanted, note, isPlain = false, isSlip = false } of parts) {
+          expect(isPlain).toBe(note === `${given} should be ${wanted}.` || note === `${wanted} is missing.`);
+          expect(isSlip).toBe(part.startsWith('character '));
+        }
       }),
       { numRuns: 600 },
     );

@@ -19,7 +19,7 @@ const commandOf = (accepted: readonly string[], wrong: CommandQuestion['wrong'] 
   wrong,
 });
 const gradeTyped = (question: CommandQuestion, text: string) =>
-  gradeResponse(question, { kind: 'command', text }, heavyGraders);
+  heavyGraders.command.grade(question, { kind: 'command', text });
 
 describe('command', () => {
   it('is graded only where its grader is loaded', () =>
@@ -97,7 +97,7 @@ const configOf = (start: string, answer: string): ConfigQuestion => ({
 });
 const reserve = configOf('ECS_CLUSTER=web\n', 'ECS_CLUSTER=web\nECS_RESERVED_MEMORY=256\n');
 const gradeConfig = (question: ConfigQuestion, text: string) =>
-  gradeResponse(question, { kind: 'config', text }, heavyGraders);
+  heavyGraders.config.grade(question, { kind: 'config', text });
 
 describe('config', () => {
   it.each([
@@ -149,8 +149,7 @@ const jsonOf = (...require: readonly JsonRequirement[]): JsonQuestion => ({
   require,
 });
 const dynamic = jsonOf({ pointer: hostPort, test: 'equals', value: '0' });
-const gradeJson = (question: JsonQuestion, text: string) =>
-  gradeResponse(question, { kind: 'json', text }, heavyGraders);
+const gradeJson = (question: JsonQuestion, text: string) => heavyGraders.json.grade(question, { kind: 'json', text });
 
 describe('json', () => {
   it('[11] takes the answer in any spacing', () =>
@@ -270,7 +269,9 @@ describe('whatever a learner types', () => {
     'is told off at 1 MB by %s',
     (_, question) => {
       const text = '{"a": "ECS_CLUSTER=x --region "}\n'.repeat(32_000);
-      const { score, advice, findings = [] } = gradeResponse(question, { kind: question.kind, text }, heavyGraders);
+      const verdict = gradeResponse(question, { kind: question.kind, text }, heavyGraders);
+      const { score, advice } = verdict;
+      const findings = 'findings' in verdict ? verdict.findings : [];
       expect(score).toBe(0);
       expect([...advice, ...findings.map(({ message }) => message)][0]).toContain('characters');
     },

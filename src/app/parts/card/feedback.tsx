@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type NoteAddress, notePath } from '../../../core/model/address.ts';
-import { generalAdvice } from '../../questions/files/general-advice.ts';
+import { generalAdvice } from '../../questions/general-advice.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
 import { isRight, isSelfGraded, type Showing } from '../../store/session/session-snapshot.ts';
 import { useRecord, useSession, useStores } from '../../store/stores.tsx';
@@ -77,7 +77,7 @@ function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
 
 function rightWords({ isGuess, isOverruled, missed, verdict }: Showing): string {
   if (isOverruled) return 'Counted as right, by your own word.';
-  if (verdict?.ruling === 'insecure') return 'Correct, but insecure.';
+  if (verdict !== null && 'ruling' in verdict && verdict.ruling === 'insecure') return 'Correct, but insecure.';
   if (isGuess) return 'Correct. You marked it as a guess, so it comes back sooner.';
   return missed !== null ? 'Correct at the second try, so it comes back sooner.' : 'Correct.';
 }

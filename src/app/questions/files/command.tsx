@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CommandQuestion } from '../../../core/model/question.ts';
-import type { Verdict } from '../../../core/model/verdict.ts';
+import type { CommandRuling } from '../../../core/model/verdict.ts';
 import { CodeBlock } from '../../parts/text/code-block.tsx';
 import { GivenAnswer } from '../given-answer.tsx';
 import { hintsOf } from '../hints.ts';
@@ -92,7 +92,7 @@ function CommandCode({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-const rulings: Readonly<Record<NonNullable<Verdict['ruling']>, string>> = {
+const rulings: Readonly<Record<CommandRuling, string>> = {
   correct: '',
   insecure: '',
   'partly-right': 'It works on some machines only.',
@@ -108,5 +108,5 @@ export const commandView: QuestionView<'command'> = {
   lacks: (_question, response) => lacksText(response, 'Type a command first.'),
   written: { nothing: () => ({ kind: 'command', text: '' }), hints: hintsOf },
   Answer: CommandAnswer,
-  correction: (_question: CommandQuestion, _response, { ruling }) => rulings[ruling ?? 'wrong'],
+  correction: (_question: CommandQuestion, _response, { ruling }) => rulings[ruling],
 };

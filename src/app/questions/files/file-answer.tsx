@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QuestionOf, ResponseOf } from '../../../core/model/question.ts';
-import type { Verdict } from '../../../core/model/verdict.ts';
+import type { FileVerdict } from '../../../core/model/verdict.ts';
 import { CodeBlock } from '../../parts/text/code-block.tsx';
 import { isSameText } from '../written/same-text.ts';
 import { linesOf } from './file-ask.tsx';
@@ -11,7 +11,7 @@ import { TokenDiff } from './token-diff.tsx';
 
 /** The learner's file beside a right one, and what was found in it. */
 export function FileAnswer({ question, response, verdict, lang, isDiffed }: FileAnswerProps): ReactNode {
-  const findings = verdict.findings ?? [];
+  const { findings } = verdict;
   const text = response?.text ?? question.start;
   const isRight = verdict.score === 1;
   return (
@@ -36,7 +36,7 @@ export function FileAnswer({ question, response, verdict, lang, isDiffed }: File
 interface FileAnswerProps {
   readonly question: QuestionOf<FileKind>;
   readonly response: ResponseOf<FileKind> | null;
-  readonly verdict: Verdict;
+  readonly verdict: FileVerdict;
   readonly lang: string;
   readonly isDiffed: boolean;
 }

@@ -46,7 +46,7 @@ function TokenLine({ part }: { readonly part: VerdictPart }): ReactNode {
             <LearnerText text={part.wanted} />
           </>
         ) : null}
-        {part.note === undefined || repeats(part) ? null : (
+        {part.note === undefined || part.isPlain ? null : (
           <span className="token-note">
             <Quoting text={part.note} />
           </span>
@@ -56,14 +56,8 @@ function TokenLine({ part }: { readonly part: VerdictPart }): ReactNode {
   );
 }
 
-/** A character of the wrong sort is not too much: another belongs in its place. */
-function changeOf({ part, state, wanted }: VerdictPart): Change {
+function changeOf({ state, wanted, isSlip }: VerdictPart): Change {
   if (state === 'right' || state === 'left') return 'kept';
   if (state === 'missed') return 'missing';
-  return wanted !== undefined || part.startsWith('character ') ? 'different' : 'extra';
-}
-
-/** Whether the note says no more than the line itself. */
-function repeats({ given, wanted, note }: VerdictPart): boolean {
-  return note === `${given} should be ${wanted}.` || note === `${wanted} is missing.`;
+  return wanted !== undefined || isSlip ? 'different' : 'extra';
 }

@@ -1,6 +1,6 @@
 import type { VerdictPart } from '../../model/verdict.ts';
 import { readRegistryName } from '../registries/registry-name.ts';
-import { missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
+import { missedPart, plainly, rightPart, wrongPart } from '../verdicts/judged-part.ts';
 import { type CommandMeaning, type MeaningToken, sameValue } from './meaning.ts';
 
 const withoutSudo =
@@ -78,7 +78,7 @@ function missingPart({ key, given, required }: MeaningToken, verb: string): Verd
   if (key === 'sudo') return missedPart(key, given, withoutSudo);
   if (key === 'build context')
     return missedPart(key, given, `The build context is missing: the folder to build from, here ${given}.`);
-  return missedPart(key, given, `${given} is missing.`);
+  return plainly(missedPart(key, given, `${given} is missing.`));
 }
 
 function differentPart(typed: MeaningToken, wanted: MeaningToken, swapped: boolean): VerdictPart {
@@ -86,9 +86,9 @@ function differentPart(typed: MeaningToken, wanted: MeaningToken, swapped: boole
     (swapped && !typed.key.startsWith('-') ? `The order counts: here ${wanted.given} stands.` : null) ??
     imageProblem(typed, wanted) ??
     modeProblem(typed) ??
-    lineProblem(typed) ??
-    `${typed.given} should be ${wanted.given}.`;
-  return wrongPart(typed.key, typed.given, note, wanted.given);
+    lineProblem(typed);
+  if (note !== null) return wrongPart(typed.key, typed.given, note, wanted.given);
+  return plainly(wrongPart(typed.key, typed.given, `${typed.given} should be ${wanted.given}.`, wanted.given));
 }
 
 function imageProblem(typed: MeaningToken, wanted: MeaningToken): string | null {

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictPart } from '../../model/verdict.ts';
+import type { CommandVerdict, VerdictPart } from '../../model/verdict.ts';
 import { readShellCommand } from '../shell/shell-command.ts';
 import { gradeTyping } from '../verdicts/grade-typing.ts';
 import { commandVerdict, faulty, missedPart, wrongPart } from '../verdicts/judged-part.ts';
@@ -21,7 +21,7 @@ export interface CommandExpectation {
  * count. Nothing is run. The parts are the tokens: `right` kept, `missed` missing, `wrong` with `wanted` different,
  * `wrong` without it too much. An accepted command that cannot be read accepts nothing.
  */
-export function gradeCommand(command: string, expected: CommandExpectation): Verdict {
+export function gradeCommand(command: string, expected: CommandExpectation): CommandVerdict {
   const accepted = expected.accepted.map(meaningsOf).filter((meanings) => meanings !== null);
   const leave = { optional: new Set(expected.optional), forbidden: new Set(expected.forbidden) };
   return gradeTyping(command, (text) => gradeText(text, accepted, leave));
@@ -32,7 +32,11 @@ function meaningsOf(command: string): readonly CommandMeaning[] | null {
   return script === null || faults.length > 0 ? null : readMeanings(script);
 }
 
-function gradeText(text: string, accepted: readonly (readonly CommandMeaning[])[], leave: CommandLeave): Verdict {
+function gradeText(
+  text: string,
+  accepted: readonly (readonly CommandMeaning[])[],
+  leave: CommandLeave,
+): CommandVerdict {
   const { script, faults } = readShellCommand(text);
   if (script === null || faults.length > 0)
     return commandVerdict(

@@ -1,4 +1,4 @@
-import type { CommandRuling, Verdict, VerdictPart } from '../../model/verdict.ts';
+import type { CommandRuling, CommandVerdict, VerdictPart } from '../../model/verdict.ts';
 import type { AwsCommand } from '../programs/aws-command.ts';
 import { type DockerCommand, dockerLikePrograms, readDockerCommand } from '../programs/docker-command.ts';
 import { lastOption } from '../programs/option-spec.ts';
@@ -32,11 +32,11 @@ const inList = 'The password stands in the process list and the shell history; -
  * Grades a typed command that should log docker in to ECR, by the rules L1 to L24 of SPEC.md. Nothing is run. `ruling`
  * says how it is right or wrong, the parts say where (`aws`, `region`, `docker`, `username`, `password`, `server`, …).
  */
-export function gradeRegistryLogin(command: string, expected: LoginExpectation): Verdict {
+export function gradeRegistryLogin(command: string, expected: LoginExpectation): CommandVerdict {
   return gradeTyping(command, (text) => gradeText(text, expected));
 }
 
-function gradeText(text: string, expected: LoginExpectation): Verdict {
+function gradeText(text: string, expected: LoginExpectation): CommandVerdict {
   const { script, faults } = readShellCommand(text);
   if (script === null || faults.length > 0) {
     const words = /Get-ECRLoginCommand/i.test(text) ? ['That is PowerShell; the question is about the AWS CLI.'] : [];
@@ -46,7 +46,7 @@ function gradeText(text: string, expected: LoginExpectation): Verdict {
   if (step === undefined) return commandVerdict('wrong', [], ['No command is typed.']);
   const odd = oddSteps(step, later);
   const verdict = gradeStages(withoutGroups(step.stages), expected);
-  return odd.length === 0 ? verdict : commandVerdict('wrong', [...verdict.parts, ...odd], verdict.advice);
+  return odd.length === 0 ? verdict : commandVerdict('wrong', [...verdict.parts, ...odd], verdict.general);
 }
 
 /** `( … )` and `{ …; }` round the whole login change nothing. */
@@ -70,7 +70,7 @@ function isDockerWork(call: ProgramCall | null): boolean {
   return call?.program === 'docker' && call.arguments[0]?.value !== 'login';
 }
 
-function gradeStages(stages: readonly ShellStage[], expected: LoginExpectation): Verdict {
+function gradeStages(stages: readonly ShellStage[], expected: LoginExpectation): CommandVerdict {
   const evaluated = evaluatedCall(stages);
   if (evaluated !== null) return gradeEvaluated(evaluated, expected);
   const calls = callsOf(stages);
@@ -85,7 +85,7 @@ function gradeStages(stages: readonly ShellStage[], expected: LoginExpectation):
   return commandVerdict('wrong', [], ['This logs docker in to nothing: the login is aws ecr …, then docker login.']);
 }
 
-function gradeEvaluated({ inner, quotedWhole, keepsLines }: EvaluatedCall, expected: LoginExpectation): Verdict {
+function gradeEvaluated({ inner, quotedWhole, keepsLines }: EvaluatedCall, expected: LoginExpectation): CommandVerdict {
   const aws = readLoginCall(inner);
   if (typeof aws === 'string') return commandVerdict('wrong', [wrongPart('aws', inner.name?.text ?? '', aws)]);
   if (aws.operation !== 'get-login' || aws.service !== 'ecr') return gradeRunPassword(aws, expected);
@@ -107,7 +107,7 @@ function gradeEvaluated({ inner, quotedWhole, keepsLines }: EvaluatedCall, expec
 }
 
 /** `$(aws ecr get-login-password)` runs the password, not the login. */
-function gradeRunPassword(aws: AwsCommand, expected: LoginExpectation): Verdict {
+function gradeRunPassword(aws: AwsCommand, expected: LoginExpectation): CommandVerdict {
   const given = `aws ${aws.service} ${aws.operation}`.trimEnd();
   if (aws.operation === 'get-login-password') {
     const note =
@@ -120,7 +120,7 @@ function gradeRunPassword(aws: AwsCommand, expected: LoginExpectation): Verdict 
   ]);
 }
 
-function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): Verdict {
+function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): CommandVerdict {
   const aws = readLoginCall(call);
   if (typeof aws === 'string') return commandVerdict('wrong', [], [strayLogin(call)]);
   if (aws.operation !== 'get-login') {
@@ -132,7 +132,7 @@ function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): Verdict {
   return expected.cli === 'v2' ? commandVerdict('wrong-version', parts, [removed]) : commandVerdict('wrong', parts);
 }
 
-function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected: LoginExpectation): Verdict {
+function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected: LoginExpectation): CommandVerdict {
   const login = readDockerCommand(call, (verb) => (verb === 'login' ? loginOptions : null));
   if (login.verb !== 'login') {
     const note = `${`docker ${login.verb}`.trimEnd()} does not log in; it is docker login.`;
@@ -151,7 +151,12 @@ function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected:
   return ruled(parts, aws, inline !== null && password.state === 'right', expected);
 }
 
-function ruled(parts: readonly VerdictPart[], aws: AwsCommand, inline: boolean, expected: LoginExpectation): Verdict {
+function ruled(
+  parts: readonly VerdictPart[],
+  aws: AwsCommand,
+  inline: boolean,
+  expected: LoginExpectation,
+): CommandVerdict {
   const piped = 'get-login prints a whole command, which docker login would take for the password.';
   if (aws.operation === 'get-login') {
     return commandVerdict(

@@ -1,4 +1,4 @@
-import type { CommandRuling, Verdict, VerdictPart } from '../../model/verdict.ts';
+import type { CommandRuling, CommandVerdict, VerdictPart } from '../../model/verdict.ts';
 
 const scores: Readonly<Record<CommandRuling, number>> = {
   correct: 1,
@@ -26,12 +26,18 @@ export function faulty(parts: readonly VerdictPart[]): boolean {
   return parts.some((part) => part.state !== 'right');
 }
 
-/** The verdict on a command; the notes of its parts are part of the advice. */
+/** A part whose note says no more than its texts do. */
+export function plainly(part: VerdictPart): VerdictPart {
+  return { ...part, isPlain: true };
+}
+
+/** The verdict on a command; the notes of its parts come first in the advice. */
 export function commandVerdict(
   ruling: CommandRuling,
   parts: readonly VerdictPart[],
   advice: readonly string[] = [],
-): Verdict {
-  const notes = parts.flatMap((part) => (part.note === undefined ? [] : [part.note]));
-  return { score: scores[ruling], ruling, parts, advice: [...new Set([...notes, ...advice])] };
+): CommandVerdict {
+  const notes = new Set(parts.flatMap(({ note }) => note ?? []));
+  const general = [...new Set(advice)].filter((words) => !notes.has(words));
+  return { score: scores[ruling], ruling, parts, advice: [...notes, ...general], general };
 }

@@ -1,7 +1,7 @@
 import { gradeCommand } from '../../ecs/commands/grade-command.ts';
 import { gradeRegistryLogin } from '../../ecs/logins/grade-registry-login.ts';
 import type { CommandQuestion } from '../../model/question.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { CommandVerdict } from '../../model/verdict.ts';
 import type { QuestionGrader } from '../question-kind.ts';
 import { type LoginDemand, missingFromLogin, readLoginDemand } from './login-demand.ts';
 
@@ -11,18 +11,27 @@ export const command: QuestionGrader<'command'> = {
   grade(question, { text }) {
     const verdict = gradeByMeaning(question, text);
     const reason = verdict.score === 1 ? null : reasonAgainst(question, text);
-    return reason === null ? verdict : { ...verdict, advice: [reason, ...verdict.advice.filter((a) => a !== reason)] };
+    return reason === null ? verdict : withReason(verdict, reason);
   },
 };
 
-function gradeByMeaning({ accepted }: CommandQuestion, text: string): Verdict {
+function gradeByMeaning({ accepted }: CommandQuestion, text: string): CommandVerdict {
   const demand = demandOf(accepted);
   if (demand === null) return gradeCommand(text, { accepted });
   const verdict = gradeRegistryLogin(text, demand.expected);
   const missing = verdict.score === 0 ? [] : missingFromLogin(text, demand);
   if (missing.length === 0) return verdict;
   const notes = missing.flatMap(({ note }) => note ?? []);
-  return { score: 0, ruling: 'wrong', parts: [...verdict.parts, ...missing], advice: [...notes, ...verdict.advice] };
+  const advice = [...notes, ...verdict.advice];
+  return { ...verdict, score: 0, ruling: 'wrong', parts: [...verdict.parts, ...missing], advice };
+}
+
+/** The author's reason comes first, and once: it may be what a part says already. */
+function withReason(verdict: CommandVerdict, reason: string): CommandVerdict {
+  const first = (words: readonly string[]) => [reason, ...words.filter((other) => other !== reason)];
+  const isNote = verdict.parts.some(({ note }) => note === reason);
+  const general = isNote ? verdict.general : first(verdict.general);
+  return { ...verdict, advice: first(verdict.advice), general };
 }
 
 // A question is graded many times when its pack is compiled.

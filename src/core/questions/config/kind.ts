@@ -1,6 +1,6 @@
 import { checkAgentConfig, effectiveAgentConfig, readAgentConfig } from '../../ecs/agent-config/check-agent-config.ts';
 import type { ConfigQuestion } from '../../model/question.ts';
-import type { LineFinding, Verdict, VerdictPart } from '../../model/verdict.ts';
+import type { FileVerdict, LineFinding, VerdictPart } from '../../model/verdict.ts';
 import type { QuestionGrader } from '../question-kind.ts';
 
 /** A file of the container agent: right when it has no error and the agent runs as with the answer. */
@@ -12,7 +12,7 @@ export const config: QuestionGrader<'config'> = {
 // As long as the checker reads.
 const longestFile = 100_000;
 
-function gradeConfig(question: ConfigQuestion, text: string): Verdict {
+function gradeConfig(question: ConfigQuestion, text: string): FileVerdict {
   const found = checkAgentConfig(text).map(({ pointer, severity, message, fix }): LineFinding => {
     return { line: Number(pointer.slice(1)), severity, message, fix };
   });

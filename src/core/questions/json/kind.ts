@@ -1,6 +1,6 @@
 import { checkTaskDefinition } from '../../ecs/task-definitions/check-task-definition.ts';
 import type { JsonQuestion, JsonRequirement } from '../../model/question.ts';
-import type { LineFinding, Verdict, VerdictPart } from '../../model/verdict.ts';
+import type { FileVerdict, LineFinding, VerdictPart } from '../../model/verdict.ts';
 import type { QuestionGrader } from '../question-kind.ts';
 import { meetsRequirement } from './json-requirements.ts';
 import { scanJson } from './json-scan.ts';
@@ -11,7 +11,7 @@ export const json: QuestionGrader<'json'> = {
   grade: (question, { text }) => gradeJson(question, text),
 };
 
-function gradeJson(question: JsonQuestion, text: string): Verdict {
+function gradeJson(question: JsonQuestion, text: string): FileVerdict {
   const scan = scanJson(text);
   if ('problem' in scan) {
     const { line, message, fix } = scan.problem;

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { FileVerdict } from '../../model/verdict.ts';
 
 /** A text to edit proves itself when its answer is graded right and its start is not. */
 export function proveEdit(
   { start, answer }: { readonly start: string; readonly answer: string },
   place: Place,
-  grade: (text: string) => Verdict,
+  grade: (text: string) => FileVerdict,
 ): readonly Diagnostic[] {
   const verdict = grade(answer);
   const refused =
@@ -17,7 +17,7 @@ export function proveEdit(
 }
 
 /** "line 3: `memory` is not what the question asks for." */
-function reasonOf({ findings = [], advice }: Verdict): string {
+function reasonOf({ findings, advice }: FileVerdict): string {
   const finding = findings.find(({ severity }) => severity === 'error') ?? findings[0];
   if (finding === undefined) return advice[0] ?? 'it does not do what is asked.';
   return finding.line === null ? finding.message : `line ${finding.line}: ${finding.message}`;
