@@ -1,6 +1,8 @@
+import type { Chance } from '../core/model/chance.ts';
+import type { Clock } from '../core/model/clock.ts';
 import type { LogId, ShowingId, Timestamp } from '../core/model/id.ts';
 import type { MarkStore } from '../core/model/mark-store.ts';
-import type { Chance, Clock, Tabs } from './ports.ts';
+import type { Tabs } from '../core/model/tabs.ts';
 
 export const browserClock: Clock = {
   now: () => Date.now() as Timestamp,

@@ -2,7 +2,7 @@ import { packs } from 'virtual:sveska-packs';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { studyDayOf } from '../core/scheduler/study-day.ts';
-import { createFetchedDecks, type HotChannel } from '../io/decks/fetch-decks.ts';
+import { createFetchedDecks } from '../io/decks/fetched-decks.ts';
 import { App } from './app.tsx';
 import {
   askToPersist,
@@ -19,7 +19,7 @@ import { createStores } from './store/stores.tsx';
 const ports: Ports = {
   clock: browserClock,
   chance: browserChance,
-  decks: createFetchedDecks(packs, import.meta.hot as HotChannel | undefined),
+  decks: createFetchedDecks(packs, import.meta.hot),
   // The first card does not wait for the stores, nor for their code.
   openRecord: async (onBlocked) => {
     const { openRecord } = await import('../io/storage/open-record.ts');

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import type { PackEntry } from '../core/model/deck.ts';
+import type { ShippedEntry } from '../core/model/shipped-deck.ts';
 import type { CompiledFolder } from './compile-folder.ts';
 import { compileFolders, packsIn } from './compile-folders.ts';
 import { type ShippedDeck, shipDeck } from './ship-deck.ts';
@@ -41,7 +41,7 @@ export function createDeckShelf(place: () => DeckShelfPlace): DeckShelf {
       compiled = null;
     },
     entries() {
-      const entries: readonly PackEntry[] = [...decks.values()].map(({ entry }) => entry);
+      const entries: readonly ShippedEntry[] = [...decks.values()].map(({ entry }) => entry);
       return JSON.stringify(entries).replaceAll('<', '\\u003c');
     },
   };

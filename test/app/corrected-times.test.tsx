@@ -2,10 +2,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Tabs } from '../../src/app/ports.ts';
 import { createStores } from '../../src/app/store/stores.tsx';
 import type { CardId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogStore } from '../../src/core/model/log-store.ts';
+import type { Tabs } from '../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { openApp, type PortOptions, portsOf, quietPage } from './study-builders.tsx';
 

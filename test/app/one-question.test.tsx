@@ -2,6 +2,8 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { DeckSource, OpenDeck } from '../../src/core/model/deck-source.ts';
+import type { Question } from '../../src/core/model/question.ts';
 import { demoCard, showing } from './question-base.ts';
 import { choice, decksOf, type OpenedApp, openApp, recall } from './study-builders.tsx';
 
@@ -50,10 +52,16 @@ describe('one question on its own page', () => {
   });
 });
 
+/** A pack whose questions come from elsewhere than its index says. */
+function decksThatGive(questions: readonly Question[], questionsWith: OpenDeck['questionsWith']): DeckSource {
+  const decks = decksOf(questions);
+  return { ...decks, open: async (pack) => ({ ...(await decks.open(pack)), questionsWith }) };
+}
+
 describe('a card in trouble', () => {
   it('shows a notice with a code instead of a card that cannot be read, and goes on after Skip', async () => {
     const questions = [choice('one'), choice('two'), recall('three')];
-    const decks = { ...decksOf(questions), loadQuestions: async () => Promise.reject(new Error('404')) };
+    const decks = decksThatGive(questions, () => Promise.reject(new Error('404')));
     const { user, wait } = openApp('/review', { marks, decks });
     await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
     wait();
@@ -70,10 +78,7 @@ describe('a card in trouble', () => {
     const broken = { ...recall('one'), prompt: [['p', 0, { not: 'text' }]] as never };
     const original = console.error;
     console.error = () => {};
-    const decks = {
-      ...decksOf([recall('one'), recall('two')]),
-      loadQuestions: async () => [broken, recall('two')],
-    };
+    const decks = decksThatGive([recall('one'), recall('two')], async () => [broken, recall('two')]);
     const { user } = openApp('/review', { marks, decks });
     expect(await screen.findByText('card-drawing')).toBeVisible();
     console.error = original;

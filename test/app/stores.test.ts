@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DeckSource } from '../../src/app/ports.ts';
 import { backupText, planRestore } from '../../src/app/store/record/backup.ts';
 import { createSaveQueue, type SaveChange } from '../../src/app/store/record/save-queue.ts';
 import { createStores } from '../../src/app/store/stores.tsx';
 import type { CardId, NoteId, PackId, QuestionId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
-import type { Question } from '../../src/core/model/question.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { writeLog } from '../log-builders.ts';
 import { showing } from './question-base.ts';
@@ -156,39 +154,21 @@ describe('the deck store', () => {
   });
 
   it('finds nothing out of packs that cannot be read: it fails', async () => {
-    const broken = { ...decksOf([choice('one')]), loadIndex: () => Promise.reject(new Error('gone')) };
+    const broken = { ...decksOf([choice('one')]), open: () => Promise.reject(new Error('gone')) };
     const { decks } = createStores(portsOf({ decks: broken }));
     await expect(decks.getState().loadSearch()).rejects.toThrow('gone');
   });
 });
 
 describe('the session store', () => {
-  function edited(before: Question, after: Question): DeckSource & { edit(): void } {
-    let questions = [before, recall('two')];
-    let changed = (_pack: PackId) => {};
-    return {
-      ...decksOf(questions),
-      loadIndex: (pack) => decksOf(questions).loadIndex(pack),
-      loadQuestions: async () => questions,
-      subscribe: (listener) => {
-        changed = listener;
-        return () => {};
-      },
-      edit: () => {
-        questions = [after, recall('two')];
-        changed('demo' as PackId);
-      },
-    };
-  }
-
   it('shows an edited card anew without losing the session or the chosen option', async () => {
     const before = choice('one');
-    const decks = edited(before, { ...before, prompt: [['p', 0, 'Edited.']] });
+    const decks = decksOf([before, recall('two')]);
     const { decks: deckStore, session } = createStores(portsOf({ decks }));
     await deckStore.getState().loadIndexes();
     session.getState().begin([one, 'demo/two' as CardId]);
     session.getState().respond({ kind: 'choice', option: option('beta').id });
-    decks.edit();
+    decks.edit({ id: 'demo', questions: [{ ...before, prompt: [['p', 0, 'Edited.']] }, recall('two')] });
     await expect.poll(() => session.getState().showing?.question.prompt).toEqual([['p', 0, 'Edited.']]);
     expect(session.getState().showing?.response).toEqual({ kind: 'choice', option: 'beta' });
     expect(session.getState().session?.cards).toHaveLength(2);
@@ -197,12 +177,12 @@ describe('the session store', () => {
   it('lets a choice go whose option was edited away', async () => {
     const before = choice('one');
     const after = before.kind === 'choice' ? { ...before, options: before.options.slice(0, 1) } : before;
-    const decks = edited(before, after);
+    const decks = decksOf([before, recall('two')]);
     const { decks: deckStore, session } = createStores(portsOf({ decks }));
     await deckStore.getState().loadIndexes();
     session.getState().begin([one]);
     session.getState().respond({ kind: 'choice', option: option('beta').id });
-    decks.edit();
+    decks.edit({ id: 'demo', questions: [after, recall('two')] });
     await expect.poll(() => session.getState().showing?.response).toBeNull();
   });
 

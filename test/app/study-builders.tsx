@@ -2,9 +2,10 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
-import type { DeckSource, Ports, Tabs } from '../../src/app/ports.ts';
+import type { Ports } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { Deck } from '../../src/core/model/deck.ts';
+import type { DeckSource } from '../../src/core/model/deck-source.ts';
 import {
   type LogId,
   type NoteId,
@@ -17,8 +18,9 @@ import {
 import type { LogStore, OpenedRecord, StartReport } from '../../src/core/model/log-store.ts';
 import type { Note, PackInfo } from '../../src/core/model/pack.ts';
 import type { AnswerOption, Question } from '../../src/core/model/question.ts';
+import type { Tabs } from '../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
-import { shipDeck } from '../../src/tools/ship-deck.ts';
+import { decksInMemory } from '../decks-in-memory.ts';
 import { base } from './question-base.ts';
 
 export function option(id: string, right = false): AnswerOption {
@@ -107,25 +109,27 @@ function deckOf({ id, title = 'Demo', questions, notes = [note()], info = {} }: 
   return { pack, notes, questions };
 }
 
-/** Packs as the build ships them. Their indexes arrive only when `release` is called, if `isHeld`. */
-export function decksOfPacks(packs: readonly TestPack[], isHeld = false): DeckSource & { release(): void } {
+/** Packs as they are installed. Their indexes arrive only when `release` is called, if `isHeld`. */
+export function decksOfPacks(packs: readonly TestPack[], isHeld = false): TestDecks {
   let release = () => {};
   const held = isHeld ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve();
-  const shipped = packs.map((pack) => ({ pack, deck: shipDeck(deckOf(pack), [], '/') }));
-  const files = new Map(shipped.flatMap(({ deck }) => deck.files.map(({ name, content }) => [`/${name}`, content])));
-  const read = (address: string) => JSON.parse(String(files.get(address)));
+  const source = decksInMemory(packs.map(deckOf));
   return {
-    packs: shipped.map(({ pack, deck }) => ({ ...deck.entry, first: pack.questions[0] ?? null })),
-    loadIndex: async (id) => {
+    ...source,
+    packs: source.packs.map((entry, n) => ({ ...entry, first: packs[n]?.questions[0] ?? null })),
+    open: async (id) => {
       await held;
-      return read(shipped.find(({ pack }) => pack.id === id)?.deck.entry.index ?? '');
+      return source.open(id);
     },
-    loadQuestions: async (address) => read(address),
-    loadNote: async (address) => read(address),
-    loadSearch: async (address) => read(address),
-    subscribe: () => () => {},
     release: () => release(),
+    edit: (pack) => source.change(deckOf(pack)),
   };
+}
+
+export interface TestDecks extends DeckSource {
+  release(): void;
+  /** The pack as its author saved it while the app runs. */
+  edit(pack: TestPack): void;
 }
 
 /** Three packs with notes of one name; the third has a note that the others lack. */
@@ -143,7 +147,7 @@ export function threePacks(): readonly TestPack[] {
 }
 
 /** One pack, `demo`, of these questions. */
-export function decksOf(questions: readonly Question[], isHeld = false): DeckSource & { release(): void } {
+export function decksOf(questions: readonly Question[], isHeld = false): TestDecks {
   return decksOfPacks([{ id: 'demo', questions }], isHeld);
 }
 

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import type { DeckIndex, QuestionSummary } from '../../src/core/model/deck.ts';
 import type { QuestionId } from '../../src/core/model/id.ts';
 import { cardCountOf, type Question } from '../../src/core/model/question.ts';
+import type { ShippedIndex } from '../../src/core/model/shipped-deck.ts';
 import { varyQuestion } from '../../src/core/questions/registry.ts';
 import { command, config, json, match, order, shop, typedCloze } from '../app/kind-questions.ts';
 import { expectNoViolations } from './check-axe.ts';
@@ -19,16 +19,14 @@ const questions: readonly Question[] = [order, match, { ...command, case: shop }
 /** Adds the questions of these journeys to the pack that is shipped: its index names a shard more. */
 async function serveQuestions(page: Page): Promise<void> {
   await page.route('**/assets/aws-ecs-index-*.json', async (route) => {
-    const index = (await (await route.fetch()).json()) as DeckIndex;
+    const index = (await (await route.fetch()).json()) as ShippedIndex;
     const shard = index.questionShards.length;
-    const added = questions.map(
-      (question): QuestionSummary => ({
-        ...question,
-        cards: cardCountOf(question),
-        shard,
-        case: null,
-      }),
-    );
+    const added = questions.map((question): ShippedIndex['questions'][number] => ({
+      ...question,
+      cards: cardCountOf(question),
+      shard,
+      case: null,
+    }));
     const questionShards = [...index.questionShards, '/assets/kinds-shard.json'];
     await route.fulfill({ json: { ...index, questions: [...index.questions, ...added], questionShards } });
   });

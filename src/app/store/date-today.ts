@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../../core/model/clock.ts';
 
 /** The learner's own date, `YYYY-MM-DD`. */
 export function dateToday(clock: Pick<Clock, 'now' | 'offsetMinutes'>): string {

@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NoteAddress } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary, QuestionSummary, SearchDocument } from '../../core/model/deck.ts';
+import type { DeckSource, OpenDeck } from '../../core/model/deck-source.ts';
 import { type NoteId, type PackId, packOf, type QuestionId } from '../../core/model/id.ts';
 import type { Note } from '../../core/model/pack.ts';
 import type { Question } from '../../core/model/question.ts';
 import { inLearningOrder } from '../../core/scheduler/plan/learning-order.ts';
-import type { DeckSource } from '../ports.ts';
 
 /** The packs of this installation: indexes loaded whole, questions and notes when they are opened. */
 export interface DeckState {
@@ -13,6 +13,7 @@ export interface DeckState {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   /** Why an index could not be read, in the browser's words. */
   readonly failure: string;
+  readonly open: ReadonlyMap<PackId, OpenDeck>;
   readonly indexes: ReadonlyMap<PackId, DeckIndex>;
   /** Every question, pack by pack in learning order. */
   readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>;
@@ -22,9 +23,9 @@ export interface DeckState {
   readonly revision: number;
   /** Resolves when they are there or have failed, whoever asked first. */
   loadIndexes(): Promise<void>;
-  /** The question, loading its shard when needed; null when no pack has it. Rejects when it cannot be read. */
+  /** The question, read when needed; null when no pack has it. Rejects when it cannot be read. */
   loadQuestion(id: QuestionId): Promise<Question | null>;
-  /** Rejects when the note's shard cannot be read; null when the pack has no such note. */
+  /** Rejects when the note cannot be read; null when the pack has no such note. */
   loadNote(pack: PackId, note: NoteId): Promise<Note | null>;
   /** Rejects when the packs cannot be read: nothing found would be untrue. */
   loadSearch(): Promise<readonly SearchDocument[]>;
@@ -37,8 +38,7 @@ export function createDeckStore(source: DeckSource): DeckStore {
   const store: DeckStore = createStore<DeckState>()((_set, get) => ({
     status: 'idle',
     failure: '',
-    indexes: new Map(),
-    summaries: new Map(),
+    ...shown([]),
     questions: firstQuestions(source),
     revision: 0,
     loadIndexes: async () => {
@@ -48,17 +48,15 @@ export function createDeckStore(source: DeckSource): DeckStore {
       });
       await underWay;
     },
-    loadQuestion: (id) => loadQuestion(source, store, id),
+    loadQuestion: (id) => loadQuestion(store, id),
     loadNote: async (pack, note) => {
       await get().loadIndexes();
-      const shard = findNote(get(), pack, note)?.shard;
-      return shard === undefined ? null : source.loadNote(shard);
+      return get().open.get(pack)?.note(note) ?? null;
     },
     loadSearch: async () => {
       await get().loadIndexes();
       if (get().status === 'failed') throw new Error(get().failure);
-      const documents = [...get().indexes.values()].map(({ searchShard }) => source.loadSearch(searchShard));
-      return (await Promise.all(documents)).flat();
+      return (await Promise.all([...get().open.values()].map((deck) => deck.documents()))).flat();
     },
   }));
   source.subscribe((pack) => void reloadPack(source, store, pack));
@@ -68,8 +66,8 @@ export function createDeckStore(source: DeckSource): DeckStore {
 async function readIndexes(source: DeckSource, store: DeckStore): Promise<void> {
   store.setState({ status: 'loading', failure: '' });
   try {
-    const indexes = await Promise.all(source.packs.map(({ id }) => source.loadIndex(id)));
-    store.setState({ status: 'ready', ...indexed(indexes) });
+    const open = await Promise.all(source.packs.map(({ id }) => source.open(id)));
+    store.setState({ status: 'ready', ...shown(open) });
   } catch (error) {
     store.setState({ status: 'failed', failure: String(error) });
   }
@@ -91,27 +89,23 @@ function firstQuestions(source: DeckSource): ReadonlyMap<QuestionId, Question> {
   return new Map(source.packs.flatMap(({ first }) => (first === null ? [] : [[first.id, first]])));
 }
 
-function indexed(indexes: readonly DeckIndex[]): Pick<DeckState, 'indexes' | 'summaries'> {
+function shown(decks: readonly OpenDeck[]): Pick<DeckState, 'open' | 'indexes' | 'summaries'> {
+  const indexes = decks.map(({ index }) => index);
   return {
+    open: new Map(decks.map((deck) => [deck.index.pack.id, deck])),
     indexes: new Map(indexes.map((index) => [index.pack.id, index])),
     summaries: new Map(indexes.flatMap(inLearningOrder).map((question) => [question.id, question])),
   };
 }
 
-async function loadQuestion(source: DeckSource, store: DeckStore, id: QuestionId): Promise<Question | null> {
+async function loadQuestion(store: DeckStore, id: QuestionId): Promise<Question | null> {
   const known = store.getState().questions.get(id);
   if (known !== undefined) return known;
   await store.getState().loadIndexes();
-  const address = shardOf(store.getState(), id);
-  if (address === undefined) return null;
-  keepQuestions(store, await source.loadQuestions(address));
+  const deck = store.getState().open.get(packOf(id));
+  if (deck === undefined) return null;
+  keepQuestions(store, await deck.questionsWith(id));
   return store.getState().questions.get(id) ?? null;
-}
-
-function shardOf({ indexes, summaries }: DeckState, id: QuestionId): string | undefined {
-  const shard = summaries.get(id)?.shard;
-  const index = indexes.get(packOf(id));
-  return shard === undefined ? undefined : index?.questionShards[shard];
 }
 
 function keepQuestions(store: DeckStore, loaded: readonly Question[]): void {
@@ -122,15 +116,14 @@ function keepQuestions(store: DeckStore, loaded: readonly Question[]): void {
 
 /** Reads a changed pack again, with the questions that were already loaded; the last good one stays on failure. */
 async function reloadPack(source: DeckSource, store: DeckStore, pack: PackId): Promise<void> {
-  const index = await source.loadIndex(pack).catch(() => null);
-  if (index === null) return;
-  store.setState(({ indexes, revision }) => {
+  const deck = await source.open(pack).catch(() => null);
+  if (deck === null) return;
+  store.setState(({ open, revision }) => {
     // In its place: what an old address means depends on the order of the packs.
-    const changed = new Map(indexes).set(pack, index);
-    return { status: 'ready', revision: revision + 1, ...indexed([...changed.values()]) };
+    const changed = new Map(open).set(pack, deck);
+    return { status: 'ready', revision: revision + 1, ...shown([...changed.values()]) };
   });
-  const wanted = [...store.getState().questions.keys()].filter((id) => id.startsWith(`${pack}/`));
-  const shards = new Set(wanted.flatMap((id) => shardOf(store.getState(), id) ?? []));
-  const loaded = await Promise.all([...shards].map((address) => source.loadQuestions(address).catch(() => [])));
-  keepQuestions(store, loaded.flat());
+  const wanted = [...store.getState().questions.keys()].filter((id) => packOf(id) === pack);
+  const loaded = await Promise.all(wanted.map((id) => deck.questionsWith(id).catch(() => [])));
+  keepQuestions(store, [...new Set(loaded)].flat());
 }

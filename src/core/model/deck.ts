@@ -11,19 +11,12 @@ export interface Deck {
   readonly questions: readonly Question[];
 }
 
-/**
- * A deck as it is shipped: an index that is loaded whole, and shards that are loaded when a card or a
- * note is opened. Shard names are relative to the index's own address.
- */
+/** What lists and plans need of a deck: everything but texts. */
 export interface DeckIndex {
   readonly format: 1;
   readonly pack: PackInfo;
   readonly notes: readonly NoteSummary[];
   readonly questions: readonly QuestionSummary[];
-  /** Address of each shard of questions, by number. */
-  readonly questionShards: readonly string[];
-  /** Address of the search index's documents. */
-  readonly searchShard: string;
 }
 
 export interface NoteSummary {
@@ -32,8 +25,6 @@ export interface NoteSummary {
   readonly order: number;
   readonly domain: string | null;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
-  /** Address of the note's own shard, a `Note`. */
-  readonly shard: string;
 }
 
 export interface QuestionSummary {
@@ -51,8 +42,6 @@ export interface QuestionSummary {
   readonly corrected?: Correction;
   /** The case that the question belongs to, if it belongs to one. */
   readonly case?: QuestionId | null;
-  /** Which of `questionShards` holds the question. */
-  readonly shard: number;
 }
 
 /** Something that search can find. */
@@ -73,12 +62,10 @@ export interface SearchDocument {
   readonly path: string;
 }
 
-/** What the app is built with: enough for the first card without loading anything else. */
+/** What is known of a pack from the start: enough for the first card without reading anything else. */
 export interface PackEntry {
   readonly id: PackId;
   readonly title: string;
-  /** Address of the `DeckIndex`. */
-  readonly index: string;
   /** The card of a first visit. */
   readonly first: Question | null;
 }

@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
     packages: ['yaml', 'markdown-it', 'lowlight', 'highlight.js'],
   },
   { name: 'core/scheduler', imports: inCore('model'), packages: ['ts-fsrs'] },
-  { name: 'core/deck', imports: inCore('model text questions'), packages: [] },
+  { name: 'core/deck', imports: inCore('model'), packages: [] },
   { name: 'core/study', imports: inCore('model text questions scheduler deck'), packages: [] },
   { name: 'core/exam', imports: inCore('model text questions scheduler deck study'), packages: [] },
   { name: 'core/stats', imports: inCore('model text scheduler deck study'), packages: [] },

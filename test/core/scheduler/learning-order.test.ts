@@ -20,7 +20,7 @@ const fromEasyToHard: readonly Kind[] = [
 
 function note(id: string, order: number, sections: readonly string[] = ['one', 'two', 'three']): NoteSummary {
   const titled = sections.map((section) => ({ id: section, title: section }));
-  return { id: id as NoteId, title: id, order, domain: null, sections: titled, shard: '' };
+  return { id: id as NoteId, title: id, order, domain: null, sections: titled };
 }
 
 interface Place {
@@ -43,7 +43,6 @@ function question(id: string, place: Place = {}): QuestionSummary {
     difficulty,
     cards: 1,
     was: [],
-    shard: 0,
   };
 }
 

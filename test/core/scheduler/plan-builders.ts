@@ -25,7 +25,6 @@ export function question(name: string, more: Partial<QuestionSummary> = {}): Que
     difficulty: 2,
     cards: 1,
     was: [],
-    shard: 0,
     ...more,
   };
 }

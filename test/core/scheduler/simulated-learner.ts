@@ -203,7 +203,6 @@ export function deckOf({ cards, kinds }: Learner): readonly QuestionSummary[] {
     difficulty: 2,
     cards: 1,
     was: [],
-    shard: 0,
   }));
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { Clock } from '../../../core/model/clock.ts';
 import type { StudyDay } from '../../../core/model/id.ts';
 import { msToNextStudyDay } from '../../../core/scheduler/study-day.ts';
-import type { Clock } from '../../ports.ts';
 import { useStores } from '../../store/stores.tsx';
 
 /** A timer may sleep with the device, and the clock may be set: looked at again at least so often. */

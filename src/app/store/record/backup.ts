@@ -1,7 +1,7 @@
+import type { Clock } from '../../../core/model/clock.ts';
 import { placeOf } from '../../../core/model/log-entry.ts';
 import type { RestoredLog } from '../../../core/model/restore-log.ts';
 import { appName } from '../../app-name.ts';
-import type { Clock } from '../../ports.ts';
 import type { RecordStore } from './record-state.ts';
 
 /** A backup of the whole record as JSON Lines, unsaved answers included. */

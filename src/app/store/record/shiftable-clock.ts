@@ -1,5 +1,5 @@
+import type { Clock } from '../../../core/model/clock.ts';
 import type { Timestamp } from '../../../core/model/id.ts';
-import type { Clock } from '../../ports.ts';
 
 /** The device's clock, which a learner who knows better can put right for this tab. */
 export interface ShiftableClock extends Clock {

@@ -1,0 +1,29 @@
+import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary } from '../model/deck.ts';
+import type { Note } from '../model/pack.ts';
+import { cardCountOf, type Question } from '../model/question.ts';
+
+/** What is known of a deck before any of its questions or notes is read. */
+export function indexDeck({ pack, notes, questions }: Deck): DeckIndex {
+  return { format: 1, pack, notes: notes.map(summariseNote), questions: questions.map(summariseQuestion) };
+}
+
+function summariseNote({ id, title, order, domain, sections }: Note): NoteSummary {
+  return { id, title, order, domain, sections: sections.map((section) => ({ id: section.id, title: section.title })) };
+}
+
+function summariseQuestion(question: Question): QuestionSummary {
+  const { id, kind, title, rev, note, domain, status, difficulty, was, corrected } = question;
+  const summary = { id, kind, title, rev, note, domain, status, difficulty, cards: cardCountOf(question), was };
+  return {
+    ...summary,
+    ...(corrected !== undefined && { corrected }),
+    ...(question.case !== null && { case: question.case.id }),
+  };
+}
+
+/** What is known of a deck before its index is read. */
+export function entryOf({ pack, questions }: Deck): PackEntry {
+  const isScoredChoice = (question: Question) => question.kind === 'choice' && question.status === 'scored';
+  const wanted = questions.find(({ id }) => id === pack.first);
+  return { id: pack.id, title: pack.title, first: wanted ?? questions.find(isScoredChoice) ?? null };
+}

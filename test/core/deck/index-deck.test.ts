@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf, indexDeck } from '../../../src/core/deck/index-deck.ts';
+import type { QuestionId } from '../../../src/core/model/id.ts';
+import { compiledDeck } from '../../compiled-deck.ts';
+
+describe('indexDeck', () => {
+  it('says of a question what lists and plans need, and nothing that answers it', () => {
+    const [summary] = indexDeck(compiledDeck(1)).questions;
+    expect(summary).toEqual({
+      id: 'shipped/question-0',
+      kind: 'choice',
+      title: 'Title 0',
+      rev: expect.any(String),
+      note: { pack: 'shipped', note: 'ports', section: 'dynamic-ports' },
+      domain: null,
+      status: 'scored',
+      difficulty: 2,
+      cards: 1,
+      was: [],
+    });
+  });
+
+  it('says of a note its sections, without their texts', () => {
+    expect(indexDeck(compiledDeck(1)).notes).toEqual([
+      expect.objectContaining({ id: 'ports', sections: [{ id: 'dynamic-ports', title: 'Dynamic ports' }] }),
+    ]);
+  });
+});
+
+describe('entryOf', () => {
+  it('brings the question along that the pack names as its first', () => {
+    const deck = compiledDeck(3);
+    const named = { ...deck, pack: { ...deck.pack, first: 'shipped/question-2' as QuestionId } };
+    expect(entryOf(named).first?.id).toBe('shipped/question-2');
+  });
+
+  it('brings the first scored choice along where the pack names none', () => {
+    expect(entryOf(compiledDeck(3)).first?.id).toBe('shipped/question-0');
+  });
+});
