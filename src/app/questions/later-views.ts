@@ -1,8 +1,7 @@
 import { matchView } from './arranged/match.tsx';
 import { orderView } from './arranged/order.tsx';
 import { commandView } from './files/command.tsx';
-import { configView } from './files/config.tsx';
-import { jsonView } from './files/json.tsx';
+import { configView, jsonView } from './files/file-views.tsx';
 import type { KindOfView, LaterName } from './first-views.ts';
 import { multiView } from './options/multi.tsx';
 import type { QuestionView } from './question-view.ts';

@@ -4,10 +4,10 @@ import type { MatchQuestion, ResponseOf } from '../../../core/model/question.ts'
 import { plainText } from '../../../core/model/rich-text.ts';
 import { Icon } from '../../parts/frame/icon.tsx';
 import { RichTextView } from '../../parts/text/rich-text.tsx';
+import { YourAnswer } from '../given-answer.tsx';
 import { inlineOf } from '../options/option-letters.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
 import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
-import { YourAnswer } from '../written/your-answer.tsx';
 
 type Side = MatchQuestion['lefts'][number];
 

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { CommandQuestion } from '../../../core/model/question.ts';
 import type { CommandRuling } from '../../../core/model/verdict.ts';
 import { CodeBlock } from '../../parts/text/code-block.tsx';
+import { LearnerText } from '../../parts/text/learner-text.tsx';
 import { GivenAnswer } from '../given-answer.tsx';
 import { hintsOf } from '../hints.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
@@ -56,7 +57,9 @@ function CommandAnswer({ question, response, verdict }: AnswerProps<'command'>):
   return (
     <>
       <div className="side-by-side one-column">
-        <GivenAnswer text={text} isRight={isRight} />
+        <GivenAnswer isRight={isRight}>
+          <LearnerText text={text} />
+        </GivenAnswer>
         {first === undefined ? null : (
           <section>
             <h4>{commandTitle(isRight, others.length)}</h4>

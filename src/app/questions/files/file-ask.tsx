@@ -3,9 +3,11 @@ import type { QuestionOf, ResponseOf } from '../../../core/model/question.ts';
 import type { LineFinding } from '../../../core/model/verdict.ts';
 import type { AskProps } from '../question-view.ts';
 import { CodeEditor } from './code-editor.tsx';
-import type { FileKind } from './file-kind.ts';
 import { FindingList } from './finding-list.tsx';
 import { lineNow, rangeOfLine } from './line-now.ts';
+
+/** Kinds that ask to mend a text in an editor. */
+export type FileKind = 'config' | 'json';
 
 /** The editor, and after a miss what was found in it: marks at the lines, and a list that leads there. */
 export function FileAsk<K extends FileKind>(props: FileAskProps<K>): ReactNode {

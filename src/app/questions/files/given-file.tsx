@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { VisibleText } from '../../parts/text/learner-text.tsx';
-import { YourAnswer } from '../written/your-answer.tsx';
+import { GivenAnswer } from '../given-answer.tsx';
 import { countLines } from './line-now.ts';
 import { LineNumbers } from './line-numbers.tsx';
 
@@ -11,10 +11,7 @@ export function GivenFile({ text, isRight, marks }: GivenFileProps): ReactNode {
   const shown = text.slice(0, longestShown);
   const hidden = text.length - shown.length;
   return (
-    <section className={`given ${isRight ? 'option-right' : 'option-wrong'}`}>
-      <h4>
-        <YourAnswer isRight={isRight} />
-      </h4>
+    <GivenAnswer isRight={isRight}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="given-file" aria-label="Your answer" tabIndex={0} data-2d dir="ltr">
         <LineNumbers numbers={null} lines={countLines(shown)} marks={marks} />
@@ -23,7 +20,7 @@ export function GivenFile({ text, isRight, marks }: GivenFileProps): ReactNode {
         </pre>
       </section>
       {hidden > 0 ? <p>{`And ${hidden.toLocaleString('en')} more characters.`}</p> : null}
-    </section>
+    </GivenAnswer>
   );
 }
 

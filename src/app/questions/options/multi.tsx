@@ -9,7 +9,7 @@ import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { OptionFields } from './option-fields.tsx';
 import { howMany, rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
-import { toggleOption } from './toggle-option.ts';
+import { toggleOption } from './pick-option.ts';
 
 function MultiAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
   const chosen = response?.options ?? [];

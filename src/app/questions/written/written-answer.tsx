@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AcceptedAnswer } from '../../../core/model/question.ts';
 import { LearnerText } from '../../parts/text/learner-text.tsx';
+import { YourAnswer } from '../given-answer.tsx';
 import { isSameText } from './same-text.ts';
-import { YourAnswer } from './your-answer.tsx';
 
 /** What the learner wrote beside what is accepted. */
 export function WrittenAnswer({ text, accepted, isRight }: WrittenAnswerProps): ReactNode {

@@ -5,10 +5,20 @@ import { PlainPrompt } from '../plain-prompt.tsx';
 import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { lacksText } from '../written/written-field.ts';
 import { FileAnswer } from './file-answer.tsx';
-import { FileAsk } from './file-ask.tsx';
-import type { FileKind } from './file-kind.ts';
+import { FileAsk, type FileKind } from './file-ask.tsx';
 
-export interface FileWords {
+/** `/etc/ecs/ecs.config`, to be mended. */
+export const configView = fileView('config', {
+  task: 'mend the file',
+  label: 'Your ecs.config',
+  lang: 'ini',
+  isDiffed: true,
+});
+
+/** A task definition, to be mended. */
+export const jsonView = fileView('json', { task: 'mend the JSON', label: 'Your JSON', lang: 'json', isDiffed: false });
+
+interface FileWords {
   readonly task: string;
   readonly label: string;
   /** Language of the code blocks. */
@@ -17,7 +27,7 @@ export interface FileWords {
   readonly isDiffed: boolean;
 }
 
-export function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K> {
+function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K> {
   const { task, label, lang, isDiffed } = words;
   return {
     task: () => task,
