@@ -4,7 +4,7 @@ import type { PackId } from '../model/id.ts';
 import { createHighlighter, type Highlighter } from './markdown/highlight-code.ts';
 
 /** What one compilation gathers while its stages run: complaints, and references to check when all is read. */
-export interface Session {
+export interface Compilation {
   readonly diagnostics: Diagnostic[];
   readonly links: NoteLink[];
   readonly images: ImageUse[];
@@ -44,7 +44,7 @@ export interface ImageUse {
 // A pack without a usable id still has all that is in it checked, under this one.
 const namelessPack = 'nameless' as PackId;
 
-export function startSession(today: string | null): Session {
+export function startCompilation(today: string | null): Compilation {
   return {
     diagnostics: [],
     links: [],
@@ -61,7 +61,7 @@ export function startSession(today: string | null): Session {
   };
 }
 
-/** Adds a complaint to the session. */
-export function report(session: Session, code: KnownCode, place: Place, message: string, fix?: string): void {
-  session.diagnostics.push(complain(code, place, message, fix));
+/** Adds a complaint to the compilation. */
+export function report(compilation: Compilation, code: KnownCode, place: Place, message: string, fix?: string): void {
+  compilation.diagnostics.push(complain(code, place, message, fix));
 }

@@ -3,7 +3,7 @@ import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import type { PackFile } from '../model/pack.ts';
 import type { Question } from '../model/question.ts';
 import { compareDiagnostics } from './compare-diagnostics.ts';
-import { report, type Session, startSession } from './compilation.ts';
+import { type Compilation, report, startCompilation } from './compilation.ts';
 import { checkCards } from './lock/check-cards.ts';
 import { checkIdsLock, checkOldIds, checkUnlocked } from './lock/check-ids-lock.ts';
 import { correctionOf, type LockLine, nameOf, readIdsLock } from './lock/ids-lock.ts';
@@ -51,19 +51,19 @@ export function compileEach(
   options: CompileOptions,
   take: (question: Question) => void,
 ): Outcome<Omit<Deck, 'questions'>> {
-  const session = startSession(options.today ?? null);
-  for (const path of options.unread ?? []) session.unsure.add(path);
+  const compilation = startCompilation(options.today ?? null);
+  for (const path of options.unread ?? []) compilation.unsure.add(path);
   try {
-    return compileIn(session, files, options, take);
+    return compileIn(compilation, files, options, take);
   } catch (error) {
     report(
-      session,
+      compilation,
       'E104',
-      session.at,
+      compilation.at,
       gaveUp(error),
       'Cut the file in two until you find it, and write it more simply.',
     );
-    return { value: null, diagnostics: session.diagnostics.sort(compareDiagnostics) };
+    return { value: null, diagnostics: compilation.diagnostics.sort(compareDiagnostics) };
   }
 }
 
@@ -73,37 +73,38 @@ function gaveUp(error: unknown): string {
 }
 
 function compileIn(
-  session: Session,
+  compilation: Compilation,
   files: readonly PackFile[],
   options: CompileOptions,
   take: (question: Question) => void,
 ): Outcome<Omit<Deck, 'questions'>> {
-  const sorted = sortPackFiles(session, files);
-  if (sorted === null) return { value: null, diagnostics: session.diagnostics };
-  const source = readPackSource(session, sorted, options.others ?? []);
-  const notes = readAllNotes(session, source.notes);
-  const rules = createPackRules(session, notes);
+  const sorted = sortPackFiles(compilation, files);
+  if (sorted === null) return { value: null, diagnostics: compilation.diagnostics };
+  const source = readPackSource(compilation, sorted, options.others ?? []);
+  const notes = readAllNotes(compilation, source.notes);
+  const rules = createPackRules(compilation, notes);
   const lock = readIdsLock(sorted.lock?.text ?? '');
   const locked = new Map(lock.lines.map((line) => [line.id, line]));
   const fresh: FreshQuestion[] = [];
   let first: Question | null = null;
-  const entries = readAllQuestions(session, source, (read) => {
+  const entries = readAllQuestions(compilation, source, (read) => {
     if (read.question.id === source.info?.first) first = read.question;
     rules.look(read);
-    checkCards(session, lock, read);
+    checkCards(compilation, lock, read);
     if (isFresh(read.question, locked)) fresh.push(freshOf(read));
     take(withVoids(read.question, locked));
   });
-  checkReferences(session, notes);
-  checkMedia(session, sorted.media);
-  if (sorted.packYaml !== null) warnOfUnread(session, [...files.map(({ path }) => path), ...(options.others ?? [])]);
-  checkOldIds(session, entries);
-  checkIdsLock(session, lock, { ...entries, fresh });
-  if (options.unlocked !== undefined) checkUnlocked(session, lock, { ...entries, fresh }, options.unlocked);
-  checkFirstCard(session, { ...entries, fresh }, first);
+  checkReferences(compilation, notes);
+  checkMedia(compilation, sorted.media);
+  if (sorted.packYaml !== null)
+    warnOfUnread(compilation, [...files.map(({ path }) => path), ...(options.others ?? [])]);
+  checkOldIds(compilation, entries);
+  checkIdsLock(compilation, lock, { ...entries, fresh });
+  if (options.unlocked !== undefined) checkUnlocked(compilation, lock, { ...entries, fresh }, options.unlocked);
+  checkFirstCard(compilation, { ...entries, fresh }, first);
   // At last, for a pack with errors has not said all that it asks.
   rules.finish();
-  const diagnostics = session.diagnostics.sort(compareDiagnostics);
+  const diagnostics = compilation.diagnostics.sort(compareDiagnostics);
   if (source.info === null || hasErrors(diagnostics)) return { value: null, diagnostics };
   return { value: { pack: source.info, notes: notes.map(({ note }) => note) }, diagnostics };
 }

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import Markdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { startSession } from '../../../src/core/compiler/compilation.ts';
+import { startCompilation } from '../../../src/core/compiler/compilation.ts';
 import { type Fragment, noDeletions, noFootnotes } from '../../../src/core/compiler/markdown/fragment.ts';
 import { readPlainFragment } from '../../../src/core/compiler/markdown/plain-fragment.ts';
 import { renderByParser, renderFragment } from '../../../src/core/compiler/markdown/render-fragment.ts';
@@ -17,7 +17,7 @@ function fragmentOf(text: string): Fragment {
 }
 
 function compiled(text: string): string {
-  return normaliseHtml(htmlOf(renderFragment(startSession(null), text, () => fragmentOf(text))));
+  return normaliseHtml(htmlOf(renderFragment(startCompilation(null), text, () => fragmentOf(text))));
 }
 
 function byReactMarkdown(text: string): string {
@@ -117,7 +117,7 @@ describe('the short way for plain fragments', () => {
         const plain = readPlainFragment(text, noDeletions);
         if (plain === null) return;
         plainCount++;
-        expect(plain).toEqual(renderByParser(startSession(null), fragmentOf(text)));
+        expect(plain).toEqual(renderByParser(startCompilation(null), fragmentOf(text)));
       }),
       { numRuns: 20_000 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startSession } from '../../../src/core/compiler/compilation.ts';
+import { startCompilation } from '../../../src/core/compiler/compilation.ts';
 import { readYaml, readYamlList } from '../../../src/core/compiler/yaml/read-yaml.ts';
 import { slipWords } from '../../../src/core/compiler/yaml/yaml-words.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
@@ -11,9 +11,9 @@ const jargon =
   /implicit|mapping|\bmap\b|sequence|scalar|\bflow\b|\bblock\b|compact|token|\bnode\b|anchor|alias|directive|indicator|document|stream|YAML|parse|[A-Z]{3,}_[A-Z]/i;
 
 function complaintsAbout(text: string, read: typeof readYaml | typeof readYamlList = readYaml): readonly Diagnostic[] {
-  const session = startSession(null);
-  read(session, text, { file: 'pack.yaml', line: 1, column: 1 });
-  return session.diagnostics;
+  const compilation = startCompilation(null);
+  read(compilation, text, { file: 'pack.yaml', line: 1, column: 1 });
+  return compilation.diagnostics;
 }
 
 /** `line:column message → remedy` */

@@ -1,7 +1,7 @@
 import type { Kind } from '../../model/question.ts';
 import type { AnswerBlock, SourceOption } from '../../questions/question-kind.ts';
 import { textHash } from '../../text/text-hash.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { optionKeys } from '../grammar.ts';
 import { readAttributes } from '../heads/read-attributes.ts';
 import { idProblem } from '../heads/written-id.ts';
@@ -16,7 +16,7 @@ import { readSteps } from './read-steps.ts';
 
 /** Renders what stands in the answer block, each part with its place. */
 export function readAnswer(
-  session: Session,
+  compilation: Compilation,
   raw: RawQuestion,
   file: string,
   kind: Kind,
@@ -26,56 +26,67 @@ export function readAnswer(
     case 'cloze':
       return { form: 'deletions', numbers: cloze?.deletions.map(({ n }) => n) ?? [] };
     case 'recall':
-      return { form: 'back', back: renderSlice(session, raw.below, file) };
+      return { form: 'back', back: renderSlice(compilation, raw.below, file) };
     case 'order':
-      return readSteps(session, raw.list, file);
+      return readSteps(compilation, raw.list, file);
     case 'match':
-      return readPairs(session, raw.table, file);
+      return readPairs(compilation, raw.table, file);
     case 'typed':
-      return readTypedLines(session, raw, file);
+      return readTypedLines(compilation, raw, file);
     case 'command':
     case 'config':
     case 'json':
-      return readBlocksOf(session, raw.fences, file);
+      return readBlocksOf(compilation, raw.fences, file);
     case 'choice':
     case 'multi':
-      return readOptionList(session, raw, file);
+      return readOptionList(compilation, raw, file);
   }
 }
 
 /** One block of accepted answers; the kind has no other. */
-function readTypedLines(session: Session, { fences }: RawQuestion, file: string): AnswerBlock {
+function readTypedLines(compilation: Compilation, { fences }: RawQuestion, file: string): AnswerBlock {
   const [fence, ...more] = fences;
   for (const { info, line } of more) {
     const message = `The block \`\`\`${info.slice(0, 40)} is one too many.`;
-    report(session, 'E103', { file, line, column: 1 }, message, 'Put all accepted answers into one ```answer block.');
+    report(
+      compilation,
+      'E103',
+      { file, line, column: 1 },
+      message,
+      'Put all accepted answers into one ```answer block.',
+    );
   }
   if (fence !== undefined && readInfo(fence.info).role !== 'answer') {
     const message = `A block \`\`\`${fence.info.slice(0, 40)} accepts nothing.`;
-    report(session, 'E103', { file, line: fence.line, column: 1 }, message);
+    report(compilation, 'E103', { file, line: fence.line, column: 1 }, message);
   }
-  return { form: 'lines', lines: fence === undefined ? [] : readFenceLines(session, fence, file) };
+  return { form: 'lines', lines: fence === undefined ? [] : readFenceLines(compilation, fence, file) };
 }
 
-function readOptionList(session: Session, raw: RawQuestion, file: string): AnswerBlock {
+function readOptionList(compilation: Compilation, raw: RawQuestion, file: string): AnswerBlock {
   if (raw.options.length > limits.options) {
     const place = { file, line: raw.options[0]?.line ?? raw.line, column: 1 };
-    report(session, 'E104', place, `The question has ${raw.options.length} options; ${limits.options} are allowed.`);
+    report(
+      compilation,
+      'E104',
+      place,
+      `The question has ${raw.options.length} options; ${limits.options} are allowed.`,
+    );
   }
   const options = raw.options.slice(0, limits.options);
-  return { form: 'options', options: options.map((option) => readOption(session, option, file)) };
+  return { form: 'options', options: options.map((option) => readOption(compilation, option, file)) };
 }
 
-function readOption(session: Session, option: RawOption, file: string): SourceOption {
+function readOption(compilation: Compilation, option: RawOption, file: string): SourceOption {
   const place = { file, line: option.line, column: 7 };
-  const { text, id, idPlace, values } = readAttributes(session, option.text, place, optionKeys);
+  const { text, id, idPlace, values } = readAttributes(compilation, option.text, place, optionKeys);
   const problem = id === null ? null : idProblem(id);
-  if (problem !== null) report(session, 'E111', idPlace, problem);
-  if (text === '') report(session, 'E105', place, 'An option has no text.', 'Write what the learner may choose.');
+  if (problem !== null) report(compilation, 'E111', idPlace, problem);
+  if (text === '') report(compilation, 'E105', place, 'An option has no text.', 'Write what the learner may choose.');
   const pin = values.get('pin');
   if (pin !== undefined && pin.text !== 'last' && pin.text !== 'first') {
     const message = `pin=${pin.text.slice(0, 20)} is neither first nor last.`;
-    report(session, 'E106', pin.place, message, 'Write pin=last or pin=first.');
+    report(compilation, 'E106', pin.place, message, 'Write pin=last or pin=first.');
   }
   const rationale = option.rationale.trim();
   const rationalePlace = { file, line: option.rationaleLine, column: 5 };
@@ -84,11 +95,11 @@ function readOption(session: Session, option: RawOption, file: string): SourceOp
     id: id ?? textHash(text),
     idIsWritten: id !== null,
     source: text,
-    text: renderPart(session, text, place),
+    text: renderPart(compilation, text, place),
     right: option.right,
     rationaleSource: rationale,
     rationalePlace,
-    rationale: renderFragment(session, rationale, () => fragmentOf(rationale, rationalePlace)),
+    rationale: renderFragment(compilation, rationale, () => fragmentOf(rationale, rationalePlace)),
     belief: values.get('belief')?.text ?? null,
     pinned: pin !== undefined,
   };

@@ -1,33 +1,33 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { AnswerBlock, BlockRole, SourceBlock, SourceLine } from '../../questions/question-kind.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { typographicMarkIn } from '../text/typographic-mark.ts';
 import type { RawFence } from './raw-question.ts';
 import { readRequirements } from './read-requirements.ts';
 
 /** The lines of an answer fence, each with its place; too many are refused. */
-export function readFenceLines(session: Session, fence: RawFence, file: string): readonly SourceLine[] {
+export function readFenceLines(compilation: Compilation, fence: RawFence, file: string): readonly SourceLine[] {
   if (fence.lines.length > limits.answerLines) {
     const message = `The answer block has ${fence.lines.length} lines; ${limits.answerLines} are allowed.`;
-    report(session, 'E104', { file, line: fence.line, column: 1 }, message);
+    report(compilation, 'E104', { file, line: fence.line, column: 1 }, message);
   }
   const lines = fence.lines.slice(0, limits.answerLines);
   return lines.map((text, index) => ({ text, place: { file, line: fence.line + 1 + index, column: 1 } }));
 }
 
 /** The fenced blocks of a command, a configuration or a JSON document. */
-export function readBlocksOf(session: Session, fences: readonly RawFence[], file: string): AnswerBlock {
-  return { form: 'blocks', blocks: fences.map((fence) => readBlock(session, fence, file)) };
+export function readBlocksOf(compilation: Compilation, fences: readonly RawFence[], file: string): AnswerBlock {
+  return { form: 'blocks', blocks: fences.map((fence) => readBlock(compilation, fence, file)) };
 }
 
-function readBlock(session: Session, fence: RawFence, file: string): SourceBlock {
+function readBlock(compilation: Compilation, fence: RawFence, file: string): SourceBlock {
   const place: Place = { file, line: fence.line, column: 1 };
   const { language, role } = readInfo(fence.info);
-  const lines = readFenceLines(session, fence, file);
-  if (role === 'answer') for (const line of lines) warnOfMark(session, line);
+  const lines = readFenceLines(compilation, fence, file);
+  if (role === 'answer') for (const line of lines) warnOfMark(compilation, line);
   const start = { ...place, line: fence.line + 1 };
-  const require = role === 'require' ? readRequirements(session, fence.lines.join('\n'), start) : [];
+  const require = role === 'require' ? readRequirements(compilation, fence.lines.join('\n'), start) : [];
   return { place, language, role, lines, require };
 }
 
@@ -47,9 +47,9 @@ function isRole(word: string): word is BlockRole {
   return roles.includes(word);
 }
 
-function warnOfMark(session: Session, { text, place }: SourceLine): void {
+function warnOfMark(compilation: Compilation, { text, place }: SourceLine): void {
   const mark = typographicMarkIn(text);
   if (mark === null) return;
   const message = `The answer holds "${mark}", which no computer takes for the plain character.`;
-  report(session, 'W204', { ...place, column: text.indexOf(mark) + 1 }, message);
+  report(compilation, 'W204', { ...place, column: text.indexOf(mark) + 1 }, message);
 }

@@ -1,25 +1,25 @@
 import type { AnswerBlock, SourceCell, SourceRow } from '../../questions/question-kind.ts';
 import { textHash } from '../../text/text-hash.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { renderPart } from '../markdown/render-part.ts';
 import { isBlank } from '../text/line-marks.ts';
 import type { Slice } from './raw-question.ts';
 
 /** The rows of a two-column table below its head. Blank lines inside of it are complained of once and left out. */
-export function readPairs(session: Session, table: Slice | null, file: string): AnswerBlock {
-  const lines = table === null ? [] : linesOf(session, table, file);
+export function readPairs(compilation: Compilation, table: Slice | null, file: string): AnswerBlock {
+  const lines = table === null ? [] : linesOf(compilation, table, file);
   const delimiter = cellsOf(lines[1]?.text ?? '');
   if (table !== null && (delimiter.length === 0 || !delimiter.every(({ text }) => /^:?-+:?$/.test(text)))) {
     const fix = 'Write | left | right | and |---|---| above the pairs.';
-    report(session, 'E101', { file, line: table.line + 1, column: 1 }, 'The table has no head.', fix);
+    report(compilation, 'E101', { file, line: table.line + 1, column: 1 }, 'The table has no head.', fix);
   }
   if (lines.length > limits.options + 2) {
     const message = `The table has ${lines.length - 2} rows; ${limits.options} are allowed.`;
-    report(session, 'E104', { file, line: table?.line ?? 1, column: 1 }, message);
+    report(compilation, 'E104', { file, line: table?.line ?? 1, column: 1 }, message);
   }
   const rows = lines.slice(2, limits.options + 2);
-  return { form: 'pairs', rows: rows.map(({ text, line }) => readRow(session, text, file, line)) };
+  return { form: 'pairs', rows: rows.map(({ text, line }) => readRow(compilation, text, file, line)) };
 }
 
 interface Line {
@@ -27,12 +27,12 @@ interface Line {
   readonly line: number;
 }
 
-function linesOf(session: Session, { text, line }: Slice, file: string): readonly Line[] {
+function linesOf(compilation: Compilation, { text, line }: Slice, file: string): readonly Line[] {
   const lines = text.split('\n').map((row, index): Line => ({ text: row, line: line + index }));
   const blank = lines.find((each) => isBlank(each.text));
   if (blank === undefined) return lines;
   const fix = 'Take it out: the rows of a table stand one below the other.';
-  report(session, 'E101', { file, line: blank.line, column: 1 }, 'A blank line stands inside this table.', fix);
+  report(compilation, 'E101', { file, line: blank.line, column: 1 }, 'A blank line stands inside this table.', fix);
   return lines.filter((each) => !isBlank(each.text));
 }
 
@@ -41,21 +41,21 @@ interface Cell {
   readonly column: number;
 }
 
-function readRow(session: Session, row: string, file: string, line: number): SourceRow {
+function readRow(compilation: Compilation, row: string, file: string, line: number): SourceRow {
   const cells = cellsOf(row);
   const place = { file, line, column: 1 };
   if (cells.length !== 2) {
     const fix = 'Write | left | right |; a bar that belongs to the text is \\|.';
-    report(session, 'E101', place, `This row has ${cells.length} cells; a pair has two.`, fix);
+    report(compilation, 'E101', place, `This row has ${cells.length} cells; a pair has two.`, fix);
   }
   const [left, right] = cells.map(({ text, column }) => {
-    return text === '' ? null : readCell(session, text, { ...place, column });
+    return text === '' ? null : readCell(compilation, text, { ...place, column });
   });
   return { place, left: left ?? null, right: right ?? null };
 }
 
-function readCell(session: Session, source: string, place: SourceRow['place']): SourceCell {
-  return { id: textHash(source), source, text: renderPart(session, source, place) };
+function readCell(compilation: Compilation, source: string, place: SourceRow['place']): SourceCell {
+  return { id: textHash(source), source, text: renderPart(compilation, source, place) };
 }
 
 /** Cells between bars; `\|` is a bar of the text. */

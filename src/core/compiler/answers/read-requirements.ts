@@ -1,6 +1,6 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { JsonRequirement, RequiredValue } from '../../model/question.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { refuseUnknownKeys, textAt } from '../yaml/read-keys.ts';
 import { readYamlList } from '../yaml/read-yaml.ts';
 import type { YamlMap, YamlNode } from '../yaml/yaml-node.ts';
@@ -8,15 +8,15 @@ import type { YamlMap, YamlNode } from '../yaml/yaml-node.ts';
 const tests = ['equals', 'oneOf', 'present', 'absent', 'numberRange'] as const;
 
 /** A ```` ```yaml require ```` block: a list of `{ pointer: /a/b, equals: c }`. */
-export function readRequirements(session: Session, text: string, place: Place): readonly JsonRequirement[] {
-  const list = readYamlList(session, text, place);
-  return (list?.items ?? []).flatMap((item) => readRequirement(session, item));
+export function readRequirements(compilation: Compilation, text: string, place: Place): readonly JsonRequirement[] {
+  const list = readYamlList(compilation, text, place);
+  return (list?.items ?? []).flatMap((item) => readRequirement(compilation, item));
 }
 
-function readRequirement(session: Session, item: YamlNode): readonly JsonRequirement[] {
+function readRequirement(compilation: Compilation, item: YamlNode): readonly JsonRequirement[] {
   if (item.form !== 'map') {
     report(
-      session,
+      compilation,
       'E106',
       item.place,
       'A requirement must hold keys and values.',
@@ -24,23 +24,23 @@ function readRequirement(session: Session, item: YamlNode): readonly JsonRequire
     );
     return [];
   }
-  refuseUnknownKeys(session, item, ['pointer', ...tests]);
-  const pointer = textAt(session, item, 'pointer');
+  refuseUnknownKeys(compilation, item, ['pointer', ...tests]);
+  const pointer = textAt(compilation, item, 'pointer');
   if (pointer === null || !/^(?:\/(?:[^~/]|~[01])+)+$/.test(pointer)) {
     const fix = 'Write a JSON pointer such as /containerDefinitions/0/memory.';
-    report(session, 'E105', item.place, 'A requirement points at nothing.', fix);
+    report(compilation, 'E105', item.place, 'A requirement points at nothing.', fix);
     return [];
   }
   const named = tests.filter((test) => item.entries.has(test));
   const [test] = named;
-  if (test !== undefined && named.length === 1) return readTest(session, item, pointer, test);
+  if (test !== undefined && named.length === 1) return readTest(compilation, item, pointer, test);
   const message = named.length === 0 ? 'A requirement asks for nothing.' : `A requirement has ${named.join(' and ')}.`;
-  report(session, 'E106', item.place, message, `Give it one of ${tests.join(', ')}.`);
+  report(compilation, 'E106', item.place, message, `Give it one of ${tests.join(', ')}.`);
   return [];
 }
 
 function readTest(
-  session: Session,
+  compilation: Compilation,
   item: YamlMap,
   pointer: string,
   test: (typeof tests)[number],
@@ -62,7 +62,13 @@ function readTest(
     present: 'present: true',
     absent: 'absent: true',
   };
-  report(session, 'E106', value.place, `This is no value for ${test}.`, `Write ${fixes[test as keyof typeof fixes]}.`);
+  report(
+    compilation,
+    'E106',
+    value.place,
+    `This is no value for ${test}.`,
+    `Write ${fixes[test as keyof typeof fixes]}.`,
+  );
   return [];
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerBlock, SourceStep } from '../../questions/question-kind.ts';
 import { textHash } from '../../text/text-hash.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { renderPart } from '../markdown/render-part.ts';
 import type { Slice } from './raw-question.ts';
@@ -16,16 +16,16 @@ interface Item {
  * The steps of a numbered list. Items of a sub-list (`- `) are steps that may swap; what stands beside the number of
  * such a list may only be a label that ends in a colon, for learners do not see it.
  */
-export function readSteps(session: Session, list: Slice | null, file: string): AnswerBlock {
-  const items = list === null ? [] : scanItems(session, list, file);
+export function readSteps(compilation: Compilation, list: Slice | null, file: string): AnswerBlock {
+  const items = list === null ? [] : scanItems(compilation, list, file);
   if (items.length > limits.options) {
     const place = { file, line: list?.line ?? 1, column: 1 };
-    report(session, 'E104', place, `The question has ${items.length} steps; ${limits.options} are allowed.`);
+    report(compilation, 'E104', place, `The question has ${items.length} steps; ${limits.options} are allowed.`);
   }
   const steps = items.slice(0, limits.options).map(({ text, line, column, rank }): SourceStep => {
     const place = { file, line, column };
-    if (text === '') report(session, 'E105', place, 'A step has no text.', 'Write what happens in this step.');
-    return { place, id: textHash(text), source: text, text: renderPart(session, text, place), rank };
+    if (text === '') report(compilation, 'E105', place, 'A step has no text.', 'Write what happens in this step.');
+    return { place, id: textHash(text), source: text, text: renderPart(compilation, text, place), rank };
   });
   return { form: 'steps', steps };
 }
@@ -33,7 +33,7 @@ export function readSteps(session: Session, list: Slice | null, file: string): A
 const numbered = /^(\d{1,9}[.)])([ \t]+|$)(.*)$/;
 const bulleted = /^([-*+])[ \t]+(.*)$/;
 
-function scanItems(session: Session, list: Slice, file: string): readonly Item[] {
+function scanItems(compilation: Compilation, list: Slice, file: string): readonly Item[] {
   const items: Item[] = [];
   let rank = 0;
   list.text.split('\n').forEach((row, index) => {
@@ -48,11 +48,11 @@ function scanItems(session: Session, list: Slice, file: string): readonly Item[]
     else if (number !== null) items.push({ line, column, rank, text: rest.trim() });
     else if (rest !== '' && last !== undefined) last.text += `\n${rest}`;
   });
-  return withoutLabels(session, items, file);
+  return withoutLabels(compilation, items, file);
 }
 
 /** Items whose rank is shared with sub-items are their labels. */
-function withoutLabels(session: Session, items: readonly Item[], file: string): readonly Item[] {
+function withoutLabels(compilation: Compilation, items: readonly Item[], file: string): readonly Item[] {
   return items.filter((item, index) => {
     const isFirst = items[index - 1]?.rank !== item.rank;
     const isLabel =
@@ -60,7 +60,7 @@ function withoutLabels(session: Session, items: readonly Item[], file: string): 
     if (isLabel && item.text !== '' && !item.text.endsWith(':')) {
       const fix = 'End the words with a colon when they are only a label, or give the step a number of its own.';
       const message = `"${item.text.slice(0, 60)}" stands beside a sub-list, which the learner does not see.`;
-      report(session, 'E108', { file, line: item.line, column: item.column }, message, fix);
+      report(compilation, 'E108', { file, line: item.line, column: item.column }, message, fix);
     }
     return !isLabel;
   });

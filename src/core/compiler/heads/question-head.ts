@@ -3,7 +3,7 @@ import type { Place } from '../../model/diagnostic-codes.ts';
 import { type QuestionId, questionIdOf } from '../../model/id.ts';
 import type { Source } from '../../model/pack.ts';
 import type { QuestionStatus } from '../../model/question.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { headingKeys } from '../grammar.ts';
 import { readWithTrouble } from '../yaml/read-keys.ts';
 import { checkDomain, type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
@@ -41,28 +41,28 @@ export interface QuestionHead {
 
 /** Reads `## Title {#id key=value}`. A question without a usable id gets one of its line, so that the rest is checked, too. */
 export function readHead(
-  session: Session,
+  compilation: Compilation,
   heading: string,
   place: Place,
   defaults: QuestionDefaults,
   domains: readonly string[],
 ): QuestionHead {
   const plain = heading.endsWith('#') ? heading.replace(/\s#+$/, '') : heading;
-  const attributed = readAttributes(session, plain, place, headingKeys);
+  const attributed = readAttributes(compilation, plain, place, headingKeys);
   const { text: title, values } = attributed;
-  if (title === '') report(session, 'E105', place, 'The question has no title.', 'Write ## Title {#id}.');
-  const usable = usableId(session, attributed, place);
+  if (title === '') report(compilation, 'E105', place, 'The question has no title.', 'Write ## Title {#id}.');
+  const usable = usableId(compilation, attributed, place);
   const isPlain = values.size === 0 && attributed.meant.size === 0;
-  const rest = isPlain ? restByDefault(defaults) : readRest(session, attributed, defaults, domains);
-  return { id: questionIdOf(session.pack, usable), name: usable, title, place, ...rest };
+  const rest = isPlain ? restByDefault(defaults) : readRest(compilation, attributed, defaults, domains);
+  return { id: questionIdOf(compilation.pack, usable), name: usable, title, place, ...rest };
 }
 
-function usableId(session: Session, { id, idPlace }: Attributed, { file, line }: Place): string {
+function usableId(compilation: Compilation, { id, idPlace }: Attributed, { file, line }: Place): string {
   const problem = id === null ? 'The question has no id.' : idProblem(id);
   if (id !== null && problem === null) return id;
-  report(session, 'E111', idPlace, problem ?? '');
+  report(compilation, 'E111', idPlace, problem ?? '');
   // It may be the id of the lock that is missed.
-  session.unsure.add(file);
+  compilation.unsure.add(file);
   return `line-${line}`;
 }
 
@@ -90,7 +90,7 @@ function restByDefault(defaults: QuestionDefaults): Rest {
 }
 
 function readRest(
-  session: Session,
+  compilation: Compilation,
   { values, meant }: Attributed,
   defaults: QuestionDefaults,
   domains: readonly string[],
@@ -104,29 +104,30 @@ function readRest(
   return {
     ...base,
     kind: values.get('kind')?.text ?? null,
-    note: note === undefined ? base.note : readReference(session, note.text, note.place),
-    domain: readDomain(session, values.get('domain'), base.domain, domains),
+    note: note === undefined ? base.note : readReference(compilation, note.text, note.place),
+    domain: readDomain(compilation, values.get('domain'), base.domain, domains),
     tags: values.has('tags') ? listOf(values.get('tags')) : base.tags,
-    sources: readWithTrouble(session, trouble, 'source', () => readHeadSources(session, values, defaults)),
-    status: status === undefined ? base.status : readStatus(session, status.text, status.place),
-    difficulty: difficulty === undefined ? base.difficulty : readDifficulty(session, difficulty.text, difficulty.place),
-    shuffle: readSwitch(session, values.get('shuffle'), 'shuffle', true),
-    typed: readSwitch(session, values.get('typed'), 'typed', false),
+    sources: readWithTrouble(compilation, trouble, 'source', () => readHeadSources(compilation, values, defaults)),
+    status: status === undefined ? base.status : readStatus(compilation, status.text, status.place),
+    difficulty:
+      difficulty === undefined ? base.difficulty : readDifficulty(compilation, difficulty.text, difficulty.place),
+    shuffle: readSwitch(compilation, values.get('shuffle'), 'shuffle', true),
+    typed: readSwitch(compilation, values.get('typed'), 'typed', false),
     check: values.get('check') ?? null,
-    was: listOf(was).map((old) => questionIdOf(session.pack, readOldId(session, old, was))),
+    was: listOf(was).map((old) => questionIdOf(compilation.pack, readOldId(compilation, old, was))),
     wasPlace: was?.place ?? null,
-    corrected: readCorrected(session, values.get('corrected')),
+    corrected: readCorrected(compilation, values.get('corrected')),
     trouble,
   };
 }
 
 function readDomain(
-  session: Session,
+  compilation: Compilation,
   written: Attribute | undefined,
   usual: string | null,
   domains: readonly string[],
 ): string | null {
-  if (written !== undefined) checkDomain(session, written.text, domains, written.place);
+  if (written !== undefined) checkDomain(compilation, written.text, domains, written.place);
   return written?.text ?? usual;
 }
 
@@ -135,36 +136,36 @@ function listOf(attribute: Attribute | undefined): readonly string[] {
   return words.map((word) => word.trim()).filter((word) => word !== '');
 }
 
-function readOldId(session: Session, old: string, attribute: Attribute | undefined): string {
+function readOldId(compilation: Compilation, old: string, attribute: Attribute | undefined): string {
   const problem = idProblem(old);
-  if (problem !== null && attribute !== undefined) report(session, 'E111', attribute.place, problem);
+  if (problem !== null && attribute !== undefined) report(compilation, 'E111', attribute.place, problem);
   return old;
 }
 
-function readSwitch(session: Session, written: Attribute | undefined, key: string, usual: boolean): boolean {
+function readSwitch(compilation: Compilation, written: Attribute | undefined, key: string, usual: boolean): boolean {
   if (written === undefined) return usual;
   if (written.text === 'true' || written.text === 'false') return written.text === 'true';
-  report(session, 'E106', written.place, `${key} must be true or false.`, `Write ${key}=${!usual}.`);
+  report(compilation, 'E106', written.place, `${key} must be true or false.`, `Write ${key}=${!usual}.`);
   return !usual;
 }
 
-function readCorrected(session: Session, corrected: Attribute | undefined): string | null {
-  const day = corrected === undefined ? null : readDate(session, corrected.text, corrected.place);
-  if (day !== null && corrected !== undefined) warnOfFuture(session, day, corrected.place, `corrected=${day}`);
+function readCorrected(compilation: Compilation, corrected: Attribute | undefined): string | null {
+  const day = corrected === undefined ? null : readDate(compilation, corrected.text, corrected.place);
+  if (day !== null && corrected !== undefined) warnOfFuture(compilation, day, corrected.place, `corrected=${day}`);
   return day;
 }
 
 function readHeadSources(
-  session: Session,
+  compilation: Compilation,
   values: Attributed['values'],
   defaults: QuestionDefaults,
 ): readonly Source[] {
   const source = values.get('source');
   const given = values.get('verified');
-  const verified = given === undefined ? null : readDate(session, given.text, given.place);
+  const verified = given === undefined ? null : readDate(compilation, given.text, given.place);
   if (source === undefined) {
     return given === undefined ? defaults.sources : defaults.sources.map((known) => ({ ...known, verified }));
   }
-  const read = sourceOf(session, source.text, source.place);
+  const read = sourceOf(compilation, source.text, source.place);
   return read === null ? [] : [{ ...read, verified: verified ?? defaults.verified }];
 }

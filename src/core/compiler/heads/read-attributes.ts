@@ -1,5 +1,5 @@
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { attributeParts, attributeSpan } from '../grammar.ts';
 import { nearestName, suggestName } from '../nearest-name.ts';
 
@@ -23,7 +23,12 @@ const noValues: ReadonlyMap<string, Attribute> = new Map();
 const noNames: ReadonlySet<string> = new Set();
 
 /** Splits trailing attributes off a heading or an option. */
-export function readAttributes(session: Session, raw: string, place: Place, known: readonly string[]): Attributed {
+export function readAttributes(
+  compilation: Compilation,
+  raw: string,
+  place: Place,
+  known: readonly string[],
+): Attributed {
   const span = attributeSpan(raw);
   if (span === null) return { text: raw.trim(), id: null, idPlace: place, values: noValues, meant: noNames };
   const { open, inside } = span;
@@ -32,10 +37,15 @@ export function readAttributes(session: Session, raw: string, place: Place, know
   // Most headings carry an id and nothing else.
   if (/^#[^\s="]*$/.test(inside))
     return { text: body, id: inside.slice(1), idPlace: at, values: noValues, meant: noNames };
-  return { text: body, ...readInside(session, inside, at, known) };
+  return { text: body, ...readInside(compilation, inside, at, known) };
 }
 
-function readInside(session: Session, inside: string, at: Place, known: readonly string[]): Omit<Attributed, 'text'> {
+function readInside(
+  compilation: Compilation,
+  inside: string,
+  at: Place,
+  known: readonly string[],
+): Omit<Attributed, 'text'> {
   const values = new Map<string, Attribute>();
   const meant = new Set<string>();
   let id: string | null = null;
@@ -43,22 +53,22 @@ function readInside(session: Session, inside: string, at: Place, known: readonly
   for (const part of attributeParts(inside)) {
     const place = { ...at, column: at.column + part.at };
     if (part.form === 'id') {
-      if (id !== null) report(session, 'E110', place, 'Two ids stand here.', 'Keep one of them.');
+      if (id !== null) report(compilation, 'E110', place, 'Two ids stand here.', 'Keep one of them.');
       [id, idPlace] = [part.id, place];
     } else if (part.form === 'value')
-      addValue(session, { values, meant }, part.key, { text: part.value, place }, known);
-    else reportOddPart(session, part.text, place);
+      addValue(compilation, { values, meant }, part.key, { text: part.value, place }, known);
+    else reportOddPart(compilation, part.text, place);
   }
   return { id, idPlace, values, meant };
 }
 
-function reportOddPart(session: Session, text: string, place: Place): void {
+function reportOddPart(compilation: Compilation, text: string, place: Place): void {
   const fix = 'Write {#id key=value key="two words"}.';
-  report(session, 'E101', place, `"${text}" is neither an id nor key=value.`, fix);
+  report(compilation, 'E101', place, `"${text}" is neither an id nor key=value.`, fix);
 }
 
 function addValue(
-  session: Session,
+  compilation: Compilation,
   { values, meant }: { readonly values: Map<string, Attribute>; readonly meant: Set<string> },
   key: string,
   value: Attribute,
@@ -68,7 +78,7 @@ function addValue(
     const nearest = nearestName(key, known);
     if (nearest !== null) meant.add(nearest);
     const message = `There is no attribute "${key.slice(0, 60)}" here.`;
-    session.diagnostics.push(complain('E102', value.place, message, suggestName(key, known)));
-  } else if (values.has(key)) report(session, 'E101', value.place, `"${key}" is given twice.`, 'Keep one of them.');
+    compilation.diagnostics.push(complain('E102', value.place, message, suggestName(key, known)));
+  } else if (values.has(key)) report(compilation, 'E101', value.place, `"${key}" is given twice.`, 'Keep one of them.');
   else values.set(key, value);
 }

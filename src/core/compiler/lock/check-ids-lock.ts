@@ -1,5 +1,5 @@
 import { complain } from '../../model/diagnostic-codes.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { nearestName, suggestName } from '../nearest-name.ts';
 import type { QuestionEntries, QuestionEntry } from '../questions/question-entries.ts';
 import { type IdsLock, type LockLine, lockStatusOf } from './ids-lock.ts';
@@ -7,12 +7,12 @@ import { type IdsLock, type LockLine, lockStatusOf } from './ids-lock.ts';
 const lockFile = 'ids.lock';
 
 /** Complains about `was=` of an id that is still asked: its history would belong to two questions. */
-export function checkOldIds(session: Session, { byName, inherited }: Omit<QuestionEntries, 'fresh'>): void {
+export function checkOldIds(compilation: Compilation, { byName, inherited }: Omit<QuestionEntries, 'fresh'>): void {
   for (const [id, place] of inherited) {
     const entry = byName.get(id);
     if (entry === undefined || entry.status === 'retired') continue;
     const message = `was=${id}, but ${entry.place.file}:${entry.place.line} still has that id.`;
-    report(session, 'E110', place, message, 'Give that question a new id with was=, retire it, or leave was= out.');
+    report(compilation, 'E110', place, message, 'Give that question a new id with was=, retire it, or leave was= out.');
   }
 }
 
@@ -20,39 +20,51 @@ export function checkOldIds(session: Session, { byName, inherited }: Omit<Questi
  * Complains about published ids that are gone, or that a question took up again after they were retired, about lines
  * of the lock that are gone, and about a pack that has another id than the one that was published.
  */
-export function checkIdsLock(session: Session, lock: IdsLock, entries: QuestionEntries): void {
+export function checkIdsLock(compilation: Compilation, lock: IdsLock, entries: QuestionEntries): void {
   for (const line of lock.damaged) {
     const fix = 'Take the line back from the history of the file, and let the tool write ids.lock.';
-    report(session, 'E101', { file: lockFile, line, column: 1 }, 'This line is not "id live" or "id retired".', fix);
+    report(
+      compilation,
+      'E101',
+      { file: lockFile, line, column: 1 },
+      'This line is not "id live" or "id retired".',
+      fix,
+    );
   }
-  checkSeal(session, lock);
-  for (const line of lock.lines) checkRetired(session, line, entries.byName.get(line.id));
+  checkSeal(compilation, lock);
+  for (const line of lock.lines) checkRetired(compilation, line, entries.byName.get(line.id));
   // A file that could not be read in full may hold what is missed, and has a complaint of its own.
-  if ([...session.unsure].some((file) => !/^(?:notes|media)\//.test(file))) return;
+  if ([...compilation.unsure].some((file) => !/^(?:notes|media)\//.test(file))) return;
   const gone = lock.lines.filter(({ id, status }) => {
     return status === 'live' && !entries.byName.has(id) && !entries.inherited.has(id);
   });
-  const told = checkFormerIds(session, lock, gone, entries);
-  for (const line of gone) if (!told.has(line.id)) reportGone(session, line, entries);
+  const told = checkFormerIds(compilation, lock, gone, entries);
+  for (const line of gone) if (!told.has(line.id)) reportGone(compilation, line, entries);
 }
 
-function checkSeal(session: Session, { lines, damaged, pack }: IdsLock): void {
+function checkSeal(compilation: Compilation, { lines, damaged, pack }: IdsLock): void {
   if (pack === null) return;
   const kept = lines.length + damaged.length;
   if (kept < pack.ids) {
     const message = `This file was written with ${pack.ids} ids and has ${kept}: lines of it are gone.`;
     const fix = 'Take them back from the history of the file; retire what is not asked any more.';
-    report(session, 'E112', { file: lockFile, line: pack.line, column: 1 }, message, fix);
+    report(compilation, 'E112', { file: lockFile, line: pack.line, column: 1 }, message, fix);
   }
-  if (session.packPlace === null || session.pack === pack.id) return;
+  if (compilation.packPlace === null || compilation.pack === pack.id) return;
   const message = `The pack was published as "${pack.id}"; under another id all its cards are new.`;
-  report(session, 'E112', session.packPlace, message, `Write id: ${pack.id}, or take ids.lock out of a new pack.`);
+  report(
+    compilation,
+    'E112',
+    compilation.packPlace,
+    message,
+    `Write id: ${pack.id}, or take ids.lock out of a new pack.`,
+  );
 }
 
-function checkRetired(session: Session, { id, status }: LockLine, entry: QuestionEntry | undefined): void {
+function checkRetired(compilation: Compilation, { id, status }: LockLine, entry: QuestionEntry | undefined): void {
   if (entry === undefined || status === 'live' || lockStatusOf(entry.status) === 'retired') return;
   const message = `The id "${id}" was retired and may not be used again.`;
-  report(session, 'E112', entry.place, message, 'Give the question a new id.');
+  report(compilation, 'E112', entry.place, message, 'Give the question a new id.');
 }
 
 /**
@@ -60,7 +72,7 @@ function checkRetired(session: Session, { id, status }: LockLine, entry: Questio
  * A pack without a lock has published nothing.
  */
 function checkFormerIds(
-  session: Session,
+  compilation: Compilation,
   { lines }: IdsLock,
   gone: readonly LockLine[],
   { byName, inherited }: QuestionEntries,
@@ -77,23 +89,28 @@ function checkFormerIds(
     const code = meant === null ? 'W217' : 'E112';
     if (meant !== null) told.add(meant);
     const fix = meant === null ? suggestName(id, [...published].slice(0, 100)) : `Did you mean was=${meant}?`;
-    session.diagnostics.push(complain(code, place, message, fix));
+    compilation.diagnostics.push(complain(code, place, message, fix));
   }
   return told;
 }
 
-function reportGone(session: Session, { id, line, revs }: LockLine, { fresh }: QuestionEntries): void {
+function reportGone(compilation: Compilation, { id, line, revs }: LockLine, { fresh }: QuestionEntries): void {
   const heir = fresh.find(({ rev }) => revs.includes(rev));
   if (heir === undefined) {
-    report(session, 'E112', { file: lockFile, line, column: 1 }, `The published question "${id}" is gone.`);
+    report(compilation, 'E112', { file: lockFile, line, column: 1 }, `The published question "${id}" is gone.`);
     return;
   }
   const message = `This question was published as "${id}"; under another id it loses its history.`;
-  report(session, 'E112', heir.place, message, `Write {#${heir.name} was=${id}}.`);
+  report(compilation, 'E112', heir.place, message, `Write {#${heir.name} was=${id}}.`);
 }
 
 /** Ids that are asked and that the lock does not have yet: one complaint, for one run of `lock` mends them all. */
-export function checkUnlocked(session: Session, lock: IdsLock, entries: QuestionEntries, code: 'E112' | 'W221'): void {
+export function checkUnlocked(
+  compilation: Compilation,
+  lock: IdsLock,
+  entries: QuestionEntries,
+  code: 'E112' | 'W221',
+): void {
   const names = entries.fresh.map(({ name }) => name);
   if (lock.lines.length === 0 || names.length === 0) return;
   const listed = names
@@ -102,5 +119,5 @@ export function checkUnlocked(session: Session, lock: IdsLock, entries: Question
     .concat(names.length > 5 ? ', …' : '');
   const message = `${names.length} ${names.length === 1 ? 'id is' : 'ids are'} not in ids.lock yet: ${listed}.`;
   const fix = 'Run `npm run sveska -- lock` with the folder of the pack: what is locked cannot be lost by mistake.';
-  report(session, code, { file: lockFile, line: 1, column: 1 }, message, fix);
+  report(compilation, code, { file: lockFile, line: 1, column: 1 }, message, fix);
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { idSource } from '../../model/id.ts';
 import type { RichElement, RichNode, RichProperties, RichTag, RichText } from '../../model/rich-text.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { readCallout } from './callouts.ts';
 import { addText, closeDeletions, codeOf, refuseDeletion } from './deletion-tokens.ts';
@@ -18,10 +18,10 @@ export interface Converted {
 }
 
 /** Parser tokens to rich text: only tags and properties of the allow-list can come out. */
-export function convertTokens(session: Session, fragment: Fragment, tokens: readonly Token[]): Converted {
+export function convertTokens(compilation: Compilation, fragment: Fragment, tokens: readonly Token[]): Converted {
   const root: Frame = { tag: null, properties: 0, children: [] };
   const walk: Walk = {
-    session,
+    compilation,
     fragment,
     frames: [root],
     footnotes: [],
@@ -38,11 +38,11 @@ export function convertTokens(session: Session, fragment: Fragment, tokens: read
 }
 
 function checkSize(walk: Walk): void {
-  const { session, fragment } = walk;
+  const { compilation, fragment } = walk;
   const most = fragment.scope === 'note' ? limits.sectionNodes : limits.fragmentNodes;
   if (walk.nodes > most)
-    report(session, 'E104', fragment.place, `This text has ${walk.nodes} parts; ${most} are allowed.`);
-  if (walk.tooDeep) report(session, 'E104', fragment.place, 'Too many parts stand inside each other.');
+    report(compilation, 'E104', fragment.place, `This text has ${walk.nodes} parts; ${most} are allowed.`);
+  if (walk.tooDeep) report(compilation, 'E104', fragment.place, 'Too many parts stand inside each other.');
 }
 
 function convertAll(walk: Walk, tokens: readonly Token[]): void {
@@ -158,7 +158,7 @@ function addQuotation(walk: Walk, frame: Frame): void {
   const callout = readCallout(frame.children);
   if (callout.form === 'unknown') {
     const place = placeInside(walk.fragment, walk.line, '[!');
-    report(walk.session, 'E102', place, `[!${callout.name}] is no callout.`, 'Write [!EXAM], [!TODAY] or [!TRAP].');
+    report(walk.compilation, 'E102', place, `[!${callout.name}] is no callout.`, 'Write [!EXAM], [!TODAY] or [!TRAP].');
   }
   add(walk, callout.form === 'callout' ? callout.element : ['blockquote', 0, ...frame.children]);
 }

@@ -42,8 +42,14 @@ export function closeDeletions(walk: Walk): void {
   }
 }
 
-export function refuseDeletion({ session, fragment }: Walk, message: string): void {
-  report(session, 'E101', fragment.place, message, 'Put the whole of {{…}} inside the formatting, or outside of it.');
+export function refuseDeletion({ compilation, fragment }: Walk, message: string): void {
+  report(
+    compilation,
+    'E101',
+    fragment.place,
+    message,
+    'Put the whole of {{…}} inside the formatting, or outside of it.',
+  );
 }
 
 /** Code with deletions inside keeps them. */

@@ -1,5 +1,5 @@
 import type { RichText } from '../../model/rich-text.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { convertTokens } from './convert-tokens.ts';
 import { listFootnotes } from './footnotes.ts';
@@ -9,29 +9,29 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { readPlainFragment } from './plain-fragment.ts';
 
 /**
- * Markdown to rich text, with every complaint about it in the session. Never throws, whatever the text.
+ * Markdown to rich text, with every complaint about it in the compilation. Never throws, whatever the text.
  * Most fragments need no parser; `describe` is asked for the rest of a fragment only when one does.
  */
 export function renderFragment(
-  session: Session,
+  compilation: Compilation,
   text: string,
   describe: () => Fragment,
   deletions = noDeletions,
 ): RichText {
   const plain = text.length <= limits.fragmentLength ? readPlainFragment(text, deletions) : null;
-  return plain ?? renderByParser(session, describe());
+  return plain ?? renderByParser(compilation, describe());
 }
 
 /** The same by the parser alone, whatever the text. */
-export function renderByParser(session: Session, fragment: Fragment): RichText {
+export function renderByParser(compilation: Compilation, fragment: Fragment): RichText {
   const problem = sizeProblem(fragment) ?? nestingProblem(fragment.text);
   if (problem !== null) {
-    report(session, 'E104', fragment.place, problem);
+    report(compilation, 'E104', fragment.place, problem);
     return [];
   }
-  const { rich, footnotes } = convertTokens(session, fragment, parseMarkdown(fragment.text));
+  const { rich, footnotes } = convertTokens(compilation, fragment, parseMarkdown(fragment.text));
   const notes = listFootnotes(fragment, footnotes, ({ text, place }) =>
-    renderByParser(session, { ...fragment, text, place, footnotes: noFootnotes }),
+    renderByParser(compilation, { ...fragment, text, place, footnotes: noFootnotes }),
   );
   return notes.length === 0 ? rich : [...rich, ...notes];
 }

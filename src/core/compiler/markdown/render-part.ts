@@ -1,7 +1,7 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { Slice } from '../answers/raw-question.ts';
-import type { Session } from '../compilation.ts';
+import type { Compilation } from '../compilation.ts';
 import { type Fragment, noDeletions, noFootnotes } from './fragment.ts';
 import { renderFragment, withoutParagraph } from './render-fragment.ts';
 
@@ -11,15 +11,15 @@ export function fragmentOf(text: string, place: Place): Fragment {
 }
 
 /** The text of an option, a step or a cell: without the paragraph around it. */
-export function renderPart(session: Session, text: string, place: Place): RichText {
-  return withoutParagraph(renderFragment(session, text, () => fragmentOf(text, place)));
+export function renderPart(compilation: Compilation, text: string, place: Place): RichText {
+  return withoutParagraph(renderFragment(compilation, text, () => fragmentOf(text, place)));
 }
 
 const empty: RichText = [];
 
 /** A slice of a question as blocks; nothing for none. */
-export function renderSlice(session: Session, slice: Slice | null, file: string): RichText {
+export function renderSlice(compilation: Compilation, slice: Slice | null, file: string): RichText {
   if (slice === null) return empty;
   const { text, line } = slice;
-  return renderFragment(session, text, () => fragmentOf(text, { file, line, column: 1 }));
+  return renderFragment(compilation, text, () => fragmentOf(text, { file, line, column: 1 }));
 }

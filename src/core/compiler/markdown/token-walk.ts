@@ -1,5 +1,5 @@
 import type { RichNode, RichProperties, RichTag } from '../../model/rich-text.ts';
-import type { Session } from '../compilation.ts';
+import type { Compilation } from '../compilation.ts';
 import type { Fragment } from './fragment.ts';
 
 /** An element that is still open; `tag` null stands for one that leaves only its children behind. */
@@ -11,7 +11,7 @@ export interface Frame {
 
 /** Where a conversion stands. */
 export interface Walk {
-  readonly session: Session;
+  readonly compilation: Compilation;
   readonly fragment: Fragment;
   readonly frames: Frame[];
   /** Labels of the footnotes that were referred to, in order. */

@@ -8,5 +8,5 @@ export function warnOfTypography(walk: Walk, code: string): void {
   const mark = typographicMarkIn(code);
   if (mark === null) return;
   const place = placeInside(walk.fragment, walk.line, mark);
-  report(walk.session, 'W204', place, `The code holds "${mark}", which no computer takes for the plain character.`);
+  report(walk.compilation, 'W204', place, `The code holds "${mark}", which no computer takes for the plain character.`);
 }

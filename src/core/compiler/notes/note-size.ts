@@ -1,12 +1,12 @@
 import type { RichNode, RichText } from '../../model/rich-text.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import type { Footnote } from '../markdown/fragment.ts';
 import type { NoteSource } from './note-source.ts';
 
 /** Complains about footnotes that are too many or too long, and lets none of them through then. */
 export function boundFootnotes(
-  session: Session,
+  compilation: Compilation,
   { place }: NoteSource,
   footnotes: ReadonlyMap<string, Footnote>,
 ): ReadonlyMap<string, Footnote> {
@@ -14,24 +14,24 @@ export function boundFootnotes(
   const long = all.find(({ text }) => text.length > limits.footnoteLength);
   if (long !== undefined) {
     const message = `This footnote has more than the ${limits.footnoteLength} characters that are allowed.`;
-    report(session, 'E104', long.place, message, 'Put it into the text.');
+    report(compilation, 'E104', long.place, message, 'Put it into the text.');
   }
   const length = all.reduce((sum, { text }) => sum + text.length, 0);
   const isTooMuch = all.length > limits.footnotes || length > limits.sectionLength;
   if (isTooMuch) {
     const message = `The note has ${all.length} footnotes with ${length} characters; ${limits.footnotes} and ${limits.sectionLength} are allowed.`;
-    report(session, 'E104', place, message, 'Put some of them into the text.');
+    report(compilation, 'E104', place, message, 'Put some of them into the text.');
   }
   if (long === undefined && !isTooMuch) return footnotes;
   return new Map(Array.from(footnotes, ([label, footnote]) => [label, { ...footnote, text: '' }]));
 }
 
 /** Complains about a note that has more parts than a page can show at once. */
-export function checkNoteSize(session: Session, { place }: NoteSource, texts: readonly RichText[]): void {
+export function checkNoteSize(compilation: Compilation, { place }: NoteSource, texts: readonly RichText[]): void {
   const parts = texts.reduce((sum, text) => sum + countParts(text), 0);
   if (parts <= limits.noteNodes) return;
   report(
-    session,
+    compilation,
     'E104',
     place,
     `The note has ${parts} parts; ${limits.noteNodes} are allowed.`,

@@ -1,4 +1,4 @@
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { noteKeys } from '../grammar.ts';
 import { domainAt } from '../heads/question-defaults.ts';
 import { sourcesAt, warnOfFuture } from '../heads/read-sources.ts';
@@ -11,28 +11,28 @@ import type { NoteSource } from './note-source.ts';
 const lastOrder = 1_000_000;
 
 /** A file of `notes/`: its name is its id, its front matter names it. */
-export function readNoteFile(session: Session, file: TextFile, domains: readonly string[]): NoteSource {
-  const { head, isSound, body } = splitFrontMatter(session, file);
+export function readNoteFile(compilation: Compilation, file: TextFile, domains: readonly string[]): NoteSource {
+  const { head, isSound, body } = splitFrontMatter(compilation, file);
   const place = { file: file.path, line: 1, column: 1 };
   const id = file.path.slice('notes/'.length, -'.md'.length);
   const problem = idProblem(id);
-  if (problem !== null) report(session, 'E111', place, problem, "Rename the file: a note's file name is its id.");
-  const meant = refuseUnknownKeys(session, head, noteKeys);
-  const title = textAt(session, head, 'title');
+  if (problem !== null) report(compilation, 'E111', place, problem, "Rename the file: a note's file name is its id.");
+  const meant = refuseUnknownKeys(compilation, head, noteKeys);
+  const title = textAt(compilation, head, 'title');
   if (title === null && isSound && !meant.has('title')) {
-    report(session, 'E105', place, 'The note has no title.', 'Add title: … to the front matter.');
+    report(compilation, 'E105', place, 'The note has no title.', 'Add title: … to the front matter.');
   }
-  const sources = sourcesAt(session, head, 'sources');
+  const sources = sourcesAt(compilation, head, 'sources');
   for (const { url, verified } of sources) {
     if (verified !== null)
-      warnOfFuture(session, verified, placeAt(head, 'sources'), `${url} was checked on ${verified}`);
+      warnOfFuture(compilation, verified, placeAt(head, 'sources'), `${url} was checked on ${verified}`);
   }
   return {
     id,
     place,
     title: title ?? id,
-    order: numberAt(session, head, 'order', { least: 0, most: lastOrder, fallback: lastOrder }),
-    domain: domainAt(session, head, domains),
+    order: numberAt(compilation, head, 'order', { least: 0, most: lastOrder, fallback: lastOrder }),
+    domain: domainAt(compilation, head, domains),
     sources,
     body,
     sectionLevel: 2,

@@ -1,7 +1,7 @@
 import type { NoteId } from '../../model/id.ts';
 import type { Note, NoteSection } from '../../model/pack.ts';
 import type { RichText } from '../../model/rich-text.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { readAttributes } from '../heads/read-attributes.ts';
 import { idProblem } from '../heads/written-id.ts';
 import { limits } from '../limits.ts';
@@ -24,58 +24,58 @@ export interface NoteRead {
 }
 
 /** Renders a note: a lead, then a section for each heading. */
-export function readNote(session: Session, source: NoteSource): NoteRead {
+export function readNote(compilation: Compilation, source: NoteSource): NoteRead {
   const { path, firstLine } = source.body;
-  session.at = source.place;
+  compilation.at = source.place;
   const { text, footnotes: written } = takeFootnotes(source.body.text, path, firstLine);
-  const footnotes = boundFootnotes(session, source, written);
+  const footnotes = boundFootnotes(compilation, source, written);
   const [lead, ...parts] = splitHeadings({ path, text, firstLine }, source.sectionLevel);
-  for (const part of [lead, ...parts]) if (part !== undefined) reportNoteSlips(session, part, source.sectionLevel);
+  for (const part of [lead, ...parts]) if (part !== undefined) reportNoteSlips(compilation, part, source.sectionLevel);
   const anchors = new Map<string, string>();
   const sectionLines = new Map<string, number>();
   if (parts.length > limits.sections) {
-    report(session, 'E104', source.place, `The note has ${parts.length} sections; ${limits.sections} are allowed.`);
+    report(compilation, 'E104', source.place, `The note has ${parts.length} sections; ${limits.sections} are allowed.`);
   }
   const sections = parts.slice(0, limits.sections).map((part) => {
-    const section = readSection(session, source, part, anchors, footnotes);
+    const section = readSection(compilation, source, part, anchors, footnotes);
     sectionLines.set(section.id, part.line);
     return section;
   });
   const { id, title, order, domain, sources } = source;
-  const leadText = lead === undefined ? [] : renderPart(session, source, lead, 'lead', footnotes);
-  checkNoteSize(session, source, [leadText, ...sections.map(({ body }) => body)]);
+  const leadText = lead === undefined ? [] : renderPart(compilation, source, lead, 'lead', footnotes);
+  checkNoteSize(compilation, source, [leadText, ...sections.map(({ body }) => body)]);
   const note: Note = { id: id as NoteId, title, order, domain, sources, lead: leadText, sections };
   return { note, anchors, sectionLines, file: path };
 }
 
 function readSection(
-  session: Session,
+  compilation: Compilation,
   source: NoteSource,
   part: HeadingPart,
   anchors: Map<string, string>,
   footnotes: ReadonlyMap<string, Footnote>,
 ): NoteSection {
   const place = { file: part.body.path, line: part.line, column: part.column };
-  session.at = place;
+  compilation.at = place;
   const {
     text,
     id: written,
     idPlace,
-  } = readAttributes(session, (part.heading ?? '').replace(/ #+\s*$/, ''), place, []);
+  } = readAttributes(compilation, (part.heading ?? '').replace(/ #+\s*$/, ''), place, []);
   const problem = written === null ? null : idProblem(written);
-  if (problem !== null) report(session, 'E111', idPlace, problem);
+  if (problem !== null) report(compilation, 'E111', idPlace, problem);
   if (written !== null && anchors.has(written)) {
-    report(session, 'E110', idPlace, `The heading id "${written}" is used twice in this note.`);
+    report(compilation, 'E110', idPlace, `The heading id "${written}" is used twice in this note.`);
   }
   const id = written !== null && problem === null ? written : freeSlug(text, anchors);
   anchors.set(id, id);
-  const body = renderPart(session, source, part, id, footnotes);
-  collectAnchors(session, body, id, anchors, place);
+  const body = renderPart(compilation, source, part, id, footnotes);
+  collectAnchors(compilation, body, id, anchors, place);
   return { id, stable: written !== null, title: plainHeading(text), body };
 }
 
 function renderPart(
-  session: Session,
+  compilation: Compilation,
   source: NoteSource,
   part: HeadingPart,
   prefix: string,
@@ -84,12 +84,12 @@ function renderPart(
   const { text, line } = trimBlankLines(part.body.text, part.body.firstLine);
   const place = { file: part.body.path, line, column: 1 };
   const fragment: Fragment = { text, place, scope: 'note', note: source.id, deletions: noDeletions, footnotes, prefix };
-  return renderFragment(session, text, () => fragment);
+  return renderFragment(compilation, text, () => fragment);
 }
 
 /** Headings inside a section may carry ids, too. */
 function collectAnchors(
-  session: Session,
+  compilation: Compilation,
   body: RichText,
   section: string,
   anchors: Map<string, string>,
@@ -98,7 +98,7 @@ function collectAnchors(
   for (const node of body) {
     const id = typeof node === 'object' && /^h\d$/.test(node[0]) && node[1] !== 0 ? node[1].id : undefined;
     if (id === undefined) continue;
-    if (anchors.has(id)) report(session, 'E110', place, `The heading id "${id}" is used twice in this note.`);
+    if (anchors.has(id)) report(compilation, 'E110', place, `The heading id "${id}" is used twice in this note.`);
     else anchors.set(id, section);
   }
 }

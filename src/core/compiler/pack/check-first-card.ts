@@ -1,6 +1,6 @@
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Question } from '../../model/question.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { suggestName } from '../nearest-name.ts';
 import type { QuestionEntries } from '../questions/question-entries.ts';
 
@@ -8,22 +8,23 @@ import type { QuestionEntries } from '../questions/question-entries.ts';
  * Complains when `first:` names nothing of the pack, or what cannot stand before everything else. `named` is the
  * question of that name; null when there is none, or when it could not be read.
  */
-export function checkFirstCard(session: Session, { byName }: QuestionEntries, named: Question | null): void {
-  const { first } = session;
+export function checkFirstCard(compilation: Compilation, { byName }: QuestionEntries, named: Question | null): void {
+  const { first } = compilation;
   if (first === null) return;
   if (!byName.has(first.name)) {
     // A file that could not be read in full may hold it, and has a complaint of its own.
-    if ([...session.unsure].some((file) => !/^(?:notes|media)\//.test(file))) return;
+    if ([...compilation.unsure].some((file) => !/^(?:notes|media)\//.test(file))) return;
     const fix = suggestName(first.name, [...byName.keys()].slice(0, 100));
-    report(session, 'E132', first.place, `There is no question "${first.name}".`, fix);
+    report(compilation, 'E132', first.place, `There is no question "${first.name}".`, fix);
     return;
   }
-  const obstacle = named === null ? notRead(session) : obstacleTo(named);
-  if (obstacle !== null) report(session, 'E132', first.place, `"${first.name}" cannot be the first card: ${obstacle}.`);
+  const obstacle = named === null ? notRead(compilation) : obstacleTo(named);
+  if (obstacle !== null)
+    report(compilation, 'E132', first.place, `"${first.name}" cannot be the first card: ${obstacle}.`);
 }
 
 /** A heading that is no question is a case, or one with a complaint of its own that must not be doubled. */
-function notRead({ diagnostics }: Session): string | null {
+function notRead({ diagnostics }: Compilation): string | null {
   return hasErrors(diagnostics) ? null : 'it is a case, which has several questions';
 }
 

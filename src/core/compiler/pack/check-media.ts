@@ -1,30 +1,30 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { PackFile } from '../../model/pack.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { svgProblem } from './svg-problem.ts';
 import { svgTextProblem } from './svg-text.ts';
 
 /** Complains about images that are not there, and about SVG files that are more than a picture. */
-export function checkMedia(session: Session, media: readonly PackFile[]): void {
+export function checkMedia(compilation: Compilation, media: readonly PackFile[]): void {
   const paths = new Set(media.map(({ path }) => path));
-  for (const { place, path } of session.images) {
+  for (const { place, path } of compilation.images) {
     if (!paths.has(path))
-      report(session, 'E131', place, `There is no file ${path} in the pack.`, 'Add the file, or correct the path.');
+      report(compilation, 'E131', place, `There is no file ${path} in the pack.`, 'Add the file, or correct the path.');
   }
-  for (const file of media) checkFile(session, file);
+  for (const file of media) checkFile(compilation, file);
 }
 
-function checkFile(session: Session, file: PackFile): void {
+function checkFile(compilation: Compilation, file: PackFile): void {
   const { path } = file;
   const place = { file: path, line: 1, column: 1 };
-  session.at = place;
+  compilation.at = place;
   if (!/\.(?:png|webp|svg)$/.test(path)) {
-    report(session, 'E131', place, 'Files of this type do not belong in media/.', 'Use png, webp or svg.');
+    report(compilation, 'E131', place, 'Files of this type do not belong in media/.', 'Use png, webp or svg.');
   } else if (path.endsWith('.svg')) {
     const { content } = file;
-    checkSvg(session, place, typeof content === 'string' ? content : null);
+    checkSvg(compilation, place, typeof content === 'string' ? content : null);
   } else if (!isPicture(path, file.content)) {
-    report(session, 'W220', place, `This file is not a ${path.slice(path.lastIndexOf('.') + 1)} picture.`);
+    report(compilation, 'W220', place, `This file is not a ${path.slice(path.lastIndexOf('.') + 1)} picture.`);
   }
 }
 
@@ -37,11 +37,11 @@ function isPicture(path: string, content: PackFile['content']): boolean {
   return starts(0, 0x52, 0x49, 0x46, 0x46) && starts(8, 0x57, 0x45, 0x42, 0x50);
 }
 
-function checkSvg(session: Session, place: Place, content: string | null): void {
+function checkSvg(compilation: Compilation, place: Place, content: string | null): void {
   const misread = content === null ? 'This svg file is not UTF-8 text.' : svgTextProblem(content);
   if (misread !== null || content === null) {
     report(
-      session,
+      compilation,
       'E140',
       place,
       misread ?? '',
@@ -51,5 +51,5 @@ function checkSvg(session: Session, place: Place, content: string | null): void 
   }
   const problem = svgProblem(content);
   if (problem !== null)
-    report(session, 'E140', place, problem, 'Export the picture as plain svg: shapes, text and colours only.');
+    report(compilation, 'E140', place, problem, 'Export the picture as plain svg: shapes, text and colours only.');
 }

@@ -1,17 +1,17 @@
 import { complain } from '../../model/diagnostic-codes.ts';
-import type { NoteLink, Session } from '../compilation.ts';
+import type { Compilation, NoteLink } from '../compilation.ts';
 import { suggestName } from '../nearest-name.ts';
 import type { NoteRead } from '../notes/read-note.ts';
 
 /** Complains about each link and `note=` that leads to no note or heading of the pack. */
-export function checkReferences(session: Session, notes: readonly NoteRead[]): void {
+export function checkReferences(compilation: Compilation, notes: readonly NoteRead[]): void {
   const anchors = new Map(notes.map(({ note, anchors }) => [note.id as string, anchors]));
-  const isUnsure = ({ note }: NoteLink) => note !== null && session.unsure.has(`notes/${note}.md`);
-  for (const link of session.links) {
+  const isUnsure = ({ note }: NoteLink) => note !== null && compilation.unsure.has(`notes/${note}.md`);
+  for (const link of compilation.links) {
     // A note that could not be read has a complaint of its own.
     if (isUnsure(link)) continue;
     const problem = problemOf(link, anchors);
-    if (problem !== null) session.diagnostics.push(complain('E130', link.place, problem.message, problem.fix));
+    if (problem !== null) compilation.diagnostics.push(complain('E130', link.place, problem.message, problem.fix));
   }
 }
 

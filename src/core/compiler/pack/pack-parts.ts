@@ -1,5 +1,5 @@
 import type { PackInfo } from '../../model/pack.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { QuestionDefaults } from '../heads/question-defaults.ts';
 import type { NoteSource } from '../notes/note-source.ts';
 import { reportSlips } from '../rules/report-slips.ts';
@@ -21,15 +21,15 @@ export interface QuestionFile {
 }
 
 /** The questions of a file; anything but a `#` title before the first of them is reported. */
-export function questionParts(session: Session, body: TextFile): readonly HeadingPart[] {
+export function questionParts(compilation: Compilation, body: TextFile): readonly HeadingPart[] {
   const [lead, ...parts] = splitHeadings(body, 2);
-  if (lead !== undefined && !reportSlips(session, lead)) reportStrayText(session, lead.body);
+  if (lead !== undefined && !reportSlips(compilation, lead)) reportStrayText(compilation, lead.body);
   return parts;
 }
 
-function reportStrayText(session: Session, { path, text, firstLine }: TextFile): void {
+function reportStrayText(compilation: Compilation, { path, text, firstLine }: TextFile): void {
   const stray = text.split('\n').findIndex((line) => !isBlank(line) && !line.startsWith('# '));
   if (stray < 0) return;
   const place = { file: path, line: firstLine + stray, column: 1 };
-  report(session, 'E108', place, 'This text belongs to no question.', 'Start a question with ## Title {#id}.');
+  report(compilation, 'E108', place, 'This text belongs to no question.', 'Start a question with ## Title {#id}.');
 }

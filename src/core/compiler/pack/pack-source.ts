@@ -1,5 +1,5 @@
 import type { PackInfo } from '../../model/pack.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { questionKeys } from '../grammar.ts';
 import { readDefaults } from '../heads/question-defaults.ts';
 import { nearestName } from '../nearest-name.ts';
@@ -12,31 +12,31 @@ import { readPackInfo } from './read-pack-info.ts';
 import { readSingleFile } from './single-file.ts';
 import type { SortedFiles } from './sort-pack-files.ts';
 
-export function readPackSource(session: Session, files: SortedFiles, others: readonly string[]): PackSource {
-  if (files.single !== null) return readSingleFile(session, files.single);
+export function readPackSource(compilation: Compilation, files: SortedFiles, others: readonly string[]): PackSource {
+  if (files.single !== null) return readSingleFile(compilation, files.single);
   // First, for notes and questions are addressed with the pack's id.
-  const info = readInfo(session, files.packYaml, others);
+  const info = readInfo(compilation, files.packYaml, others);
   const domains = domainsOf(info);
-  const notes = files.notes.map((file) => readNoteFile(session, file, domains));
-  const questionFiles = files.questions.map((file) => readQuestionFile(session, file, domains));
+  const notes = files.notes.map((file) => readNoteFile(compilation, file, domains));
+  const questionFiles = files.questions.map((file) => readQuestionFile(compilation, file, domains));
   return { info, notes, questionFiles };
 }
 
-function readInfo(session: Session, file: TextFile | null, others: readonly string[]): PackInfo | null {
+function readInfo(compilation: Compilation, file: TextFile | null, others: readonly string[]): PackInfo | null {
   const start = { file: 'pack.yaml', line: 1, column: 1 };
   if (file === null) {
     const meant = nearestName('pack.yaml', others);
     const fix = meant === null ? 'Add pack.yaml with format, id and title.' : `Rename ${meant} to pack.yaml.`;
-    if (!session.unsure.has('pack.yaml')) report(session, 'E105', start, 'The pack has no pack.yaml.', fix);
+    if (!compilation.unsure.has('pack.yaml')) report(compilation, 'E105', start, 'The pack has no pack.yaml.', fix);
     return null;
   }
-  const map = readYaml(session, file.text, start);
-  return map === null ? null : readPackInfo(session, map);
+  const map = readYaml(compilation, file.text, start);
+  return map === null ? null : readPackInfo(compilation, map);
 }
 
-function readQuestionFile(session: Session, file: TextFile, domains: readonly string[]): QuestionFile {
-  const { head, isSound, body } = splitFrontMatter(session, file);
-  const defaults = readDefaults(session, head, domains);
+function readQuestionFile(compilation: Compilation, file: TextFile, domains: readonly string[]): QuestionFile {
+  const { head, isSound, body } = splitFrontMatter(compilation, file);
+  const defaults = readDefaults(compilation, head, domains);
   // Of front matter that cannot be read nobody knows what it says.
   return { defaults: isSound ? defaults : { ...defaults, trouble: new Set(questionKeys) }, body };
 }

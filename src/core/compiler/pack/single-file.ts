@@ -1,4 +1,4 @@
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { readDefaults } from '../heads/question-defaults.ts';
 import { readAttributes } from '../heads/read-attributes.ts';
 import { idProblem } from '../heads/written-id.ts';
@@ -12,30 +12,30 @@ import type { PackSource, QuestionFile } from './pack-parts.ts';
 import { readPackInfo } from './read-pack-info.ts';
 
 /** A pack in one file: `pack.yaml` as front matter, then `# Notes` with a `##` for each note, then `# Questions`. */
-export function readSingleFile(session: Session, file: TextFile): PackSource {
-  const { head, isSound, body } = splitFrontMatter(session, file);
-  const info = isSound ? readPackInfo(session, head) : null;
+export function readSingleFile(compilation: Compilation, file: TextFile): PackSource {
+  const { head, isSound, body } = splitFrontMatter(compilation, file);
+  const info = isSound ? readPackInfo(compilation, head) : null;
   const [lead, ...parts] = splitHeadings(body, 1);
   const start = { file: file.path, line: body.firstLine, column: 1 };
   if (lead !== undefined && lead.body.text.trim() !== '') {
     report(
-      session,
+      compilation,
       'E108',
       start,
       'Text stands before # Notes and # Questions.',
       'Move it below one of these headings.',
     );
   }
-  const defaults = readDefaults(session, emptyMap(start), []);
+  const defaults = readDefaults(compilation, emptyMap(start), []);
   const notes: NoteSource[] = [];
   const questionFiles: QuestionFile[] = [];
   for (const part of parts) {
     const name = part.heading?.trim().toLowerCase() ?? '';
-    if (name === 'notes') for (const note of notesOf(session, part, notes.length)) notes.push(note);
+    if (name === 'notes') for (const note of notesOf(compilation, part, notes.length)) notes.push(note);
     else if (name === 'questions') questionFiles.push({ defaults, body: part.body });
     else
       report(
-        session,
+        compilation,
         'E108',
         { ...start, line: part.line },
         `"# ${name.slice(0, 40)}" is neither # Notes nor # Questions.`,
@@ -44,14 +44,14 @@ export function readSingleFile(session: Session, file: TextFile): PackSource {
   return { info, notes, questionFiles };
 }
 
-function notesOf(session: Session, part: HeadingPart, before: number): readonly NoteSource[] {
+function notesOf(compilation: Compilation, part: HeadingPart, before: number): readonly NoteSource[] {
   const [, ...headings] = splitHeadings(part.body, 2);
   return headings.map((heading, index): NoteSource => {
     const place = { file: part.body.path, line: heading.line, column: heading.column };
-    const { text, id: written, idPlace } = readAttributes(session, heading.heading ?? '', place, []);
+    const { text, id: written, idPlace } = readAttributes(compilation, heading.heading ?? '', place, []);
     const id = written ?? slugOf(text);
     const problem = idProblem(id);
-    if (problem !== null) report(session, 'E111', idPlace, problem);
+    if (problem !== null) report(compilation, 'E111', idPlace, problem);
     const order = before + index + 1;
     return { id, place, title: text, order, domain: null, sources: [], body: heading.body, sectionLevel: 3 };
   });

@@ -1,5 +1,5 @@
 import type { PackFile } from '../../model/pack.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { readTextFile, type TextFile } from '../text/text-file.ts';
 
@@ -15,16 +15,16 @@ export interface SortedFiles {
 }
 
 /** Null, with a complaint, when the pack is too large to be looked at. */
-export function sortPackFiles(session: Session, files: readonly PackFile[]): SortedFiles | null {
+export function sortPackFiles(compilation: Compilation, files: readonly PackFile[]): SortedFiles | null {
   const length = files.reduce((sum, { content }) => sum + content.length, 0);
   if (length > limits.packLength || files.length > limits.files) {
     const message = `The pack has ${files.length} files with ${length} bytes; ${limits.files} and ${limits.packLength} are allowed.`;
-    report(session, 'E104', { file: 'pack.yaml', line: 1, column: 1 }, message);
+    report(compilation, 'E104', { file: 'pack.yaml', line: 1, column: 1 }, message);
     return null;
   }
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const read = (wanted: RegExp) =>
-    sorted.filter(({ path }) => wanted.test(path)).map((file) => readTextFile(session, file));
+    sorted.filter(({ path }) => wanted.test(path)).map((file) => readTextFile(compilation, file));
   const found = (wanted: RegExp) => read(wanted).filter((file) => file !== null);
   const [packYaml = null] = read(/^pack\.yaml$/);
   const hasPackYaml = sorted.some(({ path }) => path === 'pack.yaml');

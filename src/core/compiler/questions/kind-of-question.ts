@@ -3,26 +3,26 @@ import type { Kind } from '../../model/question.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
 import type { RawQuestion } from '../answers/raw-question.ts';
 import { readInfo } from '../answers/read-blocks.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
 import { holdsDeletion } from '../markdown/cloze-marks.ts';
 import { suggestName } from '../nearest-name.ts';
 
 /** The kind that the answer block makes, which `kind=` may only confirm; null, with a complaint, when there is none. */
-export function kindOf(session: Session, raw: RawQuestion, { kind: named, place }: QuestionHead): Kind | null {
+export function kindOf(compilation: Compilation, raw: RawQuestion, { kind: named, place }: QuestionHead): Kind | null {
   if (named !== null && !isKind(named)) {
     const known = [...Object.keys(questionReaders), 'case'];
     const message = isPromised(named)
       ? `This version has no questions of the kind "${named}".`
       : `There is no kind "${named.slice(0, 40)}".`;
-    session.diagnostics.push(complain('E103', place, message, suggestName(named, known)));
+    compilation.diagnostics.push(complain('E103', place, message, suggestName(named, known)));
     return null;
   }
   const found = kindFound(raw, named);
   if (found !== null && (named === null || named === found || bothOptions(named, found))) return named ?? found;
   const message =
     found === null ? missingAnswer(raw, named) : `kind=${named}, but the answer block is that of "${found}".`;
-  report(session, 'E103', place, message, named === null ? undefined : fixes[named]);
+  report(compilation, 'E103', place, message, named === null ? undefined : fixes[named]);
   return null;
 }
 

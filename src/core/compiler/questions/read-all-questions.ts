@@ -1,5 +1,5 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { QuestionDefaults } from '../heads/question-defaults.ts';
 import { type QuestionHead, readHead } from '../heads/question-head.ts';
 import { limits } from '../limits.ts';
@@ -17,7 +17,7 @@ import { splitQuestion } from './split-questions.ts';
 
 /** What reading the questions of a pack carries along. */
 interface Gathering {
-  readonly session: Session;
+  readonly compilation: Compilation;
   readonly domains: readonly string[];
   readonly author: AuthorChoices;
   readonly byName: Map<string, QuestionEntry>;
@@ -28,7 +28,7 @@ interface Gathering {
 
 /** Reads every question of a pack, in the order of files and lines; `take` is called with each that can be used. */
 export function readAllQuestions(
-  session: Session,
+  compilation: Compilation,
   source: PackSource,
   take: (read: QuestionRead) => void,
 ): Omit<QuestionEntries, 'fresh'> {
@@ -36,7 +36,7 @@ export function readAllQuestions(
   const domains = domainsOf(info);
   const author = { beliefs: info === null ? null : new Set(Object.keys(info.beliefs)) };
   const gathering = {
-    session,
+    compilation,
     domains,
     author,
     byName: new Map<string, QuestionEntry>(),
@@ -45,16 +45,16 @@ export function readAllQuestions(
   };
   let count = 0;
   for (const file of questionFiles) {
-    const parts = questionParts(session, file.body);
+    const parts = questionParts(compilation, file.body);
     count += parts.length;
     if (count > limits.questions) {
       const place = { file: file.body.path, line: 1, column: 1 };
-      report(session, 'E104', place, `The pack has more than the ${limits.questions} questions that are allowed.`);
+      report(compilation, 'E104', place, `The pack has more than the ${limits.questions} questions that are allowed.`);
       break;
     }
     gathering.heads.length = 0;
     for (const part of parts) readPart(gathering, file, part, take);
-    warnOfSources(session, file.defaults, gathering.heads, domains.length > 0);
+    warnOfSources(compilation, file.defaults, gathering.heads, domains.length > 0);
   }
   return gathering;
 }
@@ -67,39 +67,39 @@ function readPart(
 ): void {
   const head = readPartHead(gathering, part, file.defaults);
   if (head.kind === 'case') {
-    const owner = readCase(gathering.session, part, head);
+    const owner = readCase(gathering.compilation, part, head);
     for (const child of owner.children) readChild(gathering, owner, child, take);
-  } else if (!reportSlips(gathering.session, part)) readOne(gathering, part, head, null, take);
+  } else if (!reportSlips(gathering.compilation, part)) readOne(gathering, part, head, null, take);
 }
 
 function readChild(gathering: Gathering, owner: CaseRead, part: HeadingPart, take: (read: QuestionRead) => void): void {
   const head = readPartHead(gathering, part, owner.defaults);
   if (head.kind !== 'case') {
-    if (!reportSlips(gathering.session, part)) readOne(gathering, part, head, owner, take);
+    if (!reportSlips(gathering.compilation, part)) readOne(gathering, part, head, owner, take);
   } else {
     const fix = 'Give it a heading ## of its own.';
-    report(gathering.session, 'E103', head.place, 'A case may not stand inside a case.', fix);
+    report(gathering.compilation, 'E103', head.place, 'A case may not stand inside a case.', fix);
   }
 }
 
 function readPartHead(gathering: Gathering, part: HeadingPart, defaults: QuestionDefaults): QuestionHead {
-  const { session, domains } = gathering;
+  const { compilation, domains } = gathering;
   const place = { file: part.body.path, line: part.line, column: part.column };
-  session.at = place;
-  const head = readHead(session, part.heading ?? '', place, defaults, domains);
+  compilation.at = place;
+  const head = readHead(compilation, part.heading ?? '', place, defaults, domains);
   claimName(gathering, head);
   return head;
 }
 
 function readOne(
-  { session, author, heads }: Gathering,
+  { compilation, author, heads }: Gathering,
   part: HeadingPart,
   head: QuestionHead,
   owner: CaseRead | null,
   take: (read: QuestionRead) => void,
 ): void {
   heads.push(head);
-  const read = readQuestion(session, splitQuestion(part, head.kind), head, author, owner);
+  const read = readQuestion(compilation, splitQuestion(part, head.kind), head, author, owner);
   if (read !== null) take(withCorrection(read, head));
 }
 
@@ -109,11 +109,11 @@ function withCorrection(read: QuestionRead, { corrected }: QuestionHead): Questi
 }
 
 function claimName(
-  { session, byName, inherited }: Gathering,
+  { compilation, byName, inherited }: Gathering,
   { name, place, status, was, wasPlace }: QuestionHead,
 ): void {
   const before = byName.get(name)?.place;
   if (before === undefined) byName.set(name, { place, status });
-  else report(session, 'E110', place, `The id "${name}" is used in ${before.file}:${before.line}, too.`);
+  else report(compilation, 'E110', place, `The id "${name}" is used in ${before.file}:${before.line}, too.`);
   for (const old of was) inherited.set(nameOf(old), wasPlace ?? place);
 }

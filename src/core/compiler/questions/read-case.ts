@@ -1,5 +1,5 @@
 import type { QuestionCase } from '../../model/question.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { QuestionDefaults } from '../heads/question-defaults.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
 import { renderSlice } from '../markdown/render-part.ts';
@@ -17,18 +17,24 @@ export interface CaseRead {
 }
 
 /** `## … {#id kind=case}`: a scenario, then a question for each `###`. */
-export function readCase(session: Session, part: HeadingPart, head: QuestionHead): CaseRead {
+export function readCase(compilation: Compilation, part: HeadingPart, head: QuestionHead): CaseRead {
   const [lead, ...children] = splitHeadings(part.body, 3);
-  const isSound = lead === undefined || !reportSlips(session, lead);
+  const isSound = lead === undefined || !reportSlips(compilation, lead);
   const slice = trimBlankLines(lead?.body.text ?? '', lead?.body.firstLine ?? part.line + 1);
   const { id, title, place } = head;
   if (slice.text === '') {
-    report(session, 'E105', place, 'The case has no scenario.', 'Write what the questions share below the heading.');
+    report(
+      compilation,
+      'E105',
+      place,
+      'The case has no scenario.',
+      'Write what the questions share below the heading.',
+    );
   }
   if (children.length === 0 && isSound) {
-    report(session, 'E103', place, 'The case has no questions.', 'Start each of them with ### Title {#id}.');
+    report(compilation, 'E103', place, 'The case has no questions.', 'Start each of them with ### Title {#id}.');
   }
-  const scenario = renderSlice(session, slice, place.file);
+  const scenario = renderSlice(compilation, slice, place.file);
   return { shared: { id, title, scenario }, source: slice.text, defaults: defaultsOf(head), children };
 }
 

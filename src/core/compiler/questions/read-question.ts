@@ -6,7 +6,7 @@ import { questionReaders } from '../../questions/reader-registry.ts';
 import { isOptionLine } from '../answers/option-line.ts';
 import type { RawQuestion } from '../answers/raw-question.ts';
 import { readAnswer } from '../answers/read-answer.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
 import { type ClozeText, markDeletions } from '../markdown/cloze-marks.ts';
 import { noDeletions } from '../markdown/fragment.ts';
@@ -28,44 +28,44 @@ export interface AuthorChoices {
 
 /** Renders a question's fragments, reads it as its kind and lets it prove itself; null when it cannot be used. */
 export function readQuestion(
-  session: Session,
+  compilation: Compilation,
   raw: RawQuestion,
   head: QuestionHead,
   author: AuthorChoices,
   owner: CaseRead | null,
 ): QuestionRead | null {
-  const kind = kindOf(session, raw, head);
+  const kind = kindOf(compilation, raw, head);
   if (kind === null) return null;
   const { file } = head.place;
   const promptPlace = { file, line: raw.prompt.line, column: 1 };
   const cloze = kind === 'cloze' ? markDeletions(raw.prompt.text, promptPlace) : null;
   if (cloze !== null && cloze.diagnostics.length > 0) {
-    session.diagnostics.push(...cloze.diagnostics);
+    compilation.diagnostics.push(...cloze.diagnostics);
     return null;
   }
   if (raw.prompt.text === '')
-    report(session, 'E105', head.place, 'The question has no prompt.', 'Ask something before the answer.');
-  if (raw.strayAnswer !== null) reportStrayAnswer(session, file, raw);
-  for (const line of raw.strayLines) reportStrayLine(session, { file, line, column: 1 });
-  refuseOddAttributes(session, kind, head);
-  const base = readBase(session, raw, head, cloze, kind, owner);
-  const answer = readAnswer(session, raw, file, kind, cloze);
+    report(compilation, 'E105', head.place, 'The question has no prompt.', 'Ask something before the answer.');
+  if (raw.strayAnswer !== null) reportStrayAnswer(compilation, file, raw);
+  for (const line of raw.strayLines) reportStrayLine(compilation, { file, line, column: 1 });
+  refuseOddAttributes(compilation, kind, head);
+  const base = readBase(compilation, raw, head, cloze, kind, owner);
+  const answer = readAnswer(compilation, raw, file, kind, cloze);
   const { place, shuffle, typed, check } = head;
   const source = { base, place, promptPlace, promptText: raw.prompt.text, shuffle, typed, check, answer };
   const reader = questionReaders[kind];
   const { value, diagnostics }: Outcome<Question> = reader.read(source);
-  session.diagnostics.push(...diagnostics);
+  compilation.diagnostics.push(...diagnostics);
   if (value === null) return null;
-  if (!hasErrors(diagnostics)) session.diagnostics.push(...prove(value, place));
+  if (!hasErrors(diagnostics)) compilation.diagnostics.push(...prove(value, place));
   const read = { question: value, place, promptPlace, promptText: raw.prompt.text };
-  if (value.status !== 'retired') warn(session, read, answer, author);
+  if (value.status !== 'retired') warn(compilation, read, answer, author);
   return read;
 }
 
-function warn(session: Session, read: QuestionRead, answer: AnswerBlock, author: AuthorChoices): void {
-  warnOfQuestion(session, read);
-  if (answer.form === 'options') warnOfOptions(session, answer.options, author.beliefs);
-  else warnOfParts(session, answer);
+function warn(compilation: Compilation, read: QuestionRead, answer: AnswerBlock, author: AuthorChoices): void {
+  warnOfQuestion(compilation, read);
+  if (answer.form === 'options') warnOfOptions(compilation, answer.options, author.beliefs);
+  else warnOfParts(compilation, answer);
 }
 
 function prove(question: Question, place: Place) {
@@ -78,27 +78,31 @@ function prove(question: Question, place: Place) {
 }
 
 /** Attributes that only some kinds have would be passed over in silence by the others. */
-function refuseOddAttributes(session: Session, kind: Kind, { typed, check, place }: QuestionHead): void {
+function refuseOddAttributes(compilation: Compilation, kind: Kind, { typed, check, place }: QuestionHead): void {
   if (typed && kind !== 'cloze') {
     const fix = 'Leave typed out; for an answer to be typed write an ```answer block.';
-    report(session, 'E102', place, `typed=true is for cloze questions; this one is of the kind ${kind}.`, fix);
+    report(compilation, 'E102', place, `typed=true is for cloze questions; this one is of the kind ${kind}.`, fix);
   }
   if (check !== null && kind !== 'config' && kind !== 'json') {
-    report(session, 'E102', check.place, `Questions of the kind ${kind} have no checker.`, 'Leave check out.');
+    report(compilation, 'E102', check.place, `Questions of the kind ${kind} have no checker.`, 'Leave check out.');
   }
 }
 
-function reportStrayAnswer(session: Session, file: string, { strayAnswer, takeAway, options }: RawQuestion): void {
+function reportStrayAnswer(
+  compilation: Compilation,
+  file: string,
+  { strayAnswer, takeAway, options }: RawQuestion,
+): void {
   const line = strayAnswer ?? 1;
   const place = { file, line, column: 1 };
   const row = takeAway?.text.split('\n')[line - takeAway.line] ?? '';
   if (isOptionLine(row, 0)) {
     const fix = 'Indent everything that belongs to an option by two blanks, and leave no text between options.';
-    report(session, 'E108', place, 'A second list of options starts here; one question has one.', fix);
+    report(compilation, 'E108', place, 'A second list of options starts here; one question has one.', fix);
   } else if (options.length > 0) {
     const fix = 'Give it a question of its own, or take the word behind the marks out of the block.';
     report(
-      session,
+      compilation,
       'E103',
       place,
       'A block of an answer stands below options, and one question has one of the two.',
@@ -106,17 +110,17 @@ function reportStrayAnswer(session: Session, file: string, { strayAnswer, takeAw
     );
   } else {
     const fix = 'Put the blocks of an answer together, with nothing but blank lines between them.';
-    report(session, 'E103', place, 'A block of the answer stands behind other text.', fix);
+    report(compilation, 'E103', place, 'A block of the answer stands behind other text.', fix);
   }
 }
 
-function reportStrayLine(session: Session, place: Place): void {
+function reportStrayLine(compilation: Compilation, place: Place): void {
   const fix = 'Begin it with ">" as the lines above, or put it above the rationale when it belongs to the option.';
-  report(session, 'E108', place, 'This line below a rationale belongs neither to it nor to the option.', fix);
+  report(compilation, 'E108', place, 'This line below a rationale belongs neither to it nor to the option.', fix);
 }
 
 function readBase(
-  session: Session,
+  compilation: Compilation,
   raw: RawQuestion,
   head: QuestionHead,
   cloze: ClozeText | null,
@@ -129,8 +133,8 @@ function readBase(
   const text = cloze?.text ?? raw.prompt.text;
   const deletions = cloze?.deletions ?? noDeletions;
   const describe = () => ({ ...fragmentOf(text, { file, line, column: 1 }), deletions });
-  const prompt = renderFragment(session, text, describe, deletions);
-  const takeAway = renderSlice(session, cloze === null ? raw.takeAway : raw.below, file);
+  const prompt = renderFragment(compilation, text, describe, deletions);
+  const takeAway = renderSlice(compilation, cloze === null ? raw.takeAway : raw.below, file);
   const rev = revOf(raw, kind, owner?.source ?? '');
   const shared = owner?.shared ?? null;
   return { id, title, rev, prompt, takeAway, note, domain, tags, sources, status, difficulty, was, case: shared };

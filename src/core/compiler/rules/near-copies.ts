@@ -1,7 +1,7 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { OptionId } from '../../model/id.ts';
 import type { Kind, Question } from '../../model/question.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { createFirstTable } from './first-table.ts';
 import type { PackRule } from './pack-rule.ts';
 
@@ -22,7 +22,7 @@ interface Asked {
  * W208: prompts of nearly the same words. Words fall into three groups by their hash; two prompts that differ in
  * one word agree in one group at least, so each prompt is compared with a handful of others at most: linear.
  */
-export function createNearCopies(session: Session): PackRule {
+export function createNearCopies(compilation: Compilation): PackRule {
   const asked: Asked[] = [];
   const table = createFirstTable();
   const keys = createKeys();
@@ -35,7 +35,7 @@ export function createNearCopies(session: Session): PackRule {
       const twin = findTwin(entry, index);
       if (twin === null) return;
       const where = `${twin.place.file}:${twin.place.line}`;
-      report(session, 'W208', promptPlace, `The prompt is nearly that of "${twin.title}" (${where}).`);
+      report(compilation, 'W208', promptPlace, `The prompt is nearly that of "${twin.title}" (${where}).`);
     },
     finish() {},
   };

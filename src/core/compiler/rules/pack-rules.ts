@@ -1,4 +1,4 @@
-import type { Session } from '../compilation.ts';
+import type { Compilation } from '../compilation.ts';
 import type { NoteRead } from '../notes/read-note.ts';
 import { createNearCopies } from './near-copies.ts';
 import type { PackRule } from './pack-rule.ts';
@@ -6,8 +6,8 @@ import { createPositions } from './rules-for-positions.ts';
 import { createCoverage } from './rules-for-sections.ts';
 
 /** The advice that only a whole pack can be given: W207, W208, W210. Retired questions are left alone. */
-export function createPackRules(session: Session, notes: readonly NoteRead[]): PackRule {
-  const rules = [createCoverage(session, notes), createNearCopies(session), createPositions(session)];
+export function createPackRules(compilation: Compilation, notes: readonly NoteRead[]): PackRule {
+  const rules = [createCoverage(compilation, notes), createNearCopies(compilation), createPositions(compilation)];
   return {
     look(read) {
       if (read.question.status === 'retired') return;

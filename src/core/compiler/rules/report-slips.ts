@@ -1,6 +1,6 @@
 import { mayHoldOddBox } from '../answers/odd-box.ts';
 import { itemsAmongOptions, looseRationales } from '../answers/option-context.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { fenceAfter } from '../text/code-fence.ts';
 import { type Slip, slipIn, slipOfItem, slipOfRationale, slipOfSection } from '../text/odd-lines.ts';
 import type { HeadingPart } from '../text/split-headings.ts';
@@ -9,9 +9,9 @@ import type { HeadingPart } from '../text/split-headings.ts';
  * Complains about what an author meant as something else and Markdown takes for text: a fence that is not closed,
  * headings and boxes in another spelling. Whether there was any: then the rest says nothing for certain.
  */
-export function reportSlips(session: Session, part: HeadingPart): boolean {
+export function reportSlips(compilation: Compilation, part: HeadingPart): boolean {
   const { body, openFence } = part;
-  const isOpen = reportOpenFence(session, body.path, openFence);
+  const isOpen = reportOpenFence(compilation, body.path, openFence);
   if (!mayHoldSlip(body.text)) return isOpen;
   const rows = plainRows(body.text);
   const items = itemsAmongOptions(rows);
@@ -20,23 +20,23 @@ export function reportSlips(session: Session, part: HeadingPart): boolean {
     if (rationales.has(at)) return slipOfRationale(row);
     return row === '' ? null : (slipIn(row, rows[at - 1] ?? '') ?? (items.has(at) ? slipOfItem(row) : null));
   });
-  return reportAll(session, part, slips) || isOpen;
+  return reportAll(compilation, part, slips) || isOpen;
 }
 
-function reportAll(session: Session, { body }: HeadingPart, slips: readonly (Slip | null)[]): boolean {
+function reportAll(compilation: Compilation, { body }: HeadingPart, slips: readonly (Slip | null)[]): boolean {
   for (const [at, slip] of slips.entries()) {
     if (slip === null) continue;
-    session.unsure.add(body.path);
-    report(session, 'E108', { file: body.path, line: body.firstLine + at, column: 1 }, slip.message, slip.fix);
+    compilation.unsure.add(body.path);
+    report(compilation, 'E108', { file: body.path, line: body.firstLine + at, column: 1 }, slip.message, slip.fix);
   }
   return slips.some((slip) => slip !== null);
 }
 
-function reportOpenFence(session: Session, file: string, line: number | null): boolean {
+function reportOpenFence(compilation: Compilation, file: string, line: number | null): boolean {
   if (line === null) return false;
   const fix = 'Close it with a line of the marks that opened it.';
-  report(session, 'E101', { file, line, column: 1 }, 'This block is not closed.', fix);
-  session.unsure.add(file);
+  report(compilation, 'E101', { file, line, column: 1 }, 'This block is not closed.', fix);
+  compilation.unsure.add(file);
   return true;
 }
 
@@ -57,10 +57,10 @@ function plainRows(text: string): readonly string[] {
 }
 
 /** The same for a part of a note, whose sections start at a level: headings of that level in another spelling. */
-export function reportNoteSlips(session: Session, part: HeadingPart, level: number): boolean {
+export function reportNoteSlips(compilation: Compilation, part: HeadingPart, level: number): boolean {
   const { body, openFence } = part;
-  const isOpen = reportOpenFence(session, body.path, openFence);
+  const isOpen = reportOpenFence(compilation, body.path, openFence);
   if (!/^[ \t]*(?:[-*+>\d.)][ \t]*)*##/m.test(body.text)) return isOpen;
   const slips = plainRows(body.text).map((row) => slipOfSection(row, level));
-  return reportAll(session, part, slips) || isOpen;
+  return reportAll(compilation, part, slips) || isOpen;
 }

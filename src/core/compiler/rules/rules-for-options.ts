@@ -1,28 +1,28 @@
 import { plainText, type RichText } from '../../model/rich-text.ts';
 import type { SourceOption } from '../../questions/question-kind.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { suggestName } from '../nearest-name.ts';
 
 /** W201 rationales, W202 the longest option, W203 "all of the above", W212 letters, W213 beliefs. */
 export function warnOfOptions(
-  session: Session,
+  compilation: Compilation,
   options: readonly SourceOption[],
   beliefs: ReadonlySet<string> | null,
 ): void {
-  warnOfLength(session, options);
+  warnOfLength(compilation, options);
   for (const option of options) {
-    if (option.rationale.length === 0) report(session, 'W201', option.place, 'The option has no rationale.');
+    if (option.rationale.length === 0) report(compilation, 'W201', option.place, 'The option has no rationale.');
     if (!option.pinned && ofTheAbove.test(option.source)) {
-      report(session, 'W203', option.place, `"${option.source.slice(0, 40)}" speaks of options by their place.`);
+      report(compilation, 'W203', option.place, `"${option.source.slice(0, 40)}" speaks of options by their place.`);
     }
-    warnOfAttributes(session, option);
+    warnOfAttributes(compilation, option);
     if (byLetter.test(option.rationaleSource)) {
-      report(session, 'W212', option.place, 'The rationale names an option by its letter.');
+      report(compilation, 'W212', option.place, 'The rationale names an option by its letter.');
     }
     const { belief } = option;
-    if (belief !== null && beliefs !== null && !beliefs.has(belief) && !session.refused.has(belief)) {
+    if (belief !== null && beliefs !== null && !beliefs.has(belief) && !compilation.refused.has(belief)) {
       report(
-        session,
+        compilation,
         'W213',
         option.place,
         `The belief "${belief}" is not declared.`,
@@ -37,26 +37,26 @@ export const ofTheAbove =
   /\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|options above|other options|others)\b|^(?:all|none|both|neither|any|either) of (?:these|those|them|the (?:options|answers|choices))(?: (?:is|are|do|does|will|would|apply|applies|work|works|can|could)\b.{0,12})?[.!]?$/i;
 
 /** W216: `{belief=x}` behind the rationale instead of behind the option. */
-function warnOfAttributes(session: Session, { rationaleSource, rationalePlace }: SourceOption): void {
+function warnOfAttributes(compilation: Compilation, { rationaleSource, rationalePlace }: SourceOption): void {
   const lines = rationaleSource.split('\n');
   const index = lines.findIndex((line) => attributeInText.test(line));
   if (index < 0) return;
   const [found = ''] = attributeInText.exec(lines[index] ?? '') ?? [];
   const place = { ...rationalePlace, line: rationalePlace.line + index };
-  report(session, 'W216', place, `${found.trim().slice(0, 60)} stands in the rationale.`);
+  report(compilation, 'W216', place, `${found.trim().slice(0, 60)} stands in the rationale.`);
 }
 
 const attributeInText = /(?:^|\s)\{(?:#[a-z0-9-]+|(?:belief|pin)=)[^{}`]*\}/;
 export const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-H]\b(?!['’])/;
 const longestRatio = 1.5;
 
-function warnOfLength(session: Session, options: readonly SourceOption[]): void {
+function warnOfLength(compilation: Compilation, options: readonly SourceOption[]): void {
   const lengths = options.map(({ text }) => lengthOf(text));
   const median = medianOf(lengths);
   options.forEach((option, index) => {
     const length = lengths[index] ?? 0;
     if (!option.right || length <= longestRatio * median) return;
-    report(session, 'W202', option.place, `The right option has ${length} characters; the median is ${median}.`);
+    report(compilation, 'W202', option.place, `The right option has ${length} characters; the median is ${median}.`);
   });
 }
 

@@ -1,17 +1,17 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { AnswerBlock, SourceLine } from '../../questions/question-kind.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { byLetter, ofTheAbove } from './rules-for-options.ts';
 
 /** W203 and W212 for steps, cells and the reasons of wrong commands, none of which has a fixed place. */
-export function warnOfParts(session: Session, answer: AnswerBlock): void {
+export function warnOfParts(compilation: Compilation, answer: AnswerBlock): void {
   for (const { source, place } of sourcesOf(answer)) {
     if (!ofTheAbove.test(source)) continue;
     const message = `"${source.slice(0, 40)}" speaks of others by their place.`;
-    report(session, 'W203', place, message, 'Name what it means.');
+    report(compilation, 'W203', place, message, 'Name what it means.');
   }
   for (const { text, place } of reasonsOf(answer)) {
-    if (byLetter.test(text)) report(session, 'W212', place, 'The reason names an answer by its letter.');
+    if (byLetter.test(text)) report(compilation, 'W212', place, 'The reason names an answer by its letter.');
   }
 }
 

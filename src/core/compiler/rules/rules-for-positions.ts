@@ -1,12 +1,12 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { PackRule } from './pack-rule.ts';
 
 const fewestQuestions = 10;
 const mostShare = 0.5;
 
 /** W210: one position holds the right option of more than half of the choices that are not shuffled. */
-export function createPositions(session: Session): PackRule {
+export function createPositions(compilation: Compilation): PackRule {
   const counts = new Map<number, number>();
   let total = 0;
   let last: Place | null = null;
@@ -23,7 +23,7 @@ export function createPositions(session: Session): PackRule {
       for (const [position, count] of counts) {
         if (count / total <= mostShare) continue;
         const message = `${count} of ${total} questions with shuffle=false have the right option in place ${position + 1}.`;
-        report(session, 'W210', last, message);
+        report(compilation, 'W210', last, message);
       }
     },
   };

@@ -1,16 +1,16 @@
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { QuestionRead } from '../questions/question-read.ts';
 
 const longestPrompt = 90;
 
 /** W206 length, W209 negation, W215 one asked for. */
-export function warnOfQuestion(session: Session, read: QuestionRead): void {
+export function warnOfQuestion(compilation: Compilation, read: QuestionRead): void {
   const { promptPlace, promptText } = read;
-  warnOfOneAsked(session, read);
+  warnOfOneAsked(compilation, read);
   const words = promptText.length > 2 * longestPrompt ? wordCount(promptText) : 0;
-  if (words > longestPrompt) report(session, 'W206', promptPlace, `The prompt has ${words} words.`);
+  if (words > longestPrompt) report(compilation, 'W206', promptPlace, `The prompt has ${words} words.`);
   if (hasHiddenNot(promptText))
-    report(session, 'W209', promptPlace, 'The prompt turns on a NOT that is not emphasised.');
+    report(compilation, 'W209', promptPlace, 'The prompt turns on a NOT that is not emphasised.');
 }
 
 function wordCount(text: string): number {
@@ -37,13 +37,13 @@ function hasHiddenNot(prompt: string): boolean {
 }
 
 /** W215: the prompt asks for one while several options are right. */
-function warnOfOneAsked(session: Session, { question, promptPlace, promptText }: QuestionRead): void {
+function warnOfOneAsked(compilation: Compilation, { question, promptPlace, promptText }: QuestionRead): void {
   if (question.kind !== 'multi') return;
   const asked = oneAsked.exec(promptText.replace(/\s+/g, ' '))?.[0];
   if (asked === undefined) return;
   const right = question.options.filter((option) => option.right).length;
   report(
-    session,
+    compilation,
     'W215',
     promptPlace,
     `The prompt asks "${asked.slice(0, 60)}", and ${right} options are marked right.`,

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { Source } from '../../model/pack.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { QuestionDefaults } from '../heads/question-defaults.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
 import { warnOfFuture } from '../heads/read-sources.ts';
@@ -13,25 +13,25 @@ const oldestSource = 18;
  * questions it is about.
  */
 export function warnOfSources(
-  session: Session,
+  compilation: Compilation,
   defaults: QuestionDefaults,
   heads: readonly QuestionHead[],
   hasDomains: boolean,
 ): void {
   const asked = heads.filter(({ status }) => status !== 'retired');
   const bare = asked.filter(({ sources, trouble }) => sources.length === 0 && !trouble.has('source'));
-  warnOnce(session, 'W205', bare, asked, defaults.place, 'source');
+  warnOnce(compilation, 'W205', bare, asked, defaults.place, 'source');
   const homeless = hasDomains ? asked.filter(({ domain, trouble }) => domain === null && !trouble.has('domain')) : [];
-  warnOnce(session, 'W211', homeless, asked, defaults.place, 'domain');
+  warnOnce(compilation, 'W211', homeless, asked, defaults.place, 'domain');
   for (const [sources, { place, trouble }] of distinctSources(asked)) {
     const where = sources === defaults.sources ? defaults.sourcePlace : place;
-    if (!trouble.has('source') && !trouble.has('verified')) warnOfDates(session, sources, where);
+    if (!trouble.has('source') && !trouble.has('verified')) warnOfDates(compilation, sources, where);
   }
 }
 
 /** At each question that lacks something, or once in the front matter when that is where all of them lack it. */
 function warnOnce(
-  session: Session,
+  compilation: Compilation,
   code: 'W205' | 'W211',
   lacking: readonly QuestionHead[],
   asked: readonly QuestionHead[],
@@ -39,8 +39,8 @@ function warnOnce(
   what: string,
 ): void {
   if (lacking.length > 1 && lacking.length === asked.length) {
-    report(session, code, place, `None of the ${asked.length} questions of this file has a ${what}.`);
-  } else for (const head of lacking) report(session, code, head.place, `The question has no ${what}.`);
+    report(compilation, code, place, `None of the ${asked.length} questions of this file has a ${what}.`);
+  } else for (const head of lacking) report(compilation, code, head.place, `The question has no ${what}.`);
 }
 
 /** Lists of sources, each with the first question that has it: those of a file or a case are one list. */
@@ -50,15 +50,16 @@ function distinctSources(heads: readonly QuestionHead[]): ReadonlyMap<readonly S
   return first;
 }
 
-function warnOfDates(session: Session, sources: readonly Source[], place: Place): void {
+function warnOfDates(compilation: Compilation, sources: readonly Source[], place: Place): void {
   for (const { url, verified } of sources) {
-    if (verified === null) report(session, 'W205', place, `Nobody says when ${url} was checked.`);
-    else if (isOld(session, verified)) report(session, 'W205', place, `${url} was last checked on ${verified}.`);
-    else warnOfFuture(session, verified, place, `${url} was checked on ${verified}`);
+    if (verified === null) report(compilation, 'W205', place, `Nobody says when ${url} was checked.`);
+    else if (isOld(compilation, verified))
+      report(compilation, 'W205', place, `${url} was last checked on ${verified}.`);
+    else warnOfFuture(compilation, verified, place, `${url} was checked on ${verified}`);
   }
 }
 
-function isOld({ today, oldDates }: Session, verified: string): boolean {
+function isOld({ today, oldDates }: Compilation, verified: string): boolean {
   if (today === null) return false;
   const known = oldDates.get(verified);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { nearestName } from '../nearest-name.ts';
 
 const parts = ['notes', 'questions', 'media'];
@@ -9,9 +9,9 @@ const keptBeside = /^(?:readme|licen[sc]e|changelog|contributing|notice)(?:\.\w+
  * lie in the pack's folder; one that ends in a slash is a folder. READMEs, licences and names that begin with a dot
  * or an underscore may lie beside a pack.
  */
-export function warnOfUnread(session: Session, paths: readonly string[]): void {
+export function warnOfUnread(compilation: Compilation, paths: readonly string[]): void {
   for (const path of new Set(paths.flatMap((path) => unreadPart(path) ?? []))) {
-    report(session, 'W214', { file: path, line: 1, column: 1 }, `Nothing reads ${path}`.concat('.'), fixFor(path));
+    report(compilation, 'W214', { file: path, line: 1, column: 1 }, `Nothing reads ${path}`.concat('.'), fixFor(path));
   }
 }
 

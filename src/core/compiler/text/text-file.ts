@@ -1,5 +1,5 @@
 import type { PackFile } from '../../model/pack.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { conflictLine } from './conflict-line.ts';
 import { utf8Fault } from './utf8-fault.ts';
@@ -21,32 +21,32 @@ const strangeEverywhere = new RegExp(strangePattern, 'g');
  * A file as text, or null, with a complaint, when it is too large, no text, or torn by a merge. A character that nobody
  * sees is complained of and then left out, as its remedy says: what it spoils is no second mistake.
  */
-export function readTextFile(session: Session, { path, content }: PackFile): TextFile | null {
-  const text = textOf(session, path, content);
-  if (text === null) session.unsure.add(path);
+export function readTextFile(compilation: Compilation, { path, content }: PackFile): TextFile | null {
+  const text = textOf(compilation, path, content);
+  if (text === null) compilation.unsure.add(path);
   if (text === null || !strangePattern.test(text)) return text === null ? null : { path, text, firstLine: 1 };
-  reportStrangers(session, path, text);
+  reportStrangers(compilation, path, text);
   const seen = text.replace(strangeEverywhere, (character, at: number) => (joinsLetters(text, at) ? character : ''));
   return { path, text: seen, firstLine: 1 };
 }
 
-function textOf(session: Session, path: string, content: PackFile['content']): string | null {
+function textOf(compilation: Compilation, path: string, content: PackFile['content']): string | null {
   const place = { file: path, line: 1, column: 1 };
-  session.at = place;
+  compilation.at = place;
   if (content.length > limits.fileLength) {
-    report(session, 'E104', place, `The file has ${content.length} characters; ${limits.fileLength} are allowed.`);
+    report(compilation, 'E104', place, `The file has ${content.length} characters; ${limits.fileLength} are allowed.`);
     return null;
   }
   if (typeof content !== 'string') {
     const { line, column } = utf8Fault(content) ?? place;
-    report(session, 'E101', { file: path, line, column }, 'The file is not UTF-8 text.', 'Save it as UTF-8.');
+    report(compilation, 'E101', { file: path, line, column }, 'The file is not UTF-8 text.', 'Save it as UTF-8.');
     return null;
   }
   const text = withPlainLineEnds(content);
   const conflict = conflictLine(text);
   if (conflict === null) return text;
   const fix = 'Keep what is right of both sides, and take out the lines of <<<<<<<, |||||||, ======= and >>>>>>>.';
-  report(session, 'E101', { ...place, line: conflict }, 'A merge conflict was left in this file.', fix);
+  report(compilation, 'E101', { ...place, line: conflict }, 'A merge conflict was left in this file.', fix);
   return null;
 }
 
@@ -58,7 +58,7 @@ function withPlainLineEnds(content: string): string {
 const mostReported = 20;
 
 /** Characters that nobody sees can hide text or turn it round, so each is named with its place. */
-function reportStrangers(session: Session, path: string, text: string): void {
+function reportStrangers(compilation: Compilation, path: string, text: string): void {
   let reported = 0;
   let line = 1;
   let lineStart = 0;
@@ -70,7 +70,7 @@ function reportStrangers(session: Session, path: string, text: string): void {
     }
     const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const message = `The invisible, damaged or private character ${name} stands here.`;
-    report(session, 'E107', { file: path, line, column: index - lineStart + 1 }, message, 'Delete it.');
+    report(compilation, 'E107', { file: path, line, column: index - lineStart + 1 }, message, 'Delete it.');
     if (++reported === mostReported) return;
   }
 }

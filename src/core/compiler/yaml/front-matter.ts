@@ -1,5 +1,5 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import type { TextFile } from '../text/text-file.ts';
 import { readYaml } from './read-yaml.ts';
 import { emptyMap, type YamlMap } from './yaml-node.ts';
@@ -15,24 +15,24 @@ export interface FileParts {
 }
 
 /** Splits `---` front matter off a file; blank lines may stand above it. */
-export function splitFrontMatter(session: Session, file: TextFile): FileParts {
+export function splitFrontMatter(compilation: Compilation, file: TextFile): FileParts {
   const { path, text } = file;
   const [opening] = /^(?:[ \t]*\n)*---[ \t]*\n/.exec(text) ?? [];
   const firstLine = file.firstLine + (opening === undefined ? 0 : countLines(opening) - 1);
   const start: Place = { file: path, line: firstLine, column: 1 };
-  session.at = start;
+  compilation.at = start;
   if (opening === undefined) return { head: emptyMap(start), hasHead: false, isSound: true, body: file };
   const from = opening.length;
   const close = /^---[ \t]*$/m.exec(text.slice(from));
   const yaml = close === null ? text.slice(from) : text.slice(from, from + close.index);
   if (close === null || holdsText(yaml)) {
-    report(session, 'E101', start, 'The front matter is not closed.', 'End it with a line of three hyphens.');
-    session.unsure.add(path);
+    report(compilation, 'E101', start, 'The front matter is not closed.', 'End it with a line of three hyphens.');
+    compilation.unsure.add(path);
     return { head: emptyMap(start), hasHead: true, isSound: false, body: { path, text: '', firstLine } };
   }
   const bodyStart = from + close.index + close[0].length + 1;
   const body = { path, text: text.slice(bodyStart), firstLine: firstLine + 2 + countLines(yaml) };
-  const head = yaml.trim() === '' ? emptyMap(start) : readYaml(session, yaml, { ...start, line: firstLine + 1 });
+  const head = yaml.trim() === '' ? emptyMap(start) : readYaml(compilation, yaml, { ...start, line: firstLine + 1 });
   return { head: head ?? emptyMap(start), hasHead: true, isSound: head !== null, body };
 }
 

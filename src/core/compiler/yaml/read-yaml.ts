@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place } from '../../model/diagnostic-codes.ts';
-import { report, type Session } from '../compilation.ts';
+import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { readSimpleYaml } from './read-simple-yaml.ts';
 import { emptyMap, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from './yaml-node.ts';
@@ -9,26 +9,26 @@ import { type SlipWords, slipWords } from './yaml-words.ts';
 
 /**
  * Reads a map from YAML text that starts at the place, without aliases, anchors, tags, directives or merges.
- * Null, with complaints in the session, when there is no map to be had.
+ * Null, with complaints in the compilation, when there is no map to be had.
  */
-export function readYaml(session: Session, text: string, start: Place): YamlMap | null {
-  const root = readSimpleYaml(text, start) ?? parse(session, text, start);
+export function readYaml(compilation: Compilation, text: string, start: Place): YamlMap | null {
+  const root = readSimpleYaml(text, start) ?? parse(compilation, text, start);
   if (root === null || root.form === 'map') return root;
   const { offset, message, fix } = slipOfRoot(text, root.form);
-  report(session, 'E101', placeIn(text, start, offset), message, fix);
+  report(compilation, 'E101', placeIn(text, start, offset), message, fix);
   return null;
 }
 
 /** The same for a list. */
-export function readYamlList(session: Session, text: string, start: Place): YamlList | null {
-  const root = parse(session, text, start);
+export function readYamlList(compilation: Compilation, text: string, start: Place): YamlList | null {
+  const root = parse(compilation, text, start);
   if (root === null || root.form === 'list') return root;
-  report(session, 'E101', start, 'A list is expected here.', 'Start each line with "- ".');
+  report(compilation, 'E101', start, 'A list is expected here.', 'Start each line with "- ".');
   return null;
 }
 
 interface Reading {
-  readonly session: Session;
+  readonly compilation: Compilation;
   readonly start: Place;
   readonly lines: LineCounter;
   /** Whether something was refused already. */
@@ -36,23 +36,23 @@ interface Reading {
 }
 
 /** The root of a document; null for one that is refused. One complaint at most: what follows a slip says nothing. */
-function parse(session: Session, text: string, start: Place): YamlNode | null {
+function parse(compilation: Compilation, text: string, start: Place): YamlNode | null {
   const problem = problemBefore(text);
   if (problem !== null) {
-    report(session, problem.code, { ...start, line: start.line + problem.line }, problem.message, problem.fix);
+    report(compilation, problem.code, { ...start, line: start.line + problem.line }, problem.message, problem.fix);
     return null;
   }
   const lines = new LineCounter();
-  const reading: Reading = { session, start, lines, refused: false };
+  const reading: Reading = { compilation, start, lines, refused: false };
   const document = parseText(text, lines);
   if (document === null) {
-    report(session, 'E104', start, 'These lines are nested too deep.');
+    report(compilation, 'E104', start, 'These lines are nested too deep.');
     return null;
   }
   const [error] = document.errors;
   if (error !== undefined) {
     const { offset, message, fix } = yamlSlip(text, error);
-    report(session, 'E101', placeIn(text, start, offset), message, fix);
+    report(compilation, 'E101', placeIn(text, start, offset), message, fix);
     return null;
   }
   const root = document.contents === null ? emptyMap(start) : convert(reading, document.contents, 0);
@@ -185,6 +185,6 @@ function convertPairs(
 
 /** One complaint: what follows the first says nothing. */
 function refuse(reading: Reading, code: 'E101' | 'E104', place: Place, { message, fix }: SlipWords): void {
-  if (!reading.refused) report(reading.session, code, place, message, fix);
+  if (!reading.refused) report(reading.compilation, code, place, message, fix);
   reading.refused = true;
 }
