@@ -125,6 +125,14 @@ describe('formatPackFile', () => {
     expect(formatPackFile('questions/one.md', text)).toBe(text.replace('---', '\n---'));
   });
 
+  it.each([
+    ['a rationale at the margin', '- [x] aaa\n> y'],
+    ['a box in another spelling', '- [x] aaa\n  > y\n-[ ] bbb'],
+  ])('keeps a question with %s as it is', (_, options) => {
+    const text = `## T {#id-one}\n\nWhich?\n\n\n${options}\n  > n\n`;
+    expect(formatPackFile('questions/one.md', text)).toBe(text);
+  });
+
   it('keeps a section with a fence inside a list as it is', () => {
     const list = '1. one\n\n   ```\n1. two\n\n   ```\n   deep  \n\n\n   ```';
     const text = `## T {#id-one}\n\nWhat?\n\n---\n\n${list}\n`;

@@ -1,6 +1,7 @@
 import { isOptionLine } from '../../core/compiler/answers/option-line.ts';
 import { startsList, startsTable } from '../../core/compiler/answers/scan-lines.ts';
 import { attributeParts, attributeSpan, headingKeys, spellAttributes } from '../../core/compiler/grammar.ts';
+import { slipsIn } from '../../core/compiler/rules/report-slips.ts';
 import { fenceAfter, infoOfFence, isAnswerFence } from '../../core/compiler/text/code-fence.ts';
 import { isBlank, trimBlanks } from '../../core/compiler/text/line-marks.ts';
 import { splitHeadings } from '../../core/compiler/text/split-headings.ts';
@@ -28,7 +29,7 @@ interface Writing {
 /**
  * Formats Markdown below the front matter: one blank line between blocks, boxes and rationales in one spelling, no
  * trailing blanks. Code keeps every character; where a fence stands inside a list, all of the section does, for what is
- * code there depends on all around it. `asQuestions`: each `##` starts a question with an answer block.
+ * code there depends on all around it, and likewise where a question has a slip. `asQuestions`: each `##` starts a question with an answer block.
  */
 export function formatMarkdown(text: string, asQuestions: boolean): string {
   const writing: Writing = { text, asQuestions, lines: [], answer: 'done', kind: '', inCase: false, blanks: 0 };
@@ -37,12 +38,18 @@ export function formatMarkdown(text: string, asQuestions: boolean): string {
   if (parts.some(({ openFence }) => openFence !== null)) return text.replace(/^(?:[ \t]*\n)+/, '');
   for (const { heading, body } of parts) {
     if (heading !== null) writeHeading(writing, `## ${heading}`);
-    if (fenceInList.test(body.text)) writeExactly(writing, body.text);
+    if (fenceInList.test(body.text) || (asQuestions && hasSlip(writing, body.text))) writeExactly(writing, body.text);
     else writeBody(writing, body.text);
   }
   return stripTrailingBlanks(writing.lines)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** Whether something is written otherwise than meant: only its author knows where it belongs. */
+function hasSlip({ inCase }: Writing, text: string): boolean {
+  const parts = inCase ? splitHeadings({ path: '', text, firstLine: 1 }, 3).map(({ body }) => body.text) : [text];
+  return parts.some((part) => slipsIn(part).some((slip) => slip !== null));
 }
 
 const fenceInList = /^[ \t]+(?:`{3,}|~{3,})/m;

@@ -12,15 +12,19 @@ import type { HeadingPart } from '../text/split-headings.ts';
 export function reportSlips(compilation: Compilation, part: HeadingPart): boolean {
   const { body, openFence } = part;
   const isOpen = reportOpenFence(compilation, body.path, openFence);
-  if (!mayHoldSlip(body.text)) return isOpen;
-  const rows = plainRows(body.text);
+  return reportAll(compilation, part, slipsIn(body.text)) || isOpen;
+}
+
+/** What is written otherwise than meant in the text of a question, by line; empty where nothing is. */
+export function slipsIn(text: string): readonly (Slip | null)[] {
+  if (!mayHoldSlip(text)) return [];
+  const rows = plainRows(text);
   const items = itemsAmongOptions(rows);
   const rationales = looseRationales(rows);
-  const slips = rows.map((row, at) => {
+  return rows.map((row, at) => {
     if (rationales.has(at)) return slipOfRationale(row);
     return row === '' ? null : (slipIn(row, rows[at - 1] ?? '') ?? (items.has(at) ? slipOfItem(row) : null));
   });
-  return reportAll(compilation, part, slips) || isOpen;
 }
 
 function reportAll(compilation: Compilation, { body }: HeadingPart, slips: readonly (Slip | null)[]): boolean {
