@@ -6,7 +6,7 @@ import { Summary } from '../../src/app/screens/summary.tsx';
 import { topicMix } from '../../src/app/store/plan.ts';
 import { createStores, StoresProvider } from '../../src/app/store/stores.tsx';
 import type { CardId } from '../../src/core/model/id.ts';
-import { rateCard, startSession } from '../../src/core/scheduler/session.ts';
+import { rateCard, startSession } from '../../src/core/study/session.ts';
 import { choice, openApp, portsOf, quietPage, threePacks } from './study-builders.tsx';
 
 beforeAll(quietPage);

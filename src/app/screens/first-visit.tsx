@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { packOf } from '../../core/model/id.ts';
+import { canUndo } from '../../core/study/take-back.ts';
 import { Card } from '../parts/card/card.tsx';
 import { ProgressStrip } from '../parts/card/progress-strip.tsx';
 import { UndoButton } from '../parts/card/session-bar.tsx';
@@ -14,7 +15,6 @@ import { SetupOffer } from '../parts/today/setup-offer.tsx';
 import { firstCard } from '../store/first-visit.ts';
 import { isPackOn } from '../store/packs-on.ts';
 import { planFrom } from '../store/plan.ts';
-import { canUndo } from '../store/session/take-back.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
 

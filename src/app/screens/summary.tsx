@@ -5,7 +5,7 @@ import { type NoteAddress, notePath } from '../../core/model/address.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { TodayPlan } from '../../core/scheduler/plan/study-queue.ts';
-import type { Session } from '../../core/scheduler/session.ts';
+import type { Session } from '../../core/study/session.ts';
 import { practicePath } from '../parts/card/practice-path.ts';
 import { summaryHeadingId } from '../parts/card/use-cue.ts';
 import { usePackTitles, withPack } from '../parts/frame/use-pack-titles.ts';

@@ -1,9 +1,10 @@
 import { firstCardOf } from '../../core/model/cards-of.ts';
 import type { CardId } from '../../core/model/id.ts';
 import { hasLogMark } from '../../core/model/mark-store.ts';
+import { hasBegun } from '../../core/study/review-state.ts';
 import { isPackOn } from './packs-on.ts';
 import { startedMark } from './record/record-desk.ts';
-import { hasBegun, sessionMark } from './session/session-mark.ts';
+import { sessionMark } from './session/session-mark.ts';
 import type { Stores } from './stores.tsx';
 
 /**

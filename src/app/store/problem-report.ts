@@ -1,7 +1,7 @@
 import type { PackInfo } from '../../core/model/pack.ts';
+import { givenText } from '../../core/study/given-text.ts';
+import type { Showing } from '../../core/study/showing.ts';
 import { appName } from '../app-name.ts';
-import { givenText } from './session/given-text.ts';
-import type { Showing } from './session/session-snapshot.ts';
 
 /** A report on a question as text, for the learner to send: what was asked, what was given, how it was judged. */
 export function problemReport(showing: Showing, pack: PackInfo | null, words: string): string {

@@ -6,8 +6,8 @@ import { createDeckStore, type DeckStore } from './deck-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
 import { createShiftableClock } from './record/shiftable-clock.ts';
-import type { SessionState } from './session/session-state.ts';
-import { createKeptSession, createSessionStore, type SessionStore } from './session/session-store.ts';
+import type { SessionState, SessionStore } from './session/session-state.ts';
+import { createKeptSession, createSessionStore } from './session/session-store.ts';
 import { createTrail, type Trail } from './trail.ts';
 import { createUpdateStore, type UpdateStore } from './update-store.ts';
 
@@ -28,15 +28,18 @@ export function createStores(given: Ports): Stores {
   const ports = { ...given, clock: createShiftableClock(given.clock) };
   const decks = createDeckStore(ports.decks);
   const record = createRecordStore(ports);
-  decks.subscribe(({ summaries }, before) => {
+  const session = createKeptSession(ports, record, decks);
+  const practice = createSessionStore(ports, record, decks);
+  decks.subscribe(({ summaries, questions }, before) => {
     if (summaries !== before.summaries) record.getState().follow(lineageOf([...summaries.values()]));
+    if (questions !== before.questions) for (const run of [session, practice]) run.getState().replace();
   });
   return {
     ports,
     decks,
     record,
-    session: createKeptSession(ports, record, decks),
-    practice: createSessionStore(ports, record, decks),
+    session,
+    practice,
     trail: createTrail(),
     update: createUpdateStore(),
   };

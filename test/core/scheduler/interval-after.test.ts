@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { previewDays } from '../../../src/app/store/session/interval-preview.ts';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { StudyDay } from '../../../src/core/model/id.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { intervalAfter } from '../../../src/core/scheduler/memory/interval-after.ts';
+import { previewDays } from '../../../src/core/study/rate.ts';
 import { at, card, noonDay, writeLog } from '../../log-builders.ts';
 
 const rating = fc.constantFrom<Rating>(1, 2, 3, 4);

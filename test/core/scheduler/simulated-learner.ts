@@ -20,7 +20,7 @@ import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { measurePace } from '../../../src/core/scheduler/plan/pace.ts';
 import { planToday, type TodayPlan } from '../../../src/core/scheduler/plan/study-queue.ts';
-import { rateCard, startSession } from '../../../src/core/scheduler/session.ts';
+import { rateCard, startSession } from '../../../src/core/study/session.ts';
 import { dayMs, noon, noonDay } from '../../log-builders.ts';
 
 /** Somebody who studies: how quick, how good, and how long they read. Nothing here is known to the planner. */

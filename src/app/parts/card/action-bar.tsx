@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { rateCard, type Session } from '../../../core/scheduler/session.ts';
-import { isRight, isSelfGraded, type Showing } from '../../store/session/session-snapshot.ts';
+import { isRight, isSelfGraded } from '../../../core/study/rate.ts';
+import { rateCard, type Session } from '../../../core/study/session.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
 import { RatingBar } from './rating-bar.tsx';
 
@@ -23,7 +24,7 @@ function AskingActions({ showing }: { readonly showing: Showing }): ReactNode {
   const giveUp = useSession((state) => state.giveUp);
   return (
     <>
-      {showing.parts.view.written !== null ? (
+      {showing.kind.written !== null ? (
         <button type="button" className="button" onClick={giveUp}>
           Show answer
         </button>

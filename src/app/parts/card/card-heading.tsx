@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { packOf } from '../../../core/model/id.ts';
 import { plainText } from '../../../core/model/rich-text.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import { findNote } from '../../store/deck-store.ts';
-import type { Showing } from '../../store/session/session-snapshot.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
 import { usePackTitles } from '../frame/use-pack-titles.ts';
 import { cardHeadingId, cardPromptId } from './use-cue.ts';

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { CardId } from '../../../core/model/id.ts';
-import type { PastStep, RatedStep } from '../../store/session/session-snapshot.ts';
-import { answerOf } from '../../store/session/write-answer.ts';
+import { answerFields } from '../../../core/study/answer-fields.ts';
+import type { PastStep, RatedStep } from '../../../core/study/review-state.ts';
 import { useRecord, useSession, useStores } from '../../store/stores.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';
 import { announce } from '../frame/live-regions.ts';
@@ -54,7 +54,7 @@ function useAddToReview(card: CardId): (event: MouseEvent<HTMLElement>) => void 
     if (step === null) return;
     keepFocus(event);
     const { memo, rating } = step;
-    record.getState().answer(answerOf(memo, rating, memo.at ?? ports.chance.showingId()));
+    record.getState().answer(answerFields(memo, rating, memo.at ?? ports.chance.showingId()));
     announce('Added to your reviews');
   };
 }

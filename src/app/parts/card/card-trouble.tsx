@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CardTrouble } from '../../store/session/session-state.ts';
+import type { CardTrouble } from '../../../core/study/review-state.ts';
 import { useSession } from '../../store/stores.tsx';
 import { copyText } from '../frame/copy-text.ts';
 import { cardHeadingId } from './use-cue.ts';

@@ -1,8 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
 import { type CardId, deletionOfCard } from '../../../core/model/id.ts';
 import type { Kind } from '../../../core/model/question.ts';
+import { isSelfGraded } from '../../../core/study/rate.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import type { AskProps } from '../../questions/question-view.ts';
-import { isSelfGraded, type Showing } from '../../store/session/session-snapshot.ts';
+import { viewOf } from '../../questions/registry.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { Quoting } from '../text/learner-text.tsx';
@@ -38,7 +40,7 @@ function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
     check();
   };
   const { question, card, phase } = showing;
-  const { view } = showing.parts;
+  const view = viewOf(question);
   const ask = useAsk(showing);
   const isAsking = phase === 'asking';
   return (
@@ -84,8 +86,8 @@ function useAsk({ question, response, missed, message }: Showing): AskProps<Kind
 }
 
 function Asking({ showing, ask }: { readonly showing: Showing; readonly ask: AskProps<Kind> }): ReactNode {
-  const { message, parts } = showing;
-  const { Ask } = parts.view;
+  const { question, message } = showing;
+  const { Ask } = viewOf(question);
   if (isSelfGraded(showing)) return null;
   return (
     <>

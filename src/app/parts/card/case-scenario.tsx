@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { type QuestionId, questionOfCard } from '../../../core/model/id.ts';
-import type { Showing } from '../../store/session/session-snapshot.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
 import { RichTextView } from '../text/rich-text.tsx';
 

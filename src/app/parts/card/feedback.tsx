@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type NoteAddress, notePath } from '../../../core/model/address.ts';
+import { isRight, isSelfGraded } from '../../../core/study/rate.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import { generalAdvice } from '../../questions/general-advice.ts';
+import { viewOf } from '../../questions/registry.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
-import { isRight, isSelfGraded, type Showing } from '../../store/session/session-snapshot.ts';
 import { useRecord, useSession, useStores } from '../../store/stores.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { Quoting } from '../text/learner-text.tsx';
@@ -18,7 +20,7 @@ import { answerHeadingId } from './use-cue.ts';
 /** The verdict, each part of the answer with its reason, what to take away and where to read on. */
 export function Feedback({ showing }: { readonly showing: Showing }): ReactNode {
   const { question, response, verdict } = showing;
-  const { Answer } = showing.parts.view;
+  const { Answer } = viewOf(question);
   return (
     <div className="feedback">
       <VerdictHeading showing={showing} />
@@ -82,8 +84,8 @@ function rightWords({ isGuess, isOverruled, missed, verdict }: Showing): string 
   return missed !== null ? 'Correct at the second try, so it comes back sooner.' : 'Correct.';
 }
 
-function wrongWords({ question, response, verdict, parts }: Showing): string {
-  return `Not this time. ${parts.view.correction(question, response, verdict ?? ungraded)}`;
+function wrongWords({ question, response, verdict }: Showing): string {
+  return `Not this time. ${viewOf(question).correction(question, response, verdict ?? ungraded)}`;
 }
 
 function FromTheNotes({ address }: { readonly address: NoteAddress }): ReactNode {

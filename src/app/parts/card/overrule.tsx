@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Showing } from '../../store/session/session-snapshot.ts';
-import { mayOverrule } from '../../store/session/take-back.ts';
+import { mayOverrule } from '../../../core/study/rate.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import { useSession } from '../../store/stores.tsx';
 
 /** No grader knows every way to be right: the learner has the last word on what was written. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CardId } from '../../../core/model/id.ts';
-import type { Session } from '../../../core/scheduler/session.ts';
+import type { Session } from '../../../core/study/session.ts';
 
 /** From here on the lines at the sides of a cell would be all of it on a phone. */
 const manyCards = 40;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Rating } from '../../../core/model/verdict.ts';
-import { offeredRatings } from '../../store/session/offered-ratings.ts';
-import { defaultRating, type Showing } from '../../store/session/session-snapshot.ts';
+import { defaultRating, offeredRatings } from '../../../core/study/rate.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
 import { intervalWords } from '../text/interval-words.ts';
 

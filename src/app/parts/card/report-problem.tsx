@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { packOf } from '../../../core/model/id.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import { problemReport } from '../../store/problem-report.ts';
-import type { Showing } from '../../store/session/session-snapshot.ts';
 import { useStores } from '../../store/stores.tsx';
 import { copyText } from '../frame/copy-text.ts';
 import { useInView } from '../frame/use-in-view.ts';

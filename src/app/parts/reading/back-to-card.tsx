@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { hasBegun } from '../../store/session/session-mark.ts';
+import { hasBegun } from '../../../core/study/review-state.ts';
 import type { SessionState } from '../../store/session/session-state.ts';
 import { useStores } from '../../store/stores.tsx';
 import { Icon } from '../frame/icon.tsx';

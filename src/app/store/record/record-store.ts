@@ -3,9 +3,9 @@ import type { StudyDay } from '../../../core/model/id.ts';
 import { entryIdOf } from '../../../core/model/log.ts';
 import { readSettings, type Settings } from '../../../core/model/settings.ts';
 import { dueDayOf, examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
+import { previewDays } from '../../../core/study/rate.ts';
 import type { Ports } from '../../ports.ts';
 import { isPackOn, type PackSwitches } from '../packs-on.ts';
-import { previewDays } from '../session/interval-preview.ts';
 import { checkClock, judgeClock, takeBackCorrection, write } from './clock-watch.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
 import {

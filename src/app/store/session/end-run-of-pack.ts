@@ -1,6 +1,6 @@
 import { type PackId, packOf } from '../../../core/model/id.ts';
-import { defaultRating } from './session-snapshot.ts';
-import type { SessionStore } from './session-store.ts';
+import { defaultRating } from '../../../core/study/rate.ts';
+import type { SessionStore } from './session-state.ts';
 
 /**
  * Ends a run that would, or may, still ask for cards of a pack, which is being switched off; the next one is planned anew.

@@ -1,11 +1,9 @@
+import { defaultRating, isSelfGraded, offeredRatings, ratingsFor } from '../../../core/study/rate.ts';
+import { canUndo } from '../../../core/study/take-back.ts';
 import { pickOption } from '../../questions/options/pick-option.ts';
 import type { RecordStore } from '../record/record-state.ts';
-import { offeredRatings } from './offered-ratings.ts';
 import type { SessionCommand } from './session-keys.ts';
-import { defaultRating, isSelfGraded, ratingsFor } from './session-snapshot.ts';
-import type { SessionState } from './session-state.ts';
-import type { SessionStore } from './session-store.ts';
-import { canUndo } from './take-back.ts';
+import type { SessionState, SessionStore } from './session-state.ts';
 
 export interface CommandDesk {
   readonly session: SessionStore;

@@ -1,39 +1,37 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { StudyDay, Timestamp } from '../../../core/model/id.ts';
-import { extendSession, startSession } from '../../../core/scheduler/session.ts';
+import { createStore } from 'zustand/vanilla';
+import { type CardId, packOf, questionOfCard } from '../../../core/model/id.ts';
+import { carryOut, type Outlet } from '../../../core/study/review.ts';
+import { nothingYet, type ReviewEvent, type StudyContext } from '../../../core/study/review-state.ts';
 import type { Ports } from '../../ports.ts';
-import { firstParts, viewNameOf } from '../../questions/registry.ts';
+import { askedKindOf, loadKind } from '../../questions/registry.ts';
 import type { DeckStore } from '../deck-store.ts';
+import { isPackOn } from '../packs-on.ts';
 import type { RecordStore } from '../record/record-state.ts';
-import { restoreSession, retireSession } from './restore-session.ts';
-import { checkAnswer, countFromHere, giveUp, passOver, rateShowing } from './session-actions.ts';
-import { fail, prefetch, type SessionDesk, show, turn } from './session-desk.ts';
-import { keepSession, readKeptSession } from './session-mark.ts';
-import type { Showing } from './session-snapshot.ts';
-import type { SessionOptions, SessionState } from './session-state.ts';
-import { settleRun } from './settle-run.ts';
-import { replaced } from './showing.ts';
-import { createStudyClock } from './study-clock.ts';
-import { answerAgain, overrule, undoLast } from './take-back.ts';
+import { keepSession, readKeptSession, sessionMark } from './session-mark.ts';
+import type { SessionActions, SessionState, SessionStore } from './session-state.ts';
 
-export type SessionStore = StoreApi<SessionState>;
-
-/** A session over the packs of `decks` that writes its answers to `record`. */
+/** A run over the packs of `decks` that writes its answers to `record`. */
 export function createSessionStore(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
-  const store = createStore<SessionState>()(() => ({ ...nothingYet, ...actionsOf(() => desk) }));
-  const clock = createStudyClock();
-  const views = firstParts();
-  const found = readKeptSession(ports.marks);
-  const desk: SessionDesk = { ports, record, decks, store, clock, views, changedAt: 0 as Timestamp, found };
-  // A pack that changes while its card is on screen changes the card, not the session.
-  decks.subscribe(({ questions }) => {
-    const { session, showing } = store.getState();
-    const changed = showing === null ? undefined : questions.get(showing.question.id);
-    if (showing === null || changed === undefined || changed === showing.source) return;
-    if (viewNameOf(changed) === viewNameOf(showing.source)) store.setState({ showing: replaced(showing, changed) });
-    else if (session !== null) show(desk, session);
+  const outlet = outletOf(ports, record, decks);
+  // The run that an earlier page left, until the record has been read: a new one takes its mark.
+  let found = readKeptSession(ports.marks);
+  return createStore<SessionState>()((set, get) => {
+    const act = (event: ReviewEvent) => {
+      const before = get();
+      const { state, cue } = carryOut(before, event, outlet);
+      if (state === before) return;
+      set({ ...state, ...(cue === null ? {} : { cue: { ...cue, n: before.cue.n + 1 } }) });
+      void loadWanted(before, get(), decks, act);
+    };
+    const restore = () => {
+      const kept = get().session === null ? readKeptSession(ports.marks) : found;
+      found = null;
+      if (kept === null) return;
+      act({ t: 'restored', kept, isOpenedAnew: isOpenedAnew() });
+      if (get().session === null) ports.marks.remove(sessionMark);
+    };
+    return { ...nothingYet, cue: { focus: 'nothing', say: '', n: 0 }, ...actionsOf(act), restore };
   });
-  return store;
 }
 
 /** The session that goes on after a reload: it is kept in a mark at every step, and restored with the record. */
@@ -62,82 +60,101 @@ export function createKeptSession(ports: Ports, record: RecordStore, decks: Deck
   return store;
 }
 
-type Actions = {
-  readonly [K in keyof SessionState as SessionState[K] extends (...args: never) => void ? K : never]: SessionState[K];
-};
+/** Whether the page was opened by its address, and not reloaded or come back to. */
+function isOpenedAnew(): boolean {
+  const [opened] = performance.getEntriesByType('navigation') as readonly { readonly type?: string }[];
+  return opened?.type === 'navigate';
+}
 
-const nothingYet: Omit<SessionState, keyof Actions> = {
-  session: null,
-  showing: null,
-  trouble: null,
-  past: [],
-  counts: true,
-  repeats: true,
-  place: '/review',
-  day: 0 as StudyDay,
-  run: { cards: [], spare: [], added: [] },
-  sequence: 0,
-  cue: { focus: 'nothing', say: '', n: 0 },
-  left: null,
-  notice: '',
-  studiedMs: 0,
-};
-
-function actionsOf(deskOf: () => SessionDesk): Actions {
+function actionsOf(act: (event: ReviewEvent) => void): Omit<SessionActions, 'restore'> {
   return {
-    begin: (cards, options) => begin(deskOf(), cards, options),
-    extend: (cards) => extend(deskOf(), cards),
-    close: () => turn(deskOf(), { session: null, showing: null, trouble: null, past: [], left: null }, 'nothing'),
-    countFromHere: () => countFromHere(deskOf()),
-    respond: (response) => {
-      if (deskOf().store.getState().showing?.phase === 'asking') edit(deskOf(), { response, message: '' });
-    },
-    guess: (isGuess) => edit(deskOf(), { isGuess }),
-    touch: () => deskOf().clock.touch(deskOf().ports.clock.now()),
-    check: () => checkAnswer(deskOf()),
-    giveUp: () => giveUp(deskOf()),
-    rate: (rating, sequence) => rateShowing(deskOf(), rating, sequence),
-    undo: () => undoLast(deskOf()),
-    again: () => answerAgain(deskOf()),
-    overrule: (isOverruled) => overrule(deskOf(), isOverruled),
-    restore: () => restoreSession(deskOf()),
-    retire: () => retireSession(deskOf()),
-    settle: () => settleRun(deskOf()),
-    skip: () => passOver(deskOf(), 'skipped'),
-    suspend: () => passOver(deskOf(), 'suspended'),
-    fail: (trouble) => fail(deskOf(), trouble),
-    retry: () => {
-      const { session } = deskOf().store.getState();
-      if (session !== null) show(deskOf(), session);
+    begin: (cards, options) => act({ t: 'begin', cards, options }),
+    extend: (cards) => act({ t: 'extend', cards }),
+    close: () => act({ t: 'close' }),
+    countFromHere: () => act({ t: 'countFromHere' }),
+    respond: (response) => act({ t: 'respond', response }),
+    guess: (isGuess) => act({ t: 'guess', isGuess }),
+    touch: () => act({ t: 'touch' }),
+    check: () => act({ t: 'check' }),
+    giveUp: () => act({ t: 'giveUp' }),
+    rate: (rating, sequence) => act({ t: 'rate', rating, sequence }),
+    undo: () => act({ t: 'undo' }),
+    skip: () => act({ t: 'skip' }),
+    suspend: () => act({ t: 'suspend' }),
+    again: () => act({ t: 'again' }),
+    overrule: (isOverruled) => act({ t: 'overrule', isOverruled }),
+    retire: () => act({ t: 'retired' }),
+    settle: () => act({ t: 'recorded' }),
+    replace: () => act({ t: 'replaced' }),
+    fail: (trouble) => act({ t: 'failed', trouble }),
+    retry: () => act({ t: 'retry' }),
+  };
+}
+
+function outletOf(ports: Ports, record: RecordStore, decks: DeckStore): Outlet {
+  const { clock, chance } = ports;
+  return {
+    context: () => ({
+      now: clock.now(),
+      today: record.getState().today(),
+      // Drawn only when a step looks at them.
+      get seed() {
+        return chance.seed();
+      },
+      get showingId() {
+        return chance.showingId();
+      },
+      asked: (card) => askedOf(card, decks),
+      record: recordOf(record),
+    }),
+    write: (write) => {
+      const { answer, answerPast, undo, register } = record.getState();
+      if (write.t === 'register') return register(write.fields);
+      if (write.t === 'answer')
+        return write.when === null ? answer(write.fields) : answerPast(write.fields, write.when);
+      undo(write.entry);
+      return null;
     },
   };
 }
 
-function edit({ store }: SessionDesk, change: Partial<Showing>): void {
-  store.setState(({ showing }) => (showing === null ? {} : { showing: { ...showing, ...change } }));
+function askedOf(card: CardId, decks: DeckStore): ReturnType<StudyContext['asked']> {
+  const question = decks.getState().questions.get(questionOfCard(card));
+  const kind = question === undefined ? null : askedKindOf(question);
+  return question === undefined || kind === null ? null : { question, kind };
 }
 
-type Cards = Parameters<SessionState['begin']>[0];
-
-function begin(desk: SessionDesk, cards: Cards, options: SessionOptions = {}): void {
-  const { counts = true, repeats = true, place = '/review', spare = [] } = options;
-  const day = desk.record.getState().today();
-  const run = { cards, spare, added: [] };
-  const change = { past: [], counts, repeats, place, day, run, left: null, studiedMs: 0 } as const;
-  show(desk, startSession(cards, spare), { change });
+function recordOf(record: RecordStore): StudyContext['record'] {
+  const { log, cards, packs } = record.getState();
+  return { log: log(), cards, isOn: (card) => isPackOn(packs, packOf(card)) };
 }
 
-function extend(desk: SessionDesk, cards: Cards): void {
-  const { session, past, run } = desk.store.getState();
-  if (session === null) {
-    begin(desk, cards);
-    return;
+/** Reads the card that is to come to the screen, or the next ones ahead; one of those tells of a failure in its turn. */
+async function loadWanted(
+  before: SessionState,
+  { session, showing, trouble, sequence }: SessionState,
+  decks: DeckStore,
+  act: (event: ReviewEvent) => void,
+): Promise<void> {
+  const card = session?.current ?? null;
+  if (card !== null && showing === null && trouble === null && sequence !== before.sequence)
+    await load(card, decks, act);
+  else if (session !== null && session !== before.session) {
+    for (const next of session.waiting.slice(0, 2)) await fetchCard(next, decks).catch(() => false);
   }
-  const extended = extendSession(session, cards);
-  const longer = { run: { ...run, added: [...run.added, { after: past.length, cards }] } };
-  if (session.current === null) show(desk, extended, { change: { ...longer, left: null } });
-  else {
-    desk.store.setState({ ...longer, session: extended });
-    void prefetch(desk, extended);
+}
+
+async function load(card: CardId, decks: DeckStore, act: (event: ReviewEvent) => void): Promise<void> {
+  try {
+    act({ t: 'loaded', card, isKnown: await fetchCard(card, decks) });
+  } catch (error) {
+    act({ t: 'unreadable', card, detail: String(error) });
   }
+}
+
+/** Reads the question and what its kind needs to be shown and graded; false when no pack has it. */
+async function fetchCard(card: CardId, decks: DeckStore): Promise<boolean> {
+  const question = await decks.getState().loadQuestion(questionOfCard(card));
+  if (question !== null) await loadKind(question);
+  return question !== null;
 }

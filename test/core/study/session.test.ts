@@ -11,7 +11,7 @@ import {
   startSession,
   undoRating,
   withoutCards,
-} from '../../../src/core/scheduler/session.ts';
+} from '../../../src/core/study/session.ts';
 import { card } from '../../log-builders.ts';
 
 const cards = (count: number) => Array.from({ length: count }, (_, index) => card(`c${index}`));

@@ -1,6 +1,6 @@
 import type { CardId } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
-import { spacing } from './plan/spacing.ts';
+import { spacing } from '../scheduler/plan/spacing.ts';
 
 /** Fewer than these between two showings test the eye, not the memory: the session looks for others to stand there. */
 const leastSpacing = 3;
@@ -55,6 +55,23 @@ export function rateOnce(session: Session, rating: Rating): Session {
   const card = session.current;
   if (card === null) return session;
   return sessionOf(session.waiting, { ...session, history: [...session.history, { card, rating }], previous: session });
+}
+
+/** One of the two: `repeats` says whether a forgotten card is asked again. */
+export function rateEither(session: Session, rating: Rating, repeats: boolean): Session {
+  return repeats ? rateCard(session, rating) : rateOnce(session, rating);
+}
+
+/** The same for a rating of another tab: undo, which takes back what this tab wrote, passes it by. */
+export function rateElsewhere(session: Session, rating: Rating, repeats: boolean): Session {
+  return { ...rateEither(session, rating, repeats), previous: session.previous };
+}
+
+/** The session with that card on screen; null when it is not to come. */
+export function withCurrent(session: Session, card: CardId): Session | null {
+  const queue = session.current === null ? [] : [session.current, ...session.waiting];
+  if (!queue.includes(card)) return null;
+  return { ...session, current: card, waiting: queue.filter((other) => other !== card) };
 }
 
 /** The session without the current card (suspended, buried, cannot be shown). Not a rating. */

@@ -1,8 +1,8 @@
-import type { CardId, EntryId, ShowingId } from '../../../core/model/id.ts';
-import { entryIdOf } from '../../../core/model/log.ts';
-import type { LogEntry } from '../../../core/model/log-entry.ts';
-import { activeEntries } from '../../../core/scheduler/fold/active-entries.ts';
-import type { Answer } from '../../../core/scheduler/fold/latest-answers.ts';
+import type { CardId, EntryId, ShowingId } from '../model/id.ts';
+import { entryIdOf } from '../model/log.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import { activeEntries } from '../scheduler/fold/active-entries.ts';
+import type { Answer } from '../scheduler/fold/latest-answers.ts';
 
 /** The answers of these cards that count, of every tab, in the order of the fold. */
 export function answersOf(log: readonly LogEntry[], cards: ReadonlySet<CardId>): readonly Answer[] {

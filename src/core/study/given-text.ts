@@ -1,4 +1,4 @@
-import type { Response } from '../../../core/model/question.ts';
+import type { Response } from '../model/question.ts';
 
 /** The log is kept for ever and travels: of a pasted book it keeps the beginning. */
 const longestGiven = 4000;

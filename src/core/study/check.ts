@@ -1,0 +1,65 @@
+import { deletionOfCard } from '../model/id.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { answerFields } from './answer-fields.ts';
+import { isWrong } from './rate.ts';
+import type { ReviewState, Step, StudyContext, Write } from './review-state.ts';
+import type { Showing, ShowingMemo } from './showing.ts';
+import { touchClock } from './study-clock.ts';
+import { isTooSoon, stay, turn } from './turn.ts';
+
+/** Shows the answer of a self-graded card, or grades the response. */
+export function check(state: ReviewState, context: StudyContext): Step {
+  const { showing } = state;
+  if (showing?.phase !== 'asking' || isTooSoon(state, context)) return stay(state);
+  const { question, response, missed, kind } = showing;
+  if (kind.grading === 'self') return settle(state, showing, null, context);
+  const lack = kind.lacks(question, response);
+  if (lack !== '' || response === null) return refuse(state, { ...showing, message: lack });
+  const verdict = kind.grade(question, response);
+  const isLast = kind.written === null || verdict.score === 1 || missed !== null;
+  if (isLast) return settle(state, showing, verdict, context);
+  const message = againWords(kind.written.hints(verdict));
+  return refuse(state, { ...showing, missed: { response, verdict }, message });
+}
+
+function againWords(hints: readonly string[]): string {
+  return ['Not this time.', ...hints, 'Try once more, or show the answer.'].join(' ');
+}
+
+function refuse(state: ReviewState, showing: Showing): Step {
+  return { state: { ...state, showing }, writes: [], cue: { focus: 'field', say: '' } };
+}
+
+/** Ends a written question without another try. */
+export function giveUp(state: ReviewState, context: StudyContext): Step {
+  const { showing } = state;
+  const written = showing?.kind.written ?? null;
+  if (showing?.phase !== 'asking' || written === null || isTooSoon(state, context)) return stay(state);
+  const { question, card, kind } = showing;
+  const response = showing.response ?? written.nothing(question, deletionOfCard(card));
+  return settle(state, { ...showing, response }, { ...kind.grade(question, response), score: 0 }, context);
+}
+
+/** A wrong answer is written here and not when the learner goes on: closing the page does not unsay it. */
+function settle(state: ReviewState, showing: Showing, verdict: Verdict | null, context: StudyContext): Step {
+  const clock = touchClock(state.clock, context.now);
+  const tookMs = clock.countedMs;
+  const { showingId: at } = context;
+  const answered: Showing = { ...showing, phase: 'answered', verdict, tookMs, at, message: '' };
+  const writes = state.counts && isWrong(answered) ? [wrongAnswer(answered, context)] : [];
+  const next = { ...state, showing: answered, clock, studiedMs: state.studiedMs + tookMs };
+  return turn(next, context, { focus: 'answer', say: '' }, writes);
+}
+
+/** The entry of a wrong answer that is on screen. */
+export function wrongAnswer(memo: ShowingMemo, context: StudyContext): Write {
+  return { t: 'answer', fields: answerFields(memo, 1, memo.at ?? context.showingId), when: null, names: 'showing' };
+}
+
+/** What the learner has just answered wrong counts, too, and is written at once like any wrong answer. */
+export function countFromHere(state: ReviewState, context: StudyContext): Step {
+  const { showing } = state;
+  const isPending = showing !== null && showing.entry === null && isWrong(showing);
+  const writes = isPending ? [wrongAnswer(showing, context)] : [];
+  return turn({ ...state, counts: true }, context, { focus: 'nothing', say: '' }, writes);
+}
