@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seededRandom } from '../../src/core/questions/seeded-random.ts';
+import { seededRandom } from '../../src/core/text/seeded-random.ts';
 
 const questionsInFile = 100;
 const words = `task service cluster instance container port image role agent network memory policy target group queue

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright';
-import { seededRandom } from '../../src/core/questions/seeded-random.ts';
+import { seededRandom } from '../../src/core/text/seeded-random.ts';
 import { seed } from '../seed.ts';
 
 /** What the app draws for its shuffles in a journey, again from the first one in every page. */

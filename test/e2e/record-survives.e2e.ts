@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/core/questions/seeded-random.ts';
+import { seededRandom } from '../../src/core/text/seeded-random.ts';
 import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
 import { tellFigure } from '../figures.ts';
 import { seed } from '../seed.ts';

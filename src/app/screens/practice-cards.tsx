@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
+import { countWords } from '../../core/text/count-words.ts';
 import { Practice } from '../parts/card/practice.tsx';
 import { practicePath, readPracticeCards } from '../parts/card/practice-path.ts';
 import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
-import { countWords } from '../parts/text/interval-words.ts';
 import { useSession, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { hasErrors } from '../../core/model/diagnostic.ts';
 import { countMutants } from '../../core/questions/proof/prove-mutants.ts';
+import { countWords } from '../../core/text/count-words.ts';
 import type { CompiledFolder } from '../compile-folder.ts';
 import { compileFolders, packsIn } from '../compile-folders.ts';
 import { formatReports, type ReportFormat } from '../format-diagnostics.ts';
@@ -65,9 +66,11 @@ function onlyWanted(pack: CompiledFolder, wanted: readonly Wanted[]): CompiledFo
 /** `content/aws-ecs: 0 errors, 2 warnings (12 notes, 320 questions)` */
 export function summaryOf({ folder, deck, diagnostics }: CompiledFolder): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const found = `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
+  const found = `${countWords(errors, 'error')}, ${countWords(diagnostics.length - errors, 'warning')}`;
   const size =
-    deck === null ? '' : ` (${count(deck.notes.length, 'note')}, ${count(deck.questions.length, 'question')})`;
+    deck === null
+      ? ''
+      : ` (${countWords(deck.notes.length, 'note')}, ${countWords(deck.questions.length, 'question')})`;
   return `${folder}: ${found}${size}`;
 }
 
@@ -75,9 +78,5 @@ export function summaryOf({ folder, deck, diagnostics }: CompiledFolder): string
 function mutantsOf({ folder, deck }: CompiledFolder): string {
   if (deck === null) return `${folder}: broken answers are tried when there are no errors`;
   const { tried, killed } = countMutants(deck.questions);
-  return `${folder}: ${count(tried, 'broken answer')} tried, ${killed} refused`;
-}
-
-function count(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${folder}: ${countWords(tried, 'broken answer')} tried, ${killed} refused`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { nearestName } from '../../core/compiler/nearest-name.ts';
+import { meantName } from '../../core/compiler/suggest-name.ts';
 import { packIdAt } from '../compile-folder.ts';
 import { packsIn } from '../compile-folders.ts';
 import { packAround } from './pack-around.ts';
@@ -54,7 +54,7 @@ async function pathInPack(word: string): Promise<string | null> {
 async function nearPath(from: string, word: string): Promise<string | null> {
   let path = from;
   for (const name of word.split('/').filter((part) => part !== '')) {
-    const next = existsSync(join(path, name)) ? name : nearestName(name, namesIn(path));
+    const next = existsSync(join(path, name)) ? name : meantName(name, namesIn(path));
     if (next === null) return null;
     path = join(path, next);
   }

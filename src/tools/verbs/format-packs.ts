@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countWords } from '../../core/text/count-words.ts';
 import { formatSafely } from '../format/format-safely.ts';
 import { readPackFolder } from '../read-pack-folder.ts';
 import { findTargets } from './find-target.ts';
@@ -15,9 +16,7 @@ export async function formatPacks(args: readonly string[], terminal: Terminal): 
   if ('misuse' in targets) return targets;
   let changed = 0;
   for (const folder of targets.paths) changed += await formatPack(folder, read.switches.has('check'), terminal);
-  terminal.complain(
-    `${changed} ${changed === 1 ? 'file' : 'files'} ${read.switches.has('check') ? 'to format' : 'formatted'}`,
-  );
+  terminal.complain(`${countWords(changed, 'file')} ${read.switches.has('check') ? 'to format' : 'formatted'}`);
   return read.switches.has('check') && changed > 0 ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { createServer } from 'vite';
-import { nearestName } from '../../core/compiler/nearest-name.ts';
+import { meantName } from '../../core/compiler/suggest-name.ts';
 import { notePath, questionPath } from '../../core/model/address.ts';
 import { compileFolder, packIdAt } from '../compile-folder.ts';
 import { packsIn } from '../compile-folders.ts';
@@ -73,7 +73,7 @@ async function previewOfQuestion(id: string): Promise<Preview | { readonly misus
   const ids = deck.questions.map((known) => known.id);
   const found = ids.find((known) => known === id);
   if (found !== undefined) return { pack, page: questionPath(found) };
-  const near = nearestName(
+  const near = meantName(
     question,
     ids.map((known) => known.slice(known.indexOf('/') + 1)),
   );

@@ -10,7 +10,7 @@ import type {
 } from '../../../src/core/model/question.ts';
 import { gradeResponse, guessRateOf, varyQuestion } from '../../../src/core/questions/registry.ts';
 import { rightResponseTo } from '../../../src/core/questions/right-response.ts';
-import { seededRandom } from '../../../src/core/questions/seeded-random.ts';
+import { seededRandom } from '../../../src/core/text/seeded-random.ts';
 import { base } from './question-base.ts';
 
 function option(id: string, right: boolean, pinned = false): AnswerOption {

@@ -15,12 +15,12 @@ import { nextPlace, startLog } from '../../../src/core/model/log.ts';
 import type { LogEntry } from '../../../src/core/model/log-entry.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
-import { seededRandom } from '../../../src/core/questions/seeded-random.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { measurePace } from '../../../src/core/scheduler/plan/pace.ts';
 import { planToday, type TodayPlan } from '../../../src/core/scheduler/plan/study-queue.ts';
 import { rateCard, startSession } from '../../../src/core/study/session.ts';
+import { seededRandom } from '../../../src/core/text/seeded-random.ts';
 import { dayMs, noon, noonDay } from '../../log-builders.ts';
 
 /** Somebody who studies: how quick, how good, and how long they read. Nothing here is known to the planner. */

@@ -1,5 +1,5 @@
 import type { TimeCorrection, TimeSpan } from '../../../core/scheduler/fold/time-corrections.ts';
-import { countWords } from '../text/interval-words.ts';
+import { countWords } from '../../../core/text/count-words.ts';
 
 /** "3 answers and 1 other entry of your record were dated … . They are now dated … ." */
 export function correctionWords({ answers, entries, dated, counted }: TimeCorrection): string {

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DeckIndex, PackEntry } from '../../../core/model/deck.ts';
+import { countWords } from '../../../core/text/count-words.ts';
 import { isPackOn } from '../../store/packs-on.ts';
 import { endRunOfPack } from '../../store/session/end-run-of-pack.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
-import { countWords } from '../text/interval-words.ts';
 import { Switch } from './setting-fields.tsx';
 
 /** Every pack that came with the app, each with its switch. What was done with a pack that is off is kept. */

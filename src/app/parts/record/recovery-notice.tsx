@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { StartReport } from '../../../core/model/log-store.ts';
+import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { alertNow, announce } from '../frame/live-regions.ts';
-import { countWords } from '../text/interval-words.ts';
 import { downloadBackup } from './download-backup.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

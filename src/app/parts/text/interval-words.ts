@@ -16,10 +16,6 @@ export function minutesWords(minutes: number): string {
   return rest === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${rest} min`;
 }
 
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** "Next cards: in 4 days."; null when none are scheduled. */
 export function nextCardsWords(days: number | null): string {
   if (days === null) return 'No cards are scheduled.';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
-import { countWords } from '../text/interval-words.ts';
 import { useStudyDay } from './use-study-day.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

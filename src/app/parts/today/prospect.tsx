@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ExamOutlook } from '../../../core/scheduler/plan/outlook.ts';
+import { countWords } from '../../../core/text/count-words.ts';
 import { outlookFrom } from '../../store/plan.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
-import { countWords, minutesWords } from '../text/interval-words.ts';
+import { minutesWords } from '../text/interval-words.ts';
 
 /** What comes of the present pace: until when cards wait, and whether all are seen by the exam. */
 export function Prospect({ waiting }: { readonly waiting: number }): ReactNode {

@@ -4,13 +4,14 @@ import { useStore } from 'zustand';
 import type { CardId } from '../../../core/model/id.ts';
 import type { TodayPlan } from '../../../core/scheduler/plan/study-queue.ts';
 import { hasBegun } from '../../../core/study/review-state.ts';
+import { countWords } from '../../../core/text/count-words.ts';
 import { indexesOn } from '../../store/packs-on.ts';
 import { cardsAhead, moreThanToday, planFrom, type TopicShare, topicMix } from '../../store/plan.ts';
 import type { RecordState } from '../../store/record/record-state.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { NoPackOn } from '../frame/pack-notices.tsx';
 import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
-import { countWords, minutesWords, nextCardsWords } from '../text/interval-words.ts';
+import { minutesWords, nextCardsWords } from '../text/interval-words.ts';
 import { Prospect } from './prospect.tsx';
 import { useStudyDay } from './use-study-day.ts';
 

@@ -5,7 +5,7 @@ import type { Source } from '../../model/pack.ts';
 import type { QuestionStatus } from '../../model/question.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { questionKeys } from '../grammar.ts';
-import { suggestName } from '../nearest-name.ts';
+import { suggestName } from '../suggest-name.ts';
 import { placeAt, readWithTrouble, refuseUnknownKeys, textAt, textsAt } from '../yaml/read-keys.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
 import { dateAt, sourcesAt } from './read-sources.ts';

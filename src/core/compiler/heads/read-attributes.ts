@@ -1,7 +1,7 @@
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { attributeParts, attributeSpan } from '../grammar.ts';
-import { nearestName, suggestName } from '../nearest-name.ts';
+import { meantName, suggestName } from '../suggest-name.ts';
 
 /** A text without the `{#id key=value}` that ended it, and what that said. */
 export interface Attributed {
@@ -75,7 +75,7 @@ function addValue(
   known: readonly string[],
 ): void {
   if (!known.includes(key)) {
-    const nearest = nearestName(key, known);
+    const nearest = meantName(key, known);
     if (nearest !== null) meant.add(nearest);
     const message = `There is no attribute "${key.slice(0, 60)}" here.`;
     compilation.diagnostics.push(complain('E102', value.place, message, suggestName(key, known)));

@@ -1,7 +1,7 @@
 import { complain } from '../../model/diagnostic-codes.ts';
 import { type Compilation, report } from '../compilation.ts';
-import { nearestName, suggestName } from '../nearest-name.ts';
 import type { QuestionEntries, QuestionEntry } from '../questions/question-entries.ts';
+import { meantName, suggestName } from '../suggest-name.ts';
 import { type IdsLock, type LockLine, lockStatusOf } from './ids-lock.ts';
 
 const lockFile = 'ids.lock';
@@ -82,7 +82,7 @@ function checkFormerIds(
   for (const [id, place] of inherited) {
     if (lines.length === 0 || byName.has(id) || published.has(id)) continue;
     const message = `was=${id.slice(0, 64)}, but no such id was ever published.`;
-    const meant = nearestName(
+    const meant = meantName(
       id,
       gone.map((line) => line.id),
     );

@@ -1,8 +1,8 @@
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Question } from '../../model/question.ts';
 import { type Compilation, report } from '../compilation.ts';
-import { suggestName } from '../nearest-name.ts';
 import type { QuestionEntries } from '../questions/question-entries.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /**
  * Complains when `first:` names nothing of the pack, or what cannot stand before everything else. `named` is the

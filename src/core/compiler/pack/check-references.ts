@@ -1,7 +1,7 @@
 import { complain } from '../../model/diagnostic-codes.ts';
 import type { Compilation, NoteLink } from '../compilation.ts';
-import { suggestName } from '../nearest-name.ts';
 import type { NoteRead } from '../notes/read-note.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** Complains about each link and `note=` that leads to no note or heading of the pack. */
 export function checkReferences(compilation: Compilation, notes: readonly NoteRead[]): void {

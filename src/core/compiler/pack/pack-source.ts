@@ -2,8 +2,8 @@ import type { PackInfo } from '../../model/pack.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { questionKeys } from '../grammar.ts';
 import { readDefaults } from '../heads/question-defaults.ts';
-import { nearestName } from '../nearest-name.ts';
 import { readNoteFile } from '../notes/read-note-file.ts';
+import { meantName } from '../suggest-name.ts';
 import type { TextFile } from '../text/text-file.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -25,7 +25,7 @@ export function readPackSource(compilation: Compilation, files: SortedFiles, oth
 function readInfo(compilation: Compilation, file: TextFile | null, others: readonly string[]): PackInfo | null {
   const start = { file: 'pack.yaml', line: 1, column: 1 };
   if (file === null) {
-    const meant = nearestName('pack.yaml', others);
+    const meant = meantName('pack.yaml', others);
     const fix = meant === null ? 'Add pack.yaml with format, id and title.' : `Rename ${meant} to pack.yaml.`;
     if (!compilation.unsure.has('pack.yaml')) report(compilation, 'E105', start, 'The pack has no pack.yaml.', fix);
     return null;

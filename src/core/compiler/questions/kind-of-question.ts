@@ -6,7 +6,7 @@ import { readInfo } from '../answers/read-blocks.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
 import { holdsDeletion } from '../markdown/cloze-marks.ts';
-import { suggestName } from '../nearest-name.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** The kind that the answer block makes, which `kind=` may only confirm; null, with a complaint, when there is none. */
 export function kindOf(compilation: Compilation, raw: RawQuestion, { kind: named, place }: QuestionHead): Kind | null {

@@ -1,7 +1,7 @@
 import { plainText, type RichText } from '../../model/rich-text.ts';
 import type { SourceOption } from '../../questions/question-kind.ts';
 import { type Compilation, report } from '../compilation.ts';
-import { suggestName } from '../nearest-name.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** W201 rationales, W202 the longest option, W203 "all of the above", W212 letters, W213 beliefs. */
 export function warnOfOptions(

@@ -1,5 +1,5 @@
 import { type Compilation, report } from '../compilation.ts';
-import { nearestName } from '../nearest-name.ts';
+import { meantName } from '../suggest-name.ts';
 
 const parts = ['notes', 'questions', 'media'];
 const keptBeside = /^(?:readme|licen[sc]e|changelog|contributing|notice)(?:\.\w+)?$|^[._]|~$/i;
@@ -30,7 +30,7 @@ function fixFor(path: string): string {
   const [top = '', name = ''] = path.split('/');
   if (parts.includes(top) && isFolder) return `Move its files up into ${top}/: a pack has no deeper folders.`;
   if (parts.includes(top)) return `Let its name end in .md: ${name.replace(/\.[^.]*$/, '')}.md.`;
-  const meant = nearestName(top, isFolder ? parts : ['pack.yaml', 'ids.lock']);
+  const meant = meantName(top, isFolder ? parts : ['pack.yaml', 'ids.lock']);
   if (meant !== null) return `Did you mean ${meant}${isFolder ? '/' : ''}?`;
   return 'Move it out of the pack, or let its name begin with an underscore to keep it there.';
 }

@@ -1,6 +1,6 @@
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import { type Compilation, report } from '../compilation.ts';
-import { nearestName, suggestName } from '../nearest-name.ts';
+import { meantName, suggestName } from '../suggest-name.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
 
 /**
@@ -16,7 +16,7 @@ export function refuseUnknownKeys(
   const meant = new Set<string>();
   for (const [key, { keyPlace }] of map.entries) {
     if (known.includes(key)) continue;
-    const nearest = nearestName(key, known);
+    const nearest = meantName(key, known);
     if (nearest !== null) meant.add(nearest);
     const message = `There is no key "${key.slice(0, 60)}" here.`;
     compilation.diagnostics.push(complain('E102', keyPlace, message, suggestName(key, known)));

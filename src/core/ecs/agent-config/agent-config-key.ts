@@ -1,4 +1,4 @@
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../../text/nearest-name.ts';
 import { errorAt, type Finding, quote, warningAt } from '../verdicts/finding.ts';
 import type { ConfigLine } from './agent-config-lines.ts';
 import { agentVariable, agentVariables } from './agent-variables.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../../text/nearest-name.ts';
 import type { ShellWord } from '../shell/shell-tree.ts';
 import { looksLikeOption, readAwsOptions } from './aws-options.ts';
 import type { GivenOption, OptionFault, OptionSpec } from './option-spec.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../../text/nearest-name.ts';
 import { readShellCommand } from '../shell/shell-command.ts';
 import type { ShellCommand, ShellScript, ShellStage } from '../shell/shell-tree.ts';
 import { readAwsCommand } from './aws-command.ts';

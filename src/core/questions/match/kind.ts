@@ -1,9 +1,9 @@
 import type { OptionId } from '../../model/id.ts';
 import type { MatchQuestion } from '../../model/question.ts';
 import type { Verdict, VerdictPart } from '../../model/verdict.ts';
+import { seededRandom } from '../../text/seeded-random.ts';
 import { shuffled } from '../options/shuffle-options.ts';
 import type { QuestionKind } from '../question-kind.ts';
-import { seededRandom } from '../seeded-random.ts';
 
 /** A right for each left; decoys are rights that belong to none. */
 export const match: QuestionKind<'match'> = {

@@ -1,5 +1,5 @@
 import type { AnswerOption } from '../../model/question.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../text/seeded-random.ts';
 
 /** The options in an order drawn from the seed; pinned ones keep their places. */
 export function shuffleOptions(options: readonly AnswerOption[], seed: number): readonly AnswerOption[] {

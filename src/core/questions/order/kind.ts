@@ -1,9 +1,9 @@
 import type { OptionId } from '../../model/id.ts';
 import type { OrderStep } from '../../model/question.ts';
 import type { Verdict, VerdictPart } from '../../model/verdict.ts';
+import { seededRandom } from '../../text/seeded-random.ts';
 import { shuffled } from '../options/shuffle-options.ts';
 import type { QuestionKind } from '../question-kind.ts';
-import { seededRandom } from '../seeded-random.ts';
 
 /** Steps to put in order; those of the same rank may swap. */
 export const order: QuestionKind<'order'> = {

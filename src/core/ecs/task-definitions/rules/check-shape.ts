@@ -1,4 +1,4 @@
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../../text/nearest-name.ts';
 import { errorAt, type Finding, mostFindings, pointTo, quote } from '../../verdicts/finding.ts';
 import { type ObjectShape, type Shape, text as textShape } from './shape.ts';
 import { fieldOf, isObject, type JsonObject } from './task-definition.ts';

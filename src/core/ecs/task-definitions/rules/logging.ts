@@ -1,4 +1,4 @@
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../../text/nearest-name.ts';
 import { errorAt, type Finding, pointTo, quote } from '../../verdicts/finding.ts';
 import {
   type Container,

@@ -1,4 +1,4 @@
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../../text/nearest-name.ts';
 import { errorAt, type Finding, pointTo, quote } from '../../verdicts/finding.ts';
 import { isUsed, nameOf, type TaskDefinition, textOf, textsIn } from './task-definition.ts';
 

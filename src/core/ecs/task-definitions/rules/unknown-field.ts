@@ -1,4 +1,4 @@
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../../text/nearest-name.ts';
 import { errorAt, type Finding, quote } from '../../verdicts/finding.ts';
 import type { ObjectShape } from './shape.ts';
 import { containerShape, taskDefinitionShape } from './task-definition-shape.ts';

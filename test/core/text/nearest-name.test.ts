@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestName } from '../../../src/core/ecs/nearest-name.ts';
+import { nearestName } from '../../../src/core/text/nearest-name.ts';
 
 /** Optimal string alignment by its definition, every cell of it. */
 function slipsBetween(a: string, b: string): number {

@@ -1,0 +1,4 @@
+/** A number with its noun: "1 card", "2 cards". */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
