@@ -31,7 +31,7 @@ describe('the 35 variables', () => {
     expect(new Set(agentVariables.map((variable) => variable.row)).size).toBe(35);
   });
 
-  describe.each(variableRows.map((row) => [`[10.${row.row}] ${row.name}`, row] as const))('%s', (_, row) => {
+  describe.each(variableRows.map((row) => [row.name, row] as const))('%s', (_, row) => {
     test('has the defaults of the table', () => {
       const variable = agentVariables.find((candidate) => candidate.name === row.name);
       expect(variable?.defaults).toEqual({ agent: row.agent, 'ecs-init': row.init, windows: row.windows });
@@ -179,11 +179,11 @@ describe('readAgentConfig', () => {
     ],
     ['passes over comments, blank lines and lines without =', '# A=1\n\nB\nC=', [['C', '', 4]]],
     ['keeps a BOM in the key', '\uFEFFA=b', [['\uFEFFA', 'b', 1]]],
-  ])('%s', (_, text, expected) => {
+  ])('[R1] %s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 
-  test('agrees with a naive split on any text', () => {
+  test('[R1] agrees with a naive split on any text', () => {
     const naive = (text: string) => {
       const map: Record<string, string> = Object.create(null);
       for (const raw of text.split('\n')) {
@@ -219,7 +219,7 @@ describe('readAgentConfig', () => {
     );
   });
 
-  test('trims what Go trims and nothing else', () => {
+  test('[R1] trims what Go trims and nothing else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const go = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
@@ -237,7 +237,7 @@ describe('effectiveAgentConfig', () => {
     ['agent', 'false'],
     ['ecs-init', 'true'],
     ['windows', 'false'],
-  ] as const)('an empty file leaves task roles on %s as %s', (host, value) => {
+  ] as const)('[R2] an empty file leaves task roles on %s as %s', (host, value) => {
     expect(effectiveAgentConfig('', host).get('ECS_ENABLE_TASK_IAM_ROLE')).toBe(value);
   });
 
@@ -251,7 +251,7 @@ describe('effectiveAgentConfig', () => {
     ['"true"', 'false'],
     ['yes', 'false'],
     ['', 'false'],
-  ])('under ecs-init the line ECS_ENABLE_TASK_IAM_ROLE=%s holds as %s', (value, effective) => {
+  ])('[R2] under ecs-init the line ECS_ENABLE_TASK_IAM_ROLE=%s holds as %s', (value, effective) => {
     expect(effectiveAgentConfig(`ECS_ENABLE_TASK_IAM_ROLE=${value}`, 'ecs-init').get('ECS_ENABLE_TASK_IAM_ROLE')).toBe(
       effective,
     );
@@ -266,7 +266,7 @@ describe('effectiveAgentConfig', () => {
     ['ECS_CLUSTER="prod"', '"prod"'],
     ['ECS_CLUSTER=a\nECS_CLUSTER=b', 'b'],
     ['# ECS_CLUSTER=prod', 'default'],
-  ])('%j joins the cluster %s', (text, cluster) => {
+  ])('[R1] %j joins the cluster %s', (text, cluster) => {
     expect(effectiveAgentConfig(text, 'ecs-init').get('ECS_CLUSTER')).toBe(cluster);
   });
 
@@ -276,7 +276,7 @@ describe('effectiveAgentConfig', () => {
     ['ECS_RESERVED_PORTS=[22,80]', 'ECS_RESERVED_PORTS=[ 80, 22 ]'],
     ['ECS_INSTANCE_ATTRIBUTES={"a":"1","b":"2"}', 'ECS_INSTANCE_ATTRIBUTES={ "b": "2", "a": "1" }'],
     ['ECS_AVAILABLE_LOGGING_DRIVERS=["json-file","none"]', ''],
-  ])('%j means the same to the agent as %j', (a, b) => {
+  ])('[R4] %j means the same to the agent as %j', (a, b) => {
     expect(effectiveAgentConfig(a, 'agent')).toEqual(effectiveAgentConfig(b, 'agent'));
   });
 
@@ -289,7 +289,16 @@ describe('effectiveAgentConfig', () => {
     ]);
   });
 
-  test('an unreadable interval leaves the default', () => {
+  test.each([
+    ['ECS_CLUSTER= prod', 'ECS_CLUSTER', 'prod'],
+    ['AWS_DEFAULT_REGION= eu-west-1', 'AWS_DEFAULT_REGION', 'eu-west-1'],
+    ['ECS_ENABLE_TASK_IAM_ROLE= true', 'ECS_ENABLE_TASK_IAM_ROLE', 'true'],
+    ['ECS_CONTAINER_STOP_TIMEOUT=0s', 'ECS_CONTAINER_STOP_TIMEOUT', '30s'],
+  ])('[R3] %j is trimmed, or not set: %s is %s', (text, name, value) => {
+    expect(effectiveAgentConfig(text, 'agent').get(name)).toBe(value);
+  });
+
+  test('[R2] an unreadable interval leaves the default', () => {
     expect(effectiveAgentConfig('ECS_IMAGE_CLEANUP_INTERVAL=5m', 'ecs-init').get('ECS_IMAGE_CLEANUP_INTERVAL')).toBe(
       '1800s',
     );
@@ -339,7 +348,7 @@ describe('any text', () => {
     fc.array(piece).map((pieces) => pieces.join('')),
   );
 
-  test('never throws, points at a line, judges alike twice', () => {
+  test('[K1] never throws, points at a line, judges alike twice', () => {
     fc.assert(
       fc.property(text, (any) => {
         const findings = checkAgentConfig(any);
@@ -353,7 +362,7 @@ describe('any text', () => {
     );
   });
 
-  test('a canonical value is its own canonical value', () => {
+  test('[R4] a canonical value is its own canonical value', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...agentVariables),
@@ -367,7 +376,7 @@ describe('any text', () => {
     );
   });
 
-  test('a file full of faults yields a page of findings, not a flood', () => {
+  test('[K2] a file full of faults yields a page of findings, not a flood', () => {
     expect(checkAgentConfig('oops\n'.repeat(10_000))).toHaveLength(mostFindings);
   });
 

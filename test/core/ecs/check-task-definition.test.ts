@@ -90,7 +90,7 @@ describe('any JSON', () => {
     ),
   }));
 
-  test('never throws, and each finding points at a place in it', () => {
+  test('[K1] never throws, and each finding points at a place in it', () => {
     fc.assert(
       fc.property(tree, (json) => {
         for (const finding of checkTaskDefinition(json)) expect(resolves(json, finding.pointer)).toBe(true);
@@ -111,7 +111,7 @@ describe('any JSON', () => {
     );
   });
 
-  test('survives depth, length and size', () => {
+  test('[K2] survives depth, length and size', () => {
     const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown;
     expect(places('T00', onEc2({ volumes: deep }))).toEqual(['error /volumes/0']);
     const wrong = Array.from({ length: 200_000 }, () => 1);
@@ -121,7 +121,7 @@ describe('any JSON', () => {
     expect(checkTaskDefinition(onEc2({ containerDefinitions: many }))).toHaveLength(mostFindings);
   });
 
-  test('shows a learner no character that hides or turns text', () => {
+  test('[K2] shows a learner no character that hides or turns text', () => {
     const [finding] = checkTaskDefinition(onEc2({ family: 'a\u202Eb\u0000c' }));
     expect(finding?.message).toBe('`a\\u{202e}b\\u{0}c` cannot be the name of a family.');
   });

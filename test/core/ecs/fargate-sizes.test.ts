@@ -35,12 +35,12 @@ function refusals(cpu: unknown, memory: unknown): readonly string[] {
 }
 
 describe('Fargate sizes', () => {
-  test('[9.1] the table has 74 pairs', () => {
+  test('the table has 74 pairs', () => {
     expect(pairs).toHaveLength(74);
     expect(fargateCpus.flatMap((cpu) => fargateMemories(cpu).map((memory) => `${cpu}/${memory}`))).toEqual([...listed]);
   });
 
-  test.each(pairs)('[9.1] %i with %i', (cpu, memory) => {
+  test.each(pairs)('%i with %i', (cpu, memory) => {
     expect([isFargateSize({ cpu, memory }), refusals(cpu, memory), refusals(String(cpu), String(memory))]).toEqual([
       true,
       [],
@@ -54,7 +54,7 @@ describe('Fargate sizes', () => {
     )
     .filter(([cpu, memory]) => memory > 0 && !listed.has(`${cpu}/${memory}`));
 
-  test('[9.1] every neighbour of a pair that is not in the table is refused', () => {
+  test('every neighbour of a pair that is not in the table is refused', () => {
     expect(neighbours.length).toBeGreaterThan(200);
     expect(
       neighbours.filter(([cpu, memory]) => isFargateSize({ cpu, memory }) || refusals(cpu, memory).length !== 1),
@@ -67,11 +67,11 @@ describe('Fargate sizes', () => {
     [1024, 1024],
     [4096, 32768],
     [8192, 17408],
-  ])('[9.1] the trap %i with %i is refused', (cpu, memory) => {
+  ])('the trap %i with %i is refused', (cpu, memory) => {
     expect(refusals(String(cpu), String(memory))).toEqual(['/memory']);
   });
 
-  test('[9.1] the rule agrees with the table at any two numbers', () => {
+  test('the rule agrees with the table at any two numbers', () => {
     const cpus = fc.oneof(fc.constantFrom(...fargateCpus), fc.nat(20_000));
     const memories = fc.oneof(
       fc.nat(130_000),
@@ -91,7 +91,7 @@ describe('Fargate sizes', () => {
     ['0.25 vCPU', 256],
     ['.5 vCPU', 512],
     ['16 vCPU', 16384],
-  ])('[9.1] cpu %j is read as %i', (written, units) => {
+  ])('[Z1] cpu %j is read as %i', (written, units) => {
     expect(readTaskCpu(written)).toBe(units);
   });
 
@@ -109,7 +109,7 @@ describe('Fargate sizes', () => {
     [null],
     [{}],
     ['1e3'],
-  ])('[9.1] cpu %j is not read', (written) => {
+  ])('[Z1] cpu %j is not read', (written) => {
     expect(readTaskCpu(written)).toBeNull();
   });
 
@@ -121,18 +121,26 @@ describe('Fargate sizes', () => {
     ['0.5 GB', 512],
     ['.5GB', 512],
     ['120 GB', 122880],
-  ])('[9.1] memory %j is read as %i', (written, mebibytes) => {
+  ])('[Z1] memory %j is read as %i', (written, mebibytes) => {
     expect(readTaskMemory(written)).toBe(mebibytes);
   });
 
   test.each([['2 GiB'], ['2 gb'], ['2048 MB'], ['2G'], ['0.3 GB'], [Number.NaN], [[]], [undefined]])(
-    '[9.1] memory %j is not read',
+    '[Z1] memory %j is not read',
     (written) => {
       expect(readTaskMemory(written)).toBeNull();
     },
   );
 
-  test('the remedy is the smallest pair that holds what was asked', () => {
+  test.each(fargateCpus)('[Z2] %i CPU units under Windows are refused only where they are for Linux alone', (cpu) => {
+    const size = { cpu: String(cpu), memory: String(fargateMemories(cpu)[0]) };
+    const windows = { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE', cpuArchitecture: 'X86_64' };
+    const found = checkTaskDefinition(onFargate({ ...size, runtimePlatform: windows }, { memory: undefined }));
+    const refused = found.filter(({ message }) => message.includes('CPU units are for Linux'));
+    expect(refused).toHaveLength([256, 512, 8192, 16384].includes(cpu) ? 1 : 0);
+  });
+
+  test('[Z3] the remedy is the smallest pair that holds what was asked', () => {
     fc.assert(
       fc.property(fc.nat(16384), fc.nat(122880), (cpu, memory) => {
         const holding = pairs.filter((pair) => pair[0] >= cpu && pair[1] >= memory);

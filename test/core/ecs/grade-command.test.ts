@@ -7,7 +7,7 @@ type Row = readonly [name: string, command: string, ruling: CommandRuling, advic
 function rows(title: string, accepted: string, table: readonly Row[], more: Partial<CommandExpectation> = {}): void {
   describe(title, () => {
     for (const [name, command, ruling, advice] of table) {
-      it(`[${title}] ${name}`, () => {
+      it(`${name} (${title})`, () => {
         const verdict = gradeCommand(command, { accepted: [accepted], ...more });
         expect(verdict.ruling, verdict.advice.join('\n')).toBe(ruling);
         if (advice) expect(verdict.advice.join('\n')).toMatch(advice);
@@ -42,12 +42,17 @@ rows('create-repository', 'aws ecr create-repository --repository-name demo --re
     /should be --repository-name demo/,
   ],
   [
-    'another Region: wrong',
+    '[L31] another Region: wrong',
     'aws ecr create-repository --repository-name demo --region us-east-1',
     'wrong',
     /eu-west-1/,
   ],
-  ['no Region: wrong', 'aws ecr create-repository --repository-name demo', 'wrong', /--region eu-west-1 is missing/],
+  [
+    '[L31] no Region: wrong',
+    'aws ecr create-repository --repository-name demo',
+    'wrong',
+    /--region eu-west-1 is missing/,
+  ],
   [
     'immutable tags: wrong',
     'aws ecr create-repository --repository-name demo --region eu-west-1 --image-tag-mutability IMMUTABLE',
@@ -88,7 +93,7 @@ rows('create-repository', 'aws ecr create-repository --repository-name demo --re
 ]);
 
 rows('build', 'docker build -t demo .', [
-  ['--tag and latest', 'docker build --tag=demo:latest ./', 'correct'],
+  ['[L30] --tag and latest', 'docker build --tag=demo:latest ./', 'correct'],
   ['the context first', 'docker build . -t demo', 'correct'],
   ['-tdemo', 'docker build -tdemo .', 'correct'],
   ['image build, sudo', 'sudo docker image build -t demo .', 'correct'],
@@ -105,7 +110,7 @@ rows('build', 'docker build -t demo .', [
 ]);
 
 rows('tag', `docker tag demo:latest ${registry}/demo:latest`, [
-  ['latest understood', `docker tag demo ${registry}/demo`, 'correct'],
+  ['[L30] latest understood', `docker tag demo ${registry}/demo`, 'correct'],
   ['image tag', `docker image tag demo:latest ${registry}/demo:latest`, 'correct'],
   ['the wrong way round: wrong', `docker tag ${registry}/demo:latest demo:latest`, 'wrong', /order counts/],
   ['10 digits: wrong', 'docker tag demo 1234567890.dkr.ecr.eu-west-1.amazonaws.com/demo', 'wrong', /12 digits/],
@@ -269,16 +274,21 @@ rows('user data', userData, [
   ['only a comment: wrong', '# tell the agent its cluster', 'wrong', /No command/],
   ['no quotes', 'echo ECS_CLUSTER=demo >> /etc/ecs/ecs.config', 'correct'],
   ['with the first line of a script', `#!/bin/bash\n${userData}`, 'correct'],
-  ['a here-document', "cat <<'EOF' >> /etc/ecs/ecs.config\nECS_CLUSTER=demo\nEOF", 'correct'],
+  ['[L32] a here-document', "cat <<'EOF' >> /etc/ecs/ecs.config\nECS_CLUSTER=demo\nEOF", 'correct'],
   ['a here-document, the file first', 'cat >> /etc/ecs/ecs.config <<EOF\nECS_CLUSTER=demo\nEOF', 'correct'],
   ['tee', 'echo ECS_CLUSTER=demo | sudo tee -a /etc/ecs/ecs.config', 'correct'],
-  ['tee without its echo', 'echo ECS_CLUSTER=demo | tee --append /etc/ecs/ecs.config > /dev/null', 'correct'],
+  ['[L32] tee without its echo', 'echo ECS_CLUSTER=demo | tee --append /etc/ecs/ecs.config > /dev/null', 'correct'],
   ['tee from a here-string', 'tee -a /etc/ecs/ecs.config <<< "ECS_CLUSTER=demo"', 'correct'],
   ['printf', "printf 'ECS_CLUSTER=%s\\n' demo >> /etc/ecs/ecs.config", 'correct'],
   ['a shell as root', "sudo sh -c 'echo ECS_CLUSTER=demo >> /etc/ecs/ecs.config'", 'correct'],
   ['sudo before echo works as root', 'sudo echo ECS_CLUSTER=demo >> /etc/ecs/ecs.config', 'correct'],
   ['> replaces: wrong', 'echo ECS_CLUSTER=demo > /etc/ecs/ecs.config', 'wrong', /replaces the whole file/],
-  ['tee without -a: wrong', 'echo ECS_CLUSTER=demo | tee /etc/ecs/ecs.config', 'wrong', /replaces the whole file/],
+  [
+    '[L32] tee without -a: wrong',
+    'echo ECS_CLUSTER=demo | tee /etc/ecs/ecs.config',
+    'wrong',
+    /replaces the whole file/,
+  ],
   ['another file: wrong', 'echo ECS_CLUSTER=demo >> /etc/ecs.config', 'wrong', /\/etc\/ecs\/ecs\.config/],
   ['another cluster: wrong', 'echo ECS_CLUSTER=default >> /etc/ecs/ecs.config', 'wrong', /should be ECS_CLUSTER=demo/],
   ['another key: wrong', 'echo ECS_CLUSTER_NAME=demo >> /etc/ecs/ecs.config', 'wrong'],
@@ -356,7 +366,7 @@ rows(
 
 rows('an operation outside the table', 'aws iam create-role --role-name web --tags Key=a,Value=b', [
   ['another order', 'aws iam create-role --tags Key=a,Value=b --role-name=web', 'correct'],
-  ['an option more: wrong', 'aws iam create-role --role-name web --tags Key=a,Value=b --path /x', 'wrong'],
+  ['[L34] an option more: wrong', 'aws iam create-role --role-name web --tags Key=a,Value=b --path /x', 'wrong'],
   ['an option less: wrong', 'aws iam create-role --role-name web', 'wrong'],
 ]);
 
@@ -371,7 +381,7 @@ rows(
 );
 
 describe('parts', () => {
-  it('a token diff says kept, different, too much and missing', () => {
+  it('[L33] a token diff says kept, different, too much and missing', () => {
     const { parts } = gradeCommand('aws ecs update-service --service api --desired-count 2 --cluster demo', {
       accepted: ['aws ecs update-service --cluster demo --service web --force-new-deployment'],
     });
@@ -385,7 +395,7 @@ describe('parts', () => {
     ]);
   });
 
-  it('the nearest of several accepted commands is shown', () => {
+  it('[L33] the nearest of several accepted commands is shown', () => {
     const { parts } = gradeCommand('docker pull web:2', { accepted: ['docker push web:1', 'docker pull web:1'] });
     expect(parts.map(({ part, state }) => [part, state])).toEqual([
       ['command', 'right'],

@@ -102,7 +102,7 @@ const anyCommand = fc.oneof(
 );
 
 describe('any text', () => {
-  it('no text of up to 10 kB throws, and every verdict has a ruling, a score and, if wrong, words', () => {
+  it('[L24] no text of up to 10 kB throws, and every verdict has a ruling, a score and, if wrong, words', () => {
     fc.assert(
       fc.property(anyCommand, fc.constantFrom(...answers), (command, { grade }) => {
         const verdict = grade(command);
@@ -142,7 +142,7 @@ describe('any text', () => {
 });
 
 describe('spelling that does not count', () => {
-  it.each(answers)('more spaces never change the verdict: $text', ({ text, grade }) => {
+  it.each(answers)('[L1] more spaces never change the verdict: $text', ({ text, grade }) => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(' ', '   ', '\t', ' \\\n ', '\\\n  '), { minLength: 30, maxLength: 30 }),
@@ -157,7 +157,7 @@ describe('spelling that does not count', () => {
     );
   });
 
-  it.each(answers)('a pasted prompt and Windows line ends never change the verdict: $text', ({ text, grade }) => {
+  it.each(answers)('[L1] a pasted prompt and Windows line ends never change the verdict: $text', ({ text, grade }) => {
     expect(grade(`$ ${text}\r\n`).ruling).toBe('correct');
     expect(grade(text.replace(' ', ' \\\r\n')).ruling).toBe('correct');
   });
@@ -169,7 +169,7 @@ describe('spelling that does not count', () => {
     '--launch-type FARGATE',
     '--region eu-west-1',
   ];
-  it('the order of options never changes the verdict', () => {
+  it('[L30] the order of options never changes the verdict', () => {
     const expected = { accepted: [`aws ecs run-task ${groups.join(' ')}`] };
     fc.assert(
       fc.property(fc.shuffledSubarray(groups, { minLength: 1 }), fc.nat(), (some, cut) => {
@@ -243,12 +243,12 @@ describe('mutants', () => {
     expect(grade(text).ruling).toBe('correct');
   });
 
-  it.each(answers)('no word can be left out or changed: $text', ({ text, grade }) => {
+  it.each(answers)('[L35] no word can be left out or changed: $text', ({ text, grade }) => {
     const survivors = wordMutants(text).filter((mutant) => grade(mutant).score === 1);
     expect(survivors).toEqual([]);
   });
 
-  it.each(mutations)('%s is never graded right', (_, mutate) => {
+  it.each(mutations)('[L35] %s is never graded right', (_, mutate) => {
     const mutants = answers.flatMap(({ text, grade }) => {
       const mutant = mutate(text);
       return mutant === null ? [] : [{ mutant, grade }];
@@ -259,7 +259,7 @@ describe('mutants', () => {
 });
 
 describe('bad input', () => {
-  it.each(answers.slice(0, 3))('1 MB is refused by its length: $text', ({ text, grade }) => {
+  it.each(answers.slice(0, 3))('[L2] 1 MB is refused by its length: $text', ({ text, grade }) => {
     const verdict = grade(text.repeat(Math.ceil(1_000_000 / text.length)));
     expect(verdict.ruling).toBe('wrong');
     expect(verdict.advice.join()).toMatch(/characters; a command has at most 16,384/);
@@ -270,7 +270,7 @@ describe('bad input', () => {
     expect(gradeRegistryLogin(' '.repeat(longestCommand), v2).advice).toEqual(['No command is typed.']);
   });
 
-  it('a thicket of brackets is refused before it is parsed', () => {
+  it('[L2] a thicket of brackets is refused before it is parsed', () => {
     expect(gradeRegistryLogin('$('.repeat(150), v2).advice.join()).toMatch(/brackets/);
   });
 

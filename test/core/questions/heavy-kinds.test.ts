@@ -31,26 +31,26 @@ describe('command', () => {
       login.replace('aws ecr', 'AWS_REGION=eu-west-1 aws ecr').replace(' --region eu-west-1', ''),
     ],
     ['two lines', login.replace(' | ', ' | \\\n  ')],
-  ])('[8.3] takes a login with %s', (_, text) => expect(gradeTyped(commandOf([login]), text).score).toBe(1));
+  ])('[L24] takes a login with %s', (_, text) => expect(gradeTyped(commandOf([login]), text).score).toBe(1));
   it.each([
     ['no Region, where none is configured', login.replace(' --region eu-west-1', '')],
     ['another Region', login.replace('--region eu-west-1', '--region us-east-1')],
     ['another account', login.replace('123456789012', '999999999999')],
     ['version 1 for version 2', '$(aws ecr get-login --no-include-email --region eu-west-1)'],
-  ])('[8.3] refuses a login with %s', (_, text) => expect(gradeTyped(commandOf([login]), text).score).toBe(0));
-  it('[8.3] knows from an accepted command that a default Region is configured', () => {
+  ])('[L24] refuses a login with %s', (_, text) => expect(gradeTyped(commandOf([login]), text).score).toBe(0));
+  it('[L13] knows from an accepted command that a default Region is configured', () => {
     const short = login.replace(' --region eu-west-1', '');
     expect(gradeTyped(commandOf([short]), short).score).toBe(1);
     expect(gradeTyped(commandOf([short]), login).score).toBe(1);
     expect(gradeTyped(commandOf([short]), login.replace('--region eu-west-1', '--region us-east-1')).score).toBe(0);
   });
-  it('[8.3] takes either version where both are accepted', () => {
+  it('[L23] takes either version where both are accepted', () => {
     const old = '$(aws ecr get-login --no-include-email --region eu-west-1)';
     const question = commandOf([login, old]);
     expect([gradeTyped(question, login).score, gradeTyped(question, old).score]).toEqual([1, 1]);
     expect(gradeTyped(question, '$(aws ecr get-login --region eu-west-1)').ruling).toBe('partly-right');
   });
-  it('[8.3] asks for the profile that every accepted login names', () => {
+  it('[L31] asks for the profile that every accepted login names', () => {
     const profiled = login.replace('--region eu-west-1', '--profile ci --region eu-west-1');
     const verdict = gradeTyped(commandOf([profiled]), login);
     expect(verdict).toMatchObject({ score: 0, ruling: 'wrong', advice: ['The token must come from the profile ci.'] });
@@ -61,14 +61,14 @@ describe('command', () => {
       ).score,
     ).toBe(1);
   });
-  it('[8.3] asks for the registry that every accepted login of version 1 names', () => {
+  it('[L12] asks for the registry that every accepted login of version 1 names', () => {
     const other = '$(aws ecr get-login --registry-ids 210987654321 --no-include-email --region eu-west-1)';
     const own = other.replace('--registry-ids 210987654321 ', '');
     expect(gradeTyped(commandOf([other]), other).score).toBe(1);
     expect(gradeTyped(commandOf([other]), own)).toMatchObject({ score: 0 });
     expect(gradeTyped(commandOf([own]), own).score).toBe(1);
   });
-  it('[8.3] takes a login with more to do for a script, not for a login', () => {
+  it('[L24] takes a login with more to do for a script, not for a login', () => {
     const script = `${login} && docker push ${host}/demo:1`;
     expect(gradeTyped(commandOf([script]), login).score).toBe(0);
   });
