@@ -104,6 +104,15 @@ describe('the record store', () => {
     expect(record.getState().cards.get(one)?.due).toBeLessThan(before);
   });
 
+  it('has another map of cards after each entry, so that whoever looks at the map sees every change', async () => {
+    const { record } = createStores(portsOf());
+    await record.getState().open();
+    const { cards } = record.getState();
+    record.getState().answer(answerOf(one));
+    expect(record.getState().cards).not.toBe(cards);
+    expect([...record.getState().cards.keys()]).toEqual([one]);
+  });
+
   it('mirrors in marks what must act before the first paint', async () => {
     const ports = portsOf();
     const { record } = createStores(ports);

@@ -36,7 +36,6 @@ export function Marked(): ReactNode {
 function MarkedGroups(): ReactNode {
   const { decks } = useStores();
   const summaries = useStore(decks, (state) => state.summaries);
-  useRecord((state) => state.revision);
   const cards = useRecord((state) => state.cards);
   const marked = markedCards(cards, summaries.keys());
   useQuestions([...new Set(marks.flatMap((mark) => marked[mark]))]);

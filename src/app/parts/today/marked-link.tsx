@@ -7,7 +7,6 @@ const words: Readonly<Record<Mark, string>> = { suspended: 'suspended', flagged:
 
 /** "Your marked cards: 1 suspended · 2 flagged"; nothing while no card is marked. */
 export function MarkedLink(): ReactNode {
-  useRecord((state) => state.revision);
   const cards = useRecord((state) => state.cards);
   const marked = markedCards(cards, []);
   const counts = marks.filter((mark) => marked[mark].length > 0).map((mark) => `${marked[mark].length} ${words[mark]}`);

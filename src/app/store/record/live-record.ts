@@ -18,6 +18,7 @@ export interface LiveRecord {
   readonly times: LogTimes;
   /** Whether a log is this tab's own. */
   isOwn(log: LogId): boolean;
+  /** Another map whenever entries are taken or the lineage changes; the older ones show the present, too. */
   readonly states: ReadonlyMap<CardId, CardState>;
   readonly registers: ReadonlyMap<string, SettingValue>;
   /** Packs that were switched on or off. */
@@ -48,6 +49,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
   let scheduler = createScheduler(settings);
   let lineage = noLineage;
   let fold: LiveFold = startLiveFold([], scheduler);
+  let states = viewOf(fold.states);
 
   const readRegisters = (): boolean => {
     const before = settings.desiredRetention;
@@ -66,7 +68,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
     },
     isOwn: own.has,
     get states() {
-      return fold.states;
+      return states;
     },
     get registers() {
       return registers;
@@ -93,13 +95,31 @@ export function createLiveRecord(logId: LogId): LiveRecord {
       if (isReset) scheduler = createScheduler(settings);
       if (isReset || isFirst) fold = startLiveFold(log, scheduler, lineage);
       else fold.add(entries);
+      states = viewOf(fold.states);
     },
     follow(next) {
       if (next === lineage) return false;
       lineage = next;
       fold = startLiveFold(log, scheduler, lineage);
+      states = viewOf(fold.states);
       return true;
     },
+  };
+}
+
+/** A map of its own identity over the one that the fold changes in place: copying all cards for each answer is slow. */
+function viewOf<K, V>(map: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return {
+    get size() {
+      return map.size;
+    },
+    get: (key) => map.get(key),
+    has: (key) => map.has(key),
+    keys: () => map.keys(),
+    values: () => map.values(),
+    entries: () => map.entries(),
+    forEach: (visit) => map.forEach(visit),
+    [Symbol.iterator]: () => map[Symbol.iterator](),
   };
 }
 

@@ -19,7 +19,7 @@ export interface RecordState extends RecordActions {
   readonly report: StartReport | null;
   /** Whether the stores held answers when they were opened. */
   readonly recordedBefore: boolean;
-  /** Changed in place: watch `revision`, or select a single card's state. */
+  /** Another map at each `revision`. */
   readonly cards: ReadonlyMap<CardId, CardState>;
   readonly revision: number;
   /** Entries in the log, this tab's unsaved ones included. */
