@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { questionsOn } from '../../src/app/store/packs-on.ts';
-import { planFrom } from '../../src/app/store/plan.ts';
 import { backupText, planRestore } from '../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { CardId, PackId, ShowingId } from '../../src/core/model/id.ts';
@@ -29,7 +27,7 @@ function answer({ record }: Stores, card: string): void {
 const off = (stores: Stores, ...ids: readonly string[]) => {
   for (const id of ids) stores.record.getState().switchPack(id as PackId, false);
 };
-const planned = (stores: Stores) => [...planFrom(stores).cards].sort();
+const planned = (stores: Stores) => [...stores.plan.current().set.cards].sort();
 
 describe('the record of several packs', () => {
   it('keeps questions of one name in two packs apart', async () => {
@@ -81,7 +79,7 @@ describe('the record of several packs', () => {
     off(there, 'third');
     await expect.poll(() => there.record.getState().save).toBe('saved');
     tell();
-    await expect.poll(() => questionsOn(here).length).toBe(4);
+    await expect.poll(() => planned(here).length).toBe(4);
   });
 
   it('takes switches along in a backup, together with packs that are not here', async () => {

@@ -3,9 +3,10 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Summary } from '../../src/app/screens/summary.tsx';
-import { topicMix } from '../../src/app/store/plan.ts';
+import { titleOfAddress } from '../../src/app/store/deck-store.ts';
 import { createStores, StoresProvider } from '../../src/app/store/stores.tsx';
 import type { CardId } from '../../src/core/model/id.ts';
+import { topicMix } from '../../src/core/study/plan-day.ts';
 import { rateCard, startSession } from '../../src/core/study/session.ts';
 import { choice, openApp, portsOf, quietPage, threePacks } from './study-builders.tsx';
 
@@ -67,8 +68,13 @@ describe('notes of one name in several packs', () => {
   it('are topics of their own in the mix of today', async () => {
     const { stores } = openApp('/', { marks, packs });
     await screen.findByText('3 cards ready', { exact: false });
-    const mix = topicMix(stores, ['demo/one', 'other/two', 'third/three'] as CardId[]);
-    expect(mix.map(({ title }) => title)).toEqual(['Ports of Demo', 'Other ports', 'Third ports']);
+    const decks = stores.decks.getState();
+    const mix = topicMix(['demo/one', 'other/two', 'third/three'] as CardId[], decks.summaries);
+    expect(mix.map(({ note }) => note && titleOfAddress(decks, note))).toEqual([
+      'Ports of Demo',
+      'Other ports',
+      'Third ports',
+    ]);
   });
 
   it('a card leads to the note of its own pack', async () => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { packOf } from '../../core/model/id.ts';
+import { isPackOn } from '../../core/model/pack-switches.ts';
 import { canUndo } from '../../core/study/take-back.ts';
 import { Card } from '../parts/card/card.tsx';
 import { ProgressStrip } from '../parts/card/progress-strip.tsx';
@@ -13,8 +14,6 @@ import { RecoveryNotice } from '../parts/record/recovery-notice.tsx';
 import { SaveBanner, SaveMark } from '../parts/record/save-state.tsx';
 import { SetupOffer } from '../parts/today/setup-offer.tsx';
 import { firstCard } from '../store/first-visit.ts';
-import { isPackOn } from '../store/packs-on.ts';
-import { planFrom } from '../store/plan.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
 
@@ -71,7 +70,7 @@ function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
 
 /** Begins with the card that came with the app; the rest of today's set follows when it is known. */
 function useFirstCard(): void {
-  const { ports, decks, record } = useStores();
+  const { ports, decks, record, plan } = useStores();
   const store = useSessionStore();
   const isReady = useStore(decks, ({ status }) => status === 'ready');
   const isOpen = useRecord(({ opening }) => opening !== 'opening');
@@ -85,10 +84,10 @@ function useFirstCard(): void {
     if (!isReady || !isOpen) return;
     const { session, past, run, begin, extend } = store.getState();
     if (run.cards.length > 1 || run.added.length > 0) return;
-    const plan = planFrom({ record, decks });
+    const { run: cards } = plan.current().set;
     // The marks of what is off may be gone while the record has it.
     const isStray = session?.current != null && !isPackOn(record.getState().packs, packOf(session.current));
-    if (isStray && past.length === 0) begin(plan.run, { place: '/' });
-    else extend(plan.run);
-  }, [isReady, isOpen, store, record, decks]);
+    if (isStray && past.length === 0) begin(cards, { place: '/' });
+    else extend(cards);
+  }, [isReady, isOpen, store, record, plan]);
 }

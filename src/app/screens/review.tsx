@@ -12,11 +12,12 @@ import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
 import { SaveBanner } from '../parts/record/save-state.tsx';
 import { nextCardsWords } from '../parts/text/interval-words.ts';
+import { readBeyond } from '../parts/today/more-offers.ts';
 import { useNextSession } from '../parts/today/use-next-session.ts';
+import { usePlan } from '../parts/today/use-plan.ts';
 import { useStudyDay } from '../parts/today/use-study-day.ts';
 import type { DeckStore } from '../store/deck-store.ts';
 import { indexesOn } from '../store/packs-on.ts';
-import { cardsAhead, planFrom, readBeyond } from '../store/plan.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
 
@@ -53,7 +54,7 @@ function Running(): ReactNode {
 
 /** Starts the session as soon as both the record and the packs can say what is due. */
 function Opening(): ReactNode {
-  const { decks, record } = useStores();
+  const { decks, plan } = useStores();
   const { status, failure, loadIndexes } = useStore(decks);
   const opening = useRecord((state) => state.opening);
   const begin = useSession((state) => state.begin);
@@ -65,9 +66,9 @@ function Opening(): ReactNode {
     const beyond = readBeyond(parameters);
     const wishes = topic === null ? { beyond } : { topic: noteOfTopic(decks, topic) };
     if (!isReady) return;
-    const { run, cards } = planFrom({ record, decks }, wishes);
+    const { run, cards } = plan.current().wished(wishes);
     begin(run, { spare: cards.slice(run.length) });
-  }, [isReady, begin, record, decks, topic, parameters]);
+  }, [isReady, begin, plan, decks, topic, parameters]);
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
   return <Loading what="your cards" />;
 }
@@ -78,21 +79,19 @@ function noteOfTopic(decks: DeckStore, topic: string): NoteAddress | null {
   return loose && settleAddress(loose, decks.getState().indexes.values());
 }
 
-const aheadCount = 10;
-
 function NothingReady(): ReactNode {
-  useStudyDay();
+  const day = useStudyDay();
   const { record, decks } = useStores();
+  const nextDay = usePlan(({ set }) => set.nextDay);
+  const ahead = usePlan((plan) => plan.ahead);
   const begin = useSession((state) => state.begin);
   if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId={summaryHeadingId} />;
-  const nextDay = planFrom({ record, decks }).nextDay;
-  const ahead = cardsAhead({ record, decks }, aheadCount);
   return (
     <div className="card">
       <h2 id={summaryHeadingId} tabIndex={-1}>
         {ahead.length === 0 ? 'Nothing is ready.' : 'Nothing is ready. Practise ahead?'}
       </h2>
-      <p>{nextCardsWords(nextDay && nextDay.day - record.getState().today())}</p>
+      <p>{nextCardsWords(nextDay && nextDay.day - day)}</p>
       {ahead.length === 0 ? null : <p>Practising ahead does not change your schedule unless you say so.</p>}
       <div className="action-bar">
         <Link href="/notes" className="button">

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import type { SearchDocument } from '../../core/model/deck.ts';
+import { isPackOn, type PackSwitches } from '../../core/model/pack-switches.ts';
 import { announce } from '../parts/frame/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
@@ -11,7 +12,7 @@ import { isForTyping } from '../parts/frame/search-field.ts';
 import { SearchForm } from '../parts/frame/search-form.tsx';
 import { usePackTitles, withPack } from '../parts/frame/use-pack-titles.ts';
 import { startOf } from '../parts/text/start-of-text.ts';
-import { indexesOn, isPackOn, type PackSwitches } from '../store/packs-on.ts';
+import { indexesOn } from '../store/packs-on.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
 const mostResults = 30;

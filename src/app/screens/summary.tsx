@@ -4,30 +4,27 @@ import { useStore } from 'zustand';
 import { type NoteAddress, notePath } from '../../core/model/address.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
-import type { TodayPlan } from '../../core/scheduler/plan/study-queue.ts';
 import type { Session } from '../../core/study/session.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import { practicePath } from '../parts/card/practice-path.ts';
 import { summaryHeadingId } from '../parts/card/use-cue.ts';
 import { usePackTitles, withPack } from '../parts/frame/use-pack-titles.ts';
 import { minutesWords } from '../parts/text/interval-words.ts';
-import { useStudyDay } from '../parts/today/use-study-day.ts';
+import { moreWords } from '../parts/today/more-offers.ts';
+import { usePlan } from '../parts/today/use-plan.ts';
 import { titleOfAddress } from '../store/deck-store.ts';
-import { moreThanToday, planFrom } from '../store/plan.ts';
-import { useRecord, useSession, useStores } from '../store/stores.tsx';
+import { useSession, useStores } from '../store/stores.tsx';
 
 /** What the session was, what to look at again, what tomorrow brings. Undo still works. */
 export function Summary({ session, onDone }: SummaryProps): ReactNode {
-  const { record, decks } = useStores();
+  const { record } = useStores();
   const studiedMs = useSession((state) => state.studiedMs);
   const counts = useSession((state) => state.counts);
-  useRecord((state) => state.revision);
-  useStudyDay();
+  const tomorrow = usePlan(({ set }) => set.tomorrow);
   useEffect(() => {
     document.title = 'Summary · Sveska';
     if (counts && record.getState().persisted === 'not-asked') void record.getState().persist();
   }, [counts, record]);
-  const plan = planFrom({ record, decks });
   return (
     <article className="card summary">
       <h1 className="summary-headline" id={summaryHeadingId} tabIndex={-1}>
@@ -35,9 +32,9 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
       </h1>
       <SummaryBody session={session} />
       {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
-      <p>{tomorrowWords(plan.tomorrow)}</p>
+      <p>{tomorrowWords(tomorrow)}</p>
       {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
-      <SummaryActions session={session} plan={plan} onDone={onDone} />
+      <SummaryActions session={session} onDone={onDone} />
     </article>
   );
 }
@@ -99,23 +96,23 @@ function SectionsToRead({ questions }: { readonly questions: readonly QuestionSu
 }
 
 /** The next run of today's set while there is one; else more than that, for whoever wants it. */
-function SummaryActions({ session, plan, onDone }: SummaryActionsProps): ReactNode {
-  const { record, decks } = useStores();
+function SummaryActions({ session, onDone }: SummaryProps): ReactNode {
   const extend = useSession((state) => state.extend);
   const counts = useSession((state) => state.counts);
   // What was just left for a later set is not the next one.
-  const isSetDone = plan.run.every((card) => session.later.includes(card));
-  const beyond = counts && isSetDone ? moreThanToday({ record, decks }) : [];
+  const run = usePlan(({ set }) => set.run);
+  const isSetDone = run.every((card) => session.later.includes(card));
+  const more = usePlan((plan) => (counts && isSetDone ? plan.more : null)) ?? [];
   return (
     <div className="action-bar">
       {!counts || isSetDone ? null : (
-        <button type="button" className="button" onClick={() => extend(plan.run)}>
-          {`Next ${countWords(plan.run.length, 'card')}`}
+        <button type="button" className="button" onClick={() => extend(run)}>
+          {`Next ${countWords(run.length, 'card')}`}
         </button>
       )}
-      {beyond.map(({ words, cards }) => (
-        <button key={words} type="button" className="button" onClick={() => extend(cards)}>
-          {words}
+      {more.map((offer) => (
+        <button key={moreWords(offer)} type="button" className="button" onClick={() => extend(offer.cards)}>
+          {moreWords(offer)}
         </button>
       ))}
       <Link href="/" className="button-primary" onClick={onDone}>
@@ -123,10 +120,6 @@ function SummaryActions({ session, plan, onDone }: SummaryActionsProps): ReactNo
       </Link>
     </div>
   );
-}
-
-interface SummaryActionsProps extends Pick<SummaryProps, 'session' | 'onDone'> {
-  readonly plan: TodayPlan;
 }
 
 /** "20 cards in 7 min. 16 recalled at first try." */

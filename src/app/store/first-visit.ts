@@ -1,8 +1,8 @@
 import { firstCardOf } from '../../core/model/cards-of.ts';
 import type { CardId } from '../../core/model/id.ts';
 import { hasLogMark } from '../../core/model/mark-store.ts';
+import { isPackOn } from '../../core/model/pack-switches.ts';
 import { hasBegun } from '../../core/study/review-state.ts';
-import { isPackOn } from './packs-on.ts';
 import { startedMark } from './record/record-desk.ts';
 import { sessionMark } from './session/session-mark.ts';
 import type { Stores } from './stores.tsx';

@@ -1,26 +1,12 @@
-import type { DeckIndex, PackEntry, QuestionSummary } from '../../core/model/deck.ts';
-import { type PackId, packOf } from '../../core/model/id.ts';
+import type { DeckIndex, PackEntry } from '../../core/model/deck.ts';
+import type { PackId } from '../../core/model/id.ts';
+import { isPackOn, type PackSwitches } from '../../core/model/pack-switches.ts';
 import type { Stores } from './stores.tsx';
 
-/** The learner's switches by pack; a pack that was never switched is on. */
-export type PackSwitches = ReadonlyMap<string, boolean>;
-
-export function isPackOn(switches: PackSwitches, pack: PackId): boolean {
-  return switches.get(pack) !== false;
-}
-
-type Sources = Pick<Stores, 'record' | 'decks'>;
-
 /** The decks that the learner studies, in the order of the packs. */
-export function indexesOn({ record, decks }: Sources): readonly DeckIndex[] {
+export function indexesOn({ record, decks }: Pick<Stores, 'record' | 'decks'>): readonly DeckIndex[] {
   const { packs } = record.getState();
   return [...decks.getState().indexes.values()].filter(({ pack }) => isPackOn(packs, pack.id));
-}
-
-/** Every question of the packs that are on, in the order of notes and files. */
-export function questionsOn({ record, decks }: Sources): readonly QuestionSummary[] {
-  const { packs } = record.getState();
-  return [...decks.getState().summaries.values()].filter(({ id }) => isPackOn(packs, packOf(id)));
 }
 
 /** A pack's title where it has to be said: when several packs are on, or when it is off itself. */

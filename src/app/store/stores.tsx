@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { lineageOf } from '../../core/scheduler/fold/lineage.ts';
 import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
+import { createPlanStore, type PlanStore } from './plan-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
 import { createShiftableClock } from './record/shiftable-clock.ts';
@@ -16,6 +17,7 @@ export interface Stores {
   readonly ports: Ports;
   readonly decks: DeckStore;
   readonly record: RecordStore;
+  readonly plan: PlanStore;
   /** The learner's review session, which outlives a reload. */
   readonly session: SessionStore;
   /** The run through cards that changes no schedule: one question's own page, or those of a summary. */
@@ -38,6 +40,7 @@ export function createStores(given: Ports): Stores {
     ports,
     decks,
     record,
+    plan: createPlanStore(record, decks),
     session,
     practice,
     trail: createTrail(),

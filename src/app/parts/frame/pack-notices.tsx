@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PackId } from '../../../core/model/id.ts';
-import { isPackOn } from '../../store/packs-on.ts';
+import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 
 /** Stands in the place of cards, notes or results while every pack is off. */

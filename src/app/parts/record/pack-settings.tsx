@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DeckIndex, PackEntry } from '../../../core/model/deck.ts';
+import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { countWords } from '../../../core/text/count-words.ts';
-import { isPackOn } from '../../store/packs-on.ts';
 import { endRunOfPack } from '../../store/session/end-run-of-pack.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { Switch } from './setting-fields.tsx';

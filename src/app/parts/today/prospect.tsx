@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { ExamOutlook } from '../../../core/scheduler/plan/outlook.ts';
 import { countWords } from '../../../core/text/count-words.ts';
-import { outlookFrom } from '../../store/plan.ts';
-import { useRecord, useStores } from '../../store/stores.tsx';
+import { useRecord } from '../../store/stores.tsx';
 import { minutesWords } from '../text/interval-words.ts';
+import { usePlan } from './use-plan.ts';
 
 /** What comes of the present pace: until when cards wait, and whether all are seen by the exam. */
 export function Prospect({ waiting }: { readonly waiting: number }): ReactNode {
-  const { record, decks } = useStores();
   const { examDate, minutesPerDay, newPerDay } = useRecord((state) => state.settings);
-  if (waiting === 0 && examDate === '') return null;
-  const { backlogDays, exam } = outlookFrom({ record, decks });
+  const outlook = usePlan((plan) => (waiting === 0 && examDate === '' ? null : plan.outlook));
+  if (outlook === null) return null;
+  const { backlogDays, exam } = outlook;
   return (
     <>
       {waiting === 0 ? null : <p>{waitingWords(waiting, backlogDays)}</p>}

@@ -1,43 +1,44 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import type { CardId } from '../../../core/model/id.ts';
-import type { TodayPlan } from '../../../core/scheduler/plan/study-queue.ts';
+import type { TopicShare } from '../../../core/study/plan-day.ts';
 import { hasBegun } from '../../../core/study/review-state.ts';
 import { countWords } from '../../../core/text/count-words.ts';
+import { titleOfAddress } from '../../store/deck-store.ts';
 import { indexesOn } from '../../store/packs-on.ts';
-import { cardsAhead, moreThanToday, planFrom, type TopicShare, topicMix } from '../../store/plan.ts';
-import type { RecordState } from '../../store/record/record-state.ts';
-import { useRecord, useStores } from '../../store/stores.tsx';
+import { useStores } from '../../store/stores.tsx';
 import { NoPackOn } from '../frame/pack-notices.tsx';
 import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
 import { minutesWords, nextCardsWords } from '../text/interval-words.ts';
+import { morePath, moreWords } from './more-offers.ts';
 import { Prospect } from './prospect.tsx';
+import { usePlan } from './use-plan.ts';
 import { useStudyDay } from './use-study-day.ts';
 
 /** Today's set with its minutes and topics, the session that waits to be continued, or the good news. */
 export function TodaySet(): ReactNode {
   const { record, decks, session } = useStores();
-  useRecord((state) => state.revision);
-  useStore(decks, (state) => state.summaries);
+  const plan = usePlan(({ set }) => set);
   const running = useStore(session, (state) => (hasBegun(state) ? state.session : null));
   const day = useStudyDay();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new day ends the run of the day before
   useEffect(() => session.getState().retire(), [session, day]);
   if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId="today-set" />;
-  const plan = planFrom({ record, decks });
   if (running !== null && !running.done) {
     return <Unfinished done={running.cards.length - openCards(running)} total={running.cards.length} />;
   }
-  if (plan.cards.length === 0) return <UpToDate plan={plan} />;
+  return plan.cards.length === 0 ? <UpToDate /> : <Ready />;
+}
+
+function Ready(): ReactNode {
+  const plan = usePlan(({ set }) => set);
+  const isLate = usePlan((day) => day.isLate);
   return (
     <section className="card today-set" aria-labelledby="today-set">
       <h2 id="today-set">{`${countWords(plan.cards.length, 'card')} ready · about ${minutesWords(plan.minutes)}`}</h2>
       {plan.doneToday === 0 ? null : <p>{`${countWords(plan.doneToday, 'card')} done today.`}</p>}
-      <TopicCells topics={topicMix({ record, decks }, plan.cards)} />
-      {hasLateCard(record.getState(), plan.cards) ? (
-        <p>Some of these waited a while. They may be harder; that is normal.</p>
-      ) : null}
+      <TopicCells />
+      {isLate ? <p>Some of these waited a while. They may be harder; that is normal.</p> : null}
       <Prospect waiting={plan.waiting} />
       <div className="action-bar">
         <Link href="/review" className="button-primary">
@@ -46,12 +47,6 @@ export function TodaySet(): ReactNode {
       </div>
     </section>
   );
-}
-
-const lateDays = 7;
-
-function hasLateCard({ cards: states, today }: RecordState, cards: readonly CardId[]): boolean {
-  return cards.some((card) => (states.get(card)?.due ?? today()) < today() - lateDays);
 }
 
 function openCards({
@@ -64,17 +59,21 @@ function openCards({
   return new Set([current, ...waiting]).size;
 }
 
-function TopicCells({ topics }: { readonly topics: readonly TopicShare[] }): ReactNode {
+function TopicCells(): ReactNode {
+  const topics = usePlan((day) => day.topics);
+  const { decks } = useStores();
+  const packs = useStore(decks);
   const titleOfPack = usePackTitles();
+  const titleOf = ({ note }: TopicShare) => (note === null ? 'Other cards' : titleOfAddress(packs, note));
   return (
     <ul className="topic-mix" aria-label="Topics">
-      {topics.map(({ key, pack, title, count }) => (
-        <li key={key}>
+      {topics.map((topic) => (
+        <li key={topic.key}>
           <span>
-            {withPack(titleOfPack(pack), title)} <span className="topic-count">{count}</span>
+            {withPack(titleOfPack(topic.pack), titleOf(topic))} <span className="topic-count">{topic.count}</span>
           </span>
           <span className="topic-cells" aria-hidden="true">
-            {Array.from({ length: count }, (_, position) => (
+            {Array.from({ length: topic.count }, (_, position) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the cells are alike
               <span key={position} className="cell cell-topic" />
             ))}
@@ -100,29 +99,30 @@ function Unfinished({ done, total }: { readonly done: number; readonly total: nu
 }
 
 /** Nothing is left of today's set: when the next one is, and more for whoever wants it. */
-function UpToDate({ plan }: { readonly plan: TodayPlan }): ReactNode {
-  const { record, decks } = useStores();
-  const { nextDay, waiting } = plan;
-  const more = moreThanToday({ record, decks });
+function UpToDate(): ReactNode {
+  const day = useStudyDay();
+  const { nextDay, waiting } = usePlan(({ set }) => set);
+  const more = usePlan((plan) => plan.more);
+  const canPractise = usePlan((plan) => plan.more.length === 0 && plan.ahead.length > 0);
   return (
     <section className="card today-set" aria-labelledby="today-set">
       <h2 id="today-set">You’re up to date</h2>
-      <p>{nextCardsWords(nextDay && nextDay.day - record.getState().today())}</p>
+      <p>{nextCardsWords(nextDay && nextDay.day - day)}</p>
       <Prospect waiting={waiting} />
       <div className="action-bar">
         <Link href="/notes" className="button">
           Read the notes
         </Link>
-        {more.map(({ words, path }) => (
-          <Link key={path} href={path} className="button">
-            {words}
+        {more.map((offer) => (
+          <Link key={morePath(offer)} href={morePath(offer)} className="button">
+            {moreWords(offer)}
           </Link>
         ))}
-        {more.length > 0 || cardsAhead({ record, decks }, 1).length === 0 ? null : (
+        {canPractise ? (
           <Link href="/review" className="button">
             Practise ahead
           </Link>
-        )}
+        ) : null}
       </div>
     </section>
   );

@@ -7,7 +7,6 @@ import type { Settings, SettingValue } from '../../../core/model/settings.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
 import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
 import type { TimeCorrection } from '../../../core/scheduler/fold/time-corrections.ts';
-import type { Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
 import type { SaveState } from './save-queue.ts';
 
 /** Everything the app knows about the learner, folded from the log. */
@@ -79,7 +78,6 @@ export interface RecordActions {
   judgeClock(isRight: boolean): void;
   /** Takes a correction of times back: it was the clock that was wrong. */
   takeBackCorrection(correction: TimeCorrection): void;
-  scheduler(): Scheduler;
   /** Days until the card comes back after that rating; 0 for later in this session. */
   daysAfter(card: CardId, rating: Rating): number;
   /** Days until the card is asked again, 0 or less for today, before an exam that is ahead; null while it is new. */

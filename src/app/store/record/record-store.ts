@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { StudyDay } from '../../../core/model/id.ts';
 import { entryIdOf } from '../../../core/model/log.ts';
+import { isPackOn, type PackSwitches } from '../../../core/model/pack-switches.ts';
 import { readSettings, type Settings } from '../../../core/model/settings.ts';
 import { dueDayOf, examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
 import { previewDays } from '../../../core/study/rate.ts';
 import type { Ports } from '../../ports.ts';
-import { isPackOn, type PackSwitches } from '../packs-on.ts';
 import { checkClock, judgeClock, takeBackCorrection, write } from './clock-watch.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
 import {
@@ -93,7 +93,6 @@ function actionsOf(deskOf: () => RecordDesk): RecordActions {
     checkClock: () => checkClock(deskOf()),
     judgeClock: (isRight) => judgeClock(deskOf(), isRight),
     takeBackCorrection: (correction) => takeBackCorrection(deskOf(), correction),
-    scheduler: () => deskOf().live.scheduler,
     daysAfter: (card, rating) => {
       const { live } = deskOf();
       const [today, examDay] = daysOf(deskOf());

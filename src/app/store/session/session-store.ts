@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { type CardId, packOf, questionOfCard } from '../../../core/model/id.ts';
+import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { carryOut, type Outlet } from '../../../core/study/review.ts';
 import { nothingYet, type ReviewEvent, type StudyContext } from '../../../core/study/review-state.ts';
 import type { Ports } from '../../ports.ts';
 import { askedKindOf, loadKind } from '../../questions/registry.ts';
 import type { DeckStore } from '../deck-store.ts';
-import { isPackOn } from '../packs-on.ts';
 import type { RecordStore } from '../record/record-state.ts';
 import { keepSession, readKeptSession, sessionMark } from './session-mark.ts';
 import type { SessionActions, SessionState, SessionStore } from './session-state.ts';

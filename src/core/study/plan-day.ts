@@ -1,0 +1,141 @@
+import { type NoteAddress, noteKey } from '../model/address.ts';
+import type { CardState } from '../model/card-state.ts';
+import type { QuestionSummary } from '../model/deck.ts';
+import { type CardId, type PackId, packOf, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import { isPackOn, type PackSwitches } from '../model/pack-switches.ts';
+import type { Settings } from '../model/settings.ts';
+import { createScheduler } from '../scheduler/memory/fsrs.ts';
+import { lookAhead, type Outlook } from '../scheduler/plan/outlook.ts';
+import { measurePace } from '../scheduler/plan/pace.ts';
+import { practiseAhead } from '../scheduler/plan/practise-ahead.ts';
+import { planToday, type TodayPlan, type TodayRequest } from '../scheduler/plan/study-queue.ts';
+
+/** All that a day's plan follows from: data only, so that it can be planned in another thread. */
+export interface PlanFacts {
+  readonly today: StudyDay;
+  readonly cards: ReadonlyMap<CardId, CardState>;
+  /** In any order. */
+  readonly log: readonly LogEntry[];
+  readonly settings: Settings;
+  /** Every question of all packs, each pack's in learning order. */
+  readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>;
+  readonly packs: PackSwitches;
+}
+
+/** What is planned for a day, of the packs that are on. Each part is computed when it is first asked for, and once. */
+export interface DayPlan {
+  readonly set: TodayPlan;
+  /** Whether a card of the set has waited for more than a week. */
+  readonly isLate: boolean;
+  readonly topics: readonly TopicShare[];
+  /** What is offered once the set is done: some more cards, or some more minutes, while there are any. Both count. */
+  readonly more: readonly MoreOffer[];
+  /** At most ten cards to practise before their time. */
+  readonly ahead: readonly CardId[];
+  /** How long the cards that wait take, and what will have been seen by the exam. */
+  readonly outlook: Outlook;
+  /** The set itself, or what is wished instead of it. */
+  wished(wishes: PlanWishes): TodayPlan;
+}
+
+export interface PlanWishes {
+  /** So much more than the set. */
+  readonly beyond?: Beyond | undefined;
+  /** Keeps to the cards of one note. Null, for an address that no pack has, is a topic without cards. */
+  readonly topic?: NoteAddress | null | undefined;
+}
+
+export type Beyond = NonNullable<TodayRequest['beyond']>;
+
+export interface MoreOffer {
+  readonly beyond: Beyond;
+  readonly cards: readonly CardId[];
+}
+
+const more = { cards: { cards: 10 }, minutes: { minutes: 5 } } as const;
+const mostAhead = 10;
+const lateDays = 7;
+
+export function planDay(facts: PlanFacts): DayPlan {
+  const request = once(() => requestOf(facts));
+  const wished = (wishes: PlanWishes) => planToday(withWishes(request(), wishes));
+  const set = once(() => wished({}));
+  const topics = once(() => topicMix(set().cards, facts.summaries));
+  const offers = once(() => moreThanSet((beyond) => wished({ beyond }).cards));
+  const ahead = once(() => practiseAhead(request(), mostAhead));
+  const outlook = once(() => lookAhead(request()));
+  return {
+    get set() {
+      return set();
+    },
+    get isLate() {
+      return set().cards.some((card) => (facts.cards.get(card)?.due ?? facts.today) < facts.today - lateDays);
+    },
+    get topics() {
+      return topics();
+    },
+    get more() {
+      return offers();
+    },
+    get ahead() {
+      return ahead();
+    },
+    get outlook() {
+      return outlook();
+    },
+    wished,
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | null = null;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}
+
+function requestOf({ today, cards: states, log, settings, summaries, packs }: PlanFacts): TodayRequest {
+  const questions = [...summaries.values()].filter(({ id }) => isPackOn(packs, packOf(id)));
+  // Whatever is on: what was learnt of the pace with a pack holds when it is off.
+  const pace = measurePace({ log, states, kindOf: (card) => summaries.get(questionOfCard(card))?.kind ?? null });
+  return { today, states, questions, settings, scheduler: createScheduler(settings), pace };
+}
+
+function withWishes(request: TodayRequest, { beyond, topic }: PlanWishes): TodayRequest {
+  const questions = request.questions.filter(({ note }) => topic === undefined || isSameNote(note, topic));
+  return { ...request, questions, ...(beyond === undefined ? {} : { beyond }) };
+}
+
+function isSameNote(a: NoteAddress | null, b: NoteAddress | null): boolean {
+  return a !== null && b !== null && a.pack === b.pack && a.note === b.note;
+}
+
+function moreThanSet(cardsOf: (beyond: Beyond) => readonly CardId[]): readonly MoreOffer[] {
+  const byCount = { beyond: more.cards, cards: cardsOf(more.cards) };
+  if (byCount.cards.length === 0) return [];
+  const byTime = { beyond: more.minutes, cards: cardsOf(more.minutes) };
+  return byTime.cards.length === byCount.cards.length ? [byCount] : [byCount, byTime];
+}
+
+/** How many of the cards belong to each note, most first. */
+export function topicMix(cards: readonly CardId[], summaries: PlanFacts['summaries']): readonly TopicShare[] {
+  const shares = new Map<string, TopicShare>();
+  for (const card of cards) {
+    const pack = packOf(card);
+    const section = summaries.get(questionOfCard(card))?.note ?? null;
+    const note = section && { ...section, section: null };
+    const key = note === null ? pack : noteKey(note);
+    shares.set(key, { key, pack, note, count: (shares.get(key)?.count ?? 0) + 1 });
+  }
+  return [...shares.values()].sort((a, b) => b.count - a.count);
+}
+
+export interface TopicShare {
+  readonly key: string;
+  readonly pack: PackId;
+  /** Null for the cards of a pack that belong to none. */
+  readonly note: NoteAddress | null;
+  readonly count: number;
+}
