@@ -3,6 +3,7 @@ import { type CardId, deletionOfCard } from '../../../core/model/id.ts';
 import type { Kind } from '../../../core/model/question.ts';
 import { isSelfGraded } from '../../../core/study/rate.ts';
 import type { Showing } from '../../../core/study/showing.ts';
+import { Ask } from '../../questions/ask.tsx';
 import type { AskProps } from '../../questions/question-view.ts';
 import { viewOf } from '../../questions/registry.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
@@ -48,15 +49,9 @@ function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
       <CardHeading showing={showing} task={view.task(question)} />
       {isAsking ? <CorrectionNotice card={card} /> : null}
       <CaseScenario showing={showing} />
-      <div className="prompt" id={cardPromptId} dir="auto">
-        <view.Prompt
-          question={question}
-          deletion={deletionOfCard(card)}
-          revealed={!isAsking}
-          ask={isAsking ? ask : null}
-        />
-      </div>
-      {isAsking ? <Asking showing={showing} ask={ask} /> : <Answered showing={showing} card={card} />}
+      <Ask {...ask} view={view} deletion={deletionOfCard(card)} isAnswered={!isAsking} promptId={cardPromptId}>
+        {isAsking ? <Message text={showing.message} /> : <Answered showing={showing} card={card} />}
+      </Ask>
       <div className="card-foot">
         {isAsking && !isSelfGraded(showing) ? <GuessBox isGuess={showing.isGuess} /> : null}
         <FlagButton card={card} />
@@ -85,19 +80,13 @@ function useAsk({ question, response, missed, message }: Showing): AskProps<Kind
   return { question, response, missed, describedBy, shortcuts, onRespond };
 }
 
-function Asking({ showing, ask }: { readonly showing: Showing; readonly ask: AskProps<Kind> }): ReactNode {
-  const { question, message } = showing;
-  const { Ask } = viewOf(question);
-  if (isSelfGraded(showing)) return null;
+/** What is missing or wrong with the response. */
+function Message({ text }: { readonly text: string }): ReactNode {
+  if (text === '') return null;
   return (
-    <>
-      {message === '' ? null : (
-        <p className="field-message" id={messageId}>
-          <Quoting text={message} />
-        </p>
-      )}
-      {Ask === null ? null : <Ask {...ask} />}
-    </>
+    <p className="field-message" id={messageId}>
+      <Quoting text={text} />
+    </p>
   );
 }
 
