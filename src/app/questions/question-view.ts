@@ -17,6 +17,20 @@ export interface QuestionView<K extends Kind> {
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
   correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: VerdictOf<K>): string;
+  /** For kinds that are asked below a section of notes, too; null for the others. */
+  readonly inNote: NoteView<K> | null;
+}
+
+/** A question that the reader answers in the mind: nothing is given, and the prompt is that of the view. */
+export interface NoteView<K extends Kind> {
+  /** What there is to choose from, below the prompt. */
+  Choices(props: NoteViewProps<K>): ReactNode;
+  /** What is right. */
+  Answer(props: NoteViewProps<K>): ReactNode;
+}
+
+interface NoteViewProps<K extends Kind> {
+  readonly question: QuestionOf<K>;
 }
 
 export interface WrittenView<K extends Kind> {

@@ -1,10 +1,12 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CardState } from '../../../core/model/card-state.ts';
 import { firstCardOf } from '../../../core/model/cards-of.ts';
-import type { QuestionId } from '../../../core/model/id.ts';
-import type { Question } from '../../../core/model/question.ts';
+import { deletionOfCard, type QuestionId } from '../../../core/model/id.ts';
+import type { Kind, Question } from '../../../core/model/question.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
+import type { NoteView } from '../../questions/question-view.ts';
+import { loadKind, viewOf } from '../../questions/registry.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { intervalWords } from '../text/interval-words.ts';
 import { RichTextView } from '../text/rich-text.tsx';
@@ -15,20 +17,27 @@ const longestTookMs = 60_000;
 /** One question below a section. A card that is in the reviews already is shown, and not asked or counted again. */
 export function InlinePrompt({ id }: { readonly id: QuestionId }): ReactNode {
   const question = useQuestion(id);
-  return question === null ? null : <Prompt question={question} />;
+  const inNote = question === null ? null : viewOf(question).inNote;
+  return question === null || inNote === null ? null : <Prompt question={question} inNote={inNote} />;
 }
 
+/** The question, as soon as its kind can be drawn. */
 function useQuestion(id: QuestionId): Question | null {
   const { decks } = useStores();
   const [question, setQuestion] = useState<Question | null>(null);
   const loadQuestion = useStore(decks, (state) => state.loadQuestion);
   useEffect(() => {
-    loadQuestion(id).then(setQuestion, () => setQuestion(null));
+    const load = async () => {
+      const loaded = await loadQuestion(id);
+      if (loaded !== null) await loadKind(loaded);
+      return loaded;
+    };
+    load().then(setQuestion, () => setQuestion(null));
   }, [loadQuestion, id]);
   return question;
 }
 
-function Prompt({ question }: { readonly question: Question }): ReactNode {
+function Prompt({ question, inNote }: PromptProps): ReactNode {
   const { record, ports } = useStores();
   const [shown] = useState(() => ({ at: ports.chance.showingId(), ms: ports.clock.now() }));
   const card = firstCardOf(question);
@@ -37,6 +46,7 @@ function Prompt({ question }: { readonly question: Question }): ReactNode {
   const isKnown = useRecord(({ opening, isBlocked }) => opening !== 'opening' || isBlocked);
   const [isRevealed, setIsRevealed] = useState(false);
   const place = state === undefined ? '' : placeWords(state, record.getState().daysUntil(card));
+  const { Prompt: Text } = viewOf(question);
   const answer = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons that were pressed are gone after a rating, too
   useLayoutEffect(() => {
@@ -49,9 +59,13 @@ function Prompt({ question }: { readonly question: Question }): ReactNode {
   return (
     <div className="inline-question" dir="auto">
       <h3>{place === '' ? 'Do you remember?' : 'Answered'}</h3>
-      <PromptText question={question} revealed={isRevealed} />
+      <Text question={question} deletion={deletionOfCard(card)} revealed={isRevealed} ask={null} />
+      <inNote.Choices question={question} />
       {isRevealed ? (
-        <Answer question={question} place={answer} />
+        <div ref={answer} className="inline-answer" tabIndex={-1}>
+          <inNote.Answer question={question} />
+          <RichTextView rich={question.takeAway} />
+        </div>
       ) : (
         <button type="button" className="button" onClick={() => setIsRevealed(true)}>
           Show answer
@@ -61,6 +75,11 @@ function Prompt({ question }: { readonly question: Question }): ReactNode {
       <p role="status">{place}</p>
     </div>
   );
+}
+
+interface PromptProps {
+  readonly question: Question;
+  readonly inNote: NoteView<Kind>;
 }
 
 /** Where the card stands; empty while it is new. */
@@ -80,56 +99,4 @@ function RateButtons({ onRate }: { readonly onRate: (rating: Rating) => void }):
       </button>
     </div>
   );
-}
-
-function PromptText({ question, revealed }: { readonly question: Question; readonly revealed: boolean }): ReactNode {
-  const cloze = question.kind === 'cloze' ? { n: 1, revealed } : undefined;
-  return (
-    <>
-      <RichTextView rich={question.prompt} cloze={cloze} />
-      {question.kind === 'choice' || question.kind === 'multi' ? (
-        <ul>
-          {question.options.map((option) => (
-            <li key={option.id}>
-              <RichTextView rich={option.text} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </>
-  );
-}
-
-function Answer({ question, place }: AnswerProps): ReactNode {
-  return (
-    <div ref={place} className="inline-answer" tabIndex={-1}>
-      {question.kind === 'recall' ? <RichTextView rich={question.back} /> : null}
-      {question.kind === 'typed' ? <p>{firstAccepted(question)}</p> : null}
-      {question.kind === 'choice' || question.kind === 'multi'
-        ? question.options
-            .filter(({ right }) => right)
-            .map((option) => (
-              <div key={option.id}>
-                <strong>
-                  <RichTextView rich={option.text} />
-                </strong>
-                <RichTextView rich={option.rationale} />
-              </div>
-            ))
-        : null}
-      <RichTextView rich={question.takeAway} />
-    </div>
-  );
-}
-
-interface AnswerProps {
-  readonly question: Question;
-  /** Takes the focus when the answer is shown and when it was rated. */
-  readonly place: RefObject<HTMLDivElement | null>;
-}
-
-function firstAccepted({ accepted }: Extract<Question, { kind: 'typed' }>): ReactNode {
-  const [first] = accepted;
-  if (first === undefined) return null;
-  return <code>{first.form === 'text' ? first.text : `${first.value} ${first.unit}`.trim()}</code>;
 }

@@ -99,4 +99,5 @@ export const orderView: QuestionView<'order'> = {
     const right = verdict.parts.filter(({ state }) => state === 'right').length;
     return `${right} of ${question.steps.length} steps are in place.`;
   },
+  inNote: null,
 };

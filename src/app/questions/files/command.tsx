@@ -112,4 +112,5 @@ export const commandView: QuestionView<'command'> = {
   written: { nothing: () => ({ kind: 'command', text: '' }), hints: hintsOf },
   Answer: CommandAnswer,
   correction: (_question: CommandQuestion, _response, { ruling }) => rulings[ruling],
+  inNote: null,
 };

@@ -36,7 +36,8 @@ function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K
     lacks: (_question, response) => lacksText(response, 'Change the file first.'),
     written: { nothing: ({ start }) => ({ kind, text: start }) as ResponseOf<K>, hints: hintsOf },
     Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
-    correction: (_question, _response, { findings = [] }) => correctionWords(findings.length > 0),
+    correction: (_question, _response, { findings }) => correctionWords(findings.length > 0),
+    inNote: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { OptionFields } from './option-fields.tsx';
 import { rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
+import { optionsInNote } from './options-in-note.tsx';
 
 function ChoiceAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'choice'>): ReactNode {
   return (
@@ -31,4 +32,5 @@ export const choiceView: QuestionView<'choice'> = {
   written: null,
   Answer: ChoiceAnswer,
   correction: (question) => `The answer is ${rightLetters(question.options)}.`,
+  inNote: optionsInNote,
 };

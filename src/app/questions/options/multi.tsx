@@ -9,6 +9,7 @@ import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { OptionFields } from './option-fields.tsx';
 import { howMany, rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
+import { optionsInNote } from './options-in-note.tsx';
 import { toggleOption } from './pick-option.ts';
 
 function MultiAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
@@ -70,4 +71,5 @@ export const multiView: QuestionView<'multi'> = {
   written: null,
   Answer: MultiAnswer,
   correction,
+  inNote: optionsInNote,
 };

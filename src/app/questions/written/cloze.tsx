@@ -15,4 +15,5 @@ export const clozeView: QuestionView<'cloze'> = {
   written: null,
   Answer: () => null,
   correction: () => '',
+  inNote: { Choices: () => null, Answer: () => null },
 };

@@ -19,4 +19,5 @@ export const recallView: QuestionView<'recall'> = {
   written: null,
   Answer: RecallAnswer,
   correction: () => '',
+  inNote: { Choices: () => null, Answer: ({ question }) => <RichTextView rich={question.back} /> },
 };

@@ -78,4 +78,5 @@ export const typedClozeView: QuestionView<'cloze'> = {
     const [first] = acceptedFor(question, response);
     return first === undefined ? '' : `The answer is ${acceptedWords(first)}.`;
   },
+  inNote: { Choices: () => null, Answer: () => null },
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TypedQuestion } from '../../../core/model/question.ts';
+import { exampleOf } from '../../../core/questions/right-response.ts';
 import { hintsOf } from '../hints.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
 import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
@@ -32,6 +33,11 @@ function TypedAnswer({ question, response, verdict }: AnswerProps<'typed'>): Rea
   return <WrittenAnswer text={response?.text ?? ''} accepted={question.accepted} isRight={verdict.score === 1} />;
 }
 
+function FirstAccepted({ question }: { readonly question: TypedQuestion }): ReactNode {
+  const [first] = question.accepted;
+  return <p>{first === undefined ? null : <code>{exampleOf(first)}</code>}</p>;
+}
+
 function correction(question: TypedQuestion): string {
   const [first] = question.accepted;
   return first === undefined ? '' : `The answer is ${acceptedWords(first)}.`;
@@ -45,4 +51,5 @@ export const typedView: QuestionView<'typed'> = {
   written: { nothing: () => ({ kind: 'typed', text: '' }), hints: hintsOf },
   Answer: TypedAnswer,
   correction,
+  inNote: { Choices: () => null, Answer: ({ question }) => <FirstAccepted question={question} /> },
 };
