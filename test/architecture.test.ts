@@ -98,6 +98,16 @@ describe('the rooms', () => {
   });
 });
 
+describe('ARCHITECTURE.md', () => {
+  it('names only files that there are', () => {
+    const page = readFileSync('src/ARCHITECTURE.md', 'utf8');
+    const paths = [...page.matchAll(/`((?:core|app|io|tools)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+    expect(
+      paths.filter((path) => !existsSync(join('src', path)) && !['core/exam', 'core/stats'].includes(path)),
+    ).toEqual([]);
+  });
+});
+
 describe('core', () => {
   it.each(['window.name', 'document.title', 'process.pid', 'fetch("/")', 'localStorage.length'])(
     'has no %s',
