@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StudyDay } from '../../../core/model/id.ts';
 import { entryIdOf } from '../../../core/model/log.ts';
+import type { OpenedRecord } from '../../../core/model/log-store.ts';
 import { isPackOn, type PackSwitches } from '../../../core/model/pack-switches.ts';
 import { readSettings, type Settings } from '../../../core/model/settings.ts';
 import { dueDayOf, examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
@@ -28,24 +29,22 @@ const retryMs = 5000;
 /** The learner's record over its ports: drawn at once, called saved only when the stores have said so. */
 export function createRecordStore(ports: Ports & { readonly clock: ShiftableClock }): RecordStore {
   const live = createLiveRecord(ports.chance.logId());
-  const store: RecordStore = createStore<RecordState>()(() => ({
-    ...nothingYet(ports, live),
-    ...actionsOf(() => desk),
-  }));
-  const desk: RecordDesk = {
-    ports,
-    live,
-    store,
-    queue: queueOf(() => desk),
-    opened: null,
-    cursor: null,
-    reading: Promise.resolve(),
-    merged: new Set(),
-    clock: ports.clock,
-    watch: { isJudged: false, asked: null, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
-    onRead: () => checkClock(desk),
-  };
-  return store;
+  return createStore<RecordState>()((_set, _get, store) => {
+    const desk: RecordDesk = {
+      ports,
+      live,
+      store,
+      queue: queueOf(ports, store, () => openOnce(desk)),
+      opened: null,
+      cursor: null,
+      reading: Promise.resolve(),
+      merged: new Set(),
+      clock: ports.clock,
+      watch: { isJudged: false, asked: null, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
+      onRead: () => checkClock(desk),
+    };
+    return { ...nothingYet(ports, live), ...actionsOf(desk) };
+  });
 }
 
 function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof RecordActions> {
@@ -70,43 +69,43 @@ function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof Rec
   };
 }
 
-function actionsOf(deskOf: () => RecordDesk): RecordActions {
+function actionsOf(desk: RecordDesk): RecordActions {
   return {
-    open: () => openRecord(deskOf()),
-    answer: (fields) => entryIdOf(write(deskOf(), { t: 'answer', ...fields })),
-    answerPast: (fields, then) => entryIdOf(appendPast(deskOf(), { t: 'answer', ...fields }, then)),
-    undo: (ref) => void write(deskOf(), { t: 'undo', ref }),
-    register: (fields) => entryIdOf(write(deskOf(), fields)),
+    open: () => openRecord(desk),
+    answer: (fields) => entryIdOf(write(desk, { t: 'answer', ...fields })),
+    answerPast: (fields, then) => entryIdOf(appendPast(desk, { t: 'answer', ...fields }, then)),
+    undo: (ref) => void write(desk, { t: 'undo', ref }),
+    register: (fields) => entryIdOf(write(desk, fields)),
     remember: (key, value) => {
-      if (deskOf().live.registers.get(key) !== value) write(deskOf(), { t: 'setting', key, value });
+      if (desk.live.registers.get(key) !== value) write(desk, { t: 'setting', key, value });
     },
-    setting: (key, value) => void write(deskOf(), { t: 'setting', key, value }),
+    setting: (key, value) => void write(desk, { t: 'setting', key, value }),
     switchPack: (pack, on) => {
-      if (isPackOn(deskOf().live.packs, pack) !== on) write(deskOf(), { t: on ? 'pack-on' : 'pack-off', pack });
+      if (isPackOn(desk.live.packs, pack) !== on) write(desk, { t: on ? 'pack-on' : 'pack-off', pack });
     },
-    retrySaving: () => deskOf().queue.retry(),
+    retrySaving: () => desk.queue.retry(),
     persist: async () => {
-      const { ports, store } = deskOf();
+      const { ports, store } = desk;
       store.setState({ persisted: await ports.persist() });
     },
-    today: () => todayOf(deskOf()),
-    checkClock: () => checkClock(deskOf()),
-    judgeClock: (isRight) => judgeClock(deskOf(), isRight),
-    takeBackCorrection: (correction) => takeBackCorrection(deskOf(), correction),
+    today: () => todayOf(desk),
+    checkClock: () => checkClock(desk),
+    judgeClock: (isRight) => judgeClock(desk, isRight),
+    takeBackCorrection: (correction) => takeBackCorrection(desk, correction),
     daysAfter: (card, rating) => {
-      const { live } = deskOf();
-      const [today, examDay] = daysOf(deskOf());
+      const { live } = desk;
+      const [today, examDay] = daysOf(desk);
       return previewDays(live.states.get(card), rating, today, live.scheduler, examDay);
     },
     daysUntil: (card) => {
-      const state = deskOf().live.states.get(card);
-      const [today, examDay] = daysOf(deskOf());
+      const state = desk.live.states.get(card);
+      const [today, examDay] = daysOf(desk);
       const due = state === undefined ? null : dueDayOf(state, today, examDay);
       return due === null ? null : due - today;
     },
-    follow: (lineage) => follow(deskOf(), lineage),
-    log: () => deskOf().live.log,
-    merge: (entries) => merge(deskOf(), entries),
+    follow: (lineage) => follow(desk, lineage),
+    log: () => desk.live.log,
+    merge: (entries) => merge(desk, entries),
   };
 }
 
@@ -115,12 +114,11 @@ function daysOf(desk: RecordDesk): readonly [today: StudyDay, examDay: StudyDay 
   return [today, examDayOf(desk.live.settings.examDate, today)];
 }
 
-function queueOf(deskOf: () => RecordDesk): SaveQueue {
+function queueOf(ports: Ports, store: RecordStore, open: () => Promise<OpenedRecord>): SaveQueue {
   return createSaveQueue({
     retryMs,
-    append: async (entries) => (await openOnce(deskOf())).store.append(entries),
+    append: async (entries) => (await open()).store.append(entries),
     onChange: ({ acknowledged, ...change }) => {
-      const { store, ports } = deskOf();
       store.setState({ ...change, ...(acknowledged === null ? {} : { acknowledged }) });
       if (acknowledged !== null) ports.tabs.announce();
     },
