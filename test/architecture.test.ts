@@ -165,6 +165,7 @@ const unsteady: readonly (readonly [pattern: RegExp, instead: string, except: re
       'test/io/merge-logs.browser.test.ts',
     ],
   ],
+  [/ as never\b/, 'say what it is, or ask a builder for it', []],
   [/\bMath\.random\(\)|\bseed: \d/, 'draw from the seed of the run (seed.ts)', []],
   [/\.(skip|skipIf|runIf|only|todo)\b[(.]/, 'give the test what it needs, or do not write it', []],
 ];

@@ -75,7 +75,7 @@ describe('a card in trouble', () => {
   });
 
   it('survives a card that cannot be drawn', async () => {
-    const broken = { ...recall('one'), prompt: [['p', 0, { not: 'text' }]] as never };
+    const broken = { ...recall('one'), prompt: JSON.parse('[["p", 0, { "not": "text" }]]') };
     const original = console.error;
     console.error = () => {};
     const decks = decksThatGive([recall('one'), recall('two')], async () => [broken, recall('two')]);

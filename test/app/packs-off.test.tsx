@@ -7,6 +7,7 @@ import type { Stores } from '../../src/app/store/stores.tsx';
 import type { CardId, LogId, OptionId, PackId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { demoCard, showing } from './question-base.ts';
 import { openApp, type PortOptions, quietPage, threePacks } from './study-builders.tsx';
 
 beforeAll(quietPage);
@@ -94,9 +95,9 @@ describe('with one pack of three off', () => {
   it('an answer is still written and folded, so that nothing is lost', async () => {
     const { stores } = await openWithout(['demo'], '/');
     await screen.findByRole('heading', { name: /2 cards ready/ });
-    const answer = { card: 'demo/one' as never, rev: 'rev1', r: 3, took: 1, at: 'x' as never } as const;
+    const answer = { card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showing('x') } as const;
     stores.record.getState().answer(answer);
-    expect(stores.record.getState().cards.get('demo/one' as never)?.reps).toBe(1);
+    expect(stores.record.getState().cards.get(demoCard('one'))?.reps).toBe(1);
   });
 });
 
@@ -177,7 +178,7 @@ describe('the switches in Settings', () => {
 
     it('end it when it may draw cards of the pack in', async () => {
       const { stores, user } = await openWithRun('other/two');
-      stores.session.getState().begin(['other/two' as CardId], { spare: ['demo/one' as CardId] });
+      stores.session.getState().begin(['other/two' as CardId], { spare: [demoCard('one')] });
       await user.click(await switchOf('Demo'));
       expect(stores.session.getState().session).toBeNull();
     });

@@ -2,10 +2,10 @@
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CardId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log-entry.ts';
 import type { Note } from '../../src/core/model/pack.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { demoCard, showing } from './question-base.ts';
 import { choice, note, openApp, type PortOptions, quietPage, recall, type TestPack } from './study-builders.tsx';
 
 let seeings: (() => void)[] = [];
@@ -100,14 +100,14 @@ describe('a question in a note', () => {
 
   it('asks again when its card is new again', async () => {
     const { stores } = await rate('Remembered');
-    act(() => stores.record.getState().register({ t: 'reset', card: 'demo/one' as CardId }));
+    act(() => stores.record.getState().register({ t: 'reset', card: demoCard('one') }));
     expect((await boxOfOne()).getByRole('button', { name: 'Remembered' })).toBeVisible();
   });
 
   it('is not asked when its card was answered in a review', async () => {
     const { stores } = visits()('/notes/demo/ports');
     await boxOfOne();
-    const answer = { card: 'demo/one' as CardId, rev: 'rev1', r: 3, took: 1, at: 'review' as never } as const;
+    const answer = { card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showing('review') } as const;
     act(() => void stores.record.getState().answer(answer));
     expect((await boxOfOne()).getByRole('heading', { name: 'Answered' })).toBeVisible();
   });
@@ -122,7 +122,7 @@ describe('a question in a note', () => {
   it('of a suspended card says that it does not come up', async () => {
     const { stores } = visits()('/notes/demo/ports');
     await boxOfOne();
-    act(() => stores.record.getState().register({ t: 'suspend', card: 'demo/one' as CardId, value: true }));
+    act(() => stores.record.getState().register({ t: 'suspend', card: demoCard('one'), value: true }));
     expect((await boxOfOne()).getByText('Suspended: it does not come up in reviews.')).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exportLog } from '../../src/core/model/export-log.ts';
+import type { LogId } from '../../src/core/model/id.ts';
 import { writeLine } from '../../src/core/model/log-lines.ts';
 import { at, writeLog } from '../log-builders.ts';
 import { openApp } from './study-builders.tsx';
@@ -35,7 +36,7 @@ describe('a backup that is not whole', () => {
   });
 
   it('leaves out what names no log, counts it, and adds the rest', async () => {
-    const odd = writeLine({ ...writeLog().answer('two', 3), log: 'a/b' as never });
+    const odd = writeLine({ ...writeLog().answer('two', 3), log: 'a/b' as LogId });
     const { user, stores } = await chooseFile(`${backup()}${odd}\n`);
     expect(await onPage(/Left out because no card or log can have the name they give: 1 entry/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Add 3 entries' }));

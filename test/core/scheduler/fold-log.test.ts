@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
-import type { EntryId, LogId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
+import type { EntryId, LogId, ShowingId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import type { AnswerFields, LogEntry } from '../../../src/core/model/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
@@ -106,7 +106,7 @@ describe('answers', () => {
   it('[S20] two answers to one showing count once', () => {
     const log = writeLog();
     const first = log.answer('one', 3);
-    log.answer('one', 1, at(0, 50), { at: first.t === 'answer' ? first.at : ('' as never) });
+    log.answer('one', 1, at(0, 50), { at: first.t === 'answer' ? first.at : ('' as ShowingId) });
     expect(foldLog(log.entries, scheduler).get(card('one'))).toMatchObject({ reps: 1, lastRating: 3 });
   });
 
