@@ -108,6 +108,20 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
+describe('the machine', () => {
+  it('names no pack of this repository: what belongs to one stands in it', () => {
+    const packs = readdirSync('content').filter((name) => statSync(join('content', name)).isDirectory());
+    const files = [
+      'index.html',
+      ...readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => join('src', name)),
+    ];
+    const naming = files.filter(
+      (path) => statSync(path).isFile() && packs.some((pack) => readFileSync(path, 'utf8').includes(pack)),
+    );
+    expect([packs.length > 0, naming]).toEqual([true, []]);
+  });
+});
+
 describe('core', () => {
   it.each(['window.name', 'document.title', 'process.pid', 'fetch("/")', 'localStorage.length'])(
     'has no %s',

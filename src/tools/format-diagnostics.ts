@@ -21,7 +21,7 @@ export function formatReports(reports: readonly PackReport[], format: ReportForm
 
 /**
  * ```
- * content/aws-ecs/questions/ports.md:12:3  error  E122 answer-count
+ * content/demo/questions/ports.md:12:3  error  E122 answer-count
  *   The prompt says "Choose TWO" but one option is marked right.
  *    12 |   - [x] The task definition fixes a host port
  *       |   ^

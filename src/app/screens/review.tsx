@@ -73,7 +73,7 @@ function Opening(): ReactNode {
   return <Loading what="your cards" />;
 }
 
-/** `aws-ecs/ports`, or `ports` in links from the time of one pack. */
+/** `demo/ports`, or `ports` in links from the time of one pack. */
 function noteOfTopic(decks: DeckStore, topic: string): NoteAddress | null {
   const loose = readNoteKey(topic);
   return loose && settleAddress(loose, decks.getState().indexes.values());

@@ -13,7 +13,7 @@ export interface LooseAddress extends Omit<NoteAddress, 'pack'> {
   readonly pack: PackId | null;
 }
 
-/** Path in the app: `/notes/aws-ecs/ports#dynamic-ports`. Never throws. */
+/** Path in the app: `/notes/demo/ports#dynamic-ports`. Never throws. */
 export function notePath({ pack, note, section }: NoteAddress): string {
   const path = `/notes/${pack}/${note}`;
   return section === null ? path : `${path}#${encodeURIComponent(wellFormed(section))}`;
@@ -35,7 +35,7 @@ export function decodeSection(fragment: string): string | undefined {
   }
 }
 
-/** Name of the place in the log and in `?topic=`: `aws-ecs/ports#dynamic-ports`. */
+/** Name of the place in the log and in `?topic=`: `demo/ports#dynamic-ports`. */
 export function noteKey({ pack, note, section }: NoteAddress): string {
   return section === null ? `${pack}/${note}` : `${pack}/${note}#${section}`;
 }
@@ -68,7 +68,7 @@ export function settleAddress(loose: LooseAddress, packs: Iterable<NotesOfPack>)
   return null;
 }
 
-/** Path in the app: `/q/aws-ecs/cheapest-placement`. */
+/** Path in the app: `/q/demo/cheapest-placement`. */
 export function questionPath(id: QuestionId): string {
   return `/q/${id}`;
 }

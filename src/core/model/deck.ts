@@ -58,7 +58,7 @@ export interface SearchDocument {
   readonly code?: string;
   /** Words that an author gave a question to be found by; absent where there are none. */
   readonly tags?: string;
-  /** Path in the app: `/notes/aws-ecs/ports#dynamic-ports`, `/q/aws-ecs/cheapest-placement`. */
+  /** Path in the app: `/notes/demo/ports#dynamic-ports`, `/q/demo/cheapest-placement`. */
   readonly path: string;
 }
 

@@ -2,11 +2,11 @@
 declare const brand: unique symbol;
 export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
-/** `aws-ecs` */
+/** `demo` */
 export type PackId = Id<'pack'>;
 /** The file name of a note without its ending: `ports`. Unique in its pack. */
 export type NoteId = Id<'note'>;
-/** `pack/question`, for example `aws-ecs/cheapest-placement`. */
+/** `pack/question`, for example `demo/cheapest-placement`. */
 export type QuestionId = Id<'question'>;
 /** `pack/question`, or `pack/question/n` for the n-th deletion of a cloze (from 1). */
 export type CardId = Id<'card'>;

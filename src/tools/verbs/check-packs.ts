@@ -63,7 +63,7 @@ function onlyWanted(pack: CompiledFolder, wanted: readonly Wanted[]): CompiledFo
   return { ...pack, diagnostics: pack.diagnostics.filter(({ file }) => files.includes(file)) };
 }
 
-/** `content/aws-ecs: 0 errors, 2 warnings (12 notes, 320 questions)` */
+/** `content/demo: 0 errors, 2 warnings (12 notes, 320 questions)` */
 export function summaryOf({ folder, deck, diagnostics }: CompiledFolder): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const found = `${countWords(errors, 'error')}, ${countWords(diagnostics.length - errors, 'warning')}`;
@@ -74,7 +74,7 @@ export function summaryOf({ folder, deck, diagnostics }: CompiledFolder): string
   return `${folder}: ${found}${size}`;
 }
 
-/** `content/aws-ecs: 1040 broken answers tried, 1040 refused` */
+/** `content/demo: 1040 broken answers tried, 1040 refused` */
 function mutantsOf({ folder, deck }: CompiledFolder): string {
   if (deck === null) return `${folder}: broken answers are tried when there are no errors`;
   const { tried, killed } = countMutants(deck.questions);
