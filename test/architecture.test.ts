@@ -149,7 +149,7 @@ declare module '${model}/question.ts' {
 const registries = [
   { room: 'core', model: './model', registry: './questions/reader-registry.ts', does: 'reads' },
   { room: 'core', model: './model', registry: './questions/registry.ts', does: 'grades' },
-  { room: 'app', model: '../core/model', registry: './questions/later-views.ts', does: 'shows' },
+  { room: 'app', model: '../core/model', registry: './questions/later-parts.ts', does: 'shows' },
 ] as const;
 
 describe('a kind of question', () => {

@@ -1,12 +1,12 @@
 import type { OptionId, QuestionId } from '../../src/core/model/id.ts';
 import type {
-  ClozeQuestion,
   CommandQuestion,
   ConfigQuestion,
   JsonQuestion,
   MatchQuestion,
   OrderQuestion,
   QuestionCase,
+  TypedClozeQuestion,
 } from '../../src/core/model/question.ts';
 import type { RichText } from '../../src/core/model/rich-text.ts';
 import { base } from './question-base.ts';
@@ -78,11 +78,10 @@ export const json: JsonQuestion = {
   require: [{ pointer: '/containerDefinitions/0/portMappings/0/hostPort', test: 'equals', value: '0' }],
 };
 
-export const typedCloze: ClozeQuestion = {
+export const typedCloze: TypedClozeQuestion = {
   ...base('gap'),
-  kind: 'cloze',
+  kind: 'typed-cloze',
   cards: 1,
-  typed: true,
   answers: [[{ form: 'text', text: 'ECS_CLUSTER', allowsSlip: false }]],
   prompt: [['p', 0, 'The instance joins what ', ['cloze', { n: 1, hint: 'a key' }, 'ECS_CLUSTER'], ' names.']],
 };

@@ -37,7 +37,7 @@ const sure = (text: string) => [text, text] as const;
 
 const written: readonly (readonly [name: string, question: Question, text: string])[] = [
   ['typed', typed('one'), 'bin packing'],
-  ['cloze', typedCloze, 'something else'],
+  ['typed cloze', typedCloze, 'something else'],
   ['command', command, 'aws ecr make-repository'],
   ['config', config, 'ECS_CLUSTER=other\n'],
   ['json', json, '{"family":"other"}'],

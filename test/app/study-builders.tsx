@@ -55,7 +55,7 @@ export function recall(id: string): Question {
 
 export function cloze(id: string): Question {
   const prompt = [['p', 0, 'The port is ', ['cloze', { n: 1, hint: 'which one' }, 'dynamic'], '.']] as const;
-  return { ...base(id), kind: 'cloze', cards: 1, typed: false, answers: [], prompt };
+  return { ...base(id), kind: 'cloze', cards: 1, prompt };
 }
 
 export function typed(id: string): Question {

@@ -3,7 +3,8 @@ import { compilePack } from '../../src/core/compiler/compile-pack.ts';
 import type { OptionId } from '../../src/core/model/id.ts';
 import type { LightKind, Question, QuestionOf, Response } from '../../src/core/model/question.ts';
 import { plainText, type RichText } from '../../src/core/model/rich-text.ts';
-import { gradeResponse, guessRateOf, isHeavy, varyQuestion } from '../../src/core/questions/registry.ts';
+import { heavyKinds } from '../../src/core/questions/heavy-kinds.ts';
+import { gradeResponse, isHeavy, kindOf } from '../../src/core/questions/registry.ts';
 import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
 
 /**
@@ -85,9 +86,9 @@ interface Result {
 function sit(questions: readonly Question[], taste: Taste): Result {
   let [score, chance] = [0, 0];
   for (const question of questions) {
-    chance += guessRateOf(question);
+    chance += kindOf(question.kind, heavyKinds).guessRate(question);
     for (const seed of seeds) {
-      const shown = varyQuestion(question, seed);
+      const shown = kindOf(question.kind, heavyKinds).vary(question, seed);
       const answer = answerOf(shown, taste);
       if (answer !== null && gradeResponse(shown, answer).score === 1) score += 1 / seeds.length;
     }

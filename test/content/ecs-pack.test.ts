@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/core/compiler/compile-pack.ts';
+import { readIdsLock } from '../../src/core/compiler/lock/ids-lock.ts';
 import type { Deck } from '../../src/core/model/deck.ts';
 import { plainText, type RichNode, type RichText } from '../../src/core/model/rich-text.ts';
+import { questionReaders } from '../../src/core/questions/reader-registry.ts';
 import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
 import { statementNotes, statementQuestions } from './coverage.ts';
 
@@ -20,9 +22,13 @@ describe('the ECS pack', () => {
 
   it('asks at least 265 questions, of every kind', () => {
     expect(deck.questions.length).toBeGreaterThanOrEqual(265);
-    expect(new Set(deck.questions.map(({ kind }) => kind))).toEqual(
-      new Set(['recall', 'cloze', 'choice', 'multi', 'typed', 'order', 'match', 'command', 'config', 'json']),
-    );
+    expect(new Set(deck.questions.map(({ kind }) => kind))).toEqual(new Set(Object.keys(questionReaders)));
+  });
+
+  it('has every question under the rev that was published last', () => {
+    const { lines } = readIdsLock(readFileSync(`${folder}/ids.lock`, 'utf8'));
+    const published = lines.map(({ id, revs }) => [id, revs.at(-1)]);
+    expect(new Map([...questions].map(([id, { rev }]) => [id, rev]))).toEqual(new Map(published as [string, string][]));
   });
 
   it('gives every question a domain, a note, a source and the date of a look at it', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuestionId } from '../../src/core/model/id.ts';
 import { cardCountOf, type Question } from '../../src/core/model/question.ts';
 import type { ShippedIndex } from '../../src/core/model/shipped-deck.ts';
-import { varyQuestion } from '../../src/core/questions/registry.ts';
+import { kindOf } from '../../src/core/questions/registry.ts';
 import { command, config, json, match, order, shop, typedCloze } from '../app/kind-questions.ts';
 import { expectNoViolations } from './check-axe.ts';
 import { journeyDraws } from './journey-chance.ts';
@@ -216,7 +216,7 @@ describe('pairs', () => {
 
 /** The line that the app puts first when it shuffles by a seed. */
 function shownFirst(seed: number): string | undefined {
-  const shown = varyQuestion(match, seed);
+  const shown = kindOf('match').vary(match, seed);
   return shown.kind === 'match' ? shown.lefts[0]?.id : undefined;
 }
 

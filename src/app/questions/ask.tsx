@@ -14,7 +14,7 @@ export function Ask<K extends Kind>(props: QuestionAskProps<K>): ReactNode {
         <view.Prompt question={ask.question} deletion={deletion} revealed={isAnswered} ask={isAnswered ? null : ask} />
       </div>
       {children}
-      {isAnswered || view.Ask === null ? null : <view.Ask {...ask} />}
+      {isAnswered ? null : <view.Ask {...ask} />}
     </>
   );
 }

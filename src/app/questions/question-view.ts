@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Kind, QuestionOf, ResponseOf } from '../../core/model/question.ts';
 import type { VerdictOf } from '../../core/model/verdict.ts';
+import type { QuestionKind } from '../../core/questions/question-kind.ts';
 
-/** How a kind of question is asked and answered on screen. One file a kind, all of them in `registry.ts`. */
+/** What a card needs on screen: how its kind is graded and how it is drawn. */
+export interface KindParts<K extends Kind = Kind> {
+  readonly kind: QuestionKind<K>;
+  readonly view: QuestionView<K>;
+}
+
+/** How a kind of question is asked and answered on screen. */
 export interface QuestionView<K extends Kind> {
   /** What is asked of the learner, in a few words: "choose one". */
   task(question: QuestionOf<K>): string;
   Prompt(props: PromptProps<K>): ReactNode;
-  /** The controls that take the response; null where there are none, or where they stand in the prompt. */
-  readonly Ask: ((props: AskProps<K>) => ReactNode) | null;
-  /** What to do before there is anything to grade; empty when there is. Null for what the learner grades alone. */
-  readonly lacks: ((question: QuestionOf<K>, response: ResponseOf<K> | null) => string) | null;
-  /** For answers that are written: they may be tried twice, and the right one may be asked for. */
-  readonly written: WrittenView<K> | null;
+  /** The controls that take the response; nothing where they stand in the prompt, or where the learner only thinks. */
+  Ask(props: AskProps<K>): ReactNode;
   /** What stands under the verdict: each part of the answer with its explanation. */
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
@@ -31,13 +34,6 @@ export interface NoteView<K extends Kind> {
 
 interface NoteViewProps<K extends Kind> {
   readonly question: QuestionOf<K>;
-}
-
-export interface WrittenView<K extends Kind> {
-  /** The answer of a learner who asks for the right one at once. `deletion` is 0 but for a cloze. */
-  nothing(question: QuestionOf<K>, deletion: number): ResponseOf<K>;
-  /** Said after the first miss: what is off, without what should stand there. */
-  hints(verdict: VerdictOf<K>): readonly string[];
 }
 
 export interface PromptProps<K extends Kind> {

@@ -1,13 +1,13 @@
 import type { QuestionSummary } from './deck.ts';
 import { type CardId, cardIdOf } from './id.ts';
-import type { Question } from './question.ts';
+import { isCloze, type Question } from './question.ts';
 
 /** The cards that a question makes, in their order. */
 export function cardsOf({ id, kind, cards }: Pick<QuestionSummary, 'id' | 'kind' | 'cards'>): readonly CardId[] {
-  return kind === 'cloze' ? Array.from({ length: cards }, (_, index) => cardIdOf(id, index + 1)) : [cardIdOf(id)];
+  return isCloze(kind) ? Array.from({ length: cards }, (_, index) => cardIdOf(id, index + 1)) : [cardIdOf(id)];
 }
 
 /** The card that stands for a question where only one is asked. */
 export function firstCardOf({ id, kind }: Pick<Question, 'id' | 'kind'>): CardId {
-  return cardIdOf(id, kind === 'cloze' ? 1 : 0);
+  return cardIdOf(id, isCloze(kind) ? 1 : 0);
 }

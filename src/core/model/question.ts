@@ -49,9 +49,13 @@ export interface RecallQuestion extends QuestionBase {
 export interface ClozeQuestion extends QuestionBase {
   readonly kind: 'cloze';
   readonly cards: number;
-  /** Whether the hidden words are typed and graded instead of remembered and rated. */
-  readonly typed: boolean;
-  /** What each card takes as right: that of card 1 first. Empty unless `typed`. */
+}
+
+/** A cloze whose hidden words are typed and graded instead of remembered and rated. */
+export interface TypedClozeQuestion extends QuestionBase {
+  readonly kind: 'typed-cloze';
+  readonly cards: number;
+  /** What each card takes as right: that of card 1 first. */
   readonly answers: readonly (readonly AcceptedAnswer[])[];
 }
 
@@ -167,6 +171,7 @@ export type RequiredValue = string | readonly RequiredValue[] | { readonly [key:
 export interface QuestionKinds {
   recall: RecallQuestion;
   cloze: ClozeQuestion;
+  'typed-cloze': TypedClozeQuestion;
   choice: ChoiceQuestion;
   multi: MultiQuestion;
   typed: TypedQuestion;
@@ -186,8 +191,8 @@ export type Question = QuestionKinds[Kind];
 /** What a learner gives back, by kind. Option ids, never positions. */
 export interface Responses {
   recall: { readonly kind: 'recall' };
-  /** `text` and the number of the card, where the words are typed. */
-  cloze: { readonly kind: 'cloze'; readonly text?: string; readonly card?: number };
+  cloze: { readonly kind: 'cloze' };
+  'typed-cloze': { readonly kind: 'typed-cloze'; readonly text: string; readonly card: number };
   choice: { readonly kind: 'choice'; readonly option: OptionId };
   multi: { readonly kind: 'multi'; readonly options: readonly OptionId[] };
   typed: { readonly kind: 'typed'; readonly text: string };
@@ -204,5 +209,10 @@ export type Response = Responses[Kind];
 
 /** How many cards a question makes. */
 export function cardCountOf(question: Question): number {
-  return question.kind === 'cloze' ? question.cards : 1;
+  return 'cards' in question ? question.cards : 1;
+}
+
+/** Whether the cards of a question are numbered by its deletions. */
+export function isCloze(kind: Kind): boolean {
+  return kind === 'cloze' || kind === 'typed-cloze';
 }

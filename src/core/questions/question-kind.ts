@@ -4,23 +4,44 @@ import type { JsonRequirement, Kind, QuestionBase, QuestionOf, ResponseOf } from
 import type { RichText } from '../model/rich-text.ts';
 import type { VerdictOf } from '../model/verdict.ts';
 
-/** Grades one kind. Throws for no text that a learner may type. */
-export interface QuestionGrader<K extends Kind> {
+/**
+ * What the app needs of a kind; nothing here reads Markdown. Light and heavy kinds differ in when they are loaded, and in
+ * nothing else. `deletion` is which deletion of a cloze the card asks for, from 1; 0 for other kinds.
+ */
+export interface QuestionKind<K extends Kind> {
   readonly kind: K;
-  grade(question: QuestionOf<K>, response: ResponseOf<K>): VerdictOf<K>;
-}
-
-/** What the app needs of a light kind: nothing here reads Markdown, so it can ship with the first card. */
-export interface QuestionKind<K extends Kind> extends QuestionGrader<K> {
+  /** Who says whether an answer is right: the learner alone, or `grade`. */
+  readonly grading: 'self' | 'graded';
   /** The question as one showing has it: options shuffled by the seed. Same seed, same order. */
   vary(question: QuestionOf<K>, seed: number): QuestionOf<K>;
+  /** Throws for no text that a learner may type. */
+  grade(question: QuestionOf<K>, response: ResponseOf<K>): VerdictOf<K>;
   /** Chance, 0 to 1, that a learner who knows nothing is graded right. */
   guessRate(question: QuestionOf<K>): number;
+  /** What an all-knowing learner gives back; null where only the learner can judge. */
+  rightResponse(question: QuestionOf<K>, deletion: number): ResponseOf<K> | null;
+  /** What the log keeps of a response: option ids joined by a space (`left:right` for a pair), or the typed text. */
+  given(response: ResponseOf<K>): string | undefined;
+  /** Whether a response still makes sense after the question was edited. */
+  fits(question: QuestionOf<K>, response: ResponseOf<K>): boolean;
+  /** What to do before there is anything to grade; empty when there is. */
+  lacks(question: QuestionOf<K>, response: ResponseOf<K> | null): string;
+  /** For answers that are written: they may be tried twice, and the right one may be asked for. */
+  readonly written: WrittenKind<K> | null;
+}
+
+export interface WrittenKind<K extends Kind> {
+  /** The answer of a learner who asks for the right one at once. */
+  nothing(question: QuestionOf<K>, deletion: number): ResponseOf<K>;
+  /** Said after the first miss: what is off, without what should stand there. */
+  hints(verdict: VerdictOf<K>): readonly string[];
 }
 
 /** What the compiler needs of a kind. */
 export interface QuestionReader<K extends Kind> {
   readonly kind: K;
+  /** What authors call it; two kinds may share a name. */
+  readonly name: string;
   /** The question that the source means, with what is wrong about it; null when there is nothing to look at further. */
   read(source: QuestionSource): Outcome<QuestionOf<K>>;
   /** Runs the question's own answers; a complaint for each that is graded the wrong way. */
@@ -37,8 +58,6 @@ export interface QuestionSource {
   /** The prompt as it was written. */
   readonly promptText: string;
   readonly shuffle: boolean;
-  /** `typed=true` */
-  readonly typed: boolean;
   /** What `check=` says, and where; null when the heading says nothing. */
   readonly check: SourceLine | null;
   readonly answer: AnswerBlock;

@@ -10,11 +10,13 @@ import { orderReader } from './order/read.ts';
 import type { QuestionReader } from './question-kind.ts';
 import { recallReader } from './recall/read.ts';
 import { typedReader } from './typed/read.ts';
+import { typedClozeReader } from './typed-cloze/read.ts';
 
 /** How each kind is read from a pack; a kind that is missing here does not compile. */
 export const questionReaders: { readonly [K in Kind]: QuestionReader<K> } = {
   recall: recallReader,
   cloze: clozeReader,
+  'typed-cloze': typedClozeReader,
   choice: choiceReader,
   multi: multiReader,
   typed: typedReader,

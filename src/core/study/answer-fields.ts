@@ -1,12 +1,10 @@
 import type { ShowingId } from '../model/id.ts';
 import type { AnswerFields } from '../model/log-entry.ts';
 import type { Rating } from '../model/verdict.ts';
-import { givenText } from './given-text.ts';
 import type { ShowingMemo } from './showing.ts';
 
 /** What the log keeps of an answer. Each has a showing of its own, so that answering anew after undo counts. */
 export function answerFields(memo: ShowingMemo, r: Rating, at: ShowingId): Omit<AnswerFields, 't'> {
-  const given = givenText(memo.response);
   const score = memo.verdict?.score ?? null;
   return {
     card: memo.card,
@@ -14,7 +12,7 @@ export function answerFields(memo: ShowingMemo, r: Rating, at: ShowingId): Omit<
     r,
     took: Math.round(memo.tookMs),
     at,
-    ...(given === undefined ? {} : { given }),
+    ...(memo.given === undefined ? {} : { given: memo.given }),
     ...(memo.isGuess ? { guess: true } : {}),
     ...(score === null ? {} : { score }),
     ...(memo.isOverruled ? { overruled: true } : {}),

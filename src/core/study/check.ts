@@ -45,7 +45,9 @@ function settle(state: ReviewState, showing: Showing, verdict: Verdict | null, c
   const clock = touchClock(state.clock, context.now);
   const tookMs = clock.countedMs;
   const { showingId: at } = context;
-  const answered: Showing = { ...showing, phase: 'answered', verdict, tookMs, at, message: '' };
+  const { response, kind } = showing;
+  const given = response === null ? undefined : kind.given(response);
+  const answered: Showing = { ...showing, phase: 'answered', given, verdict, tookMs, at, message: '' };
   const writes = state.counts && isWrong(answered) ? [wrongAnswer(answered, context)] : [];
   const next = { ...state, showing: answered, clock, studiedMs: state.studiedMs + tookMs };
   return turn(next, context, { focus: 'answer', say: '' }, writes);

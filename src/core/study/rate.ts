@@ -4,7 +4,6 @@ import type { Rating } from '../model/verdict.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
 import { intervalAfter } from '../scheduler/memory/interval-after.ts';
 import { daysBeforeExam } from '../scheduler/plan/exam-days.ts';
-import { givenText } from './given-text.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
 
 /** Whether the learner rates the answer alone. */
@@ -61,11 +60,11 @@ export function isWrong(showing: ShowingMemo): boolean {
 }
 
 /** Only what was written can be right in a way that no grader knew of. */
-export function mayOverrule({ question, card, response, verdict, kind }: Showing): boolean {
+export function mayOverrule({ question, card, response, given, verdict, kind }: Showing): boolean {
   const { written } = kind;
   if (written === null || verdict === null || verdict.score === 1) return false;
-  const untouched = givenText(written.nothing(question, deletionOfCard(card)));
-  return givenText(response) !== untouched && kind.lacks(question, response) === '';
+  const untouched = kind.given(written.nothing(question, deletionOfCard(card)));
+  return given !== untouched && kind.lacks(question, response) === '';
 }
 
 /**

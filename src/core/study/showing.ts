@@ -1,27 +1,12 @@
 import type { CardId, EntryId, ShowingId } from '../model/id.ts';
-import type { Question, Response } from '../model/question.ts';
+import type { Kind, Question, Response } from '../model/question.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { givenText } from './given-text.ts';
-
-/** What studying needs of a question's kind. A kind is loaded before a card of its is shown. */
-export interface AskedKind {
-  /** Whether the learner rates the answer alone. */
-  readonly grading: 'self' | 'graded';
-  vary(question: Question, seed: number): Question;
-  grade(question: Question, response: Response): Verdict;
-  /** What is missing before there is anything to grade; empty when nothing is. */
-  lacks(question: Question, response: Response | null): string;
-  /** For answers that are written: two tries, and the right answer may be asked for. */
-  readonly written: {
-    nothing(question: Question, deletion: number): Response;
-    hints(verdict: Verdict): readonly string[];
-  } | null;
-}
+import type { QuestionKind } from '../questions/question-kind.ts';
 
 /** A question that is loaded, and its kind. */
 export interface Asked {
   readonly question: Question;
-  readonly kind: AskedKind;
+  readonly kind: QuestionKind<Kind>;
 }
 
 /** One showing of a card: what was asked and what the learner has done with it so far. */
@@ -30,7 +15,7 @@ export interface Showing extends ShowingMemo {
   readonly source: Question;
   /** As shown: options in the order on screen. */
   readonly question: Question;
-  readonly kind: AskedKind;
+  readonly kind: QuestionKind<Kind>;
   /** What is missing or wrong with the response, to be read beside it. */
   readonly message: string;
 }
@@ -44,6 +29,8 @@ export interface ShowingMemo {
   readonly seed: number;
   readonly phase: 'asking' | 'answered';
   readonly response: Response | null;
+  /** What the log keeps of the response, once it is answered. */
+  readonly given?: string | undefined;
   readonly verdict: Verdict | null;
   readonly isGuess: boolean;
   /** The written answer that was refused before the one that counts. */
@@ -95,7 +82,9 @@ export function memoOf({ source, question, kind, message, ...memo }: Showing): S
 export function revive(memo: ShowingMemo, asked: Asked): Showing {
   const { question: source, kind } = asked;
   const showing: Showing = { ...memo, source, kind, question: kind.vary(source, memo.seed), message: '' };
-  return memo.rev === source.rev ? showing : overEdited(showing, asked);
+  // A cloze that is typed from now on has the same rev.
+  const isSameKind = memo.response === null || memo.response.kind === source.kind;
+  return memo.rev === source.rev && isSameKind ? showing : overEdited(showing, asked);
 }
 
 /** The showing after its question was edited, of the same kind as before: what still fits of the answer stays. */
@@ -103,17 +92,10 @@ export function overEdited(showing: Showing, asked: Asked): Showing {
   const { card, seed, verdict } = showing;
   const { question: source, kind } = asked;
   const question = kind.vary(source, seed);
-  const response = showing.response !== null && fits(question, showing.response) ? showing.response : null;
+  const { response: before } = showing;
+  const response = before?.kind === question.kind && kind.fits(question, before) ? before : null;
   const edited = { ...showing, rev: source.rev, source, question, response };
   if (verdict === null) return { ...edited, missed: null };
   if (response === null) return firstLook(card, asked, seed);
   return { ...edited, verdict: kind.grade(question, response) };
-}
-
-/** Whether every option that was chosen is still there. What was put in order or matched begins anew. */
-function fits(question: Question, response: Response): boolean {
-  if (question.kind === 'order' || question.kind === 'match') return false;
-  if (question.kind !== 'choice' && question.kind !== 'multi') return true;
-  const ids: readonly string[] = question.options.map(({ id }) => id);
-  return (givenText(response) ?? '').split(' ').every((id) => id === '' || ids.includes(id));
 }

@@ -87,7 +87,16 @@ function askedAgain(showing: Showing): Showing {
   const { response, verdict, kind } = showing;
   const isSeen = kind.written !== null && response !== null && verdict !== null;
   const missed = showing.missed ?? (isSeen ? { response, verdict } : null);
-  return { ...showing, phase: 'asking', verdict: null, missed, at: null, entry: null, isOverruled: false };
+  return {
+    ...showing,
+    phase: 'asking',
+    given: undefined,
+    verdict: null,
+    missed,
+    at: null,
+    entry: null,
+    isOverruled: false,
+  };
 }
 
 /** Another try at a card whose wrong answer was taken back. */

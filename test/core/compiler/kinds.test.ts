@@ -77,7 +77,7 @@ describe('typed cloze', () => {
   it('takes what is hidden, without its markup', () => {
     const question = questionOf('## T {#id-one typed=true}\n\nIt is `{{awsvpc}}` for {{2 min::how long}}.\n');
     expect(question).toMatchObject({
-      typed: true,
+      kind: 'typed-cloze',
       answers: [[{ text: 'awsvpc' }], [{ text: '2 min' }, { form: 'number', value: 2, unit: 'min' }]],
     });
   });

@@ -6,7 +6,7 @@ import type {
   JsonQuestion,
   JsonRequirement,
 } from '../../../src/core/model/question.ts';
-import { heavyGraders } from '../../../src/core/questions/heavy-graders.ts';
+import { heavyKinds } from '../../../src/core/questions/heavy-kinds.ts';
 import { gradeResponse } from '../../../src/core/questions/registry.ts';
 import { base } from './question-base.ts';
 
@@ -19,7 +19,7 @@ const commandOf = (accepted: readonly string[], wrong: CommandQuestion['wrong'] 
   wrong,
 });
 const gradeTyped = (question: CommandQuestion, text: string) =>
-  heavyGraders.command.grade(question, { kind: 'command', text });
+  heavyKinds.command.grade(question, { kind: 'command', text });
 
 describe('command', () => {
   it('is graded only where its grader is loaded', () =>
@@ -97,7 +97,7 @@ const configOf = (start: string, answer: string): ConfigQuestion => ({
 });
 const reserve = configOf('ECS_CLUSTER=web\n', 'ECS_CLUSTER=web\nECS_RESERVED_MEMORY=256\n');
 const gradeConfig = (question: ConfigQuestion, text: string) =>
-  heavyGraders.config.grade(question, { kind: 'config', text });
+  heavyKinds.config.grade(question, { kind: 'config', text });
 
 describe('config', () => {
   it.each([
@@ -149,7 +149,7 @@ const jsonOf = (...require: readonly JsonRequirement[]): JsonQuestion => ({
   require,
 });
 const dynamic = jsonOf({ pointer: hostPort, test: 'equals', value: '0' });
-const gradeJson = (question: JsonQuestion, text: string) => heavyGraders.json.grade(question, { kind: 'json', text });
+const gradeJson = (question: JsonQuestion, text: string) => heavyKinds.json.grade(question, { kind: 'json', text });
 
 describe('json', () => {
   it('[11] takes the answer in any spacing', () =>
@@ -259,7 +259,7 @@ describe('whatever a learner types', () => {
     (_, question) =>
       fc.assert(
         fc.property(written, (text) => {
-          const { score } = gradeResponse(question, { kind: question.kind, text }, heavyGraders);
+          const { score } = gradeResponse(question, { kind: question.kind, text }, heavyKinds);
           expect(score).toBeLessThan(1);
         }),
         { numRuns: 60 },
@@ -269,7 +269,7 @@ describe('whatever a learner types', () => {
     'is told off at 1 MB by %s',
     (_, question) => {
       const text = '{"a": "ECS_CLUSTER=x --region "}\n'.repeat(32_000);
-      const verdict = gradeResponse(question, { kind: question.kind, text }, heavyGraders);
+      const verdict = gradeResponse(question, { kind: question.kind, text }, heavyKinds);
       const { score, advice } = verdict;
       const findings = 'findings' in verdict ? verdict.findings : [];
       expect(score).toBe(0);

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OptionId } from '../../../src/core/model/id.ts';
-import { gradeResponse, guessRateOf, varyQuestion } from '../../../src/core/questions/registry.ts';
-import { rightResponseTo } from '../../../src/core/questions/right-response.ts';
+import type { Question } from '../../../src/core/model/question.ts';
+import { gradeResponse, kindOf } from '../../../src/core/questions/registry.ts';
 import { matchOf, orderOf } from './question-base.ts';
 
 const ids = (letters: string) => [...letters] as OptionId[];
 const orderScore = (ranks: readonly number[], letters: string) =>
   gradeResponse(orderOf(...ranks), { kind: 'order', steps: ids(letters) }).score;
+
+function scoreOfRight(question: Question): number | null {
+  const right = kindOf(question.kind).rightResponse(question, 0);
+  return right === null ? null : gradeResponse(question, right).score;
+}
 
 describe('order', () => {
   it.each(['abcd', 'acbd'])('takes %s where b and c may swap', (letters) =>
@@ -43,14 +48,15 @@ describe('order', () => {
       fc.property(ranked, fc.integer(), (ranks, seed) => {
         fc.pre(new Set(ranks).size > 1);
         const question = orderOf(...ranks);
-        const shown = varyQuestion(question, seed);
+        const shown = kindOf(question.kind).vary(question, seed);
         if (shown.kind !== 'order') throw new Error('another kind');
         const given = shown.steps.map(({ id }) => id);
         expect(gradeResponse(question, { kind: 'order', steps: given }).score).not.toBe(1);
         expect(given.toSorted()).toEqual(question.steps.map(({ id }) => id));
       }),
     ));
-  it('is guessed as often as there are allowed orders', () => expect(guessRateOf(orderOf(1, 2, 2, 3))).toBe(2 / 24));
+  it('is guessed as often as there are allowed orders', () =>
+    expect(kindOf('order').guessRate(orderOf(1, 2, 2, 3))).toBe(2 / 24));
 });
 
 describe('match', () => {
@@ -63,7 +69,7 @@ describe('match', () => {
   });
   it('lets two lefts share a right', () => {
     const question = matchOf([0, 0, 1], 2);
-    expect(gradeResponse(question, rightResponseTo(question)).score).toBe(1);
+    expect(scoreOfRight(question)).toBe(1);
   });
   it.each(['__proto__', 'constructor', 'toString'])('takes nothing from a pair called %s', (name) => {
     const pairs = JSON.parse(`{"${name}": "r0"}`) as Readonly<Record<string, OptionId>>;
@@ -81,7 +87,7 @@ describe('match', () => {
   it('is right for its own pairs only, decoys or not, however it is shown', () =>
     fc.assert(
       fc.property(asked, ({ rights, keyed, given, seed }) => {
-        const question = varyQuestion(matchOf(keyed, rights), seed);
+        const question = kindOf('match').vary(matchOf(keyed, rights), seed);
         const pairs = Object.fromEntries(keyed.map((_, left) => [`l${left}`, `r${given[left]}` as OptionId]));
         const { score } = gradeResponse(question, { kind: 'match', pairs });
         const right = keyed.filter((wanted, left) => wanted === given[left]).length;
@@ -92,7 +98,7 @@ describe('match', () => {
   it('keeps all sides when it is shuffled', () =>
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const shown = varyQuestion(matchOf([0, 1, 2], 5), seed);
+        const shown = kindOf('match').vary(matchOf([0, 1, 2], 5), seed);
         if (shown.kind !== 'match') throw new Error('another kind');
         expect(shown.rights.map(({ id }) => id).toSorted()).toEqual(['r0', 'r1', 'r2', 'r3', 'r4']);
         expect(shown.lefts).toHaveLength(3);

@@ -57,6 +57,7 @@ const answerSeconds: Readonly<Record<Kind, number>> = {
   choice: 12,
   recall: 9,
   cloze: 7,
+  'typed-cloze': 7,
   multi: 20,
   match: 28,
   order: 25,

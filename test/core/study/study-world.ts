@@ -10,7 +10,7 @@ import {
 import { entryIdOf } from '../../../src/core/model/log.ts';
 import type { EntryFields, LogEntry } from '../../../src/core/model/log-entry.ts';
 import type { Question, Response } from '../../../src/core/model/question.ts';
-import { gradeResponse, varyQuestion } from '../../../src/core/questions/registry.ts';
+import { kindOf } from '../../../src/core/questions/registry.ts';
 import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import type { Answer } from '../../../src/core/scheduler/fold/latest-answers.ts';
@@ -18,7 +18,7 @@ import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
 import { carryOut } from '../../../src/core/study/review.ts';
 import { nothingYet, type ReviewEvent, type ReviewState, type Write } from '../../../src/core/study/review-state.ts';
-import type { Asked, AskedKind } from '../../../src/core/study/showing.ts';
+import type { Asked } from '../../../src/core/study/showing.ts';
 import { base } from '../../app/question-base.ts';
 import { noon } from '../../log-builders.ts';
 
@@ -44,19 +44,6 @@ const questions: readonly Question[] = [
   },
 ];
 export const cards = questions.map(({ id }) => cardIdOf(id));
-
-const graded: AskedKind = {
-  grading: 'graded',
-  vary: varyQuestion,
-  grade: (question, response) => gradeResponse(question, response),
-  lacks: (_, response) => (response === null ? 'Answer first.' : ''),
-  written: null,
-};
-const kinds: Readonly<Record<string, AskedKind>> = {
-  choice: graded,
-  recall: { ...graded, grading: 'self' },
-  typed: { ...graded, written: { nothing: () => ({ kind: 'typed', text: '' }), hints: () => [] } },
-};
 
 /** What a learner may give to a question, right or wrong. */
 export function responseTo({ kind }: Question, isRight: boolean): Response {
@@ -131,8 +118,7 @@ function append(written: LogEntry[], log: LogId, fields: EntryFields, ms: Timest
 
 function askedOf(card: string): Asked | null {
   const question = questions.find(({ id }) => cardIdOf(id) === card);
-  const kind = question && kinds[question.kind];
-  return question && kind ? { question, kind } : null;
+  return question === undefined ? null : { question, kind: kindOf(question.kind) };
 }
 
 /** What of the answers in the log counts, in their order. */

@@ -145,7 +145,7 @@ function joinQuestions(questions: readonly Question[]): readonly Question[] {
   const accepted = questions.flatMap((each) => (each.kind === 'typed' ? each.accepted : []));
   return [
     { ...named('recall'), kind: 'recall', takeAway, back },
-    { ...named('cloze'), kind: 'cloze', cards: 1, typed: false, answers: [] },
+    { ...named('cloze'), kind: 'cloze', cards: 1 },
     { ...named('typed'), kind: 'typed', prompt: ['Which?'], accepted, wrong: [] },
     ...piecesOf(hostileOptions(questions), optionsOfMulti).map((options, n): Question => {
       return { ...named(`multi-${n}`), kind: 'multi', prompt: ['Which?'], shuffle: false, options };

@@ -9,7 +9,14 @@ import { InlinePrompt } from './inline-prompt.tsx';
 
 const mostPrompts = 2;
 /** Kinds that can be answered from memory, those that fit best first: the reader has just read the answer. */
-const kindOrder: readonly Kind[] = ['recall', 'cloze', 'typed', 'choice', 'multi'];
+const kindRanks: Readonly<Partial<Record<Kind, number>>> = {
+  recall: 0,
+  cloze: 1,
+  'typed-cloze': 1,
+  typed: 2,
+  choice: 3,
+  multi: 4,
+};
 
 /** A question or two on the section above; an answer puts the card into the learner's reviews. */
 export function InlinePrompts({ address }: { readonly address: NoteAddress }): ReactNode {
@@ -53,7 +60,7 @@ export function InlinePrompts({ address }: { readonly address: NoteAddress }): R
 function choosePrompts(summaries: readonly QuestionSummary[], address: NoteAddress): readonly QuestionSummary[] {
   return summaries
     .filter(({ note }) => note?.note === address.note && note.section === address.section)
-    .filter(({ status, kind }) => (status === 'scored' || status === 'pilot') && kindOrder.includes(kind))
-    .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
+    .filter(({ status, kind }) => (status === 'scored' || status === 'pilot') && kindRanks[kind] !== undefined)
+    .sort((a, b) => (kindRanks[a.kind] ?? 0) - (kindRanks[b.kind] ?? 0))
     .slice(0, mostPrompts);
 }

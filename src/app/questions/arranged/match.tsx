@@ -101,9 +101,6 @@ export const matchView: QuestionView<'match'> = {
   task: () => 'match the pairs',
   Prompt: PlainPrompt,
   Ask: MatchAsk,
-  lacks: ({ lefts }, response) =>
-    lefts.every(({ id }) => response?.pairs[id] !== undefined) ? '' : 'Choose a match for every line first.',
-  written: null,
   Answer: MatchAnswer,
   correction: ({ lefts, pairs }, response) => {
     const right = lefts.filter(({ id }) => response?.pairs[id] === pairs[id]).length;

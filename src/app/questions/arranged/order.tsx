@@ -92,8 +92,6 @@ export const orderView: QuestionView<'order'> = {
   task: () => 'put in order',
   Prompt: PlainPrompt,
   Ask: OrderAsk,
-  lacks: (_question, response) => (response === null ? 'Move the steps into order first.' : ''),
-  written: null,
   Answer: OrderAnswer,
   correction: (question, _response, verdict) => {
     const right = verdict.parts.filter(({ state }) => state === 'right').length;

@@ -4,11 +4,10 @@ import type { CommandRuling } from '../../../core/model/verdict.ts';
 import { CodeBlock } from '../../parts/text/code-block.tsx';
 import { LearnerText } from '../../parts/text/learner-text.tsx';
 import { GivenAnswer } from '../given-answer.tsx';
-import { hintsOf } from '../hints.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
 import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
 import { isSameText } from '../written/same-text.ts';
-import { lacksText, writtenField } from '../written/written-field.ts';
+import { writtenField } from '../written/written-field.ts';
 import { countLines } from './line-now.ts';
 import { TokenDiff } from './token-diff.tsx';
 
@@ -108,8 +107,6 @@ export const commandView: QuestionView<'command'> = {
   task: () => 'type the command',
   Prompt: PlainPrompt,
   Ask: CommandAsk,
-  lacks: (_question, response) => lacksText(response, 'Type a command first.'),
-  written: { nothing: () => ({ kind: 'command', text: '' }), hints: hintsOf },
   Answer: CommandAnswer,
   correction: (_question: CommandQuestion, _response, { ruling }) => rulings[ruling],
   inNote: null,

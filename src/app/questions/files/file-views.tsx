@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ResponseOf } from '../../../core/model/question.ts';
-import { hintsOf } from '../hints.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
 import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
-import { lacksText } from '../written/written-field.ts';
 import { FileAnswer } from './file-answer.tsx';
 import { FileAsk, type FileKind } from './file-ask.tsx';
 
@@ -33,8 +30,6 @@ function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K
     task: () => task,
     Prompt: PlainPrompt,
     Ask: (props: AskProps<K>): ReactNode => <FileAsk {...props} kind={kind} label={label} />,
-    lacks: (_question, response) => lacksText(response, 'Change the file first.'),
-    written: { nothing: ({ start }) => ({ kind, text: start }) as ResponseOf<K>, hints: hintsOf },
     Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
     correction: (_question, _response, { findings }) => correctionWords(findings.length > 0),
     inNote: null,

@@ -28,8 +28,6 @@ export const choiceView: QuestionView<'choice'> = {
   task: () => 'choose one',
   Prompt: PlainPrompt,
   Ask: ChoiceAsk,
-  lacks: (_question, response) => (response === null ? 'Choose an answer first.' : ''),
-  written: null,
   Answer: ChoiceAnswer,
   correction: (question) => `The answer is ${rightLetters(question.options)}.`,
   inNote: optionsInNote,

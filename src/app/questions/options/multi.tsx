@@ -66,9 +66,6 @@ export const multiView: QuestionView<'multi'> = {
   task,
   Prompt: PlainPrompt,
   Ask: MultiAsk,
-  lacks: (_question, response) =>
-    response === null || response.options.length === 0 ? 'Choose your answers first.' : '',
-  written: null,
   Answer: MultiAnswer,
   correction,
   inNote: optionsInNote,

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ClozeQuestion, ResponseOf } from '../../../core/model/question.ts';
+import type { ResponseOf, TypedClozeQuestion } from '../../../core/model/question.ts';
 import type { RichElement, RichNode } from '../../../core/model/rich-text.ts';
 import { ClozeHint, RichTextView } from '../../parts/text/rich-text.tsx';
-import { hintsOf } from '../hints.ts';
 import {
   type AnswerProps,
   type AskProps,
@@ -11,10 +10,10 @@ import {
   type QuestionView,
 } from '../question-view.ts';
 import { acceptedWords, WrittenAnswer } from './written-answer.tsx';
-import { lacksText, writtenField } from './written-field.ts';
+import { writtenField } from './written-field.ts';
 
 /** The text with a field in its hole; revealed, the deletion is filled in and marked. */
-function TypedClozePrompt({ question, deletion, revealed, ask }: PromptProps<'cloze'>): ReactNode {
+function TypedClozePrompt({ question, deletion, revealed, ask }: PromptProps<'typed-cloze'>): ReactNode {
   const hole = ask === null ? null : firstHole(question.prompt, deletion);
   const field = hole === null || ask === null ? undefined : { hole, control: <ClozeField hole={hole} {...ask} /> };
   return <RichTextView rich={question.prompt} cloze={{ n: deletion, revealed, field }} />;
@@ -33,14 +32,14 @@ function ClozeField({ hole, response, describedBy, onRespond }: ClozeFieldProps)
         value={response?.text ?? ''}
         dir="auto"
         aria-describedby={describedBy}
-        onChange={(event) => onRespond({ kind: 'cloze', card: n, text: event.target.value })}
+        onChange={(event) => onRespond({ kind: 'typed-cloze', card: n, text: event.target.value })}
       />
       <ClozeHint hint={hint} />
     </>
   );
 }
 
-interface ClozeFieldProps extends AskProps<'cloze'> {
+interface ClozeFieldProps extends AskProps<'typed-cloze'> {
   readonly hole: RichElement;
 }
 
@@ -56,23 +55,21 @@ function firstHole(nodes: readonly RichNode[], n: number): RichElement | null {
   return null;
 }
 
-function TypedClozeAnswer({ question, response, verdict }: AnswerProps<'cloze'>): ReactNode {
+function TypedClozeAnswer({ question, response, verdict }: AnswerProps<'typed-cloze'>): ReactNode {
   const accepted = acceptedFor(question, response);
   return <WrittenAnswer text={response?.text ?? ''} accepted={accepted} isRight={verdict.score === 1} />;
 }
 
-type Accepted = ClozeQuestion['answers'][number];
+type Accepted = TypedClozeQuestion['answers'][number];
 
-function acceptedFor({ answers }: ClozeQuestion, response: ResponseOf<'cloze'> | null): Accepted {
+function acceptedFor({ answers }: TypedClozeQuestion, response: ResponseOf<'typed-cloze'> | null): Accepted {
   return answers[(response?.card ?? 1) - 1] ?? [];
 }
 
-export const typedClozeView: QuestionView<'cloze'> = {
+export const typedClozeView: QuestionView<'typed-cloze'> = {
   task: () => 'fill in the blank',
   Prompt: TypedClozePrompt,
-  Ask: null,
-  lacks: (_question, response) => lacksText(response, 'Fill in the blank first.'),
-  written: { nothing: (_question, card) => ({ kind: 'cloze', card, text: '' }), hints: hintsOf },
+  Ask: () => null,
   Answer: TypedClozeAnswer,
   correction: (question, response) => {
     const [first] = acceptedFor(question, response);

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { TypedQuestion } from '../../../core/model/question.ts';
-import { exampleOf } from '../../../core/questions/right-response.ts';
-import { hintsOf } from '../hints.ts';
+import { exampleOf } from '../../../core/questions/typed/kind.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
 import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
 import { acceptedWords, WrittenAnswer } from './written-answer.tsx';
-import { lacksText, writtenField } from './written-field.ts';
+import { writtenField } from './written-field.ts';
 
 const longAnswer = 48;
 
@@ -34,8 +33,11 @@ function TypedAnswer({ question, response, verdict }: AnswerProps<'typed'>): Rea
 }
 
 function FirstAccepted({ question }: { readonly question: TypedQuestion }): ReactNode {
-  const [first] = question.accepted;
-  return <p>{first === undefined ? null : <code>{exampleOf(first)}</code>}</p>;
+  return (
+    <p>
+      <code>{exampleOf(question.accepted)}</code>
+    </p>
+  );
 }
 
 function correction(question: TypedQuestion): string {
@@ -47,8 +49,6 @@ export const typedView: QuestionView<'typed'> = {
   task: () => 'type the answer',
   Prompt: PlainPrompt,
   Ask: TypedAsk,
-  lacks: (_question, response) => lacksText(response, 'Type an answer first.'),
-  written: { nothing: () => ({ kind: 'typed', text: '' }), hints: hintsOf },
   Answer: TypedAnswer,
   correction,
   inNote: { Choices: () => null, Answer: ({ question }) => <FirstAccepted question={question} /> },

@@ -5,8 +5,3 @@ export const writtenField = {
   autoCorrect: 'off',
   spellCheck: false,
 } as const;
-
-/** What is said of an empty field. */
-export function lacksText(response: { readonly text?: string } | null, words: string): string {
-  return (response?.text ?? '').trim() === '' ? words : '';
-}

@@ -4,7 +4,7 @@ import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { carryOut, type Outlet } from '../../../core/study/review.ts';
 import { nothingYet, type ReviewEvent, type StudyContext } from '../../../core/study/review-state.ts';
 import type { Ports } from '../../ports.ts';
-import { askedKindOf, loadKind } from '../../questions/registry.ts';
+import { loadedKindOf, loadKind } from '../../questions/registry.ts';
 import type { DeckStore } from '../deck-store.ts';
 import type { RecordStore } from '../record/record-state.ts';
 import { keepSession, readKeptSession, sessionMark } from './session-mark.ts';
@@ -120,7 +120,7 @@ function outletOf(ports: Ports, record: RecordStore, decks: DeckStore): Outlet {
 
 function askedOf(card: CardId, decks: DeckStore): ReturnType<StudyContext['asked']> {
   const question = decks.getState().questions.get(questionOfCard(card));
-  const kind = question === undefined ? null : askedKindOf(question);
+  const kind = question === undefined ? null : loadedKindOf(question);
   return question === undefined || kind === null ? null : { question, kind };
 }
 

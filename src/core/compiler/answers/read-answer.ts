@@ -24,6 +24,7 @@ export function readAnswer(
 ): AnswerBlock {
   switch (kind) {
     case 'cloze':
+    case 'typed-cloze':
       return { form: 'deletions', numbers: cloze?.deletions.map(({ n }) => n) ?? [] };
     case 'recall':
       return { form: 'back', back: renderSlice(compilation, raw.below, file) };

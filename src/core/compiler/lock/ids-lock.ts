@@ -1,7 +1,7 @@
 import type { Correction } from '../../model/correction.ts';
 import type { Deck } from '../../model/deck.ts';
 import { idSource } from '../../model/id.ts';
-import type { Question, QuestionStatus } from '../../model/question.ts';
+import { cardCountOf, isCloze, type Question, type QuestionStatus } from '../../model/question.ts';
 import { hiddenTexts } from '../../questions/cloze/hidden-texts.ts';
 import { textHash } from '../../text/text-hash.ts';
 
@@ -103,9 +103,9 @@ export function sealIdsLock(lock: string, { pack, questions }: Deck): string {
 
 /** What each card of a cloze hides, as hashes, that of card 1 first; empty for other kinds. */
 export function cardHashesOf(question: Question): readonly string[] {
-  if (question.kind !== 'cloze') return [];
+  if (!isCloze(question.kind)) return [];
   const hidden = hiddenTexts(question.prompt);
-  return Array.from({ length: question.cards }, (_, index) => {
+  return Array.from({ length: cardCountOf(question) }, (_, index) => {
     return textHash((hidden.get(index + 1) ?? []).join('\n')).slice(0, 6);
   });
 }

@@ -31,7 +31,7 @@ function notRead({ diagnostics }: Compilation): string | null {
 function obstacleTo(question: Question): string | null {
   const { kind, status } = question;
   if (status === 'draft' || status === 'retired') return `its status is ${status}, so it is never asked`;
-  if (kind === 'choice' || kind === 'recall') return null;
-  if (kind !== 'cloze') return `it is of the kind ${kind}, whose parts are loaded later`;
-  return question.typed ? 'its deletions are typed, and the field for that is loaded later' : null;
+  if (kind === 'choice' || kind === 'recall' || kind === 'cloze') return null;
+  if (kind === 'typed-cloze') return 'its deletions are typed, and the field for that is loaded later';
+  return `it is of the kind ${kind}, whose parts are loaded later`;
 }

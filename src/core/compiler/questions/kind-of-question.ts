@@ -11,7 +11,7 @@ import { suggestName } from '../suggest-name.ts';
 /** The kind that the answer block makes, which `kind=` may only confirm; null, with a complaint, when there is none. */
 export function kindOf(compilation: Compilation, raw: RawQuestion, { kind: named, place }: QuestionHead): Kind | null {
   if (named !== null && !isKind(named)) {
-    const known = [...Object.keys(questionReaders), 'case'];
+    const known = [...names, 'case'];
     const message = isPromised(named)
       ? `This version has no questions of the kind "${named}".`
       : `There is no kind "${named.slice(0, 40)}".`;
@@ -35,8 +35,10 @@ const fixes: Readonly<Partial<Record<Kind, string>>> = {
   json: 'Write the blocks ```json start, ```json answer and ```yaml require.',
 };
 
+const names: readonly string[] = Object.values(questionReaders).map(({ name }) => name);
+
 function isKind(name: string): name is Kind {
-  return Object.hasOwn(questionReaders, name);
+  return names.includes(name);
 }
 
 function isPromised(name: string): boolean {

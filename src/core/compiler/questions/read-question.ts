@@ -1,6 +1,6 @@
 import { hasErrors, type Outcome } from '../../model/diagnostic.ts';
 import type { Place } from '../../model/diagnostic-codes.ts';
-import type { Kind, Question, QuestionBase } from '../../model/question.ts';
+import { isCloze, type Kind, type Question, type QuestionBase } from '../../model/question.ts';
 import type { AnswerBlock } from '../../questions/question-kind.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
 import { isOptionLine } from '../answers/option-line.ts';
@@ -34,11 +34,12 @@ export function readQuestion(
   author: AuthorChoices,
   owner: CaseRead | null,
 ): QuestionRead | null {
-  const kind = kindOf(compilation, raw, head);
+  const found = kindOf(compilation, raw, head);
+  const kind = found === 'cloze' && head.typed ? 'typed-cloze' : found;
   if (kind === null) return null;
   const { file } = head.place;
   const promptPlace = { file, line: raw.prompt.line, column: 1 };
-  const cloze = kind === 'cloze' ? markDeletions(raw.prompt.text, promptPlace) : null;
+  const cloze = isCloze(kind) ? markDeletions(raw.prompt.text, promptPlace) : null;
   if (cloze !== null && cloze.diagnostics.length > 0) {
     compilation.diagnostics.push(...cloze.diagnostics);
     return null;
@@ -50,8 +51,8 @@ export function readQuestion(
   refuseOddAttributes(compilation, kind, head);
   const base = readBase(compilation, raw, head, cloze, kind, owner);
   const answer = readAnswer(compilation, raw, file, kind, cloze);
-  const { place, shuffle, typed, check } = head;
-  const source = { base, place, promptPlace, promptText: raw.prompt.text, shuffle, typed, check, answer };
+  const { place, shuffle, check } = head;
+  const source = { base, place, promptPlace, promptText: raw.prompt.text, shuffle, check, answer };
   const reader = questionReaders[kind];
   const { value, diagnostics }: Outcome<Question> = reader.read(source);
   compilation.diagnostics.push(...diagnostics);
@@ -79,7 +80,7 @@ function prove(question: Question, place: Place) {
 
 /** Attributes that only some kinds have would be passed over in silence by the others. */
 function refuseOddAttributes(compilation: Compilation, kind: Kind, { typed, check, place }: QuestionHead): void {
-  if (typed && kind !== 'cloze') {
+  if (typed && !isCloze(kind)) {
     const fix = 'Leave typed out; for an answer to be typed write an ```answer block.';
     report(compilation, 'E102', place, `typed=true is for cloze questions; this one is of the kind ${kind}.`, fix);
   }

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { OptionId } from '../../model/id.ts';
-import type { Kind, Question } from '../../model/question.ts';
+import type { Question } from '../../model/question.ts';
+import { questionReaders } from '../../questions/reader-registry.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { createFirstTable } from './first-table.ts';
 import type { PackRule } from './pack-rule.ts';
@@ -10,7 +11,8 @@ const leastShared = 0.85;
 
 /** What is kept of a question to compare others with. */
 interface Asked {
-  readonly kind: Kind;
+  /** As authors call it. */
+  readonly kind: string;
   readonly title: string;
   readonly place: Place;
   readonly promptText: string;
@@ -30,7 +32,7 @@ export function createNearCopies(compilation: Compilation): PackRule {
     look({ question, place, promptPlace, promptText }) {
       if (!keys.read(promptText)) return;
       const { kind, title } = question;
-      const entry: Asked = { kind, title, place, promptText, right: rightOf(question) };
+      const entry: Asked = { kind: questionReaders[kind].name, title, place, promptText, right: rightOf(question) };
       const index = asked.push(entry) - 1;
       const twin = findTwin(entry, index);
       if (twin === null) return;

@@ -5,6 +5,7 @@ import type { QuestionReader } from '../question-kind.ts';
 /** A task list with one `[x]`. */
 export const choiceReader: QuestionReader<'choice'> = {
   kind: 'choice',
+  name: 'choice',
   read(source) {
     const { options, diagnostics } = readOptions(source, 'one');
     const value = { ...source.base, kind: 'choice', options, shuffle: source.shuffle } as const;

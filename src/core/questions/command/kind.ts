@@ -2,17 +2,22 @@ import { gradeCommand } from '../../ecs/commands/grade-command.ts';
 import { gradeRegistryLogin } from '../../ecs/logins/grade-registry-login.ts';
 import type { CommandQuestion } from '../../model/question.ts';
 import type { CommandVerdict } from '../../model/verdict.ts';
-import type { QuestionGrader } from '../question-kind.ts';
+import { hintsOf } from '../hints.ts';
+import type { QuestionKind } from '../question-kind.ts';
+import { writtenKind } from '../written-kind.ts';
 import { type LoginDemand, missingFromLogin, readLoginDemand } from './login-demand.ts';
 
 /** A typed command, graded by what it does; nothing is ever run. */
-export const command: QuestionGrader<'command'> = {
+export const command: QuestionKind<'command'> = {
+  ...writtenKind('Type a command first.'),
   kind: 'command',
   grade(question, { text }) {
     const verdict = gradeByMeaning(question, text);
     const reason = verdict.score === 1 ? null : reasonAgainst(question, text);
     return reason === null ? verdict : withReason(verdict, reason);
   },
+  rightResponse: ({ accepted: [text = ''] }) => ({ kind: 'command', text }),
+  written: { nothing: () => ({ kind: 'command', text: '' }), hints: hintsOf },
 };
 
 function gradeByMeaning({ accepted }: CommandQuestion, text: string): CommandVerdict {

@@ -9,7 +9,12 @@ import { command } from './kind.ts';
 import { type ListedCommand, readCommands } from './read-commands.ts';
 
 /** ` ```sh answer `: an accepted command a line; ` ```sh wrong `: commands that must be refused, each below its `# reason`. */
-export const commandReader: QuestionReader<'command'> = { kind: 'command', read: readCommand, prove: proveCommand };
+export const commandReader: QuestionReader<'command'> = {
+  kind: 'command',
+  name: 'command',
+  read: readCommand,
+  prove: proveCommand,
+};
 
 const blocks: readonly BlockRule[] = [
   { role: 'answer', language: 'sh', need: 'one' },

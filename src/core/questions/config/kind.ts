@@ -1,12 +1,17 @@
 import { checkAgentConfig, effectiveAgentConfig, readAgentConfig } from '../../ecs/agent-config/check-agent-config.ts';
 import type { ConfigQuestion } from '../../model/question.ts';
 import type { FileVerdict, LineFinding, VerdictPart } from '../../model/verdict.ts';
-import type { QuestionGrader } from '../question-kind.ts';
+import { hintsOf } from '../hints.ts';
+import type { QuestionKind } from '../question-kind.ts';
+import { writtenKind } from '../written-kind.ts';
 
 /** A file of the container agent: right when it has no error and the agent runs as with the answer. */
-export const config: QuestionGrader<'config'> = {
+export const config: QuestionKind<'config'> = {
+  ...writtenKind('Change the file first.'),
   kind: 'config',
   grade: (question, { text }) => gradeConfig(question, text),
+  rightResponse: ({ answer }) => ({ kind: 'config', text: answer }),
+  written: { nothing: ({ start }) => ({ kind: 'config', text: start }), hints: hintsOf },
 };
 
 // As long as the checker reads.

@@ -9,7 +9,12 @@ import { complainOfCheck } from '../read-check.ts';
 import { config } from './kind.ts';
 
 /** ` ```ini start ` and ` ```ini answer ` with `check=ecs-config`. */
-export const configReader: QuestionReader<'config'> = { kind: 'config', read: readConfig, prove: proveConfig };
+export const configReader: QuestionReader<'config'> = {
+  kind: 'config',
+  name: 'config',
+  read: readConfig,
+  prove: proveConfig,
+};
 
 const blocks: readonly BlockRule[] = [
   { role: 'start', language: 'ini', need: 'one' },

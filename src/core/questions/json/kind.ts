@@ -1,14 +1,19 @@
 import { checkTaskDefinition } from '../../ecs/task-definitions/check-task-definition.ts';
 import type { JsonQuestion, JsonRequirement } from '../../model/question.ts';
 import type { FileVerdict, LineFinding, VerdictPart } from '../../model/verdict.ts';
-import type { QuestionGrader } from '../question-kind.ts';
+import { hintsOf } from '../hints.ts';
+import type { QuestionKind } from '../question-kind.ts';
+import { writtenKind } from '../written-kind.ts';
 import { meetsRequirement } from './json-requirements.ts';
 import { scanJson } from './json-scan.ts';
 
 /** A task definition: right when it parses, the checker finds no error, and all that is asked for holds. */
-export const json: QuestionGrader<'json'> = {
+export const json: QuestionKind<'json'> = {
+  ...writtenKind('Change the file first.'),
   kind: 'json',
   grade: (question, { text }) => gradeJson(question, text),
+  rightResponse: ({ answer }) => ({ kind: 'json', text: answer }),
+  written: { nothing: ({ start }) => ({ kind: 'json', text: start }), hints: hintsOf },
 };
 
 function gradeJson(question: JsonQuestion, text: string): FileVerdict {

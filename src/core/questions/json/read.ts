@@ -9,7 +9,12 @@ import { complainOfCheck } from '../read-check.ts';
 import { json } from './kind.ts';
 
 /** ` ```json start `, ` ```json answer ` and ` ```yaml require ` with `check=task-definition`. */
-export const jsonReader: QuestionReader<'json'> = { kind: 'json', read: readJson, prove: proveJson };
+export const jsonReader: QuestionReader<'json'> = {
+  kind: 'json',
+  name: 'json',
+  read: readJson,
+  prove: proveJson,
+};
 
 const blocks: readonly BlockRule[] = [
   { role: 'start', language: 'json', need: 'one' },

@@ -8,12 +8,23 @@ import type { QuestionKind } from '../question-kind.ts';
 /** A right for each left; decoys are rights that belong to none. */
 export const match: QuestionKind<'match'> = {
   kind: 'match',
+  grading: 'graded',
   vary: (question, seed) => {
     const draw = seededRandom(seed);
     return { ...question, lefts: shuffled(question.lefts, draw), rights: shuffled(question.rights, draw) };
   },
   grade: (question, response) => gradeMatch(question, response.pairs),
   guessRate: (question) => (1 / question.rights.length) ** question.lefts.length,
+  rightResponse: ({ pairs }) => ({ kind: 'match', pairs }),
+  given: ({ pairs }) =>
+    Object.entries(pairs)
+      .map(([left, right]) => `${left}:${right}`)
+      .join(' '),
+  // What was matched before begins anew.
+  fits: () => false,
+  lacks: ({ lefts }, response) =>
+    lefts.every(({ id }) => response?.pairs[id] !== undefined) ? '' : 'Choose a match for every line first.',
+  written: null,
 };
 
 /** The share of lefts that have their right. */

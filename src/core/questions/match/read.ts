@@ -4,12 +4,12 @@ import type { OptionId } from '../../model/id.ts';
 import type { MatchQuestion, MatchSide } from '../../model/question.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader, SourceCell, SourceRow } from '../question-kind.ts';
-import { rightResponseTo } from '../right-response.ts';
 import { match } from './kind.ts';
 
 /** A table of right pairs; a row with an empty left cell is a decoy. Lefts may share a right. */
 export const matchReader: QuestionReader<'match'> = {
   kind: 'match',
+  name: 'match',
   read(source) {
     const rows = source.answer.form === 'pairs' ? source.answer.rows : [];
     const lefts = rows.flatMap(({ left, right }) => (left === null || right === null ? [] : [sideOf(left)]));
@@ -75,11 +75,9 @@ function twinOf({ place, right, left }: SourceRow, twin: SourceRow): Diagnostic 
 
 /** Besides the right pairs: with any one left given another right, the answer must be wrong. */
 function proveMatch(question: MatchQuestion, place: Place): readonly Diagnostic[] {
-  const right = rightResponseTo(question);
-  if (right.kind !== 'match') return [];
   const admitted = question.lefts.filter(({ id }) => {
     const other = question.rights.find((side) => side.id !== question.pairs[id]);
-    const pairs = other === undefined ? {} : { ...right.pairs, [id]: other.id };
+    const pairs = other === undefined ? {} : { ...question.pairs, [id]: other.id };
     return match.grade(question, { kind: 'match', pairs }).score === 1;
   });
   const wrong = admitted.length > 0 ? [complain('E160', place, 'A wrong pair is graded right.')] : [];

@@ -1,15 +1,20 @@
-import { gradeOptions } from '../options/grade-options.ts';
+import { areOptions, gradeOptions, rightIds } from '../options/grade-options.ts';
 import { shuffleOptions } from '../options/shuffle-options.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** Two or more right options; the learner is told how many. */
 export const multi: QuestionKind<'multi'> = {
   kind: 'multi',
-  vary: (question, seed) =>
-    question.shuffle ? { ...question, options: shuffleOptions(question.options, seed) } : question,
+  grading: 'graded',
+  vary: shuffleOptions,
   grade: (question, response) => gradeOptions(question.options, response.options),
-  guessRate: (question) =>
-    1 / combinations(question.options.length, question.options.filter((option) => option.right).length),
+  guessRate: ({ options }) => 1 / combinations(options.length, rightIds(options).length),
+  rightResponse: ({ options }) => ({ kind: 'multi', options: rightIds(options) }),
+  given: ({ options }) => options.join(' '),
+  fits: (question, { options }) => areOptions(question, options),
+  lacks: (_question, response) =>
+    response === null || response.options.length === 0 ? 'Choose your answers first.' : '',
+  written: null,
 };
 
 function combinations(from: number, pick: number): number {

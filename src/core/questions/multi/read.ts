@@ -5,6 +5,7 @@ import type { QuestionReader } from '../question-kind.ts';
 /** A task list with two or more `[x]`. */
 export const multiReader: QuestionReader<'multi'> = {
   kind: 'multi',
+  name: 'multi',
   read(source) {
     const { options, diagnostics } = readOptions(source, 'several');
     const value = { ...source.base, kind: 'multi', options, shuffle: source.shuffle } as const;

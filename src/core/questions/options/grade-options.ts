@@ -18,3 +18,16 @@ function stateOf(option: AnswerOption, chosen: ReadonlySet<string>): VerdictPart
   if (option.right) return chosen.has(option.id) ? 'right' : 'missed';
   return chosen.has(option.id) ? 'wrong' : 'left';
 }
+
+export function rightIds(options: readonly AnswerOption[]): readonly OptionId[] {
+  return options.filter(({ right }) => right).map(({ id }) => id);
+}
+
+/** Whether every option that was picked is still there. */
+export function areOptions({ options }: OptionsQuestion, picked: readonly OptionId[]): boolean {
+  return picked.every((id) => options.some((option) => option.id === id));
+}
+
+interface OptionsQuestion {
+  readonly options: readonly AnswerOption[];
+}

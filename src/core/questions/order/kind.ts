@@ -8,9 +8,19 @@ import type { QuestionKind } from '../question-kind.ts';
 /** Steps to put in order; those of the same rank may swap. */
 export const order: QuestionKind<'order'> = {
   kind: 'order',
+  grading: 'graded',
   vary: (question, seed) => ({ ...question, steps: inNoRightOrder(question.steps, seed) }),
   grade: (question, response) => gradeOrder(question.steps, response.steps),
   guessRate: (question) => allowedOrders(question.steps) / factorial(question.steps.length),
+  rightResponse: ({ steps }) => ({
+    kind: 'order',
+    steps: steps.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id),
+  }),
+  given: ({ steps }) => steps.join(' '),
+  // What was put in order before begins anew.
+  fits: () => false,
+  lacks: (_question, response) => (response === null ? 'Move the steps into order first.' : ''),
+  written: null,
 };
 
 /** Shuffled, and when chance put the steps right, turned round: the first and the last rank then change places. */

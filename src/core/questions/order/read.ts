@@ -10,6 +10,7 @@ import { order } from './kind.ts';
 /** A numbered list in a right order; steps that share a sub-list may swap. */
 export const orderReader: QuestionReader<'order'> = {
   kind: 'order',
+  name: 'order',
   read(source) {
     const listed = source.answer.form === 'steps' ? source.answer.steps : [];
     const steps = listed.map(({ id, text, rank }) => ({ id: id as OptionId, text, rank }));

@@ -3,7 +3,7 @@ import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { HeavyKind, Question, QuestionOf } from '../../model/question.ts';
 import { commandMutants } from '../command/mutants.ts';
 import { configMutants } from '../config/mutants.ts';
-import { heavyGraders } from '../heavy-graders.ts';
+import { heavyKinds } from '../heavy-kinds.ts';
 import { jsonMutants } from '../json/mutants.ts';
 import { gradeResponse } from '../registry.ts';
 import type { Mutant } from './mutant.ts';
@@ -42,7 +42,7 @@ function survivorsOf(question: QuestionOf<HeavyKind>): readonly Mutant[] {
   // Which reason a refused command gets does not matter here, and finding it takes longer than grading.
   const bare = question.kind === 'command' ? { ...question, wrong: [] } : question;
   return mutantsOf(question).filter(({ text }) => {
-    return gradeResponse(bare, { kind: question.kind, text }, heavyGraders).score === 1;
+    return gradeResponse(bare, { kind: question.kind, text }, heavyKinds).score === 1;
   });
 }
 

@@ -1,17 +1,26 @@
 import type { AcceptedAnswer } from '../../model/question.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { withinOneSlip } from '../../text/one-slip.ts';
+import { hintsOf } from '../hints.ts';
 import type { QuestionKind } from '../question-kind.ts';
+import { writtenKind } from '../written-kind.ts';
 import { inBase, readQuantity, sameMeasure } from './quantity.ts';
 import { plainPunctuation, smartPunctuationIn } from './smart-punctuation.ts';
 
 /** A word, a line or a number that the learner types. */
 export const typed: QuestionKind<'typed'> = {
+  ...writtenKind('Type an answer first.'),
   kind: 'typed',
-  vary: (question) => question,
   grade: (question, response) => gradeTyped(question.accepted, response.text),
-  guessRate: () => 0,
+  rightResponse: ({ accepted }) => ({ kind: 'typed', text: exampleOf(accepted) }),
+  written: { nothing: () => ({ kind: 'typed', text: '' }), hints: hintsOf },
 };
+
+/** How the first of the accepted answers may be typed. */
+export function exampleOf([first]: readonly AcceptedAnswer[] = []): string {
+  if (first === undefined) return '';
+  return first.form === 'text' ? first.text : `${first.value} ${first.unit}`.trim();
+}
 
 /** Case, spacing and compatibility forms do not count: NFKC, lower case, single spaces. */
 export function foldText(text: string): string {

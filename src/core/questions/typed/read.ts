@@ -2,12 +2,16 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { AcceptedAnswer, TypedQuestion } from '../../model/question.ts';
 import type { QuestionReader, QuestionSource, SourceLine } from '../question-kind.ts';
-import { exampleOf } from '../right-response.ts';
-import { foldText, typed } from './kind.ts';
+import { exampleOf, foldText, typed } from './kind.ts';
 import { knownUnits, readQuantity } from './quantity.ts';
 
 /** An ```answer block: accepted answers, `~` for one slip, `=` for a number, `wrong:` for what must be refused. */
-export const typedReader: QuestionReader<'typed'> = { kind: 'typed', read: readTyped, prove: proveTyped };
+export const typedReader: QuestionReader<'typed'> = {
+  kind: 'typed',
+  name: 'typed',
+  read: readTyped,
+  prove: proveTyped,
+};
 
 function readTyped(source: QuestionSource): Outcome<TypedQuestion> {
   const accepted: AcceptedAnswer[] = [];
@@ -80,7 +84,9 @@ function unreadable(text: string, place: Place): Diagnostic {
 }
 
 function proveTyped(question: TypedQuestion, place: Place): readonly Diagnostic[] {
-  const refused = question.accepted.map(exampleOf).filter((text) => scoreOf(question, text) !== 1);
+  const refused = question.accepted
+    .map((answer) => exampleOf([answer]))
+    .filter((text) => scoreOf(question, text) !== 1);
   const admitted = question.wrong.filter((text) => scoreOf(question, text) !== 0);
   return [
     ...refused.map((text) => complain('E160', place, `The accepted answer "${text}" is graded wrong.`)),

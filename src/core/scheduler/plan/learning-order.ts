@@ -6,6 +6,7 @@ const kindRanks: Readonly<Record<Kind, number>> = {
   choice: 0,
   recall: 1,
   cloze: 2,
+  'typed-cloze': 2,
   multi: 3,
   match: 4,
   order: 5,

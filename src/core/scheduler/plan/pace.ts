@@ -30,6 +30,7 @@ const usualSeconds: Readonly<Record<Kind, number>> = {
   choice: 20,
   recall: 20,
   cloze: 18,
+  'typed-cloze': 18,
   multi: 32,
   match: 40,
   order: 40,

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictPart } from '../../core/model/verdict.ts';
+import type { Verdict, VerdictPart } from '../model/verdict.ts';
 import { generalAdvice } from './general-advice.ts';
 
 /**

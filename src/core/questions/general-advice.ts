@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 /** Advice that no part of the answer carries already. */
 export function generalAdvice(verdict: Verdict): readonly string[] {
