@@ -7,6 +7,7 @@ import {
   complaintsOf,
   goodChoice,
   packWithNote,
+  packWithPrompt,
   packWithQuestions,
   placesOf,
   questionOf,
@@ -246,4 +247,36 @@ describe('a footnote', () => {
   it('does not swallow the heading right below it', () => {
     expect(codesOf(packWithNote('A claim[^a].\n\n[^a]: The note\n## Other {#other}'))).toEqual(['W207']);
   });
+});
+
+describe('braces', () => {
+  const asked = (prompt: string, more = '') => packWithQuestions(`## C {#cloze-one${more}}\n\n${prompt}\n`);
+  it('[E160] a number that is text is one mistake, however many cards it leaves out', () =>
+    expect(complaintsOf(asked('It starts at {{12:30}} in all.'))).toMatchObject([
+      {
+        ...{ code: 'E160', line: 10, column: 14, message: 'Cards 1, 2, 3, 4, 5, … of this cloze hide nothing.' },
+        fix: "Number the deletions from 1 without a gap; a number that is text has its card's in front: {{1:12:…}}.",
+      },
+    ]));
+  it('[E160] a gap is named at the number behind it', () =>
+    expect(complaintsOf(asked('It {{1:starts}}\nat {{3:noon}}, {{9:so}}.'))).toMatchObject([
+      { code: 'E160', line: 11, column: 4 },
+    ]));
+  it.each([
+    ['It starts at noon}} in all.', '', 18],
+    ['It starts at noon}} in all.', ' kind=cloze', 18],
+    ['It starts at {noon}} in all.', '', 19],
+  ])('[E101] %s%s is named at the marks that close nothing', (prompt, more, column) =>
+    expect(placesOf(asked(prompt, more))).toEqual([`E101 questions/ports.md:10:${column}`]),
+  );
+  it('[E103] a question without an answer is that, whatever balanced braces it has', () =>
+    expect(codesOf(asked('What is {a {b}}?'))).toEqual(['E103']));
+  it('[E103] a deletion where nothing is hidden is named', () =>
+    expect(placesOf(packWithPrompt('Why does `{{y}}` the {{x}} not start?'))).toEqual([
+      'E103 questions/ports.md:10:22',
+    ]));
+  it.each(['`{{x}}`', '\\{{x}}', '```sh\ndocker ps --format {{x}} `ls`\n```', 'a {{ alone', '``{{x}}``'])(
+    '%s in the prompt of a choice is text',
+    (text) => expect(codesOf(packWithPrompt(`Why does this not start?\n\n${text}`))).toEqual([]),
+  );
 });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import { limits } from '../limits.ts';
+import { fenceAfter } from '../text/code-fence.ts';
 import { oddDeletion, type Problem, strayClose } from './odd-deletion.ts';
 
 /** What a cloze hides: its card and, if given, a hint to show in its place. */
@@ -28,6 +29,33 @@ interface Found {
 /** Whether a text holds a deletion: two braces without a backslash in front. */
 export function holdsDeletion(text: string): boolean {
   return text.includes('{{') && nextMark(text, '{{', 0) >= 0;
+}
+
+/** What is wrong with a lone `}}` in a prompt that hides nothing; null for none. */
+export function loneClose(text: string, place: Place): Diagnostic | null {
+  const at = strayClose('', text);
+  return at < 0 ? null : complain('E101', placeAt(text, at, place), noOpening.message, noOpening.fix);
+}
+
+/** What is wrong with `{{x}}` outside of code where nothing is hidden: it is shown with its braces; null for none. */
+export function idleDeletion(text: string, place: Place): Diagnostic | null {
+  if (!holdsDeletion(text)) return null;
+  const plain = withoutCode(text);
+  const open = nextMark(plain, '{{', 0);
+  if (open < 0 || nextMark(plain, '}}', open) < 0) return null;
+  const fix = 'Leave the braces out; braces that are text stand in `code`, or have a backslash in front: \\{{.';
+  return complain('E103', placeAt(text, open, place), 'Only a cloze hides words; here the braces are shown.', fix);
+}
+
+/** The text with blanks in place of its code. */
+function withoutCode(text: string): string {
+  let fence = '';
+  const rows = text.split('\n').map((row) => {
+    const before = fence;
+    fence = fenceAfter(fence, row, 0, row.length);
+    return before === '' && fence === '' ? row : ' '.repeat(row.length);
+  });
+  return rows.join('\n').replace(/(`+)[^`]+\1/g, (code) => code.replace(/[^\n]/g, ' '));
 }
 
 /**

@@ -51,6 +51,7 @@ export function strayClose(before: string, text: string): number {
     if (found.length > 1) continue;
     open += found === '{' ? 1 : -1;
     if (open < 0 && text[index + 1] === '}') return index;
+    if (open < 0 && text[index - 1] === '}') return index - 1;
   }
   return -1;
 }

@@ -5,7 +5,7 @@ import type { RawQuestion } from '../answers/raw-question.ts';
 import { readInfo } from '../answers/read-blocks.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
-import { holdsDeletion } from '../markdown/cloze-marks.ts';
+import { holdsDeletion, loneClose } from '../markdown/cloze-marks.ts';
 import { suggestName } from '../suggest-name.ts';
 
 /** The kind that the answer block makes, which `kind=` may only confirm; null, with a complaint, when there is none. */
@@ -20,6 +20,13 @@ export function kindOf(compilation: Compilation, raw: RawQuestion, { kind: named
   }
   const found = kindFound(raw, named);
   if (found !== null && (named === null || named === found || bothOptions(named, found))) return named ?? found;
+  const promptPlace = { file: place.file, line: raw.prompt.line, column: 1 };
+  const isAnswerless = found === null && raw.fences.length === 0 && (named === null || named === 'cloze');
+  const lone = isAnswerless ? loneClose(raw.prompt.text, promptPlace) : null;
+  if (lone !== null) {
+    compilation.diagnostics.push(lone);
+    return null;
+  }
   const message =
     found === null ? missingAnswer(raw, named) : `kind=${named}, but the answer block is that of "${found}".`;
   report(compilation, 'E103', place, message, named === null ? undefined : fixes[named]);

@@ -8,7 +8,7 @@ import type { RawQuestion } from '../answers/raw-question.ts';
 import { readAnswer } from '../answers/read-answer.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
-import { type ClozeText, markDeletions } from '../markdown/cloze-marks.ts';
+import { type ClozeText, idleDeletion, markDeletions } from '../markdown/cloze-marks.ts';
 import { noDeletions } from '../markdown/fragment.ts';
 import { renderFragment } from '../markdown/render-fragment.ts';
 import { fragmentOf, renderSlice } from '../markdown/render-part.ts';
@@ -44,6 +44,9 @@ export function readQuestion(
     compilation.diagnostics.push(...cloze.diagnostics);
     return null;
   }
+  // An author who says kind=recall says that braces are text.
+  const idle = cloze === null && head.kind !== 'recall' ? idleDeletion(raw.prompt.text, promptPlace) : null;
+  if (idle !== null) compilation.diagnostics.push(idle);
   if (raw.prompt.text === '')
     report(compilation, 'E105', head.place, 'The question has no prompt.', 'Ask something before the answer.');
   if (raw.strayAnswer !== null) reportStrayAnswer(compilation, file, raw);

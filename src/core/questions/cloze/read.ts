@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { complain } from '../../model/diagnostic-codes.ts';
+import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
 
 /** A prompt with `{{deletions}}`. */
@@ -14,7 +14,7 @@ export const clozeReader: QuestionReader<'cloze'> = {
 };
 
 /** How many cards the deletions make: the numbers in use must run from 1 without a gap, for each is a card. */
-export function readCards({ answer, place, promptPlace }: QuestionSource): CardsRead {
+export function readCards({ answer, place, promptPlace, promptText }: QuestionSource): CardsRead {
   const used = answer.form === 'deletions' ? answer.numbers : [];
   const cards = Math.max(0, ...used);
   if (cards === 0) {
@@ -22,9 +22,21 @@ export function readCards({ answer, place, promptPlace }: QuestionSource): Cards
     return { cards, diagnostics: [complain('E103', place, 'This cloze question hides nothing.', fix)] };
   }
   const missing = cardNumbers(cards).filter((n) => !used.includes(n));
-  const fix = 'Number the deletions from 1 without a gap.';
-  const gaps = missing.map((n) => complain('E160', promptPlace, `Card ${n} of this cloze hides nothing.`, fix));
-  return { cards, diagnostics: gaps };
+  const beyond = `{{${Math.min(...used.filter((n) => n > (missing[0] ?? n)))}:`;
+  return { cards, diagnostics: missing.length === 0 ? [] : [gapBefore(beyond, missing, promptText, promptPlace)] };
+}
+
+/** One complaint for all cards without a deletion, at the first deletion whose number leaves them out. */
+function gapBefore(beyond: string, missing: readonly number[], text: string, place: Place): Diagnostic {
+  const before = text.slice(0, Math.max(0, text.indexOf(beyond))).split('\n');
+  const at = { ...place, line: place.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  const cards =
+    missing.length === 1
+      ? `Card ${missing[0]} of this cloze hides`
+      : `Cards ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ', …' : ''} of this cloze hide`;
+  const asText = beyond.replace('{{', '{{1:');
+  const fix = `Number the deletions from 1 without a gap; a number that is text has its card's in front: ${asText}…}}.`;
+  return complain('E160', at, `${cards} nothing.`, fix);
 }
 
 interface CardsRead {
