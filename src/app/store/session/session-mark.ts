@@ -1,5 +1,6 @@
 import type { CardId, Timestamp } from '../../../core/model/id.ts';
 import type { MarkStore } from '../../../core/model/mark-store.ts';
+import { fromEarlier } from '../../../core/study/earlier-run.ts';
 import { type KeptRun, keptRun } from '../../../core/study/kept-run.ts';
 import type { PastStep, ReviewState } from '../../../core/study/review-state.ts';
 
@@ -15,14 +16,11 @@ export function keepSession(marks: MarkStore, state: ReviewState, savedAt: Times
   else marks.set(sessionMark, JSON.stringify(kept));
 }
 
+/** The run that an earlier page left, of whatever version; null for none, and for a mark that no version wrote. */
 export function readKeptSession(marks: MarkStore): KeptRun | null {
-  const kept = parse(marks.get(sessionMark));
-  return isKept(kept) ? kept : null;
-}
-
-function parse(text: string | null): unknown {
   try {
-    return JSON.parse(text ?? 'null');
+    const kept: unknown = JSON.parse(marks.get(sessionMark) ?? 'null');
+    return isKept(kept) ? fromEarlier(kept) : null;
   } catch {
     return null;
   }
