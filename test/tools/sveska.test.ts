@@ -20,7 +20,7 @@ describe('sveska new', () => {
     expect(sveska('check', folder)).toMatchObject({
       code: 0,
       out: '',
-      complaints: `${folder}: 0 errors, 0 warnings (1 note, 12 questions)\n`,
+      complaints: `${folder}: 0 errors, 0 warnings (1 note, 13 questions)\n`,
     });
   });
 
@@ -114,7 +114,7 @@ describe('what is checked', () => {
     await newPack([join(parent(), 'other-pack')], { print: () => {}, complain: () => {} });
     expect(sveska('check', parent()).complaints).toBe(
       ['my-pack', 'other-pack']
-        .map((name) => `${join(parent(), name)}: 0 errors, 0 warnings (1 note, 12 questions)\n`)
+        .map((name) => `${join(parent(), name)}: 0 errors, 0 warnings (1 note, 13 questions)\n`)
         .join(''),
     );
   });
@@ -160,7 +160,7 @@ describe('sveska lock', () => {
     const first = readFileSync(join(folder, 'ids.lock'), 'utf8');
     sveska('lock', folder);
     const ids = first.split('\n').flatMap((line) => /^([a-z-]+) live [0-9a-z]{10}$/.exec(line)?.[1] ?? []);
-    expect([ids.length, ids, first]).toEqual([12, [...ids].sort(), readFileSync(join(folder, 'ids.lock'), 'utf8')]);
+    expect([ids.length, ids, first]).toEqual([13, [...ids].sort(), readFileSync(join(folder, 'ids.lock'), 'utf8')]);
   });
 
   it('[E112] does not let a published id go', async () => {
@@ -292,7 +292,7 @@ describe('a pack of content/', () => {
 
   it('may have a path in it behind its id', () => {
     expect(ask('check', 'my-pack/notes/first-note.md').complaints).toBe(
-      'content/my-folder: 0 errors, 0 warnings (1 note, 12 questions)\n',
+      'content/my-folder: 0 errors, 0 warnings (1 note, 13 questions)\n',
     );
   });
 
