@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { complain } from '../model/diagnostic-codes.ts';
-import type { BlockRole, QuestionSource, SourceBlock } from './question-kind.ts';
+import type { QuestionSource, SourceBlock } from './question-kind.ts';
+import type { BlockRole } from './raw-answer.ts';
 
 /** Which fenced blocks a kind has: ```` ```ini start ````. */
 export interface BlockRule {

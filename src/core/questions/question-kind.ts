@@ -3,6 +3,7 @@ import type { Place } from '../model/diagnostic-codes.ts';
 import type { JsonRequirement, Kind, QuestionBase, QuestionOf, ResponseOf } from '../model/question.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { VerdictOf } from '../model/verdict.ts';
+import type { BlockRole, RawAnswer } from './raw-answer.ts';
 
 /**
  * What the app needs of a kind; nothing here reads Markdown. Light and heavy kinds differ in when they are loaded, and in
@@ -42,11 +43,34 @@ export interface QuestionReader<K extends Kind> {
   readonly kind: K;
   /** What authors call it; two kinds may share a name. */
   readonly name: string;
+  /** How its answer is read. Only a heading that names the kind makes steps of a list, or pairs of a table. */
+  readonly form: AnswerBlock['form'];
+  /** How to write the answer block, said when the heading names the kind and the block is that of another. */
+  readonly fix: string | undefined;
+  /** What `check=` has to say; null when the kind has no checker. */
+  readonly check: string | null;
+  /** Which block of the answer makes a question of this kind, from 0; -1 for none. Of several kinds the earliest has it. */
+  recognises(asked: AskedAs): number;
+  /** What of the answer goes into `rev`, besides the kind's name, the scenario and the prompt. Published revs depend on it. */
+  decides(answer: RawAnswer, spell: Spell): readonly string[];
   /** The question that the source means, with what is wrong about it; null when there is nothing to look at further. */
   read(source: QuestionSource): Outcome<QuestionOf<K>>;
   /** Runs the question's own answers; a complaint for each that is graded the wrong way. */
   prove(question: QuestionOf<K>, place: Place): readonly Diagnostic[];
 }
+
+/** What a kind is recognised by. */
+export interface AskedAs {
+  readonly prompt: string;
+  readonly answer: RawAnswer;
+  /** What `kind=` says; null when the heading says nothing. */
+  readonly named: string | null;
+  /** Whether the heading says `typed=true`. */
+  readonly typed: boolean;
+}
+
+/** An option's text with its attributes in their one order and spelling. */
+export type Spell = (text: string) => string;
 
 /** One question as the compiler found it, its fragments rendered already. */
 export interface QuestionSource {
@@ -106,8 +130,6 @@ export interface SourceBlock {
   /** What a `require` block asks for; empty for other blocks. */
   readonly require: readonly JsonRequirement[];
 }
-
-export type BlockRole = 'answer' | 'wrong' | 'start' | 'require' | 'lab';
 
 export interface SourceOption {
   readonly place: Place;

@@ -1,5 +1,5 @@
 import { isOptionLine } from '../../core/compiler/answers/option-line.ts';
-import { startsList, startsTable } from '../../core/compiler/answers/scan-lines.ts';
+import { linesStart } from '../../core/compiler/answers/scan-lines.ts';
 import { attributeParts, attributeSpan, headingKeys, spellAttributes } from '../../core/compiler/grammar.ts';
 import { slipsIn } from '../../core/compiler/rules/report-slips.ts';
 import { fenceAfter, infoOfFence, isAnswerFence } from '../../core/compiler/text/code-fence.ts';
@@ -144,10 +144,9 @@ function writeBreak(writing: Writing): void {
   writing.answer = writing.answer === 'none' ? 'break' : 'done';
 }
 
-/** Whether the list of an `order` or the table of a `match` starts here. */
+/** Whether a list or a table that is the answer starts here. */
 function startsAnswer({ text, kind, answer }: Writing, at: number): boolean {
-  if (answer !== 'none') return false;
-  return (kind === 'order' && startsList(text, at)) || (kind === 'match' && startsTable(text, at));
+  return answer === 'none' && linesStart(kind, text, at) !== null;
 }
 
 function writeFence(writing: Writing, at: number, end: number): number {

@@ -1,5 +1,6 @@
-import type { Kind } from '../../model/question.ts';
+import type { Place } from '../../model/diagnostic-codes.ts';
 import type { AnswerBlock, SourceOption } from '../../questions/question-kind.ts';
+import type { RawAnswer, RawFence, RawOption, Slice } from '../../questions/raw-answer.ts';
 import { textHash } from '../../text/text-hash.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { optionKeys } from '../grammar.ts';
@@ -9,43 +10,41 @@ import { limits } from '../limits.ts';
 import type { ClozeText } from '../markdown/cloze-marks.ts';
 import { renderFragment } from '../markdown/render-fragment.ts';
 import { fragmentOf, renderPart, renderSlice } from '../markdown/render-part.ts';
-import type { RawOption, RawQuestion } from './raw-question.ts';
-import { readBlocksOf, readFenceLines, readInfo } from './read-blocks.ts';
+import type { RawQuestion } from './raw-question.ts';
+import { readBlocksOf, readFenceLines } from './read-blocks.ts';
 import { readPairs } from './read-pairs.ts';
 import { readSteps } from './read-steps.ts';
 
 /** Renders what stands in the answer block, each part with its place. */
 export function readAnswer(
   compilation: Compilation,
-  raw: RawQuestion,
+  { answer, line }: RawQuestion,
   file: string,
-  kind: Kind,
+  form: AnswerBlock['form'],
   cloze: ClozeText | null,
 ): AnswerBlock {
-  switch (kind) {
-    case 'cloze':
-    case 'typed-cloze':
-      return { form: 'deletions', numbers: cloze?.deletions.map(({ n }) => n) ?? [] };
-    case 'recall':
-      return { form: 'back', back: renderSlice(compilation, raw.below, file) };
-    case 'order':
-      return readSteps(compilation, raw.list, file);
-    case 'match':
-      return readPairs(compilation, raw.table, file);
-    case 'typed':
-      return readTypedLines(compilation, raw, file);
-    case 'command':
-    case 'config':
-    case 'json':
-      return readBlocksOf(compilation, raw.fences, file);
-    case 'choice':
-    case 'multi':
-      return readOptionList(compilation, raw, file);
+  switch (answer.form) {
+    case 'list':
+      return readSteps(compilation, answer.slice, file);
+    case 'table':
+      return readPairs(compilation, answer.slice, file);
+    case 'options':
+      return readOptionList(compilation, answer.options, { file, line, column: 1 });
+    case 'fences':
+      return (form === 'lines' ? readTypedLines : readBlocksOf)(compilation, answer.fences, file);
+    default:
+      if (form === 'deletions') return { form, numbers: cloze?.deletions.map(({ n }) => n) ?? [] };
+      return { form: 'back', back: renderSlice(compilation, belowOf(answer), file) };
   }
 }
 
+/** What stands below the break of an answer; null for an answer without. */
+export function belowOf(answer: RawAnswer): Slice | null {
+  return answer.form === 'break' ? answer.below : null;
+}
+
 /** One block of accepted answers; the kind has no other. */
-function readTypedLines(compilation: Compilation, { fences }: RawQuestion, file: string): AnswerBlock {
+function readTypedLines(compilation: Compilation, fences: readonly RawFence[], file: string): AnswerBlock {
   const [fence, ...more] = fences;
   for (const { info, line } of more) {
     const message = `The block \`\`\`${info.slice(0, 40)} is one too many.`;
@@ -57,25 +56,20 @@ function readTypedLines(compilation: Compilation, { fences }: RawQuestion, file:
       'Put all accepted answers into one ```answer block.',
     );
   }
-  if (fence !== undefined && readInfo(fence.info).role !== 'answer') {
+  if (fence !== undefined && fence.role !== 'answer') {
     const message = `A block \`\`\`${fence.info.slice(0, 40)} accepts nothing.`;
     report(compilation, 'E103', { file, line: fence.line, column: 1 }, message);
   }
   return { form: 'lines', lines: fence === undefined ? [] : readFenceLines(compilation, fence, file) };
 }
 
-function readOptionList(compilation: Compilation, raw: RawQuestion, file: string): AnswerBlock {
-  if (raw.options.length > limits.options) {
-    const place = { file, line: raw.options[0]?.line ?? raw.line, column: 1 };
-    report(
-      compilation,
-      'E104',
-      place,
-      `The question has ${raw.options.length} options; ${limits.options} are allowed.`,
-    );
+function readOptionList(compilation: Compilation, all: readonly RawOption[], place: Place): AnswerBlock {
+  if (all.length > limits.options) {
+    const message = `The question has ${all.length} options; ${limits.options} are allowed.`;
+    report(compilation, 'E104', { ...place, line: all[0]?.line ?? place.line }, message);
   }
-  const options = raw.options.slice(0, limits.options);
-  return { form: 'options', options: options.map((option) => readOption(compilation, option, file)) };
+  const options = all.slice(0, limits.options);
+  return { form: 'options', options: options.map((option) => readOption(compilation, option, place.file)) };
 }
 
 function readOption(compilation: Compilation, option: RawOption, file: string): SourceOption {

@@ -1,9 +1,9 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
-import type { AnswerBlock, BlockRole, SourceBlock, SourceLine } from '../../questions/question-kind.ts';
+import type { AnswerBlock, SourceBlock, SourceLine } from '../../questions/question-kind.ts';
+import type { RawFence } from '../../questions/raw-answer.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { typographicMarkIn } from '../text/typographic-mark.ts';
-import type { RawFence } from './raw-question.ts';
 import { readRequirements } from './read-requirements.ts';
 
 /** The lines of an answer fence, each with its place; too many are refused. */
@@ -23,28 +23,12 @@ export function readBlocksOf(compilation: Compilation, fences: readonly RawFence
 
 function readBlock(compilation: Compilation, fence: RawFence, file: string): SourceBlock {
   const place: Place = { file, line: fence.line, column: 1 };
-  const { language, role } = readInfo(fence.info);
+  const { language, role } = fence;
   const lines = readFenceLines(compilation, fence, file);
   if (role === 'answer') for (const line of lines) warnOfMark(compilation, line);
   const start = { ...place, line: fence.line + 1 };
   const require = role === 'require' ? readRequirements(compilation, fence.lines.join('\n'), start) : [];
   return { place, language, role, lines, require };
-}
-
-/** `json start`: the language, then what the block is for; the language may be missing. */
-export function readInfo(info: string): { readonly language: string; readonly role: BlockRole } {
-  const words = info.split(/\s+/);
-  const role = words.find(isRole);
-  // A fence without such a word is no answer fence, and does not come here.
-  if (role === undefined) throw new Error(`Inconsistent: the fence "${info}" is no part of an answer`);
-  const [first = ''] = words;
-  return { language: isRole(first) ? '' : first, role };
-}
-
-const roles: readonly string[] = ['answer', 'start', 'wrong', 'require', 'lab'] satisfies BlockRole[];
-
-function isRole(word: string): word is BlockRole {
-  return roles.includes(word);
 }
 
 function warnOfMark(compilation: Compilation, { text, place }: SourceLine): void {

@@ -1,22 +1,22 @@
 import type { AnswerBlock, SourceCell, SourceRow } from '../../questions/question-kind.ts';
+import type { Slice } from '../../questions/raw-answer.ts';
 import { textHash } from '../../text/text-hash.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { renderPart } from '../markdown/render-part.ts';
 import { isBlank } from '../text/line-marks.ts';
-import type { Slice } from './raw-question.ts';
 
 /** The rows of a two-column table below its head. Blank lines inside of it are complained of once and left out. */
-export function readPairs(compilation: Compilation, table: Slice | null, file: string): AnswerBlock {
-  const lines = table === null ? [] : linesOf(compilation, table, file);
+export function readPairs(compilation: Compilation, table: Slice, file: string): AnswerBlock {
+  const lines = linesOf(compilation, table, file);
   const delimiter = cellsOf(lines[1]?.text ?? '');
-  if (table !== null && (delimiter.length === 0 || !delimiter.every(({ text }) => /^:?-+:?$/.test(text)))) {
+  if (delimiter.length === 0 || !delimiter.every(({ text }) => /^:?-+:?$/.test(text))) {
     const fix = 'Write | left | right | and |---|---| above the pairs.';
     report(compilation, 'E101', { file, line: table.line + 1, column: 1 }, 'The table has no head.', fix);
   }
   if (lines.length > limits.options + 2) {
     const message = `The table has ${lines.length - 2} rows; ${limits.options} are allowed.`;
-    report(compilation, 'E104', { file, line: table?.line ?? 1, column: 1 }, message);
+    report(compilation, 'E104', { file, line: table.line, column: 1 }, message);
   }
   const rows = lines.slice(2, limits.options + 2);
   return { form: 'pairs', rows: rows.map(({ text, line }) => readRow(compilation, text, file, line)) };

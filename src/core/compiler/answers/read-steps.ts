@@ -1,9 +1,9 @@
 import type { AnswerBlock, SourceStep } from '../../questions/question-kind.ts';
+import type { Slice } from '../../questions/raw-answer.ts';
 import { textHash } from '../../text/text-hash.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { renderPart } from '../markdown/render-part.ts';
-import type { Slice } from './raw-question.ts';
 
 interface Item {
   readonly line: number;
@@ -16,10 +16,10 @@ interface Item {
  * The steps of a numbered list. Items of a sub-list (`- `) are steps that may swap; what stands beside the number of
  * such a list may only be a label that ends in a colon, for learners do not see it.
  */
-export function readSteps(compilation: Compilation, list: Slice | null, file: string): AnswerBlock {
-  const items = list === null ? [] : scanItems(compilation, list, file);
+export function readSteps(compilation: Compilation, list: Slice, file: string): AnswerBlock {
+  const items = scanItems(compilation, list, file);
   if (items.length > limits.options) {
-    const place = { file, line: list?.line ?? 1, column: 1 };
+    const place = { file, line: list.line, column: 1 };
     report(compilation, 'E104', place, `The question has ${items.length} steps; ${limits.options} are allowed.`);
   }
   const steps = items.slice(0, limits.options).map(({ text, line, column, rank }): SourceStep => {

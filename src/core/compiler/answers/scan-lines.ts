@@ -1,31 +1,50 @@
+import type { Slice } from '../../questions/raw-answer.ts';
+import { questionReaders } from '../../questions/reader-registry.ts';
 import { isBlank } from '../text/line-marks.ts';
-import type { Slice } from './raw-question.ts';
 
 /** A block of lines as it was written, and where the text goes on. */
 export interface LinesScan {
+  readonly form: LinesForm;
+  readonly start: number;
   readonly slice: Slice;
   readonly end: number;
   readonly endLine: number;
 }
 
+type LinesForm = 'list' | 'table';
+
+const forms: ReadonlyMap<string, LinesForm> = new Map(
+  Object.values(questionReaders).flatMap(({ name, form }): [string, LinesForm][] => {
+    if (form === 'steps') return [[name, 'list']];
+    return form === 'pairs' ? [[name, 'table']] : [];
+  }),
+);
+
+/** The list or the table that answers a question of the kind that is named, if it starts with this line. */
+export function linesStart(named: string | null, text: string, start: number): LinesForm | null {
+  const form = forms.get(named ?? '');
+  if (form === 'list') return startsList(text, start) ? form : null;
+  return form === 'table' && startsTable(text, start) ? form : null;
+}
+
+/** All of it: a table's rows; of a list what is indented below its lines, too. Blank lines between belong to it. */
+export function scanLines(named: string | null, text: string, start: number, line: number): LinesScan | null {
+  const form = linesStart(named, text, start);
+  if (form === null) return null;
+  const belongs = (row: string, at: number) => {
+    return form === 'list' ? startsList(text, at) || /^[ \t]/.test(row) : startsTable(text, at);
+  };
+  return { form, start, ...scan(text, start, line, belongs) };
+}
+
 /** `1. ` or `1) ` at the start of a line. */
-export function startsList(text: string, start: number): boolean {
+function startsList(text: string, start: number): boolean {
   return /^\d{1,9}[.)](?:[ \t]|$)/.test(lineFrom(text, start).slice(0, 12));
 }
 
 /** `|` at the start of a line. */
-export function startsTable(text: string, start: number): boolean {
+function startsTable(text: string, start: number): boolean {
   return text.charCodeAt(start) === 124;
-}
-
-/** A numbered list: its lines, what is indented below them, and blank lines between. */
-export function scanList(text: string, start: number, line: number): LinesScan {
-  return scan(text, start, line, (row, at) => startsList(text, at) || /^[ \t]/.test(row));
-}
-
-/** The lines of a table. */
-export function scanTable(text: string, start: number, line: number): LinesScan {
-  return scan(text, start, line, (row) => row.startsWith('|'));
 }
 
 /** Lines that belong to the block; a blank line belongs to it when one that does comes after. */
@@ -34,7 +53,7 @@ function scan(
   start: number,
   firstLine: number,
   belongs: (row: string, at: number) => boolean,
-): LinesScan {
+): Omit<LinesScan, 'form' | 'start'> {
   let [end, endLine] = [start, firstLine];
   let [at, line] = [start, firstLine];
   while (at < text.length) {

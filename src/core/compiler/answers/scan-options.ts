@@ -1,7 +1,7 @@
+import type { RawOption } from '../../questions/raw-answer.ts';
 import { fenceAfter } from '../text/code-fence.ts';
 import { isBlank, opensBlock, skipBlanks } from '../text/line-marks.ts';
 import { isOptionLine } from './option-line.ts';
-import type { RawOption } from './raw-question.ts';
 
 /** The options of a task list and where the list ends. */
 export interface OptionScan {

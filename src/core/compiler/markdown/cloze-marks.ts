@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
+import { holdsDeletion, nextMark } from '../../questions/cloze/find-deletion.ts';
 import { limits } from '../limits.ts';
 import { fenceAfter } from '../text/code-fence.ts';
 import { oddDeletion, type Problem, strayClose } from './odd-deletion.ts';
@@ -24,11 +25,6 @@ interface Found {
   readonly inner: string;
   readonly given: number | null;
   readonly hint: string | null;
-}
-
-/** Whether a text holds a deletion: two braces without a backslash in front. */
-export function holdsDeletion(text: string): boolean {
-  return text.includes('{{') && nextMark(text, '{{', 0) >= 0;
 }
 
 /** What is wrong with a lone `}}` in a prompt that hides nothing; null for none. */
@@ -94,13 +90,6 @@ const write = 'Write {{the words to hide}}; two braces that are text have a back
 const notClosed: Problem = { message: 'This {{ is not closed by }}.', fix: write };
 
 const noOpening: Problem = { message: 'This }} closes nothing: no {{ stands before it.', fix: write };
-
-/** The first place from an index at which two marks stand without a backslash in front; -1 when there is none. */
-function nextMark(text: string, mark: '{{' | '}}', from: number): number {
-  let at = text.indexOf(mark, from);
-  while (at > 0 && text[at - 1] === '\\') at = text.indexOf(mark, at + 2);
-  return at;
-}
 
 function withoutSigns(text: string): string {
   return text.replace(/\\(\{\{|\}\}|::)/g, '$1');

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { RichText } from '../../model/rich-text.ts';
-import type { Slice } from '../answers/raw-question.ts';
+import type { Slice } from '../../questions/raw-answer.ts';
 import type { Compilation } from '../compilation.ts';
 import { type Fragment, noDeletions, noFootnotes } from './fragment.ts';
 import { renderFragment, withoutParagraph } from './render-fragment.ts';

@@ -1,11 +1,11 @@
-import { hasErrors, type Outcome } from '../../model/diagnostic.ts';
+import { hasErrors } from '../../model/diagnostic.ts';
 import type { Place } from '../../model/diagnostic-codes.ts';
-import { isCloze, type Kind, type Question, type QuestionBase } from '../../model/question.ts';
-import type { AnswerBlock } from '../../questions/question-kind.ts';
+import { isCloze, type Kind, type QuestionBase } from '../../model/question.ts';
+import type { AnswerBlock, QuestionReader } from '../../questions/question-kind.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
 import { isOptionLine } from '../answers/option-line.ts';
 import type { RawQuestion } from '../answers/raw-question.ts';
-import { readAnswer } from '../answers/read-answer.ts';
+import { belowOf, readAnswer } from '../answers/read-answer.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
 import { type ClozeText, idleDeletion, markDeletions } from '../markdown/cloze-marks.ts';
@@ -34,8 +34,7 @@ export function readQuestion(
   author: AuthorChoices,
   owner: CaseRead | null,
 ): QuestionRead | null {
-  const found = kindOf(compilation, raw, head);
-  const kind = found === 'cloze' && head.typed ? 'typed-cloze' : found;
+  const kind = kindOf(compilation, raw, head);
   if (kind === null) return null;
   const { file } = head.place;
   const promptPlace = { file, line: raw.prompt.line, column: 1 };
@@ -53,14 +52,14 @@ export function readQuestion(
   for (const line of raw.strayLines) reportStrayLine(compilation, { file, line, column: 1 });
   refuseOddAttributes(compilation, kind, head);
   const base = readBase(compilation, raw, head, cloze, kind, owner);
-  const answer = readAnswer(compilation, raw, file, kind, cloze);
+  const reader: QuestionReader<Kind> = questionReaders[kind];
+  const answer = readAnswer(compilation, raw, file, reader.form, cloze);
   const { place, shuffle, check } = head;
   const source = { base, place, promptPlace, promptText: raw.prompt.text, shuffle, check, answer };
-  const reader = questionReaders[kind];
-  const { value, diagnostics }: Outcome<Question> = reader.read(source);
+  const { value, diagnostics } = reader.read(source);
   compilation.diagnostics.push(...diagnostics);
   if (value === null) return null;
-  if (!hasErrors(diagnostics)) compilation.diagnostics.push(...prove(value, place));
+  if (!hasErrors(diagnostics)) compilation.diagnostics.push(...reader.prove(value, place));
   const read = { question: value, place, promptPlace, promptText: raw.prompt.text };
   if (value.status !== 'retired') warn(compilation, read, answer, author);
   return read;
@@ -72,22 +71,13 @@ function warn(compilation: Compilation, read: QuestionRead, answer: AnswerBlock,
   else warnOfParts(compilation, answer);
 }
 
-function prove(question: Question, place: Place) {
-  // The question's kind picked its reader, so the two agree; TypeScript cannot follow that.
-  const run = questionReaders[question.kind].prove as (
-    question: Question,
-    place: Place,
-  ) => Outcome<null>['diagnostics'];
-  return run(question, place);
-}
-
 /** Attributes that only some kinds have would be passed over in silence by the others. */
 function refuseOddAttributes(compilation: Compilation, kind: Kind, { typed, check, place }: QuestionHead): void {
   if (typed && !isCloze(kind)) {
     const fix = 'Leave typed out; for an answer to be typed write an ```answer block.';
     report(compilation, 'E102', place, `typed=true is for cloze questions; this one is of the kind ${kind}.`, fix);
   }
-  if (check !== null && kind !== 'config' && kind !== 'json') {
+  if (check !== null && questionReaders[kind].check === null) {
     report(compilation, 'E102', check.place, `Questions of the kind ${kind} have no checker.`, 'Leave check out.');
   }
 }
@@ -95,7 +85,7 @@ function refuseOddAttributes(compilation: Compilation, kind: Kind, { typed, chec
 function reportStrayAnswer(
   compilation: Compilation,
   file: string,
-  { strayAnswer, takeAway, options }: RawQuestion,
+  { strayAnswer, takeAway, answer }: RawQuestion,
 ): void {
   const line = strayAnswer ?? 1;
   const place = { file, line, column: 1 };
@@ -103,7 +93,7 @@ function reportStrayAnswer(
   if (isOptionLine(row, 0)) {
     const fix = 'Indent everything that belongs to an option by two blanks, and leave no text between options.';
     report(compilation, 'E108', place, 'A second list of options starts here; one question has one.', fix);
-  } else if (options.length > 0) {
+  } else if (answer.form === 'options') {
     const fix = 'Give it a question of its own, or take the word behind the marks out of the block.';
     report(
       compilation,
@@ -138,7 +128,7 @@ function readBase(
   const deletions = cloze?.deletions ?? noDeletions;
   const describe = () => ({ ...fragmentOf(text, { file, line, column: 1 }), deletions });
   const prompt = renderFragment(compilation, text, describe, deletions);
-  const takeAway = renderSlice(compilation, cloze === null ? raw.takeAway : raw.below, file);
+  const takeAway = renderSlice(compilation, cloze === null ? raw.takeAway : belowOf(raw.answer), file);
   const rev = revOf(raw, kind, owner?.source ?? '');
   const shared = owner?.shared ?? null;
   return { id, title, rev, prompt, takeAway, note, domain, tags, sources, status, difficulty, was, case: shared };

@@ -1,14 +1,13 @@
+import type { RawFence, Slice } from '../../questions/raw-answer.ts';
 import { isOptionLine } from '../answers/option-line.ts';
-import type { RawFence, RawOption, RawQuestion, Slice } from '../answers/raw-question.ts';
-import { type LinesScan, scanList, scanTable, startsList, startsTable } from '../answers/scan-lines.ts';
+import type { RawQuestion } from '../answers/raw-question.ts';
+import { type LinesScan, scanLines } from '../answers/scan-lines.ts';
 import { type OptionScan, scanOptions } from '../answers/scan-options.ts';
-import { fenceAfter, infoOfFence, isAnswerFence } from '../text/code-fence.ts';
+import { fenceAfter, infoOfFence, isAnswerFence, readInfo } from '../text/code-fence.ts';
 import { isBlank } from '../text/line-marks.ts';
 import type { HeadingPart } from '../text/split-headings.ts';
 import { trimBlankLines } from '../text/trim-blank-lines.ts';
 
-const noOptions: readonly RawOption[] = [];
-const noFences: readonly RawFence[] = [];
 const noLines: readonly number[] = [];
 
 /**
@@ -20,33 +19,25 @@ export function splitQuestion({ heading, line, body }: HeadingPart, named: strin
   const { text, firstLine } = body;
   const found = findAnswer(text, firstLine, named);
   const prompt = trimBlankLines(text.slice(0, found.start), firstLine);
-  const base = {
-    heading: heading ?? '',
-    line,
-    prompt,
-    options: noOptions,
-    fences: noFences,
-    list: null,
-    table: null,
-    below: null,
-    strayAnswer: null,
-    strayLines: noLines,
-  };
+  const base = { heading: heading ?? '', line, prompt, takeAway: null, strayAnswer: null, strayLines: noLines };
   if (found.form === 'options') {
     const { options, end, endLine, strayLines } = found.scan;
     const takeAway = sliceOf(text, end, endLine);
-    return { ...base, options, takeAway, strayAnswer: strayOptionIn(takeAway) ?? strayFenceIn(takeAway), strayLines };
+    const strayAnswer = strayOptionIn(takeAway) ?? strayFenceIn(takeAway);
+    return { ...base, answer: { form: 'options', options }, takeAway, strayAnswer, strayLines };
   }
   if (found.form === 'fences') {
+    const { fences } = found;
     const takeAway = sliceOf(text, found.end, found.endLine);
-    return { ...base, fences: found.fences, takeAway, strayAnswer: strayFenceIn(takeAway) };
+    return { ...base, answer: { form: 'fences', fences }, takeAway, strayAnswer: strayFenceIn(takeAway) };
   }
-  if (found.form === 'list' || found.form === 'table') {
-    const { slice, end, endLine } = found;
-    return { ...base, [found.form]: slice, takeAway: sliceOf(text, end, endLine) };
+  if (found.form === 'none') return { ...base, answer: { form: 'none' } };
+  if (found.form === 'break') {
+    const { below, takeAway } = splitBelow(text.slice(found.end), found.line + 1);
+    return { ...base, answer: { form: 'break', below }, takeAway };
   }
-  if (found.form === 'break') return { ...base, ...splitBelow(text.slice(found.end), found.line + 1) };
-  return { ...base, takeAway: null };
+  const { form, slice, end, endLine } = found;
+  return { ...base, answer: { form, slice }, takeAway: sliceOf(text, end, endLine) };
 }
 
 type Found =
@@ -54,7 +45,7 @@ type Found =
   | { readonly form: 'break'; readonly start: number; readonly end: number; readonly line: number }
   | { readonly form: 'options'; readonly start: number; readonly scan: OptionScan }
   | FencesFound
-  | ({ readonly form: 'list' | 'table'; readonly start: number } & LinesScan);
+  | ({ readonly start: number } & LinesScan);
 
 interface FencesFound {
   readonly form: 'fences';
@@ -70,19 +61,13 @@ function findAnswer(text: string, firstLine: number, named: string | null): Foun
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const after = fenceAfter(fence, text, start, end);
-    const found = fence === '' ? (linesAt(text, start, line, named) ?? answerAt(text, start, end, line, after)) : null;
+    const found =
+      fence === '' ? (scanLines(named, text, start, line) ?? answerAt(text, start, end, line, after)) : null;
     if (found !== null) return found;
     fence = after;
     start = end + 1;
   }
   return { form: 'none', start: text.length };
-}
-
-/** The list of an `order` or the table of a `match`, if it starts with this line. */
-function linesAt(text: string, start: number, line: number, named: string | null): Found | null {
-  if (named === 'order' && startsList(text, start)) return { form: 'list', start, ...scanList(text, start, line) };
-  if (named === 'match' && startsTable(text, start)) return { form: 'table', start, ...scanTable(text, start, line) };
-  return null;
 }
 
 /** The answer block that starts with this line, if one does; `fence` is the fence that the line opens. */
@@ -136,7 +121,7 @@ function readFence(text: string, start: number, end: number, line: number, open:
     if (fence !== '') lines.push(text.slice(at, lineEnd));
     at = lineEnd + 1;
   }
-  return { fence: { info, line, lines }, end: at, endLine };
+  return { fence: { info, ...readInfo(info), line, lines }, end: at, endLine };
 }
 
 function sliceOf(text: string, start: number, line: number): Slice | null {

@@ -1,3 +1,4 @@
+import type { BlockRole } from '../../questions/raw-answer.ts';
 import { isBlank, trimBlanks } from './line-marks.ts';
 
 /** The fence that is open after a line: its marks, or empty. A fence closes with as many of the same mark. */
@@ -17,13 +18,25 @@ export function infoOfFence(line: string): string {
   return trimBlanks(line.replace(/^[ \t]*(?:`+|~+)/, '')).replace(/[ \t]+/g, ' ');
 }
 
-const answerWords: ReadonlySet<string> = new Set(['answer', 'start', 'wrong', 'require', 'lab']);
-
 /** Whether a line that opens a fence opens a part of an answer. */
 export function isAnswerFence(line: string): boolean {
-  return infoOfFence(line)
-    .split(' ', 4)
-    .some((word) => answerWords.has(word));
+  return infoOfFence(line).split(' ', 4).some(isRole);
+}
+
+/** `json start`: the language, then what the block is for; the language may be missing. */
+export function readInfo(info: string): { readonly language: string; readonly role: BlockRole } {
+  const words = info.split(/\s+/);
+  const role = words.find(isRole);
+  // A fence without such a word is no answer fence, and does not come here.
+  if (role === undefined) throw new Error(`Inconsistent: the fence "${info}" is no part of an answer`);
+  const [first = ''] = words;
+  return { language: isRole(first) ? '' : first, role };
+}
+
+const roles: readonly string[] = ['answer', 'start', 'wrong', 'require', 'lab'] satisfies BlockRole[];
+
+function isRole(word: string): word is BlockRole {
+  return roles.includes(word);
 }
 
 const headingWithId = /^#{1,4} .*\{#[a-z0-9-]+(?: [^{}]*)?\}[ \t]*$/;

@@ -1,3 +1,4 @@
+import { optionsOf, textsOfOptions } from '../options/find-options.ts';
 import { readOptions } from '../options/read-options.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader } from '../question-kind.ts';
@@ -6,6 +7,11 @@ import type { QuestionReader } from '../question-kind.ts';
 export const choiceReader: QuestionReader<'choice'> = {
   kind: 'choice',
   name: 'choice',
+  form: 'options',
+  fix: undefined,
+  check: null,
+  recognises: (asked) => optionsOf('choice', asked),
+  decides: textsOfOptions,
   read(source) {
     const { options, diagnostics } = readOptions(source, 'one');
     const value = { ...source.base, kind: 'choice', options, shuffle: source.shuffle } as const;

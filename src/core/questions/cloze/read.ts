@@ -1,11 +1,17 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
+import { asksDeletions } from './find-deletion.ts';
 
 /** A prompt with `{{deletions}}`. */
 export const clozeReader: QuestionReader<'cloze'> = {
   kind: 'cloze',
   name: 'cloze',
+  form: 'deletions',
+  fix: undefined,
+  check: null,
+  recognises: (asked) => (asksDeletions(asked) && !asked.typed ? 0 : -1),
+  decides: () => [],
   read(source) {
     const { cards, diagnostics } = readCards(source);
     return { value: cards === 0 ? null : { ...source.base, kind: 'cloze', cards }, diagnostics };

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { CommandQuestion, WrongCommand } from '../../model/question.ts';
 import { type BlockRule, readBlocks } from '../answer-blocks.ts';
+import { fenceIn, textsOfFences } from '../find-answer.ts';
 import { proveMutants } from '../proof/prove-mutants.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
 import { command } from './kind.ts';
@@ -12,6 +13,11 @@ import { type ListedCommand, readCommands } from './read-commands.ts';
 export const commandReader: QuestionReader<'command'> = {
   kind: 'command',
   name: 'command',
+  form: 'blocks',
+  fix: 'Write the accepted commands into a block ```sh answer.',
+  check: null,
+  recognises: ({ answer }) => fenceIn(answer, 'sh'),
+  decides: textsOfFences,
   read: readCommand,
   prove: proveCommand,
 };

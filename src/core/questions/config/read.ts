@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { ConfigQuestion } from '../../model/question.ts';
 import { type BlockRule, readBlocks, textOfBlock } from '../answer-blocks.ts';
+import { fenceIn, textsOfFences } from '../find-answer.ts';
 import { proveEdit } from '../proof/prove-edit.ts';
 import { proveMutants } from '../proof/prove-mutants.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
@@ -12,6 +13,11 @@ import { config } from './kind.ts';
 export const configReader: QuestionReader<'config'> = {
   kind: 'config',
   name: 'config',
+  form: 'blocks',
+  fix: 'Write the blocks ```ini start and ```ini answer.',
+  check: 'ecs-config',
+  recognises: ({ answer }) => fenceIn(answer, 'ini'),
+  decides: textsOfFences,
   read: readConfig,
   prove: proveConfig,
 };

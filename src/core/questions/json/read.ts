@@ -2,9 +2,10 @@ import type { Outcome } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { JsonQuestion } from '../../model/question.ts';
 import { type BlockRule, readBlocks, textOfBlock } from '../answer-blocks.ts';
+import { fenceIn, textsOfFences } from '../find-answer.ts';
 import { proveEdit } from '../proof/prove-edit.ts';
 import { proveMutants } from '../proof/prove-mutants.ts';
-import type { QuestionReader, QuestionSource } from '../question-kind.ts';
+import type { AskedAs, QuestionReader, QuestionSource } from '../question-kind.ts';
 import { complainOfCheck } from '../read-check.ts';
 import { json } from './kind.ts';
 
@@ -12,9 +13,23 @@ import { json } from './kind.ts';
 export const jsonReader: QuestionReader<'json'> = {
   kind: 'json',
   name: 'json',
+  form: 'blocks',
+  fix: 'Write the blocks ```json start, ```json answer and ```yaml require.',
+  check: 'task-definition',
+  recognises: recogniseJson,
+  decides: textsOfFences,
   read: readJson,
   prove: proveJson,
 };
+
+/** A `require` block alone still belongs to a JSON document when the heading says so. */
+function recogniseJson({ answer, named }: AskedAs): number {
+  const found = fenceIn(answer, 'json');
+  if (found >= 0 || named !== 'json' || answer.form !== 'fences') return found;
+  const isOwn =
+    answer.fences.some(({ role }) => role === 'require') && answer.fences.every(({ role }) => role !== 'lab');
+  return isOwn ? answer.fences.length : -1;
+}
 
 const blocks: readonly BlockRule[] = [
   { role: 'start', language: 'json', need: 'one' },

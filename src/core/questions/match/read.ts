@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { OptionId } from '../../model/id.ts';
 import type { MatchQuestion, MatchSide } from '../../model/question.ts';
+import { textsOfLines } from '../find-answer.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader, SourceCell, SourceRow } from '../question-kind.ts';
 import { match } from './kind.ts';
@@ -10,6 +11,11 @@ import { match } from './kind.ts';
 export const matchReader: QuestionReader<'match'> = {
   kind: 'match',
   name: 'match',
+  form: 'pairs',
+  fix: 'Write a table with two columns: | left | right |.',
+  check: null,
+  recognises: ({ answer }) => (answer.form === 'table' ? 0 : -1),
+  decides: textsOfLines,
   read(source) {
     const rows = source.answer.form === 'pairs' ? source.answer.rows : [];
     const lefts = rows.flatMap(({ left, right }) => (left === null || right === null ? [] : [sideOf(left)]));

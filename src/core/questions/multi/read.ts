@@ -1,3 +1,4 @@
+import { optionsOf, textsOfOptions } from '../options/find-options.ts';
 import { readOptions } from '../options/read-options.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader } from '../question-kind.ts';
@@ -6,6 +7,11 @@ import type { QuestionReader } from '../question-kind.ts';
 export const multiReader: QuestionReader<'multi'> = {
   kind: 'multi',
   name: 'multi',
+  form: 'options',
+  fix: undefined,
+  check: null,
+  recognises: (asked) => optionsOf('multi', asked),
+  decides: textsOfOptions,
   read(source) {
     const { options, diagnostics } = readOptions(source, 'several');
     const value = { ...source.base, kind: 'multi', options, shuffle: source.shuffle } as const;

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { OptionId } from '../../model/id.ts';
 import type { OrderQuestion } from '../../model/question.ts';
+import { textsOfLines } from '../find-answer.ts';
 import { seenAs } from '../options/same-to-see.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader, SourceStep } from '../question-kind.ts';
@@ -11,6 +12,11 @@ import { order } from './kind.ts';
 export const orderReader: QuestionReader<'order'> = {
   kind: 'order',
   name: 'order',
+  form: 'steps',
+  fix: 'Write the steps as a numbered list.',
+  check: null,
+  recognises: ({ answer }) => (answer.form === 'list' ? 0 : -1),
+  decides: textsOfLines,
   read(source) {
     const listed = source.answer.form === 'steps' ? source.answer.steps : [];
     const steps = listed.map(({ id, text, rank }) => ({ id: id as OptionId, text, rank }));

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain } from '../../model/diagnostic-codes.ts';
 import type { AcceptedAnswer } from '../../model/question.ts';
+import { asksDeletions } from '../cloze/find-deletion.ts';
 import { hiddenTexts } from '../cloze/hidden-texts.ts';
 import { cardNumbers, readCards } from '../cloze/read.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
@@ -12,6 +13,11 @@ import { readQuantity } from '../typed/quantity.ts';
 export const typedClozeReader: QuestionReader<'typed-cloze'> = {
   kind: 'typed-cloze',
   name: 'cloze',
+  form: 'deletions',
+  fix: undefined,
+  check: null,
+  recognises: (asked) => (asksDeletions(asked) && asked.typed ? 0 : -1),
+  decides: () => [],
   read(source) {
     const { cards, diagnostics } = readCards(source);
     if (cards === 0) return { value: null, diagnostics };

@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { AcceptedAnswer, TypedQuestion } from '../../model/question.ts';
+import { fenceIn } from '../find-answer.ts';
 import type { QuestionReader, QuestionSource, SourceLine } from '../question-kind.ts';
 import { exampleOf, foldText, typed } from './kind.ts';
 import { knownUnits, readQuantity } from './quantity.ts';
@@ -9,6 +10,11 @@ import { knownUnits, readQuantity } from './quantity.ts';
 export const typedReader: QuestionReader<'typed'> = {
   kind: 'typed',
   name: 'typed',
+  form: 'lines',
+  fix: undefined,
+  check: null,
+  recognises: ({ answer }) => fenceIn(answer, ''),
+  decides: (answer) => (answer.form === 'fences' ? answer.fences.flatMap(({ lines }) => lines) : []),
   read: readTyped,
   prove: proveTyped,
 };
