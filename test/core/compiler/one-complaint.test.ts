@@ -144,6 +144,42 @@ describe('one mistake is one complaint', () => {
     expect(placesOf(packOf({ 'pack.yaml': '# nothing yet\n' }))).toContain('E105 pack.yaml:1:1'));
 });
 
+describe('front matter that does not start with ---', () => {
+  const marks = ['----', '\u2014', '+++', '***', '--', '___', '- - -', ' ---', '--- yaml', '```', '```yaml', '~~~'];
+  const heads = marks.flatMap((mark) => [
+    [mark, mark],
+    [mark, '---'],
+  ]);
+  const inOneFile = `---\nformat: 1\nid: demo\ntitle: Demo\n---\n# Notes\n\n# Questions\n\n${goodChoice}`;
+
+  it.each(['notes/ports.md', questions, 'pack.md'])('is one complaint in %s', (path) => {
+    for (const [opening = '', closing = ''] of heads) {
+      const spoilt = path === 'pack.md' ? [{ path, content: inOneFile }] : [...files, ...locked];
+      const torn = spoilt.map((file) =>
+        file.path !== path
+          ? file
+          : {
+              path,
+              content: String(file.content).replace('---\n', `${opening}\n`).replace('\n---\n', `\n${closing}\n`),
+            },
+      );
+      expect([opening, closing, placesOf(torn)]).toEqual([opening, closing, [`E101 ${path}:1:1`]]);
+    }
+  });
+  it.each(['notes/ports.md', questions])('nor is there anything above its keys in %s', (path) => {
+    expect(placesOf([...changed(path, '---\n', ''), ...locked])).toEqual([`E101 ${path}:1:1`]);
+    expect(placesOf([...changed(path, /---\n([\s\S]*?)---\n/, '\n$1'), ...locked])).toEqual([`E101 ${path}:2:1`]);
+  });
+  it('says what to write, and where', () =>
+    expect(complaintsOf([...changed(questions, '---', '+++'), ...locked])[0]?.fix).toBe(
+      'Write a line of three hyphens in place of "+++", and another one below its keys.',
+    ));
+  it('a note without any is one without a title', () =>
+    expect(placesOf([...changed('notes/ports.md', /---[\s\S]*?---/, 'Ports: all of them.'), ...locked])).toEqual([
+      'E105 notes/ports.md:1:1',
+    ]));
+});
+
 describe('a table of pairs', () => {
   const table = ['| what | where |', '|---|---|', '| one | left |', '| two | right |', '| three | above |'];
   const asked = (rows: readonly string[]) =>
