@@ -51,7 +51,7 @@ async function compileOnto(decks: Map<string, ShippedDeck>, place: DeckShelfPlac
   const { root, content, base, isPublished } = place;
   const found = await packsIn(resolve(root, content));
   const names = found.map((folder) => relative(root, folder).split(sep).join('/'));
-  const folders = await compileFolders(names, root, isPublished ? { unlocked: 'E112' } : {});
+  const folders = await compileFolders(names, root, isPublished ? { unlocked: 'E113' } : {});
   for (const folder of folders) shipFolder(decks, folder, base);
   for (const known of decks.keys()) if (!folders.some(({ folder }) => folder === known)) decks.delete(known);
   return folders;

@@ -25,7 +25,7 @@ export interface CompileOptions {
   /** What lies beside the files in the pack's folder and was not read; a path that ends in a slash is a folder. */
   readonly others?: readonly string[];
   /** How ids are complained of that the lock does not have yet; not at all where this is left out. */
-  readonly unlocked?: 'W221' | 'E112';
+  readonly unlocked?: 'W221' | 'E113';
   /** Files of the pack that could not be read, and are complained of elsewhere. */
   readonly unread?: readonly string[];
 }

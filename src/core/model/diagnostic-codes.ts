@@ -64,6 +64,11 @@ export const diagnosticCodes = {
     why: 'Learners have history under this id.',
     fix: 'Bring the question back and give it status=retired.',
   },
+  E113: {
+    name: 'published-unlocked',
+    why: 'An id that is published before it is in ids.lock may be lost by a slip, and nobody is told.',
+    fix: 'Run `npm run sveska -- lock` with the folder of the pack.',
+  },
   E120: { name: 'no-right-option', why: 'Nobody could answer it.', fix: 'Mark the right option with [x].' },
   E121: { name: 'too-few-options', why: 'One option is no choice.', fix: 'Add another option.' },
   E122: {

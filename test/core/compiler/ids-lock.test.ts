@@ -51,10 +51,15 @@ describe('a question under another id', () => {
 
 describe('ids that are not locked', () => {
   const files = withLock(packOf(), 'old-one retired\n');
-  const codes = (unlocked?: 'W221' | 'E112') =>
+  const codes = (unlocked?: 'W221' | 'E113') =>
     compilePack(files, unlocked === undefined ? {} : { unlocked }).diagnostics.map(({ code }) => code);
   it('are said as it is asked for', () => {
-    expect([codes(), codes('W221'), codes('E112')]).toEqual([[], ['W221'], ['E112']]);
+    expect([codes(), codes('W221'), codes('E113')]).toEqual([[], ['W221'], ['E113']]);
+  });
+  it('[E113] of a new id nobody says that it was lost', () => {
+    const [complaint] = compilePack(files, { unlocked: 'E113' }).diagnostics;
+    expect(`${complaint?.message} ${complaint?.why}`).not.toMatch(/have history|is gone/);
+    expect(complaint?.fix).toContain('npm run sveska -- lock');
   });
 });
 

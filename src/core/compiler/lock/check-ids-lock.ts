@@ -109,7 +109,7 @@ export function checkUnlocked(
   compilation: Compilation,
   lock: IdsLock,
   entries: QuestionEntries,
-  code: 'E112' | 'W221',
+  code: 'E113' | 'W221',
 ): void {
   const names = entries.fresh.map(({ name }) => name);
   if (lock.lines.length === 0 || names.length === 0) return;
