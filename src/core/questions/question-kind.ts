@@ -57,6 +57,29 @@ export interface QuestionReader<K extends Kind> {
   read(source: QuestionSource): Outcome<QuestionOf<K>>;
   /** Runs the question's own answers; a complaint for each that is graded the wrong way. */
   prove(question: QuestionOf<K>, place: Place): readonly Diagnostic[];
+  /** For answers that can be broken as learners break them; each broken one must be graded wrong. */
+  readonly mutants: Mutants<K> | null;
+  /** What lints read of an answer besides options. */
+  texts(answer: AnswerBlock): LintTexts;
+}
+
+export interface Mutants<K extends Kind> {
+  of(question: QuestionOf<K>): readonly Mutant[];
+  isRight(question: QuestionOf<K>, text: string): boolean;
+}
+
+/** A right answer, broken in one way in which learners break it. */
+export interface Mutant {
+  readonly text: string;
+  /** What was done to it, for a sentence: "an option left out". */
+  readonly slip: string;
+}
+
+export interface LintTexts {
+  /** What the learner sees in no fixed place, so that nothing in it may speak of the place of another. */
+  readonly parts: readonly SourceLine[];
+  /** Why something is wrong. */
+  readonly reasons: readonly SourceLine[];
 }
 
 /** What a kind is recognised by. */

@@ -30,7 +30,7 @@ function responseOf(response: Response): Response {
   return typeof text === 'string' && typeof card === 'number' ? { kind: 'typed-cloze', text, card } : response;
 }
 
-/** As it was worked out then, whatever the kinds say by now. */
+/** As it was worked out then, whatever the kinds say by now; a kind that came later has kept its own. */
 function givenOf(response: Response): string | undefined {
   switch (response.kind) {
     case 'recall':
@@ -47,6 +47,6 @@ function givenOf(response: Response): string | undefined {
         .map(([left, right]) => `${left}:${right}`)
         .join(' ');
     default:
-      return response.text.slice(0, 4000);
+      return 'text' in response ? response.text.slice(0, 4000) : undefined;
   }
 }

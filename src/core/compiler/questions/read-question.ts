@@ -1,6 +1,7 @@
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Place } from '../../model/diagnostic-codes.ts';
 import { isCloze, type Kind, type QuestionBase } from '../../model/question.ts';
+import { proveMutants } from '../../questions/proof/prove-mutants.ts';
 import type { AnswerBlock, QuestionReader } from '../../questions/question-kind.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
 import { isOptionLine } from '../answers/option-line.ts';
@@ -59,7 +60,10 @@ export function readQuestion(
   const { value, diagnostics } = reader.read(source);
   compilation.diagnostics.push(...diagnostics);
   if (value === null) return null;
-  if (!hasErrors(diagnostics)) compilation.diagnostics.push(...reader.prove(value, place));
+  if (!hasErrors(diagnostics)) {
+    const proof = reader.prove(value, place);
+    compilation.diagnostics.push(...(proof.length > 0 ? proof : proveMutants(value, place)));
+  }
   const read = { question: value, place, promptPlace, promptText: raw.prompt.text };
   if (value.status !== 'retired') warn(compilation, read, answer, author);
   return read;
@@ -68,7 +72,7 @@ export function readQuestion(
 function warn(compilation: Compilation, read: QuestionRead, answer: AnswerBlock, author: AuthorChoices): void {
   warnOfQuestion(compilation, read);
   if (answer.form === 'options') warnOfOptions(compilation, answer.options, author.beliefs);
-  else warnOfParts(compilation, answer);
+  else warnOfParts(compilation, questionReaders[read.question.kind].texts(answer));
 }
 
 /** Attributes that only some kinds have would be passed over in silence by the others. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
+import { noTexts } from '../no-texts.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
 import { asksDeletions } from './find-deletion.ts';
 
@@ -17,6 +18,8 @@ export const clozeReader: QuestionReader<'cloze'> = {
     return { value: cards === 0 ? null : { ...source.base, kind: 'cloze', cards }, diagnostics };
   },
   prove: () => [],
+  mutants: null,
+  texts: () => noTexts,
 };
 
 /** How many cards the deletions make: the numbers in use must run from 1 without a gap, for each is a card. */

@@ -1,4 +1,4 @@
-import type { Mutant } from '../proof/mutant.ts';
+import type { Mutant } from '../question-kind.ts';
 
 const dash = '\u2013';
 const otherRegion = 'sa-east-1';

@@ -4,9 +4,9 @@ import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { CommandQuestion, WrongCommand } from '../../model/question.ts';
 import { type BlockRule, readBlocks } from '../answer-blocks.ts';
 import { fenceIn, textsOfFences } from '../find-answer.ts';
-import { proveMutants } from '../proof/prove-mutants.ts';
-import type { QuestionReader, QuestionSource } from '../question-kind.ts';
+import type { QuestionReader, QuestionSource, SourceBlock, SourceLine } from '../question-kind.ts';
 import { command } from './kind.ts';
+import { commandMutants } from './mutants.ts';
 import { type ListedCommand, readCommands } from './read-commands.ts';
 
 /** ` ```sh answer `: an accepted command a line; ` ```sh wrong `: commands that must be refused, each below its `# reason`. */
@@ -20,6 +20,8 @@ export const commandReader: QuestionReader<'command'> = {
   decides: textsOfFences,
   read: readCommand,
   prove: proveCommand,
+  mutants: { of: ({ accepted }) => commandMutants(accepted), isRight },
+  texts: (answer) => ({ parts: [], reasons: answer.form === 'blocks' ? reasonsIn(answer.blocks) : [] }),
 };
 
 const blocks: readonly BlockRule[] = [
@@ -74,8 +76,17 @@ function proveCommand(question: CommandQuestion, place: Place): readonly Diagnos
   const admitted = question.wrong
     .filter((listed) => score(listed.command) === 1)
     .map((listed) => complain('E160', place, `"${shown(listed.command)}" stands under wrong but is graded right.`));
-  const proof = [...refused, ...admitted];
-  return proof.length > 0 ? proof : proveMutants(question, place);
+  return [...refused, ...admitted];
+}
+
+/** Which reason a refused command gets does not matter here, and finding it takes longer than grading. */
+function isRight(question: CommandQuestion, text: string): boolean {
+  return command.grade({ ...question, wrong: [] }, { kind: 'command', text }).score === 1;
+}
+
+function reasonsIn(blocks: readonly SourceBlock[]): readonly SourceLine[] {
+  const wrong = blocks.find(({ role }) => role === 'wrong');
+  return wrong?.lines.filter(({ text }) => text.startsWith('# ')) ?? [];
 }
 
 function refusal(question: CommandQuestion, text: string, place: Place): Diagnostic {

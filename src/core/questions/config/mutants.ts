@@ -2,7 +2,7 @@ import { canonicalAgentValue } from '../../ecs/agent-config/agent-value.ts';
 import { agentVariable } from '../../ecs/agent-config/agent-variables.ts';
 import { readAgentConfig } from '../../ecs/agent-config/check-agent-config.ts';
 import type { ConfigQuestion } from '../../model/question.ts';
-import type { Mutant } from '../proof/mutant.ts';
+import type { Mutant } from '../question-kind.ts';
 
 interface Assignment {
   readonly key: string;

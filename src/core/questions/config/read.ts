@@ -1,13 +1,14 @@
 import type { Outcome } from '../../model/diagnostic.ts';
-import { complain, type Place } from '../../model/diagnostic-codes.ts';
+import { complain } from '../../model/diagnostic-codes.ts';
 import type { ConfigQuestion } from '../../model/question.ts';
 import { type BlockRule, readBlocks, textOfBlock } from '../answer-blocks.ts';
 import { fenceIn, textsOfFences } from '../find-answer.ts';
+import { noTexts } from '../no-texts.ts';
 import { proveEdit } from '../proof/prove-edit.ts';
-import { proveMutants } from '../proof/prove-mutants.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
 import { complainOfCheck } from '../read-check.ts';
 import { config } from './kind.ts';
+import { configMutants } from './mutants.ts';
 
 /** ` ```ini start ` and ` ```ini answer ` with `check=ecs-config`. */
 export const configReader: QuestionReader<'config'> = {
@@ -19,7 +20,12 @@ export const configReader: QuestionReader<'config'> = {
   recognises: ({ answer }) => fenceIn(answer, 'ini'),
   decides: textsOfFences,
   read: readConfig,
-  prove: proveConfig,
+  prove: (question, place) => proveEdit(question, place, (text) => config.grade(question, { kind: 'config', text })),
+  mutants: {
+    of: configMutants,
+    isRight: (question, text) => config.grade(question, { kind: 'config', text }).score === 1,
+  },
+  texts: () => noTexts,
 };
 
 const blocks: readonly BlockRule[] = [
@@ -36,9 +42,4 @@ function readConfig(source: QuestionSource): Outcome<ConfigQuestion> {
   const [start, answer] = [textOfBlock(byRole.get('start')), textOfBlock(byRole.get('answer'))];
   const value: ConfigQuestion = { ...source.base, kind: 'config', check: 'ecs-config', start, answer };
   return { value: diagnostics.length > 0 ? null : value, diagnostics };
-}
-
-function proveConfig(question: ConfigQuestion, place: Place) {
-  const proof = proveEdit(question, place, (text) => config.grade(question, { kind: 'config', text }));
-  return proof.length > 0 ? proof : proveMutants(question, place);
 }

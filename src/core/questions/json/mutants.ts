@@ -1,5 +1,5 @@
 import type { JsonQuestion } from '../../model/question.ts';
-import type { Mutant } from '../proof/mutant.ts';
+import type { Mutant } from '../question-kind.ts';
 import { meetsRequirement } from './json-requirements.ts';
 
 /**

@@ -1,13 +1,14 @@
 import type { Outcome } from '../../model/diagnostic.ts';
-import { complain, type Place } from '../../model/diagnostic-codes.ts';
+import { complain } from '../../model/diagnostic-codes.ts';
 import type { JsonQuestion } from '../../model/question.ts';
 import { type BlockRule, readBlocks, textOfBlock } from '../answer-blocks.ts';
 import { fenceIn, textsOfFences } from '../find-answer.ts';
+import { noTexts } from '../no-texts.ts';
 import { proveEdit } from '../proof/prove-edit.ts';
-import { proveMutants } from '../proof/prove-mutants.ts';
 import type { AskedAs, QuestionReader, QuestionSource } from '../question-kind.ts';
 import { complainOfCheck } from '../read-check.ts';
 import { json } from './kind.ts';
+import { jsonMutants } from './mutants.ts';
 
 /** ` ```json start `, ` ```json answer ` and ` ```yaml require ` with `check=task-definition`. */
 export const jsonReader: QuestionReader<'json'> = {
@@ -19,7 +20,12 @@ export const jsonReader: QuestionReader<'json'> = {
   recognises: recogniseJson,
   decides: textsOfFences,
   read: readJson,
-  prove: proveJson,
+  prove: (question, place) => proveEdit(question, place, (text) => json.grade(question, { kind: 'json', text })),
+  mutants: {
+    of: jsonMutants,
+    isRight: (question, text) => json.grade(question, { kind: 'json', text }).score === 1,
+  },
+  texts: () => noTexts,
 };
 
 /** A `require` block alone still belongs to a JSON document when the heading says so. */
@@ -49,9 +55,4 @@ function readJson(source: QuestionSource): Outcome<JsonQuestion> {
   const require = required?.require ?? [];
   const value: JsonQuestion = { ...source.base, kind: 'json', check: 'task-definition', start, answer, require };
   return { value: diagnostics.length > 0 ? null : value, diagnostics };
-}
-
-function proveJson(question: JsonQuestion, place: Place) {
-  const proof = proveEdit(question, place, (text) => json.grade(question, { kind: 'json', text }));
-  return proof.length > 0 ? proof : proveMutants(question, place);
 }

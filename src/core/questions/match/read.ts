@@ -4,7 +4,7 @@ import type { OptionId } from '../../model/id.ts';
 import type { MatchQuestion, MatchSide } from '../../model/question.ts';
 import { textsOfLines } from '../find-answer.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
-import type { QuestionReader, SourceCell, SourceRow } from '../question-kind.ts';
+import type { QuestionReader, SourceCell, SourceLine, SourceRow } from '../question-kind.ts';
 import { match } from './kind.ts';
 
 /** A table of right pairs; a row with an empty left cell is a decoy. Lefts may share a right. */
@@ -25,7 +25,13 @@ export const matchReader: QuestionReader<'match'> = {
     return { value: lefts.length === 0 ? null : value, diagnostics };
   },
   prove: proveMatch,
+  mutants: null,
+  texts: (answer) => ({ parts: answer.form === 'pairs' ? answer.rows.flatMap(textsOf) : [], reasons: [] }),
 };
+
+function textsOf({ left, right, place }: SourceRow): readonly SourceLine[] {
+  return [left, right].flatMap((cell) => (cell === null ? [] : [{ text: cell.source, place }]));
+}
 
 function sideOf({ id, text }: SourceCell): MatchSide {
   return { id: id as OptionId, text };

@@ -1,3 +1,4 @@
+import { noTexts } from '../no-texts.ts';
 import { optionsOf, textsOfOptions } from '../options/find-options.ts';
 import { readOptions } from '../options/read-options.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
@@ -18,4 +19,6 @@ export const multiReader: QuestionReader<'multi'> = {
     return { value: options.length > 0 ? value : null, diagnostics };
   },
   prove: proveOwnAnswer,
+  mutants: null,
+  texts: () => noTexts,
 };

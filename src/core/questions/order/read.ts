@@ -5,7 +5,7 @@ import type { OrderQuestion } from '../../model/question.ts';
 import { textsOfLines } from '../find-answer.ts';
 import { seenAs } from '../options/same-to-see.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
-import type { QuestionReader, SourceStep } from '../question-kind.ts';
+import type { QuestionReader, SourceLine, SourceStep } from '../question-kind.ts';
 import { order } from './kind.ts';
 
 /** A numbered list in a right order; steps that share a sub-list may swap. */
@@ -24,7 +24,13 @@ export const orderReader: QuestionReader<'order'> = {
     return { value: steps.length < 2 ? null : { ...source.base, kind: 'order', steps }, diagnostics };
   },
   prove: proveOrder,
+  mutants: null,
+  texts: (answer) => ({ parts: answer.form === 'steps' ? answer.steps.map(textOf) : [], reasons: [] }),
 };
+
+function textOf({ source, place }: SourceStep): SourceLine {
+  return { text: source, place };
+}
 
 function complainOfCount(steps: readonly SourceStep[], place: Place): readonly Diagnostic[] {
   if (steps.length < 2) {

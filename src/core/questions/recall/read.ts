@@ -1,5 +1,6 @@
 import { complain } from '../../model/diagnostic-codes.ts';
 import { asksDeletions } from '../cloze/find-deletion.ts';
+import { noTexts } from '../no-texts.ts';
 import type { QuestionReader } from '../question-kind.ts';
 
 /** A prompt, a break `---`, and the back. */
@@ -23,4 +24,6 @@ export const recallReader: QuestionReader<'recall'> = {
     return { value: null, diagnostics: [missing] };
   },
   prove: () => [],
+  mutants: null,
+  texts: () => noTexts,
 };

@@ -4,6 +4,7 @@ import type { AcceptedAnswer } from '../../model/question.ts';
 import { asksDeletions } from '../cloze/find-deletion.ts';
 import { hiddenTexts } from '../cloze/hidden-texts.ts';
 import { cardNumbers, readCards } from '../cloze/read.ts';
+import { noTexts } from '../no-texts.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
 import { foldText } from '../typed/kind.ts';
@@ -25,6 +26,8 @@ export const typedClozeReader: QuestionReader<'typed-cloze'> = {
     return { value: { ...source.base, kind: 'typed-cloze', cards, answers }, diagnostics: [...diagnostics, ...found] };
   },
   prove: proveOwnAnswer,
+  mutants: null,
+  texts: () => noTexts,
 };
 
 interface AnswersRead {

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts';
 import { complain, type Place } from '../../model/diagnostic-codes.ts';
 import type { AcceptedAnswer, TypedQuestion } from '../../model/question.ts';
 import { fenceIn } from '../find-answer.ts';
+import { noTexts } from '../no-texts.ts';
 import type { QuestionReader, QuestionSource, SourceLine } from '../question-kind.ts';
 import { exampleOf, foldText, typed } from './kind.ts';
 import { knownUnits, readQuantity } from './quantity.ts';
@@ -17,6 +18,8 @@ export const typedReader: QuestionReader<'typed'> = {
   decides: (answer) => (answer.form === 'fences' ? answer.fences.flatMap(({ lines }) => lines) : []),
   read: readTyped,
   prove: proveTyped,
+  mutants: null,
+  texts: () => noTexts,
 };
 
 function readTyped(source: QuestionSource): Outcome<TypedQuestion> {
