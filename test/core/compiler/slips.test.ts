@@ -280,3 +280,42 @@ describe('braces', () => {
     (text) => expect(codesOf(packWithPrompt(`Why does this not start?\n\n${text}`))).toEqual([]),
   );
 });
+
+describe('what ends a heading', () => {
+  const inQuestion = (id: string) => packWithQuestions(goodChoice.replace('{#good-one}', id));
+  const inNote = (id: string) => packWithNote(`## T ${id}\n\nText.`);
+  it.each([
+    ['{# good-one}', '{#good-one}'],
+    ['{#Mine Two}', '{#mine-two}'],
+    ['{#mine two three}', '{#mine-two-three}'],
+    ['{id=x}', '{#x}'],
+    ['{id=mine kind=choice}', '{#mine kind=choice}'],
+    ['{kind=choice id="mine"}', '{#mine kind=choice}'],
+    ['{#mine kind = choice}', '{#mine kind=choice}'],
+    ['{#mine kind= choice}', '{#mine kind=choice}'],
+    ['{# Mine Two kind = choice}', '{#mine-two kind=choice}'],
+  ])('[E101] %s is one mistake, meant as %s', (id, meant) =>
+    expect(complaintsOf(inQuestion(id))).toMatchObject([{ code: 'E101', line: 8, column: 21, fix: `Write ${meant}.` }]),
+  );
+  it.each(['{# good-one}', '{#Mine Two}', '{id=x}'])('[E101] %s is one in a note, too', (id) =>
+    expect(placesOf(inNote(id))).toEqual(['E101 notes/ports.md:11:7']),
+  );
+  it.each(['{#Mine_Two}', '{#Mine-Two}', '{#mine.two}', '{#mine-two,}'])('[E111] %s says how ids are written', (id) => {
+    const fix = 'Write {#mine-two}: ids are lower case, with hyphens.';
+    for (const files of [inQuestion(id), inNote(id)])
+      expect(complaintsOf(files)).toMatchObject([{ code: 'E111', fix }]);
+  });
+  it.each(['## ', '##  '])('[E105] %j without words is one mistake', (heading) => {
+    expect(placesOf(packWithQuestions(goodChoice.replace('## A good question {#good-one}', heading)))).toEqual([
+      'E105 questions/ports.md:8:4',
+    ]);
+    const emptied = packWithNote('').map((file) =>
+      file.path.startsWith('notes/')
+        ? { ...file, content: String(file.content).replace('## Dynamic ports {#dynamic-ports}', heading) }
+        : file,
+    );
+    expect(placesOf(emptied)).toEqual(['E105 notes/ports.md:7:4']);
+  });
+  it('[E108] a heading of a note inside of a list is named', () =>
+    expect(placesOf(packWithNote('- ## T {#id-one}\n\nText.'))).toEqual(['E108 notes/ports.md:11:1']));
+});

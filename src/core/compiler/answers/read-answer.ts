@@ -5,7 +5,7 @@ import { textHash } from '../../text/text-hash.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { optionKeys } from '../grammar.ts';
 import { readAttributes } from '../heads/read-attributes.ts';
-import { idProblem } from '../heads/written-id.ts';
+import { fixOfId, idProblem } from '../heads/written-id.ts';
 import { limits } from '../limits.ts';
 import type { ClozeText } from '../markdown/cloze-marks.ts';
 import { renderFragment } from '../markdown/render-fragment.ts';
@@ -74,9 +74,9 @@ function readOptionList(compilation: Compilation, all: readonly RawOption[], pla
 
 function readOption(compilation: Compilation, option: RawOption, file: string): SourceOption {
   const place = { file, line: option.line, column: 7 };
-  const { text, id, idPlace, values } = readAttributes(compilation, option.text, place, optionKeys);
+  const { text, id, idPlace, values, isOdd } = readAttributes(compilation, option.text, place, optionKeys);
   const problem = id === null ? null : idProblem(id);
-  if (problem !== null) report(compilation, 'E111', idPlace, problem);
+  if (problem !== null && !isOdd) report(compilation, 'E111', idPlace, problem, fixOfId(id));
   if (text === '') report(compilation, 'E105', place, 'An option has no text.', 'Write what the learner may choose.');
   const pin = values.get('pin');
   if (pin !== undefined && pin.text !== 'last' && pin.text !== 'first') {

@@ -9,7 +9,7 @@ import { readWithTrouble } from '../yaml/read-keys.ts';
 import { checkDomain, type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
 import { type Attribute, type Attributed, readAttributes } from './read-attributes.ts';
 import { readDate, sourceOf, warnOfFuture } from './read-sources.ts';
-import { idProblem } from './written-id.ts';
+import { fixOfId, idProblem } from './written-id.ts';
 
 /** What a question's heading says, with the file's defaults where it is silent. */
 export interface QuestionHead {
@@ -57,10 +57,11 @@ export function readHead(
   return { id: questionIdOf(compilation.pack, usable), name: usable, title, place, ...rest };
 }
 
-function usableId(compilation: Compilation, { id, idPlace }: Attributed, { file, line }: Place): string {
+function usableId(compilation: Compilation, { text, id, idPlace, isOdd }: Attributed, { file, line }: Place): string {
   const problem = id === null ? 'The question has no id.' : idProblem(id);
   if (id !== null && problem === null) return id;
-  report(compilation, 'E111', idPlace, problem ?? '');
+  const isTold = isOdd || (text === '' && id === null);
+  if (!isTold) report(compilation, 'E111', idPlace, problem ?? '', fixOfId(id));
   // It may be the id of the lock that is missed.
   compilation.unsure.add(file);
   return `line-${line}`;

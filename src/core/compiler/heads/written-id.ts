@@ -15,3 +15,20 @@ export function idProblem(id: string): string | null {
   if (!isWrittenId(id)) return `"${id.slice(0, 80)}" is no id: 2 to 64 small letters, digits and hyphens.`;
   return Number.isNaN(Number(id)) ? null : `"${id}" is a number: an id needs a letter that makes it a name.`;
 }
+
+/** The id that an author meant by one in another spelling; null when there is none. */
+export function meantId(id: string): string | null {
+  const words =
+    id
+      .slice(0, 200)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const meant = words.join('-');
+  return idProblem(meant) === null ? meant : null;
+}
+
+/** What to write in place of an id that is none; undefined when nobody can tell. */
+export function fixOfId(id: string | null): string | undefined {
+  const meant = id === null ? null : meantId(id);
+  return meant === null ? undefined : `Write {#${meant}}: ids are lower case, with hyphens.`;
+}

@@ -3,7 +3,7 @@ import type { Note, NoteSection } from '../../model/pack.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { readAttributes } from '../heads/read-attributes.ts';
-import { idProblem } from '../heads/written-id.ts';
+import { fixOfId, idProblem } from '../heads/written-id.ts';
 import { limits } from '../limits.ts';
 import { takeFootnotes } from '../markdown/footnotes.ts';
 import { type Footnote, type Fragment, noDeletions } from '../markdown/fragment.ts';
@@ -61,9 +61,13 @@ function readSection(
     text,
     id: written,
     idPlace,
+    isOdd,
   } = readAttributes(compilation, (part.heading ?? '').replace(/ #+\s*$/, ''), place, []);
   const problem = written === null ? null : idProblem(written);
-  if (problem !== null) report(compilation, 'E111', idPlace, problem);
+  if (problem !== null && !isOdd) report(compilation, 'E111', idPlace, problem, fixOfId(written));
+  if (text === '') report(compilation, 'E105', place, 'The section has no title.', 'Write ## Title {#id}.');
+  // What leads to it may be right.
+  if (text === '' || problem !== null || isOdd) compilation.unsure.add(place.file);
   if (written !== null && anchors.has(written)) {
     report(compilation, 'E110', idPlace, `The heading id "${written}" is used twice in this note.`);
   }
