@@ -49,7 +49,10 @@ export interface QuestionReader<K extends Kind> {
   readonly fix: string | undefined;
   /** What `check=` has to say; null when the kind has no checker. */
   readonly check: string | null;
-  /** Which block of the answer makes a question of this kind, from 0; -1 for none. Of several kinds the earliest has it. */
+  /**
+   * Which block of the answer makes a question of this kind, from 0; -1 for none. Of several kinds the earliest has it,
+   * and at the same block the one that the heading names.
+   */
   recognises(asked: AskedAs): number;
   /** What of the answer goes into `rev`, besides the kind's name, the scenario and the prompt. Published revs depend on it. */
   decides(answer: RawAnswer, spell: Spell): readonly string[];

@@ -42,12 +42,12 @@ function isPromised(name: string): boolean {
   return name === 'lab';
 }
 
-/** The kind that knows the earliest block of the answer. */
+/** The kind that knows the earliest block of the answer; of several, the one that the heading names. */
 function readerOf(asked: AskedAs): QuestionReader<Kind> | null {
   let [found, first]: [QuestionReader<Kind> | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const reader of readers) {
     const at = reader.recognises(asked);
-    if (at >= 0 && at < first) [found, first] = [reader, at];
+    if (at >= 0 && (at < first || (at === first && reader.name === asked.named))) [found, first] = [reader, at];
   }
   return found;
 }
