@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { closingLine } from './test/closing-line.ts';
-import { chromiumArguments, findChromium } from './test/e2e/find-chromium.ts';
+import { chromiumArguments, findChromium } from './test/e2e/support/find-chromium.ts';
 import app from './vite.config.ts';
 
 const chromium = await findChromium();
@@ -56,7 +56,7 @@ export default mergeConfig(
             ...patient,
             name: 'e2e',
             include: ['test/e2e/**/*.e2e.ts'],
-            globalSetup: ['test/e2e/build-app.ts', 'test/e2e/share-browser.ts'],
+            globalSetup: ['test/e2e/support/build-app.ts', 'test/e2e/support/share-browser.ts'],
             environment: 'node',
             maxWorkers: 2,
             sequence: { groupOrder: 2 },

@@ -98,6 +98,26 @@ describe('the rooms', () => {
   });
 });
 
+describe('the tree', () => {
+  const files = ['src', 'test'].flatMap((root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+  );
+
+  it('has no folder of more than 25 files', () => {
+    const folders = new Set(files.map(({ parentPath }) => parentPath));
+    const isLarge = (folder: string) => files.filter(({ parentPath }) => parentPath === folder).length > 25;
+    expect([...folders].filter(isLarge)).toEqual([]);
+  });
+
+  it('has no source file of more than 300 lines', () => {
+    const paths = files
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => /^src.*\.tsx?$/.test(path));
+    expect(paths.length).toBeGreaterThan(300);
+    expect(paths.filter((path) => readFileSync(path, 'utf8').split('\n').length > 301)).toEqual([]);
+  });
+});
+
 describe('ARCHITECTURE.md', () => {
   it('names only files that there are', () => {
     const page = readFileSync('src/ARCHITECTURE.md', 'utf8');
@@ -169,7 +189,7 @@ describe('a kind of question', () => {
 /** What would let a test fail for another reason than the code, or not run at all, and what to write instead. */
 const unsteady: readonly (readonly [pattern: RegExp, instead: string, except: readonly string[]])[] = [
   [/\.waitForTimeout\(/, 'wait for what you expect, or put the clock forward (journey-clock.ts)', []],
-  [/\bsetTimeout\(/, 'wait for what you expect', ['test/e2e/study-in-page.ts']],
+  [/\bsetTimeout\(/, 'wait for what you expect', ['test/e2e/support/study-in-page.ts']],
   [
     /\bDate\.now\(\)|\bnew Date\(\)|\bperformance\.now\(\)/,
     'give a time; limits on time belong to the benches',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CardId, LogId, ShowingId, StudyDay, Timestamp } from '../src/core/model/id.ts';
-import { entryIdOf, nextPlace, startLog } from '../src/core/model/log.ts';
-import type { AnswerFields, EntryFields, LogEntry } from '../src/core/model/log-entry.ts';
+import { entryIdOf, nextPlace, startLog } from '../src/core/model/log/log.ts';
+import type { AnswerFields, EntryFields, LogEntry } from '../src/core/model/log/log-entry.ts';
 import type { Rating } from '../src/core/model/verdict.ts';
 import { studyDayOf } from '../src/core/scheduler/study-day.ts';
 

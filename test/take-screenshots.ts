@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { serveApp } from '../src/tools/serve.ts';
-import { launch } from './e2e/browser.ts';
+import { launch } from './e2e/support/browser.ts';
 
 /** `npm run screenshots`: takes the pictures of the README and the manifest anew from the built app. */
 const folder = mkdtempSync(join(tmpdir(), 'screenshots-'));

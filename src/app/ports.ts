@@ -1,7 +1,7 @@
 import type { Chance } from '../core/model/chance.ts';
 import type { Clock } from '../core/model/clock.ts';
 import type { DeckSource } from '../core/model/deck-source.ts';
-import type { OpenedRecord } from '../core/model/log-store.ts';
+import type { OpenedRecord } from '../core/model/log/log-store.ts';
 import type { MarkStore } from '../core/model/mark-store.ts';
 import type { Tabs } from '../core/model/tabs.ts';
 

@@ -15,13 +15,13 @@ import {
   type ShowingId,
   type Timestamp,
 } from '../../src/core/model/id.ts';
-import type { LogStore, OpenedRecord, StartReport } from '../../src/core/model/log-store.ts';
+import type { LogStore, OpenedRecord, StartReport } from '../../src/core/model/log/log-store.ts';
 import type { Note, PackInfo } from '../../src/core/model/pack.ts';
 import type { AnswerOption, Question } from '../../src/core/model/question.ts';
 import type { Tabs } from '../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { decksInMemory } from '../decks-in-memory.ts';
-import { base } from './question-base.ts';
+import { base } from './card/question-base.ts';
 
 export function option(id: string, right = false): AnswerOption {
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { serveApp } from '../../src/tools/serve.ts';
-import { launchPersistent } from '../e2e/browser.ts';
+import { launchPersistent } from '../e2e/support/browser.ts';
 import { type Bench, medianOf } from './bench.ts';
 import type { ColdStartPage } from './cold-start-page/cold-start-page.ts';
 

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { build } from 'vite';
 import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
-import { launch } from '../e2e/browser.ts';
+import { launch } from '../e2e/support/browser.ts';
 import type { Bench, BenchRow } from './bench.ts';
 
 const rounds = 9;

@@ -1,5 +1,5 @@
 import type { CardId, LogId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
-import type { LogEntry } from '../../src/core/model/log-entry.ts';
+import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../src/core/model/verdict.ts';
 
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { passGuard } from './journey-clock.ts';
-import { servedApp } from './serve-app.ts';
+import { passGuard } from './support/journey-clock.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 

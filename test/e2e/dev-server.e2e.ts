@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, patienceMs } from './browser.ts';
+import { launch, patienceMs } from './support/browser.ts';
 
 /** The project's own dev server on a copy of the project, so that a test may save over its files; without the tests. */
 let copy = '';

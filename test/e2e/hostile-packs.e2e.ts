@@ -4,11 +4,11 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Deck } from '../../src/core/model/deck.ts';
 import { type ShippedDeck, shipDeck } from '../../src/tools/ship-deck.ts';
-import { builtApp } from './built-app.ts';
 import { type CompiledPacks, compileAll, hostilePacks, joinDecks } from './hostile/hostile-deck.ts';
 import { pokeAll, readHostileTexts, reportScripts, untilScriptsRun } from './hostile/hostile-page.ts';
-import { passGuard } from './journey-clock.ts';
-import { servedApp } from './serve-app.ts';
+import { builtApp } from './support/built-app.ts';
+import { passGuard } from './support/journey-clock.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 const { texts, live, hasCorpus } = readHostileTexts();

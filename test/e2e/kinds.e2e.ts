@@ -4,11 +4,11 @@ import type { QuestionId } from '../../src/core/model/id.ts';
 import { cardCountOf, type Question } from '../../src/core/model/question.ts';
 import type { ShippedIndex } from '../../src/core/model/shipped-deck.ts';
 import { kindOf } from '../../src/core/questions/registry.ts';
-import { command, config, json, match, order, shop, typedCloze } from '../app/kind-questions.ts';
-import { expectNoViolations } from './check-axe.ts';
-import { journeyDraws } from './journey-chance.ts';
-import { passGuard } from './journey-clock.ts';
-import { servedApp } from './serve-app.ts';
+import { command, config, json, match, order, shop, typedCloze } from '../app/card/kind-questions.ts';
+import { expectNoViolations } from './support/check-axe.ts';
+import { journeyDraws } from './support/journey-chance.ts';
+import { passGuard } from './support/journey-clock.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 

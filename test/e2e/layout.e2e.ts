@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { passGuard } from './journey-clock.ts';
-import { markCards } from './mark-cards.ts';
-import { openToday } from './open-today.ts';
-import { servedApp } from './serve-app.ts';
+import { passGuard } from './support/journey-clock.ts';
+import { markCards } from './support/mark-cards.ts';
+import { openToday } from './support/open-today.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { serveApp } from '../../src/tools/serve.ts';
-import { launchPersistent } from './browser.ts';
-import { builtApp } from './built-app.ts';
-import { servedApp } from './serve-app.ts';
+import { launchPersistent } from './support/browser.ts';
+import { builtApp } from './support/built-app.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { servedApp } from './serve-app.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 /** Said of our own scripts for the journey, which a file that is no page of ours does not run either. */

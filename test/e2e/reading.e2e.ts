@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { expectNoViolations } from './check-axe.ts';
-import { untilStill } from './journey-clock.ts';
-import { markCards } from './mark-cards.ts';
-import { openToday } from './open-today.ts';
-import { servedApp } from './serve-app.ts';
+import { expectNoViolations } from './support/check-axe.ts';
+import { untilStill } from './support/journey-clock.ts';
+import { markCards } from './support/mark-cards.ts';
+import { openToday } from './support/open-today.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 

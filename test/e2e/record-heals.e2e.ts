@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
 import { tellFigure } from '../figures.ts';
-import { builtApp } from './built-app.ts';
-import { damages, databaseFolder } from './damage-indexed-db.ts';
+import { builtApp } from './support/built-app.ts';
+import { damages, databaseFolder } from './support/damage-indexed-db.ts';
 import {
   freshProfile,
   lostOf,
@@ -12,7 +12,7 @@ import {
   readNotices,
   remove,
   studySome,
-} from './killable-study.ts';
+} from './support/killable-study.ts';
 
 const answersBeforeDamage = 3;
 

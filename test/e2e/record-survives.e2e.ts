@@ -4,7 +4,7 @@ import { seededRandom } from '../../src/core/text/seeded-random.ts';
 import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
 import { tellFigure } from '../figures.ts';
 import { seed } from '../seed.ts';
-import { builtApp } from './built-app.ts';
+import { builtApp } from './support/built-app.ts';
 import {
   beginStudy,
   freshProfile,
@@ -14,7 +14,7 @@ import {
   readBackup,
   remove,
   untilPrinted,
-} from './killable-study.ts';
+} from './support/killable-study.ts';
 
 /** `npm run soak -- --kills 400` asks for more. */
 const kills = Number(process.env.SVESKA_KILLS ?? 15);

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellFigure } from '../figures.ts';
-import { freshProfile, remove } from './killable-study.ts';
-import { beginAnswers, openStudy, type RecordSite, readPlaces, readReport, serveRecordPage } from './record-page.ts';
+import { freshProfile, remove } from './support/killable-study.ts';
+import {
+  beginAnswers,
+  openStudy,
+  type RecordSite,
+  readPlaces,
+  readReport,
+  serveRecordPage,
+} from './support/record-page.ts';
 
 const tabs = 3;
 const answersInTab = Number(process.env.SVESKA_TAB_ANSWERS ?? 200);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { expectNoViolations } from './check-axe.ts';
-import { passGuard, passTime } from './journey-clock.ts';
-import { servedApp } from './serve-app.ts';
+import { expectNoViolations } from './support/check-axe.ts';
+import { passGuard, passTime } from './support/journey-clock.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { servedApp } from './serve-app.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 

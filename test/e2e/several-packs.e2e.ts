@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from './build-app.ts';
-import { expectNoViolations } from './check-axe.ts';
-import { servedApp } from './serve-app.ts';
+import { buildApp } from './support/build-app.ts';
+import { expectNoViolations } from './support/check-axe.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const folder = resolve('node_modules/.cache/sveska-several-packs');
 beforeAll(() => buildApp(folder, 'test/fixtures/several-packs'));

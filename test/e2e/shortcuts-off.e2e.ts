@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { passGuard, passTime, untilStill } from './journey-clock.ts';
-import { servedApp } from './serve-app.ts';
+import { passGuard, passTime, untilStill } from './support/journey-clock.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
 const printable = [...'abcdefghijklmnopqrstuvwxyzABCGHNRUZ0123456789/?.,;:-_+*!"#$%&()=@<>[]{}'];

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { widePack, wideQuestions } from '../fixtures/wide-pack.ts';
-import { buildApp } from './build-app.ts';
-import { passGuard } from './journey-clock.ts';
-import { servedApp } from './serve-app.ts';
+import { buildApp } from './support/build-app.ts';
+import { passGuard } from './support/journey-clock.ts';
+import { servedApp } from './support/serve-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sveska-wide-'));
 const dist = join(folder, 'dist');

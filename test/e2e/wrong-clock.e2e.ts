@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { expectNoViolations } from './check-axe.ts';
-import { serverSays } from './journey-clock.ts';
-import { servedApp } from './serve-app.ts';
-import { studyInPage } from './study-in-page.ts';
+import { expectNoViolations } from './support/check-axe.ts';
+import { serverSays } from './support/journey-clock.ts';
+import { servedApp } from './support/serve-app.ts';
+import { studyInPage } from './support/study-in-page.ts';
 
 const app = servedApp();
 

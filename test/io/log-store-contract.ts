@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogId } from '../../src/core/model/id.ts';
-import type { EntryFields, LogEntry } from '../../src/core/model/log-entry.ts';
-import type { LogStore } from '../../src/core/model/log-store.ts';
+import type { EntryFields, LogEntry } from '../../src/core/model/log/log-entry.ts';
+import type { LogStore } from '../../src/core/model/log/log-store.ts';
 import { card, writeLog } from '../log-builders.ts';
 
 /** One place that keeps entries, opened as often as a test likes. */

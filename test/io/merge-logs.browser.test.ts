@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../src/core/model/log-entry.ts';
+import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import { writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import type { LogId, Timestamp } from '../../src/core/model/id.ts';
-import type { LogEntry } from '../../src/core/model/log-entry.ts';
+import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { MarkStore } from '../../src/core/model/mark-store.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
 import { eraseRecord } from '../../src/io/storage/erase-record.ts';

@@ -1,5 +1,5 @@
 import type { StudyDay, Timestamp } from '../model/id.ts';
-import type { AnswerFields, LogPlace } from '../model/log-entry.ts';
+import type { AnswerFields, LogPlace } from '../model/log/log-entry.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;

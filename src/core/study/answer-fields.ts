@@ -1,5 +1,5 @@
 import type { ShowingId } from '../model/id.ts';
-import type { AnswerFields } from '../model/log-entry.ts';
+import type { AnswerFields } from '../model/log/log-entry.ts';
 import type { Rating } from '../model/verdict.ts';
 import type { ShowingMemo } from './showing.ts';
 

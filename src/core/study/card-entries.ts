@@ -1,6 +1,6 @@
 import type { CardId, EntryId, ShowingId } from '../model/id.ts';
-import { entryIdOf } from '../model/log.ts';
-import type { LogEntry } from '../model/log-entry.ts';
+import { entryIdOf } from '../model/log/log.ts';
+import type { LogEntry } from '../model/log/log-entry.ts';
 import { activeEntries } from '../scheduler/fold/active-entries.ts';
 import type { Answer } from '../scheduler/fold/latest-answers.ts';
 

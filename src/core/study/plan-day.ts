@@ -2,7 +2,7 @@ import { type NoteAddress, noteKey } from '../model/address.ts';
 import type { CardState } from '../model/card-state.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type PackId, packOf, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
-import type { LogEntry } from '../model/log-entry.ts';
+import type { LogEntry } from '../model/log/log-entry.ts';
 import { isPackOn, type PackSwitches } from '../model/pack-switches.ts';
 import type { Settings } from '../model/settings.ts';
 import { createScheduler } from '../scheduler/memory/fsrs.ts';

@@ -1,6 +1,6 @@
 import type { CardId, EntryId, ShowingId, Timestamp } from '../model/id.ts';
-import { entryIdOf } from '../model/log.ts';
-import type { LogEntry } from '../model/log-entry.ts';
+import { entryIdOf } from '../model/log/log.ts';
+import type { LogEntry } from '../model/log/log-entry.ts';
 import type { Answer } from '../scheduler/fold/latest-answers.ts';
 import { answerFields } from './answer-fields.ts';
 import { answersOf } from './card-entries.ts';

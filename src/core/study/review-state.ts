@@ -1,6 +1,6 @@
 import type { CardState } from '../model/card-state.ts';
 import type { CardId, EntryId, ShowingId, StudyDay, Timestamp } from '../model/id.ts';
-import type { AnswerFields, LogEntry, RegisterFields } from '../model/log-entry.ts';
+import type { AnswerFields, LogEntry, RegisterFields } from '../model/log/log-entry.ts';
 import type { Response } from '../model/question.ts';
 import type { Rating } from '../model/verdict.ts';
 import type { KeptRun } from './kept-run.ts';

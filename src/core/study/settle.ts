@@ -1,5 +1,5 @@
 import type { CardId, StudyDay } from '../model/id.ts';
-import { entryIdOf } from '../model/log.ts';
+import { entryIdOf } from '../model/log/log.ts';
 import { isSettled } from '../scheduler/plan/settled-cards.ts';
 import { answersOf, ratedElsewhere } from './card-entries.ts';
 import type { ReviewState, Step, StudiedRecord, StudyContext } from './review-state.ts';

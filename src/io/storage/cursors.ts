@@ -1,6 +1,6 @@
 import type { LogId } from '../../core/model/id.ts';
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import type { Cursor } from '../../core/model/log-store.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import type { Cursor } from '../../core/model/log/log-store.ts';
 
 /**
  * The cursor after these entries. It holds, for each log, how far the numbers go without a gap, so that

@@ -1,5 +1,5 @@
 import type { LogId } from '../../core/model/id.ts';
-import type { LogEntry } from '../../core/model/log-entry.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
 
 /** Entries by their place, each place once; quick for whole logs in order. */
 export interface EntrySet {

@@ -1,6 +1,6 @@
 import type { LogId, StudyDay } from '../../core/model/id.ts';
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import type { StartReport } from '../../core/model/log-store.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import type { StartReport } from '../../core/model/log/log-store.ts';
 
 /** How far a log once reached, and when: written beside the stores after each saved entry. */
 export interface HighWaterMark extends EndedMark {

@@ -1,5 +1,5 @@
 import type { LogId } from '../../core/model/id.ts';
-import type { LogEntry } from '../../core/model/log-entry.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import { type MarkStore, logMarkPrefix as prefix } from '../../core/model/mark-store.ts';
 import type { EndedMark, HighWaterMark, LogLength } from './find-gaps.ts';
 

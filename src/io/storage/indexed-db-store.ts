@@ -1,6 +1,6 @@
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import { readLine, writeLine } from '../../core/model/log-lines.ts';
-import type { LogStore } from '../../core/model/log-store.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import { readLine, writeLine } from '../../core/model/log/log-lines.ts';
+import type { LogStore } from '../../core/model/log/log-store.ts';
 import { advanceCursor } from './cursors.ts';
 import { readEntries } from './read-entries.ts';
 import { nameOf, openRecordDatabase, type RecordDatabase } from './record-database.ts';

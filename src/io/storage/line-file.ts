@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import { readLine } from '../../core/model/log-lines.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import { readLine } from '../../core/model/log/log-lines.ts';
 import { createEntrySet } from './entry-set.ts';
 import { isSeal, readMonth } from './month-file.ts';
 

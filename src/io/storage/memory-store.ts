@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import type { LogStore } from '../../core/model/log-store.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import type { LogStore } from '../../core/model/log/log-store.ts';
 import { advanceCursor, isPast } from './cursors.ts';
 import { createEntrySet } from './entry-set.ts';
 

@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import { readLine } from '../../core/model/log-lines.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import { readLine } from '../../core/model/log/log-lines.ts';
 import { sumOfText } from './text-sum.ts';
 
 /** `2026-11.month.jsonl`; while a month is merged again, also `2026-11.1.month.jsonl`. */

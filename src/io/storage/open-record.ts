@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import type { LogStore, OpenedRecord } from '../../core/model/log-store.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import type { LogStore, OpenedRecord } from '../../core/model/log/log-store.ts';
 import type { MarkStore } from '../../core/model/mark-store.ts';
 import { createEntrySet, unionOf } from './entry-set.ts';
 import { type DayOf, findGaps, measureLogs } from './find-gaps.ts';

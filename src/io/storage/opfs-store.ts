@@ -1,7 +1,7 @@
 import type { LogId } from '../../core/model/id.ts';
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import { writeLine } from '../../core/model/log-lines.ts';
-import type { LogStore } from '../../core/model/log-store.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import { writeLine } from '../../core/model/log/log-lines.ts';
+import type { LogStore } from '../../core/model/log/log-store.ts';
 import { trustedScriptUrl } from '../trusted-url.ts';
 import { advanceCursor, isPast } from './cursors.ts';
 import { readFiles } from './line-file.ts';

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../../core/model/log-entry.ts';
-import { readLine } from '../../core/model/log-lines.ts';
-import type { Cursor } from '../../core/model/log-store.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import { readLine } from '../../core/model/log/log-lines.ts';
+import type { Cursor } from '../../core/model/log/log-store.ts';
 import { isPast } from './cursors.ts';
 import type { RecordDatabase } from './record-database.ts';
 import { readSegment, type Segment, type SegmentRange, segmentSize } from './segment.ts';

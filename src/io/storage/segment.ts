@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../core/model/entry-id.ts';
 import type { LogId } from '../../core/model/id.ts';
-import type { LogEntry } from '../../core/model/log-entry.ts';
+import { canonicalJson } from '../../core/model/log/entry-id.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import { sumOfText } from './text-sum.ts';
 
 /** Entries in one record: a million rows read in 6 s, a thousand segments in a fraction of a second. */

@@ -1,5 +1,5 @@
 import type { CardId, LogId, ShowingId, Timestamp } from '../../../src/core/model/id.ts';
-import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
 import { logFolder, openRecord } from '../../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../../src/io/storage/opfs-store.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { EntryId, LogId, ShowingId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
-import type { AnswerFields, LogEntry } from '../../../src/core/model/log-entry.ts';
+import type { AnswerFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';

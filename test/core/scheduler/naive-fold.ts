@@ -1,7 +1,7 @@
 import { type CardState, newSchedule, type Schedule } from '../../../src/core/model/card-state.ts';
 import type { CardId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
-import { entryIdOf } from '../../../src/core/model/log.ts';
-import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import { entryIdOf } from '../../../src/core/model/log/log.ts';
+import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import type { Memory, Scheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 

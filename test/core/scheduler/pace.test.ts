@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardId } from '../../../src/core/model/id.ts';
-import type { AnswerFields, LogEntry } from '../../../src/core/model/log-entry.ts';
+import type { AnswerFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';

@@ -11,8 +11,8 @@ import {
   type StudyDay,
   type Timestamp,
 } from '../../../src/core/model/id.ts';
-import { nextPlace, startLog } from '../../../src/core/model/log.ts';
-import type { LogEntry } from '../../../src/core/model/log-entry.ts';
+import { nextPlace, startLog } from '../../../src/core/model/log/log.ts';
+import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';

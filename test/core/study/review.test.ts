@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ShowingId } from '../../../src/core/model/id.ts';
-import { entryIdOf } from '../../../src/core/model/log.ts';
-import type { AnswerFields } from '../../../src/core/model/log-entry.ts';
+import { entryIdOf } from '../../../src/core/model/log/log.ts';
+import type { AnswerFields } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { keptRun } from '../../../src/core/study/kept-run.ts';
 import { isWrong } from '../../../src/core/study/rate.ts';

@@ -7,8 +7,8 @@ import {
   type ShowingId,
   type Timestamp,
 } from '../../../src/core/model/id.ts';
-import { entryIdOf } from '../../../src/core/model/log.ts';
-import type { EntryFields, LogEntry } from '../../../src/core/model/log-entry.ts';
+import { entryIdOf } from '../../../src/core/model/log/log.ts';
+import type { EntryFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Question, Response } from '../../../src/core/model/question.ts';
 import { kindOf } from '../../../src/core/questions/registry.ts';
 import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
@@ -19,7 +19,7 @@ import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
 import { carryOut } from '../../../src/core/study/review.ts';
 import { nothingYet, type ReviewEvent, type ReviewState, type Write } from '../../../src/core/study/review-state.ts';
 import type { Asked } from '../../../src/core/study/showing.ts';
-import { base } from '../../app/question-base.ts';
+import { base } from '../../app/card/question-base.ts';
 import { noon } from '../../log-builders.ts';
 
 const option = (id: string, right: boolean) =>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Timestamp } from '../../../core/model/id.ts';
-import type { TimeCorrection } from '../../../core/scheduler/fold/time-corrections.ts';
+import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import type { ClockDoubt, RecordState } from '../../store/record/record-state.ts';
 import { useRecord } from '../../store/stores.tsx';
 import { announce } from '../frame/live-regions.ts';

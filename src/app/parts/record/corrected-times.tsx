@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
-import type { TimeCorrection } from '../../../core/scheduler/fold/time-corrections.ts';
+import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import { useRecord } from '../../store/stores.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';
 import { announce } from '../frame/live-regions.ts';

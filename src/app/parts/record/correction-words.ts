@@ -1,4 +1,4 @@
-import type { TimeCorrection, TimeSpan } from '../../../core/scheduler/fold/time-corrections.ts';
+import type { TimeCorrection, TimeSpan } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 
 /** "3 answers and 1 other entry of your record were dated … . They are now dated … ." */

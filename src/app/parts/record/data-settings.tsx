@@ -1,6 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StartReport } from '../../../core/model/log-store.ts';
+import type { StartReport } from '../../../core/model/log/log-store.ts';
 import { planRestore, type RestorePlan, readBackupText } from '../../store/record/backup.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
-import type { StartReport } from '../../../core/model/log-store.ts';
+import type { StartReport } from '../../../core/model/log/log-store.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { alertNow, announce } from '../frame/live-regions.ts';

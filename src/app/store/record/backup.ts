@@ -1,12 +1,12 @@
 import type { Clock } from '../../../core/model/clock.ts';
-import { placeOf } from '../../../core/model/log-entry.ts';
-import type { RestoredLog } from '../../../core/model/restore-log.ts';
+import { placeOf } from '../../../core/model/log/log-entry.ts';
+import type { RestoredLog } from '../../../core/model/log/restore-log.ts';
 import { appName } from '../../app-name.ts';
 import type { RecordStore } from './record-state.ts';
 
 /** A backup of the whole record as JSON Lines, unsaved answers included. */
 export async function backupText(record: RecordStore, clock: Clock): Promise<string> {
-  const { exportLog } = await import('../../../core/model/export-log.ts');
+  const { exportLog } = await import('../../../core/model/log/export-log.ts');
   const made = new Date(clock.now()).toISOString();
   return exportLog(record.getState().log(), { app: appName, made });
 }
@@ -35,7 +35,7 @@ export interface RestorePlan extends RestoredLog {
 }
 
 export async function planRestore(record: RecordStore, text: string): Promise<RestorePlan> {
-  const { restoreLog } = await import('../../../core/model/restore-log.ts');
+  const { restoreLog } = await import('../../../core/model/log/restore-log.ts');
   const restored = restoreLog(text);
   const known = new Set(record.getState().log().map(placeOf));
   return { ...restored, added: restored.entries.filter((entry) => !known.has(placeOf(entry))).length };

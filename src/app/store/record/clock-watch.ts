@@ -1,9 +1,9 @@
 import type { EntryId, Timestamp } from '../../../core/model/id.ts';
-import { entryIdOf, tolerableSkewMs } from '../../../core/model/log.ts';
-import type { ClockFixFields, EntryFields, LogEntry } from '../../../core/model/log-entry.ts';
-import type { TimeCorrection } from '../../../core/scheduler/fold/time-corrections.ts';
-import { findTimesAhead, type TimesAhead } from '../../../core/scheduler/fold/times-ahead.ts';
-import { fixTimesBeforeApp } from '../../../core/scheduler/fold/times-before-app.ts';
+import { entryIdOf, tolerableSkewMs } from '../../../core/model/log/log.ts';
+import type { ClockFixFields, EntryFields, LogEntry } from '../../../core/model/log/log-entry.ts';
+import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
+import { findTimesAhead, type TimesAhead } from '../../../core/scheduler/fold/times/times-ahead.ts';
+import { fixTimesBeforeApp } from '../../../core/scheduler/fold/times/times-before-app.ts';
 import { append, appendAll, type ClockReading, type RecordDesk } from './record-desk.ts';
 import type { ClockDoubt, ClockState } from './record-state.ts';
 

@@ -1,12 +1,12 @@
 import type { CardState } from '../../../core/model/card-state.ts';
 import type { CardId, LogId, StudyDay, Timestamp } from '../../../core/model/id.ts';
-import { tolerableSkewMs } from '../../../core/model/log.ts';
-import type { EntryFields, LogEntry, LogPlace } from '../../../core/model/log-entry.ts';
+import { tolerableSkewMs } from '../../../core/model/log/log.ts';
+import type { EntryFields, LogEntry, LogPlace } from '../../../core/model/log/log-entry.ts';
 import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../../core/model/settings.ts';
 import { foldRegisters } from '../../../core/scheduler/fold/fold-registers.ts';
 import { type Lineage, noLineage } from '../../../core/scheduler/fold/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../../core/scheduler/fold/live-fold.ts';
-import { type LogTimes, noTimes, timesAfter } from '../../../core/scheduler/fold/log-times.ts';
+import { type LogTimes, noTimes, timesAfter } from '../../../core/scheduler/fold/times/log-times.ts';
 import { createScheduler, type Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
 import { type AnsweredDay, currentStudyDay, studyDayOf } from '../../../core/scheduler/study-day.ts';
 import { createOwnLogs } from './own-logs.ts';

@@ -1,6 +1,6 @@
 import type { LogId, Timestamp } from '../../../core/model/id.ts';
-import { followEntry, type LogClock, nextPlace, startLog } from '../../../core/model/log.ts';
-import type { LogEntry, LogPlace } from '../../../core/model/log-entry.ts';
+import { followEntry, type LogClock, nextPlace, startLog } from '../../../core/model/log/log.ts';
+import type { LogEntry, LogPlace } from '../../../core/model/log/log-entry.ts';
 
 /** The logs that this tab writes: their ids, and the clock of the one that goes on. */
 export interface OwnLogs {

@@ -1,6 +1,6 @@
 import type { StudyDay, Timestamp } from '../../../core/model/id.ts';
-import { type EntryFields, type LogEntry, placeOf } from '../../../core/model/log-entry.ts';
-import type { Cursor, OpenedRecord } from '../../../core/model/log-store.ts';
+import { type EntryFields, type LogEntry, placeOf } from '../../../core/model/log/log-entry.ts';
+import type { Cursor, OpenedRecord } from '../../../core/model/log/log-store.ts';
 import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
 import type { Ports } from '../../ports.ts';
 import type { LiveRecord } from './live-record.ts';

@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CardState } from '../../../core/model/card-state.ts';
 import type { CardId, EntryId, PackId, StudyDay, Timestamp } from '../../../core/model/id.ts';
-import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../../core/model/log-entry.ts';
-import type { StartReport } from '../../../core/model/log-store.ts';
+import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../../core/model/log/log-entry.ts';
+import type { StartReport } from '../../../core/model/log/log-store.ts';
 import type { Settings, SettingValue } from '../../../core/model/settings.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
 import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
-import type { TimeCorrection } from '../../../core/scheduler/fold/time-corrections.ts';
+import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import type { SaveState } from './save-queue.ts';
 
 /** Everything the app knows about the learner, folded from the log. */

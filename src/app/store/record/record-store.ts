@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StudyDay } from '../../../core/model/id.ts';
-import { entryIdOf } from '../../../core/model/log.ts';
-import type { OpenedRecord } from '../../../core/model/log-store.ts';
+import { entryIdOf } from '../../../core/model/log/log.ts';
+import type { OpenedRecord } from '../../../core/model/log/log-store.ts';
 import { isPackOn, type PackSwitches } from '../../../core/model/pack-switches.ts';
 import { readSettings, type Settings } from '../../../core/model/settings.ts';
 import { dueDayOf, examDayOf } from '../../../core/scheduler/plan/exam-days.ts';

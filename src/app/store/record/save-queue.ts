@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../core/model/log-entry.ts';
+import type { LogEntry } from '../../../core/model/log/log-entry.ts';
 
 /** Whether what the learner did is durable: `saved` is said only after the stores said so. */
 export type SaveState = 'saved' | 'saving' | 'failed';

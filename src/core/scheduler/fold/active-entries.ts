@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../model/log-entry.ts';
-import { applyClockFixes } from './clock-fixes.ts';
+import type { LogEntry } from '../../model/log/log-entry.ts';
 import { isClockFix } from './entry-kinds.ts';
-import { holdingFixes } from './fix-groups.ts';
 import { orderLog } from './order-log.ts';
+import { applyClockFixes } from './times/clock-fixes.ts';
+import { holdingFixes } from './times/fix-groups.ts';
 import { undoneEntries } from './undone-entries.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { mostMs } from '../../model/log.ts';
-import type { AnswerHow, EntryFields, LogEntry, LogPlace } from '../../model/log-entry.ts';
+import { mostMs } from '../../model/log/log.ts';
+import type { AnswerHow, EntryFields, LogEntry, LogPlace } from '../../model/log/log-entry.ts';
 import { isSettingValue } from '../../model/settings.ts';
 import { studyDayOf } from '../study-day.ts';
 

@@ -1,6 +1,6 @@
 import type { CardState } from '../../model/card-state.ts';
 import { type CardId, questionOfCard } from '../../model/id.ts';
-import { compareEntries } from '../../model/log-entry.ts';
+import { compareEntries } from '../../model/log/log-entry.ts';
 import type { Scheduler } from '../memory/fsrs.ts';
 import { addToDraft, type CardDraft, finishDraft, startDraft } from './card-draft.ts';
 import type { CardEntry } from './entry-kinds.ts';

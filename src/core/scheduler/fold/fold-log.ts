@@ -1,6 +1,6 @@
 import type { CardState } from '../../model/card-state.ts';
 import type { CardId } from '../../model/id.ts';
-import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogEntry } from '../../model/log/log-entry.ts';
 import type { Scheduler } from '../memory/fsrs.ts';
 import { activeEntries } from './active-entries.ts';
 import { addToDraft, finishDraft, startDraft } from './card-draft.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogEntry } from '../../model/log/log-entry.ts';
 import type { SettingValue } from '../../model/settings.ts';
 import { activeEntries } from './active-entries.ts';
 import { type EntryOf, isLearnerEntry, type LearnerEntry } from './entry-kinds.ts';

@@ -1,5 +1,5 @@
 import type { CardId, EntryId } from '../../model/id.ts';
-import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogEntry } from '../../model/log/log-entry.ts';
 import { isCardEntry, isClockFix, isUndo } from './entry-kinds.ts';
 import { undoTargets } from './undone-entries.ts';
 

@@ -1,4 +1,4 @@
-import { compareEntries, type LogEntry } from '../../model/log-entry.ts';
+import { compareEntries, type LogEntry } from '../../model/log/log-entry.ts';
 import { isCardEntry } from './entry-kinds.ts';
 
 export type Answer = Extract<LogEntry, { readonly t: 'answer' }>;

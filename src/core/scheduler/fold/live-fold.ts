@@ -1,7 +1,7 @@
 import type { CardState } from '../../model/card-state.ts';
 import type { CardId } from '../../model/id.ts';
-import { entryIdOf } from '../../model/log.ts';
-import type { LogEntry } from '../../model/log-entry.ts';
+import { entryIdOf } from '../../model/log/log.ts';
+import type { LogEntry } from '../../model/log/log-entry.ts';
 import type { Scheduler } from '../memory/fsrs.ts';
 import { foldCard } from './fold-card.ts';
 import { foldLog } from './fold-log.ts';

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../model/entry-id.ts';
 import type { LogId } from '../../model/id.ts';
-import { compareEntries, type LogEntry } from '../../model/log-entry.ts';
+import { canonicalJson } from '../../model/log/entry-id.ts';
+import { compareEntries, type LogEntry } from '../../model/log/log-entry.ts';
 
 /**
  * The entries as a set in the order of the fold, whatever order and however often they came: each

@@ -1,6 +1,6 @@
 import type { EntryId, LogId } from '../../model/id.ts';
-import { entryIdOf } from '../../model/log.ts';
-import type { LogEntry } from '../../model/log-entry.ts';
+import { entryIdOf } from '../../model/log/log.ts';
+import type { LogEntry } from '../../model/log/log-entry.ts';
 import { isUndo, type Undo } from './entry-kinds.ts';
 
 /** Entries of its own log in which the target of an undo is looked for before all are hashed. */

@@ -1,6 +1,6 @@
 import type { CardState } from '../../model/card-state.ts';
 import type { CardId } from '../../model/id.ts';
-import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogEntry } from '../../model/log/log-entry.ts';
 import type { Kind } from '../../model/question.ts';
 import { latestAnswers } from '../fold/latest-answers.ts';
 import { dayOfAnswer } from '../study-day.ts';

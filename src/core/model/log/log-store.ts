@@ -1,0 +1,41 @@
+import type { LogId, StudyDay } from '../id.ts';
+import type { LogEntry } from './log-entry.ts';
+
+/** Where reading stopped: how many entries of each log have been seen. Opaque to callers. */
+export type Cursor = ReadonlyMap<LogId, number>;
+
+/**
+ * A place that keeps entries. `append` resolves when they are durable and rejects when they are not;
+ * appending an entry that is already there changes nothing. Every adapter passes
+ * `test/io/log-store-contract.ts`.
+ */
+export interface LogStore {
+  append(entries: readonly LogEntry[]): Promise<void>;
+  /** Entries past the cursor (all for null), in any order; a torn or damaged line is left out. */
+  readFrom(cursor: Cursor | null): Promise<{ readonly entries: readonly LogEntry[]; readonly cursor: Cursor }>;
+  close(): Promise<void>;
+}
+
+/** What start-up found, to be told to the learner where it is not good news. */
+export interface StartReport {
+  /** Entries that one store had lost and the other gave back. */
+  readonly healed: number;
+  /**
+   * Entries that are in neither store, though a number or a mark says that they were made. `log` is null for
+   * whole logs, ended long ago, of which nothing is left.
+   */
+  readonly missing: readonly { readonly log: LogId | null; readonly count: number; readonly day: StudyDay | null }[];
+  /** Why a store cannot be used, in the browser's words; null when it can. */
+  readonly indexedDb: string | null;
+  readonly opfs: string | null;
+  /** Entries that no store could read: torn or damaged lines. */
+  readonly damaged: number;
+}
+
+/** The learner's record once it is open: whatever happened, it can be read and written. */
+export interface OpenedRecord {
+  readonly store: LogStore;
+  readonly report: StartReport;
+  /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */
+  acceptGaps(restored: readonly LogEntry[]): void;
+}

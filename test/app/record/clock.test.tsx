@@ -1,0 +1,302 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RecordState } from '../../../src/app/store/record/record-state.ts';
+import { createStores } from '../../../src/app/store/stores.tsx';
+import type { CardId, LogId, ShowingId, Timestamp } from '../../../src/core/model/id.ts';
+import type { Rating } from '../../../src/core/model/verdict.ts';
+import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { openApp, type PortOptions, portsOf } from '../study-builders.tsx';
+
+const one = 'demo/one' as CardId;
+const two = 'demo/two' as CardId;
+const dayMs = 24 * 60 * 60 * 1000;
+const minuteMs = 60_000;
+const twoYearsMs = 730 * dayMs;
+
+afterEach(cleanup);
+
+/** The stores of a tab that is opened at a moment. */
+async function openTab(options: PortOptions, now: number) {
+  const ports = portsOf(options);
+  ports.time.now = now;
+  const { record } = createStores(ports);
+  await record.getState().open();
+  let showings = 0;
+  const answer = (card: CardId, r: Rating = 3) =>
+    record.getState().answer({ card, rev: 'r', r, took: 1, at: `${options.tab}-${showings++}` as ShowingId });
+  const saved = () => expect.poll(() => record.getState().save).toBe('saved');
+  return { record, time: ports.time, answer, saved, state: () => record.getState() };
+}
+
+/** What the learner does who says that the dates were right. */
+function takeBackAll({ corrections, takeBackCorrection }: RecordState): void {
+  for (const correction of corrections) takeBackCorrection(correction);
+}
+
+const start = portsOf().time.now;
+
+describe('after a session under a clock two years ahead', () => {
+  async function wrongSession() {
+    const store = createMemoryStore();
+    const tab = await openTab({ store, tab: 'wrong' }, start + twoYearsMs);
+    tab.answer(one, 3);
+    tab.answer(two, 1);
+    tab.state().setting('minutesPerDay', 30);
+    tab.state().register({ t: 'suspend', card: one, value: true });
+    await tab.saved();
+    return { store, tab };
+  }
+
+  it('the next start counts its answers for today', async () => {
+    const { store } = await wrongSession();
+    const { state } = await openTab({ store, tab: 'right' }, start);
+    expect([state().cards.get(one)?.lastDay, state().cards.get(two)?.due]).toEqual([state().today(), state().today()]);
+    expect(state().corrections).toMatchObject([{ entries: 4, answers: 2 }]);
+  });
+
+  it('settings and suspensions of the next start win over its own, also after another start', async () => {
+    const { store } = await wrongSession();
+    const right = await openTab({ store, tab: 'right' }, start);
+    right.state().setting('minutesPerDay', 10);
+    right.state().register({ t: 'suspend', card: one, value: false });
+    await right.saved();
+    const { state } = await openTab({ store, tab: 'later' }, start + dayMs);
+    expect([state().settings.minutesPerDay, state().cards.get(one)?.suspended]).toEqual([10, false]);
+    expect(state().corrections).toHaveLength(1);
+  });
+
+  it('the same tab goes on in the right time as soon as the clock is right', async () => {
+    const { tab } = await wrongSession();
+    tab.time.now = start;
+    tab.state().setting('minutesPerDay', 10);
+    tab.answer(two, 1);
+    expect(tab.state().settings.minutesPerDay).toBe(10);
+    expect(tab.state().cards.get(two)).toMatchObject({ due: tab.state().today(), lastAt: start });
+  });
+
+  it('numbers of every log are contiguous, and each entry is stored once', async () => {
+    const { store, tab } = await wrongSession();
+    tab.time.now = start;
+    tab.answer(two, 3);
+    await tab.saved();
+    const { entries } = await store.readFrom(null);
+    const places = entries.map(({ log, n }) => `${log}:${n}`);
+    expect(new Set(places).size).toBe(places.length);
+    for (const { log, n } of entries) expect(n === 1 || places.includes(`${log}:${n - 1}`)).toBe(true);
+    expect(tab.state().entries).toBe(entries.length);
+  });
+
+  it('a learner whose clock is wrong only now takes the correction back', async () => {
+    const { store } = await wrongSession();
+    const { state } = await openTab({ store, tab: 'right' }, start);
+    takeBackAll(state());
+    expect(state().cards.get(one)?.lastAt).toBeGreaterThan(start + dayMs);
+    expect(state().today() - (state().cards.get(one)?.lastDay ?? 0)).toBe(0);
+  });
+
+  it('Today tells about it', async () => {
+    const { store } = await wrongSession();
+    openApp('/', { store, tab: 'right' });
+    expect(await screen.findByRole('region', { name: 'Times were corrected' })).toHaveTextContent(
+      /clock was wrong for a while\. 2 answers and 2 other entries of your record were dated November 22, 2028/,
+    );
+  });
+});
+
+describe('a clock that is a few hours ahead', () => {
+  it('gives the day no second allowance of new cards', async () => {
+    const store = createMemoryStore();
+    const ahead = await openTab({ store, tab: 'ahead' }, start + 20 * 60 * minuteMs);
+    ahead.answer(one);
+    await ahead.saved();
+    const { state, answer } = await openTab({ store, tab: 'right' }, start);
+    answer(two);
+    expect([state().cards.get(one)?.firstDay, state().cards.get(two)?.firstDay]).toEqual([
+      state().today(),
+      state().today(),
+    ]);
+  });
+});
+
+describe('a day', () => {
+  it('goes on past four in the morning while a run does', async () => {
+    const { answer, state, time } = await openTab({ tab: 'night' }, Date.UTC(2026, 10, 24, 3, 55));
+    answer(one, 1);
+    time.now += 7 * minuteMs;
+    answer(one, 1);
+    time.now += 4 * minuteMs;
+    answer(one, 3);
+    expect(state().cards.get(one)).toMatchObject({ lapses: 0, reps: 3 });
+    expect(state().cards.get(one)?.firstDay).toBe(state().cards.get(one)?.lastDay);
+    time.now += 40 * minuteMs;
+    expect(state().today() - (state().cards.get(one)?.lastDay ?? 0)).toBe(1);
+  });
+
+  it('is the same after a flight west: what was new counts, what was forgotten is due', async () => {
+    const { answer, state, time } = await openTab({ tab: 'flight' }, Date.UTC(2026, 10, 24, 2));
+    time.offsetMinutes = 600;
+    answer(one, 1);
+    time.now += 12 * 60 * minuteMs;
+    time.offsetMinutes = -480;
+    expect([state().cards.get(one)?.firstDay, state().cards.get(one)?.due]).toEqual([state().today(), state().today()]);
+  });
+});
+
+describe('a clock that is later than the server', () => {
+  async function askedTab() {
+    const store = createMemoryStore();
+    const before = await openTab({ store, tab: 'before' }, start);
+    before.answer(one);
+    await before.saved();
+    const ports = portsOf({ store, tab: 'doubtful' });
+    ports.time.now = start + twoYearsMs;
+    ports.time.server = (start + dayMs) as Timestamp;
+    const { record } = createStores(ports);
+    await record.getState().open();
+    await expect.poll(() => record.getState().clock.doubt?.kind).toBe('ahead');
+    return { state: () => record.getState(), time: ports.time };
+  }
+
+  it('is asked about, and believed when the learner says so', async () => {
+    const { state } = await askedTab();
+    state().judgeClock(true);
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    expect(state().cards.get(two)?.lastAt).toBe(start + twoYearsMs);
+  });
+
+  it('is put right for this tab when the learner says that it is wrong, with what was answered meanwhile', async () => {
+    const { state } = await askedTab();
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    state().judgeClock(false);
+    state().answer({ card: one, rev: 'r', r: 3, took: 1, at: 'y' as ShowingId });
+    const lastAts = [one, two].map((card) => Math.round(((state().cards.get(card)?.lastAt ?? 0) - start) / dayMs));
+    expect(lastAts).toEqual([1, 1]);
+  });
+
+  it('is left as it is once the device’s clock is right again', async () => {
+    const { state, time } = await askedTab();
+    state().judgeClock(false);
+    time.now = start + dayMs + minuteMs;
+    state().checkClock();
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    expect(state().cards.get(two)?.lastAt).toBe(time.now);
+  });
+
+  it('is no question any more when it was set before the learner answers', async () => {
+    const { state, time } = await askedTab();
+    time.now = start + dayMs + minuteMs;
+    state().judgeClock(false);
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    expect([one, two].map((card) => state().cards.get(card)?.lastAt)).toEqual([start, time.now]);
+  });
+
+  it('is asked about no longer when it was set before the tab is looked at', async () => {
+    const { state, time } = await askedTab();
+    time.now = start + dayMs + minuteMs;
+    state().checkClock();
+    expect(state().clock.doubt).toBeNull();
+  });
+
+  it('nobody is asked after a pause of two weeks that the server confirms', async () => {
+    const store = createMemoryStore();
+    const before = await openTab({ store, tab: 'before' }, start);
+    before.answer(one);
+    await before.saved();
+    const ports = portsOf({ store, tab: 'after' });
+    ports.time.now = start + 14 * dayMs;
+    ports.time.server = ports.time.now as Timestamp;
+    const { record } = createStores(ports);
+    await record.getState().open();
+    await Promise.resolve();
+    expect(record.getState().clock.doubt).toBeNull();
+  });
+});
+
+describe('a clock that is behind a record of many days', () => {
+  async function tabBehind() {
+    const store = createMemoryStore();
+    for (let day = 0; day < 5; day += 1) {
+      const tab = await openTab({ store, tab: `day${day}` }, start + day * dayMs);
+      tab.answer(one);
+      await tab.saved();
+    }
+    return openTab({ store, tab: 'behind' }, start);
+  }
+
+  it('is asked about before anything is moved', async () => {
+    const { state } = await tabBehind();
+    expect(state().clock).toMatchObject({ doubt: { kind: 'behind' } });
+    expect(state().corrections).toEqual([]);
+    state().judgeClock(false);
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    expect(Math.round(((state().cards.get(two)?.lastAt ?? 0) - start) / dayMs)).toBe(4);
+  });
+
+  it('takes along what was answered while the question stood', async () => {
+    const { state, answer } = await tabBehind();
+    answer(two, 1);
+    state().judgeClock(false);
+    expect(Math.round(((state().cards.get(two)?.lastAt ?? 0) - start) / dayMs)).toBe(4);
+    expect(state().cards.get(two)?.due).toBe(state().today());
+  });
+});
+
+describe('a clock that says 1970', () => {
+  async function afterTwoDays(server: Timestamp | null = null, said = 100 * dayMs) {
+    const store = createMemoryStore();
+    for (let day = 0; day < 2; day += 1) {
+      const tab = await openTab({ store, tab: `day${day}` }, start + day * dayMs);
+      tab.answer(one);
+      await tab.saved();
+    }
+    const behind = portsOf({ store, tab: 'behind' });
+    Object.assign(behind.time, { now: said, server });
+    const { record } = createStores(behind);
+    await record.getState().open();
+    return { store, state: () => record.getState() };
+  }
+  const forget = (card: CardId) => ({ card, rev: 'r', r: 1, took: 1, at: `1970-${card}` as ShowingId }) as const;
+
+  it('is asked about and moves nothing, however short the record is', async () => {
+    const { state } = await afterTwoDays();
+    expect(state().clock).toMatchObject({ doubt: { kind: 'behind' } });
+    expect(state().corrections).toEqual([]);
+    expect(state().cards.get(one)?.lastAt).toBe(start + dayMs);
+  });
+
+  it('leaves what is written before the learner answers behind the record, also when the clock is right again', async () => {
+    const { store, state } = await afterTwoDays();
+    state().setting('minutesPerDay', 77);
+    state().answer(forget(one));
+    await expect.poll(() => state().save).toBe('saved');
+    const right = await openTab({ store, tab: 'right' }, start + 2 * dayMs);
+    expect(right.state().settings.minutesPerDay).toBe(77);
+    expect(right.state().cards.get(one)).toMatchObject({ lastRating: 1, firstDay: right.state().today() - 2 });
+    expect(right.state()).toMatchObject({ clock: { doubt: null }, corrections: [] });
+  });
+
+  it('is believed when the learner says so', async () => {
+    const { state } = await afterTwoDays();
+    state().judgeClock(true);
+    expect(state().cards.get(one)?.lastAt).toBeLessThan(101 * dayMs);
+  });
+
+  it('or a date months ago takes its correction back when the server knows better', async () => {
+    const { state } = await afterTwoDays((start + 2 * dayMs) as Timestamp, start - 100 * dayMs);
+    await expect.poll(() => state().clock.shiftedTo).toBe(start + dayMs);
+    expect(state().cards.get(one)?.lastAt).toBe(start + dayMs);
+  });
+});
+
+describe('a backup with a time that is centuries ahead', () => {
+  it.each([8.64e15, start + 900 * 366 * dayMs])('of %i is put right once', async (ms) => {
+    const { state, answer } = await openTab({ tab: 'restored' }, start);
+    const far = { v: 1, log: 'far' as LogId, n: 1, ms: ms as Timestamp, c: 0, tz: 0 } as const;
+    await state().merge([{ ...far, t: 'answer', card: one, rev: 'r', r: 3, took: 1, at: 'far' as ShowingId }]);
+    answer(two);
+    answer(two);
+    expect([state().entries, state().cards.get(one)?.lastDay]).toEqual([4, state().today()]);
+  });
+});
