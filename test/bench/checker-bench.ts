@@ -1,6 +1,6 @@
 import { checkAgentConfig } from '../../src/core/ecs/agent-config/check-agent-config.ts';
 import { checkTaskDefinition } from '../../src/core/ecs/task-definitions/check-task-definition.ts';
-import { type Bench, type BenchRow, medianOf } from './bench.ts';
+import { type Bench, type BenchRow, boundRow, medianOf } from './bench.ts';
 
 const goalMs = 5;
 const size = 10_240;
@@ -77,5 +77,5 @@ function rowOf(what: string, work: () => unknown): BenchRow {
       return performance.now() - started;
     }),
   );
-  return { what, ours: `${ours.toFixed(2)} ms`, floor: `${goalMs} ms`, ratio: ours / goalMs, goal: 1 };
+  return boundRow(`check ${what}`, 'ms', ours, goalMs);
 }

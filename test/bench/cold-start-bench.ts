@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { build } from 'vite';
 import { serveApp } from '../../src/tools/serve.ts';
 import { launchPersistent } from '../e2e/support/browser.ts';
-import { type Bench, medianOf } from './bench.ts';
+import { type Bench, boundRow, medianOf } from './bench.ts';
 import type { ColdStartPage } from './cold-start-page/cold-start-page.ts';
 
 /** Ten years at 200 answers a day. */
@@ -34,9 +34,7 @@ export const coldStartBench: Bench = {
 };
 
 function row(what: string, seconds: number) {
-  const name = `${(days * answersADay).toLocaleString('en')} entries, ${what}`;
-  const ratio = seconds / goalSeconds;
-  return { what: name, ours: `${seconds.toFixed(2)} s`, floor: `${goalSeconds} s`, ratio, goal: 1 };
+  return boundRow(`${(days * answersADay).toLocaleString('en')} entries, ${what}`, 's', seconds, goalSeconds);
 }
 
 type InPage = <T>(work: (page: Page) => Promise<T>) => Promise<T>;

@@ -1,6 +1,6 @@
 import { gradeCommand } from '../../src/core/ecs/commands/grade-command.ts';
 import { gradeRegistryLogin } from '../../src/core/ecs/logins/grade-registry-login.ts';
-import { type Bench, type BenchRow, medianOf } from './bench.ts';
+import { type Bench, type BenchRow, boundRow, medianOf } from './bench.ts';
 
 const goalMs = 5;
 const size = 10_240;
@@ -35,7 +35,7 @@ function rowOf(what: string, text: string): BenchRow {
     gradeCommand(text, { accepted: ['aws ecs run-task --task-definition web', 'docker build -t demo .'] }),
   );
   const worst = Math.max(login, general);
-  return { what, ours: `${worst.toFixed(2)} ms`, floor: `${goalMs} ms`, ratio: worst / goalMs, goal: 1 };
+  return boundRow(`grade ${what}`, 'ms', worst, goalMs);
 }
 
 function medianMs(work: () => unknown): number {

@@ -2,57 +2,43 @@ import { cardIdOf, type QuestionId } from '../../src/core/model/id.ts';
 import { foldLog } from '../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../src/core/scheduler/memory/fsrs.ts';
 import { defaultWeights } from '../core/scheduler/fsrs-formulas.ts';
-import type { Bench } from './bench.ts';
+import { type Bench, growthRow, medianOf, msOf, ratioRow } from './bench.ts';
 import { type FloorStates, foldByHand } from './fold-floor.ts';
 import { makeHistory } from './fold-history.ts';
 
 const reviews = 1_000_000;
 const cardCount = 100_000;
-const rounds = 5;
+/** A tenth of both, to see how the time grows. */
+const fewer = 10;
+const most = 2;
 
 /** The fold of a long history beside FSRS-6 by hand over typed arrays; the states must agree within 1e-6. */
 export const foldBench: Bench = {
   name: 'fold',
-  async run() {
+  async run(turns) {
     const history = makeHistory(reviews, cardCount);
+    const small = makeHistory(reviews / fewer, cardCount / fewer);
     const scheduler = createScheduler({ desiredRetention: 0.9 });
     const backwards = [...history.entries].reverse();
-    const [floorMs, ours, unordered] = [[], [], []] as [number[], number[], number[]];
-    for (let round = 0; round < rounds; round += 1) {
-      floorMs.push(millisecondsOf(() => foldByHand(history, cardCount, defaultWeights)));
-      ours.push(millisecondsOf(() => foldLog(history.entries, scheduler)));
-      unordered.push(millisecondsOf(() => foldLog(backwards, scheduler)));
-    }
-    const apart = largestDifference(
-      foldLog(history.entries, scheduler),
-      foldByHand(history, cardCount, defaultWeights),
-    );
-    const row = (what: string, taken: readonly number[], goal: number) => ({
-      what,
-      ours: `${Math.min(...taken).toFixed(0)} ms`,
-      floor: `${Math.min(...floorMs).toFixed(0)} ms`,
-      ratio: Math.min(...taken) / Math.min(...floorMs),
-      goal,
+    const taken = await turns.take({
+      floor: () => msOf(() => foldByHand(history, cardCount, defaultWeights)),
+      ours: () => msOf(() => foldLog(history.entries, scheduler)),
+      backwards: () => msOf(() => foldLog(backwards, scheduler)),
+      smallFloor: () => msOf(() => foldByHand(small, cardCount / fewer, defaultWeights)),
+      small: () => msOf(() => foldLog(small.entries, scheduler)),
     });
+    const states = foldLog(history.entries, scheduler);
+    const apart = largestDifference(states, foldByHand(history, cardCount, defaultWeights));
+    const [ours, floor] = [medianOf(taken.ours), medianOf(taken.floor)];
+    const [little, littleFloor] = [medianOf(taken.small), medianOf(taken.smallFloor)];
     return [
-      row('1,000,000 reviews in order', ours, 2),
-      row('the same, last first', unordered, 4),
-      {
-        what: 'largest relative difference',
-        ours: apart.toExponential(1),
-        floor: '1e-6',
-        ratio: apart / 1e-6,
-        goal: 1,
-      },
+      ratioRow('fold 1,000,000 reviews', { unit: 'ms', ours, floor }, most),
+      ratioRow('fold the same, last first', { unit: 'ms', ours: medianOf(taken.backwards), floor }, 2 * most),
+      growthRow('fold', { size: reviews / fewer, ours: little, floor: littleFloor }, { size: reviews, ours, floor }),
+      ratioRow('fold: largest difference, in millionths', { unit: '', ours: apart * 1e6, floor: 1 }, 1),
     ];
   },
 };
-
-function millisecondsOf(work: () => unknown): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-}
 
 function largestDifference(states: ReturnType<typeof foldLog>, floor: FloorStates): number {
   let largest = 0;

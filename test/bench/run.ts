@@ -6,28 +6,43 @@ import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold-bench.ts';
 import { spoiltBench } from './spoilt-bench.ts';
+import { type BenchResult, tableOf } from './table.ts';
+import { createTurns } from './take-turns.ts';
 
-/** Prints ours, the floor, the ratio and the goal of each bench; names on the command line pick some of them. */
+/** In the order of the table. */
 const benches: readonly Bench[] = [
+  firstLoadBench,
+  coldStartBench,
+  foldBench,
   compileBench,
   commandBench,
   checkerBench,
-  foldBench,
-  coldStartBench,
-  firstLoadBench,
   spoiltBench,
 ];
-const wanted = process.argv.slice(2);
 
-for (const bench of benches) {
-  if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
-  console.log(`\n${bench.name}`);
-  console.log(line('', 'ours', 'floor', 'ratio', 'goal'));
-  for (const { what, ours, floor, ratio, goal } of await bench.run()) {
-    console.log(line(what, ours, floor, ratio.toFixed(2), `≤ ${goal}${ratio <= goal ? '' : '  missed'}`));
-  }
+/**
+ * `npm run bench`, or `npm run bench -- fold compile` for some of them, `--rounds=1` for a first look. Ends with one
+ * table; a bench that fails is a row of it, and the only thing that makes the command fail.
+ */
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const rounds = Number(/--rounds=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 5);
+const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) throw new Error(`No bench ${unknown.join(', ')}; there are ${benches.map(({ name }) => name)}`);
+
+const results: BenchResult[] = [];
+for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${bench.name}`);
+  results.push(await resultOf(bench));
 }
+console.log(`\n${tableOf(results)}`);
+process.exitCode = results.some(({ failure }) => failure !== '') ? 1 : 0;
 
-function line(what: string, ours: string, floor: string, ratio: string, goal: string): string {
-  return `  ${what.padEnd(34)}${ours.padStart(12)}${floor.padStart(12)}${ratio.padStart(8)}  ${goal}`;
+async function resultOf({ name, run }: Bench): Promise<BenchResult> {
+  const turns = createTurns(rounds);
+  try {
+    return { name, rows: await run(turns), failure: '', account: turns.account() };
+  } catch (error) {
+    console.error(error);
+    return { name, rows: [], failure: String(error), account: turns.account() };
+  }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compilePack } from '../../src/core/compiler/compile-pack.ts';
 import { spoiltPack } from '../core/compiler/spoilt-packs.ts';
 import { seed } from '../seed.ts';
-import type { Bench } from './bench.ts';
+import { type Bench, boundRow } from './bench.ts';
 
 const packs = 3_000;
 const goalMs = 1_000;
@@ -17,7 +17,6 @@ export const spoiltBench: Bench = {
       compilePack(files);
       slowest = Math.max(slowest, performance.now() - started);
     }
-    const what = `the slowest of ${packs} spoilt packs`;
-    return [{ what, ours: `${slowest.toFixed(0)} ms`, floor: `${goalMs} ms`, ratio: slowest / goalMs, goal: 1 }];
+    return [boundRow(`the slowest of ${packs.toLocaleString('en')} spoilt packs`, 'ms', slowest, goalMs)];
   },
 };

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright';
+
+/**
+ * A script for a page, as a text, because the TypeScript runner puts helpers into functions that the page does not
+ * have: marks the moment at which something that matches stands in the page.
+ */
+export function markWhenThere(mark: string, selector: string): string {
+  return `{
+    const look = () => {
+      if (document.querySelector(${JSON.stringify(selector)}) === null) return false;
+      performance.mark(${JSON.stringify(mark)});
+      return true;
+    };
+    new MutationObserver((_, observer) => look() && observer.disconnect())
+      .observe(document, { childList: true, subtree: true });
+  }`;
+}
+
+/** When a mark was set, in ms since the navigation; waits for it. */
+export async function momentOf(page: Page, mark: string, patienceMs = 120_000): Promise<number> {
+  // Without `waitForFunction`, which the served policy forbids: it evaluates a text.
+  for (const began = performance.now(); performance.now() - began < patienceMs; ) {
+    const moments = await page.evaluate(
+      (name) => performance.getEntriesByName(name).map(({ startTime }) => startTime),
+      mark,
+    );
+    if (moments[0] !== undefined) return moments[0];
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`${page.url()} never reached ${mark}: ${await textOf(page)}`);
+}
+
+/** When a mark was set or the page first painted, whichever came later: nobody answers what is not painted. */
+export async function momentInSight(page: Page, mark: string): Promise<number> {
+  return Math.max(await momentOf(page, mark), await momentOf(page, 'first-contentful-paint'));
+}
+
+async function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 200));
+}
