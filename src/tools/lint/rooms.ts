@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
     imports: inCore('model text ecs questions'),
     packages: ['yaml', 'markdown-it', 'lowlight', 'highlight.js'],
   },
-  { name: 'core/scheduler', imports: inCore('model'), packages: ['ts-fsrs'] },
+  { name: 'core/scheduler', imports: inCore('model'), packages: [] },
   { name: 'core/deck', imports: inCore('model'), packages: [] },
   { name: 'core/study', imports: inCore('model text questions scheduler deck'), packages: [] },
   { name: 'core/exam', imports: inCore('model text questions scheduler deck study'), packages: [] },

@@ -1,7 +1,7 @@
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import type { Memory } from '../../../src/core/scheduler/memory/fsrs.ts';
 
-/** FSRS-6 written down from its published formulas, to hold ts-fsrs and our folding against. */
+/** FSRS-6 written down from its published formulas without any rounding, to hold the kernel and the folds against. */
 export const defaultWeights: readonly number[] = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
   0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
