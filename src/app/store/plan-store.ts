@@ -28,11 +28,11 @@ export function createPlanStore(record: RecordStore, decks: DeckStore): PlanStor
 }
 
 function factsOf(record: RecordStore, decks: DeckStore): PlanFacts {
-  const { cards, log, settings, packs, today } = record.getState();
-  return { today: today(), cards, log: log(), settings, packs, summaries: decks.getState().summaries };
+  const { cards, recent, settings, packs, today } = record.getState();
+  return { today: today(), cards, recent: recent(), settings, packs, summaries: decks.getState().summaries };
 }
 
-/** `cards` is another map at each revision of the record, and so speaks for the log, too. */
+/** `cards` is another map at each revision of the record, and so speaks for its entries, too. */
 function isSame(a: PlanFacts, b: PlanFacts): boolean {
   const { today, cards, settings, packs, summaries } = b;
   return (

@@ -15,8 +15,8 @@ import { planToday, type TodayPlan, type TodayRequest } from '../scheduler/plan/
 export interface PlanFacts {
   readonly today: StudyDay;
   readonly cards: ReadonlyMap<CardId, CardState>;
-  /** In any order. */
-  readonly log: readonly LogEntry[];
+  /** The latest entries in any order, as the pace needs them (`PaceRequest`). */
+  readonly recent: readonly LogEntry[];
   readonly settings: Settings;
   /** Every question of all packs, each pack's in learning order. */
   readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>;
@@ -96,10 +96,10 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-function requestOf({ today, cards: states, log, settings, summaries, packs }: PlanFacts): TodayRequest {
+function requestOf({ today, cards: states, recent, settings, summaries, packs }: PlanFacts): TodayRequest {
   const questions = [...summaries.values()].filter(({ id }) => isPackOn(packs, packOf(id)));
   // Whatever is on: what was learnt of the pace with a pack holds when it is off.
-  const pace = measurePace({ log, states, kindOf: (card) => summaries.get(questionOfCard(card))?.kind ?? null });
+  const pace = measurePace({ recent, states, kindOf: (card) => summaries.get(questionOfCard(card))?.kind ?? null });
   return { today, states, questions, settings, scheduler: createScheduler(settings), pace };
 }
 

@@ -1,13 +1,12 @@
 import type { CardId, EntryId, ShowingId, Timestamp } from '../model/id.ts';
 import { entryIdOf } from '../model/log/log.ts';
-import type { LogEntry } from '../model/log/log-entry.ts';
 import type { Answer } from '../scheduler/fold/latest-answers.ts';
 import { answerFields } from './answer-fields.ts';
-import { answersOf } from './card-entries.ts';
+import { answersIn } from './card-entries.ts';
 import { wrongAnswer } from './check.ts';
 import { isOver, type KeptRun } from './kept-run.ts';
 import { defaultRating } from './rate.ts';
-import type { PastStep, ReviewState, Step, StudyContext, Write } from './review-state.ts';
+import type { PastStep, ReviewState, Step, StudiedRecord, StudyContext, Write } from './review-state.ts';
 import {
   extendSession,
   rateEither,
@@ -51,7 +50,7 @@ export function close(state: ReviewState, context: StudyContext): Step {
 /** A graded answer that the learner left counts as if Enter had been pressed then: it ends in one entry. */
 function pendingWrites(memo: ShowingMemo | null, when: Timestamp, { record }: StudyContext): readonly Write[] {
   if (memo === null || memo.phase !== 'answered' || memo.verdict === null || memo.at === null) return [];
-  const { byShowing, takenBack } = answersIn(record.log, new Set([memo.card]));
+  const { byShowing, takenBack } = answersOf(record, [memo.card]);
   const rating = defaultRating(memo);
   const known = byShowing.get(memo.at);
   const answer: Write = { t: 'answer', fields: answerFields(memo, rating, memo.at), when, names: null };
@@ -70,13 +69,13 @@ interface Answers {
   readonly byShowing: ReadonlyMap<ShowingId, Answer>;
 }
 
-function answersIn(log: readonly LogEntry[], cards: ReadonlySet<CardId>): Answers {
-  const active = answersOf(log, cards);
-  const ids = new Set(active.map(entryIdOf));
-  const all = log.filter((entry) => entry.t === 'answer' && cards.has(entry.card)).map(entryIdOf);
+function answersOf(record: StudiedRecord, cards: Iterable<CardId>): Answers {
+  const histories = [...cards].map((card) => record.historyOf(card));
+  const active = histories.flatMap(answersIn);
+  const takenBack = histories.flatMap((history) => history.takenBack.map(entryIdOf));
   // Of several answers of one showing the first counts.
   const byShowing = new Map(active.toReversed().map((entry) => [entry.at, entry]));
-  return { ids, takenBack: new Set(all.filter((id) => !ids.has(id))), byShowing };
+  return { ids: new Set(active.map(entryIdOf)), takenBack: new Set(takenBack), byShowing };
 }
 
 function cardsOf({ run, past, showing }: KeptRun): ReadonlySet<CardId> {
@@ -87,7 +86,7 @@ function cardsOf({ run, past, showing }: KeptRun): ReadonlySet<CardId> {
 
 function bringBack(state: ReviewState, kept: KeptRun, context: StudyContext): Step {
   const { counts, repeats, place, studiedMs, day } = kept;
-  const answers = answersIn(context.record.log, cardsOf(kept));
+  const answers = answersOf(context.record, cardsOf(kept));
   const { session, past, run, memo } = cardOnScreen(kept, retell(kept, answers), answers);
   const next = settledRun(context.record, session, day, memo);
   const restored = { ...state, counts, repeats, place, studiedMs, day, run, past, left: null };

@@ -1,8 +1,9 @@
 import type { CardState } from '../model/card-state.ts';
 import type { CardId, EntryId, ShowingId, StudyDay, Timestamp } from '../model/id.ts';
-import type { AnswerFields, LogEntry, RegisterFields } from '../model/log/log-entry.ts';
+import type { AnswerFields, RegisterFields } from '../model/log/log-entry.ts';
 import type { Response } from '../model/question.ts';
 import type { Rating } from '../model/verdict.ts';
+import type { CardHistory } from '../scheduler/fold/card-history.ts';
 import type { KeptRun } from './kept-run.ts';
 import type { Session } from './session.ts';
 import type { Asked, Showing, ShowingMemo } from './showing.ts';
@@ -141,8 +142,9 @@ export interface StudyContext {
 
 /** The record as far as a run depends on it. */
 export interface StudiedRecord {
-  readonly log: readonly LogEntry[];
   readonly cards: ReadonlyMap<CardId, CardState>;
+  /** What was written lately of the card; a run asks for what it, or another tab since, has written. */
+  historyOf(card: CardId): CardHistory;
   /** Whether the pack of the card is on. */
   isOn(card: CardId): boolean;
 }

@@ -1,7 +1,7 @@
 import type { CardId, StudyDay } from '../model/id.ts';
 import { entryIdOf } from '../model/log/log.ts';
 import { isSettled } from '../scheduler/plan/settled-cards.ts';
-import { answersOf, ratedElsewhere } from './card-entries.ts';
+import { answersIn, ratedElsewhere } from './card-entries.ts';
 import type { ReviewState, Step, StudiedRecord, StudyContext } from './review-state.ts';
 import { rateElsewhere, type Session, withoutCards } from './session.ts';
 import type { ShowingMemo } from './showing.ts';
@@ -17,7 +17,7 @@ export function settle(state: ReviewState, context: StudyContext): Step {
   const { session, showing, counts, repeats, day } = state;
   const { record } = context;
   if (session === null || session.current === null) return stay(state);
-  const answers = counts && showing?.phase === 'answered' ? answersOf(record.log, new Set([showing.card])) : [];
+  const answers = counts && showing?.phase === 'answered' ? answersIn(record.historyOf(showing.card)) : [];
   const rated = showing && (ratedElsewhere(answers, showing.at, showing.entry)?.r ?? null);
   if (rated !== null) {
     const next = settledRun(record, rateElsewhere(session, rated, repeats), day);
@@ -50,6 +50,6 @@ export function settledRun(
 }
 
 /** Whoever answers the card in its note, a step away, finds it again on the way back. */
-function isRead({ log }: StudiedRecord, card: CardId): boolean {
-  return answersOf(log, new Set([card])).at(-1)?.how === 'reading';
+function isRead(record: StudiedRecord, card: CardId): boolean {
+  return answersIn(record.historyOf(card)).at(-1)?.how === 'reading';
 }

@@ -1,6 +1,6 @@
 import type { CardId, EntryId } from '../model/id.ts';
 import { isSettled } from '../scheduler/plan/settled-cards.ts';
-import { answersOf, isAnsweredSince, isLatest } from './card-entries.ts';
+import { answersIn, isAnsweredSince, isLatest } from './card-entries.ts';
 import { bury } from './pass-on.ts';
 import { isWrong, mayOverrule } from './rate.ts';
 import type { PastStep, RatedStep, ReviewState, Step, StudyContext, Write } from './review-state.ts';
@@ -33,7 +33,7 @@ export function undo(state: ReviewState, context: StudyContext): Step {
 
 /** Whether an answer that came after the one that is to be taken back stands for the card. */
 function isAnsweredAgain({ record }: StudyContext, card: CardId, entry: EntryId | null): boolean {
-  return entry !== null && isAnsweredSince(answersOf(record.log, new Set([card])), entry);
+  return entry !== null && isAnsweredSince(answersIn(record.historyOf(card)), entry);
 }
 
 const otherStands = 'Your rating is undone. The card was answered elsewhere since, and that answer stands.';
@@ -61,14 +61,14 @@ interface Taken {
 function taken(step: PastStep, context: StudyContext): Taken {
   if (step.kind === 'rated') return unrated(step, context);
   const { card, kind, entry, memo } = step;
-  const isOurs = kind === 'suspended' && isLatest(context.record.log, 'suspend', card, entry ?? null);
+  const isOurs = kind === 'suspended' && isLatest(context.record.historyOf(card), 'suspend', entry ?? null);
   const fields = { t: 'suspend', card, value: false } as const;
   return { memo, writes: isOurs ? [{ t: 'register', fields, names: null }] : [] };
 }
 
 function unrated({ card, entry, hasLeft, buried, memo }: RatedStep, context: StudyContext): Taken {
   if (entry === null) return { memo, writes: [] };
-  const isBuried = hasLeft && isLatest(context.record.log, 'bury', card, buried ?? null);
+  const isBuried = hasLeft && isLatest(context.record.historyOf(card), 'bury', buried ?? null);
   const writes: readonly Write[] = [{ t: 'undo', entry }, ...(isBuried ? [bury(card, context, 0)] : [])];
   return { memo: { ...memo, entry: null, at: context.showingId }, writes };
 }

@@ -24,7 +24,7 @@ const field = () => screen.getByRole<HTMLTextAreaElement>('textbox');
 const message = () => document.getElementById('answer-message');
 const verdict = () => screen.getByRole('heading', { level: 3, name: /^(Correct|Not this time)/ });
 const press = (name: string | RegExp) => screen.getByRole('button', { name });
-const answers = (app: OpenedApp) => app.stores.record.getState().log();
+const answers = (app: OpenedApp) => app.stores.record.getState().recent();
 /** Bounds the work of drawing, however long the text is. */
 const elementsOnScreen = () => document.querySelectorAll('*').length;
 const paste = (value: string) => fireEvent.change(field(), { target: { value } });

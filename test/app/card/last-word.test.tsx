@@ -20,7 +20,7 @@ async function ask(question: Question): Promise<OpenedApp> {
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const counted = ({ stores }: OpenedApp) =>
-  activeEntries(stores.record.getState().log()).filter(({ t }) => t === 'answer');
+  activeEntries(stores.record.getState().recent()).filter(({ t }) => t === 'answer');
 const field = () => screen.findByRole('textbox');
 const write = async (value: string) => fireEvent.change(await field(), { target: { value } });
 

@@ -71,7 +71,7 @@ describe('a question in a note', () => {
     expect(
       stores.record
         .getState()
-        .log()
+        .recent()
         .filter(({ t }) => t === 'answer'),
     ).toMatchObject([{ card: 'demo/one', r: 3, how: 'reading' }]);
   });

@@ -61,7 +61,7 @@ describe('the record of several packs', () => {
   it('switches back when the entry that switched is taken back', async () => {
     const stores = await openStores();
     off(stores, 'demo');
-    const [entry] = stores.record.getState().log();
+    const [entry] = stores.record.getState().recent();
     if (entry !== undefined) stores.record.getState().undo(entryIdOf(entry));
     expect(stores.record.getState().packs.size).toBe(0);
   });

@@ -85,7 +85,7 @@ describe('the record store', () => {
     await expect.poll(async () => (await store.readFrom(null)).entries.length).toBe(1);
     const { record } = createStores(portsOf({ store, tabs }));
     const opening = record.getState().open();
-    await record.getState().merge([...there.log(), ...restored]);
+    await record.getState().merge([...there.recent(), ...restored]);
     await opening;
     tabs.tell();
     there.answer(answerOf(two));

@@ -24,9 +24,9 @@ describe('one question on its own page', () => {
     await user.keyboard('a{Enter}');
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toEqual([]);
+    expect(stores.record.getState().recent()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Add to review' }));
-    expect(stores.record.getState().log()).toMatchObject([{ t: 'answer', card: 'demo/two', r: 3 }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ t: 'answer', card: 'demo/two', r: 3 }]);
     expect(screen.getByText(/In your reviews, next/)).toBeVisible();
     expect(document.body).not.toHaveFocus();
   });

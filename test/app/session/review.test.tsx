@@ -94,7 +94,7 @@ describe('a review session', () => {
     expect(screen.queryByRole('button', { name: /Good/ })).toBeNull();
     wait();
     await user.click(screen.getByRole('button', { name: 'Continue' }));
-    expect(stores.record.getState().log()).toMatchObject([{ t: 'answer', card: 'demo/one', r: 1, given: 'beta' }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ t: 'answer', card: 'demo/one', r: 1, given: 'beta' }]);
   });
 
   it('explains the chosen and the right option openly, the others behind a question, or all at once', async () => {
@@ -116,19 +116,19 @@ describe('a review session', () => {
     expect(screen.getByRole('heading', { name: 'Correct.' })).toHaveFocus();
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toMatchObject([{ card: 'demo/one', r: 3 }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ card: 'demo/one', r: 3 }]);
   });
 
   it('drops a press within 200 ms of a change of phase', async () => {
     const { user, wait, stores } = await openReview();
     await user.keyboard('a{Enter}{Enter}');
-    expect(stores.record.getState().log()).toEqual([]);
+    expect(stores.record.getState().recent()).toEqual([]);
     wait(199);
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toEqual([]);
+    expect(stores.record.getState().recent()).toEqual([]);
     wait(1);
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toHaveLength(1);
+    expect(stores.record.getState().recent()).toHaveLength(1);
   });
 
   it('drops a rating that was meant for an earlier showing', async () => {
@@ -139,7 +139,7 @@ describe('a review session', () => {
     rate(3, sequence);
     wait();
     rate(3, sequence);
-    expect(stores.record.getState().log()).toHaveLength(1);
+    expect(stores.record.getState().recent()).toHaveLength(1);
   });
 
   it('asks for a choice when Enter comes without one, and takes the focus to the options', async () => {
@@ -162,7 +162,7 @@ describe('a review session', () => {
     expect(
       stores.record
         .getState()
-        .log()
+        .recent()
         .map(({ t }) => t),
     ).toEqual(['answer', 'undo']);
     expect(stores.record.getState().cards.get(demoCard('one'))?.reps ?? 0).toBe(0);
@@ -176,8 +176,8 @@ describe('a review session', () => {
       await user.keyboard('{Enter}');
       wait();
     }
-    const { log } = stores.record.getState();
-    const counted = () => activeEntries(log()).filter(({ t }) => t === 'answer');
+    const { recent } = stores.record.getState();
+    const counted = () => activeEntries(recent()).filter(({ t }) => t === 'answer');
     expect(counted()).toHaveLength(5);
     for (const id of ['five', 'four', 'three', 'two', 'one']) {
       await user.keyboard('u');
@@ -187,7 +187,7 @@ describe('a review session', () => {
     }
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '0 of 5');
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
-    expect(log()).toHaveLength(10);
+    expect(recent()).toHaveLength(10);
     expect(counted()).toEqual([]);
     expect([...stores.record.getState().cards.values()].filter(({ reps }) => reps > 0)).toEqual([]);
   });
@@ -285,7 +285,7 @@ describe('a review session', () => {
     ).toHaveFocus();
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toMatchObject([{ r: 2, guess: true }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ r: 2, guess: true }]);
   });
 
   it('counts study time without the idle part of a pause', async () => {
@@ -296,7 +296,7 @@ describe('a review session', () => {
     await user.keyboard('{Enter}');
     wait();
     await user.keyboard('{Enter}');
-    const [answer] = stores.record.getState().log();
+    const [answer] = stores.record.getState().recent();
     expect(answer).toMatchObject({ t: 'answer', took: expect.any(Number) });
     expect((answer as { took: number }).took).toBeGreaterThanOrEqual(69_000);
     expect((answer as { took: number }).took).toBeLessThanOrEqual(70_000);
@@ -312,7 +312,7 @@ describe('kinds of questions', () => {
     expect(screen.getAllByRole('button', { name: /^(Again|Hard|Good|Easy)/ })).toHaveLength(4);
     wait();
     await user.keyboard(' ');
-    expect(stores.record.getState().log()).toMatchObject([{ card: 'demo/one', r: 3 }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ card: 'demo/one', r: 3 }]);
   });
 
   it('recall: with "Space also rates" off, Space and Enter leave the answer alone', async () => {
@@ -324,7 +324,7 @@ describe('kinds of questions', () => {
     expect(
       stores.record
         .getState()
-        .log()
+        .recent()
         .filter(({ t }) => t === 'answer'),
     ).toEqual([]);
   });
@@ -370,7 +370,7 @@ describe('kinds of questions', () => {
     expect(screen.getByRole('heading', { name: /Correct at the second try/ })).toHaveFocus();
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toMatchObject([{ r: 2, given: 'binpack' }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ r: 2, given: 'binpack' }]);
   });
 
   it('typed: a second miss gives the answer and counts as Again', async () => {
@@ -380,7 +380,7 @@ describe('kinds of questions', () => {
     expect(screen.getByRole('heading', { name: 'Not this time. The answer is binpack.' })).toHaveFocus();
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toMatchObject([{ r: 1, given: 'spread' }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ r: 1, given: 'spread' }]);
   });
 });
 
@@ -407,7 +407,7 @@ describe('shortcuts', () => {
     expect(
       stores.record
         .getState()
-        .log()
+        .recent()
         .map(({ t }) => t),
     ).toEqual(['answer', 'undo']);
     expect(stores.session.getState().showing?.phase).toBe('answered');
@@ -451,7 +451,7 @@ describe('ratings that make no difference', () => {
     expect(screen.queryByRole('button', { name: /^(Hard|Good|Easy)/ })).toBeNull();
     wait();
     await user.click(screen.getByRole('button', { name: 'Continue, next tomorrow' }));
-    expect(stores.record.getState().log()).toMatchObject([{ r: 1 }, { r: 3 }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ r: 1 }, { r: 3 }]);
   });
 
   it('are one beside Again on a card that the learner rates', async () => {
@@ -466,7 +466,7 @@ describe('ratings that make no difference', () => {
     await user.keyboard('a{Enter}');
     wait();
     await user.keyboard(key);
-    expect(stores.record.getState().log()).toMatchObject([{ r: 1 }, { r: 3 }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ r: 1 }, { r: 3 }]);
   });
 
   it('are not asked for in practice, where nothing is counted', async () => {

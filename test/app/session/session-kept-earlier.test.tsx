@@ -76,7 +76,7 @@ async function openOn({ question, card }: Case, showing: object, past: readonly 
 }
 
 function answers({ stores }: OpenedApp) {
-  return activeEntries(stores.record.getState().log()).filter(({ t }) => t === 'answer');
+  return activeEntries(stores.record.getState().recent()).filter(({ t }) => t === 'answer');
 }
 
 function rate({ stores }: OpenedApp): void {

@@ -47,7 +47,7 @@ async function saved({ stores }: OpenedApp): Promise<void> {
 }
 
 function answers({ stores }: OpenedApp): readonly LogEntry[] {
-  return activeEntries(stores.record.getState().log()).filter(({ t }) => t === 'answer');
+  return activeEntries(stores.record.getState().recent()).filter(({ t }) => t === 'answer');
 }
 
 const verdict = () => screen.findByRole('heading', { level: 3 });
@@ -66,7 +66,7 @@ describe.each(['/', '/review'])('a wrong answer on %s', (path) => {
     app.wait();
     await app.user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: /Card 2 of 3/ })).toHaveFocus();
-    expect(app.stores.record.getState().log()).toHaveLength(1);
+    expect(app.stores.record.getState().recent()).toHaveLength(1);
   });
 
   it('shows its verdict again after a reload, and counts once', async () => {

@@ -20,7 +20,7 @@ describe('keys while nothing has the focus', () => {
     expect(screen.getByRole('heading', { name: 'Correct.' })).toHaveFocus();
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().log()).toMatchObject([{ card: 'demo/one', r: 3 }]);
+    expect(stores.record.getState().recent()).toMatchObject([{ card: 'demo/one', r: 3 }]);
   });
 
   it.each(['2', 'b', 'B'])('take %s for the second option', async (key) => {

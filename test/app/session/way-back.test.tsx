@@ -69,7 +69,7 @@ describe('the summary', () => {
   it('offers all its mistakes as one practice, which leaves the schedule as it is', async () => {
     const app = await openReview();
     await finish(app);
-    const { length } = app.stores.record.getState().log();
+    const { length } = app.stores.record.getState().recent();
     await app.user.click(screen.getByRole('link', { name: 'Practise these 2' }));
     for (const id of ['one', 'two']) {
       expect(await screen.findByText(`What about ${id}?`)).toBeVisible();
@@ -80,7 +80,7 @@ describe('the summary', () => {
     }
     expect(await screen.findByRole('heading', { name: '2 cards practised' })).toHaveFocus();
     expect(screen.getByText('2 right this time.')).toBeVisible();
-    expect(app.stores.record.getState().log()).toHaveLength(length);
+    expect(app.stores.record.getState().recent()).toHaveLength(length);
     await app.user.click(screen.getByRole('link', { name: 'Done' }));
     expect(await summary()).toBeVisible();
   });

@@ -75,6 +75,6 @@ describe('Today that is left open', () => {
     app.ports.time.now += 24 * hourMs;
     act(() => void window.dispatchEvent(new Event('focus')));
     expect(await screen.findByRole('heading', { name: /cards? ready/ })).toBeVisible();
-    expect(app.stores.record.getState().log()).toMatchObject([{ r: 1 }, { card: 'demo/two', r: 3 }]);
+    expect(app.stores.record.getState().recent()).toMatchObject([{ r: 1 }, { card: 'demo/two', r: 3 }]);
   });
 });

@@ -149,7 +149,7 @@ describe('the switches in Settings', () => {
     expect(
       stores.record
         .getState()
-        .log()
+        .recent()
         .map(({ t }) => t),
     ).toEqual(['pack-off', 'pack-on']);
   });
@@ -167,7 +167,7 @@ describe('the switches in Settings', () => {
     const answersOf = ({ record }: Stores) =>
       record
         .getState()
-        .log()
+        .recent()
         .filter(({ t }) => t === 'answer');
 
     it('end it when it would ask for cards of the pack', async () => {

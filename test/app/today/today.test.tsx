@@ -65,7 +65,7 @@ describe('Today', () => {
     expect(
       stores.record
         .getState()
-        .log()
+        .recent()
         .filter(({ t }) => t === 'answer'),
     ).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { EntryId, LogId, ShowingId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import type { AnswerFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
+import { historyIn } from '../../../src/core/scheduler/fold/card-history.ts';
 import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
@@ -86,6 +87,20 @@ describe('the fold is a function of a set', () => {
         const touched = new Set(live.add(history.slice(known)));
         for (const [id, state] of live.states) {
           if (JSON.stringify(state) !== JSON.stringify(before.get(id))) expect(touched).toContain(id);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('[S14] tells of each card which of its entries count, in which order, and which were taken back', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.integer(), fc.nat({ max: 40 }), (history, seed, known) => {
+        const arriving = shuffled(history, seed);
+        const live = startLiveFold(arriving.slice(0, known), scheduler);
+        for (const entry of arriving.slice(known)) live.add([entry]);
+        for (const id of new Set(history.flatMap((entry) => ('card' in entry ? [entry.card] : [])))) {
+          expect(live.historyOf(id)).toEqual(historyIn(history, id));
         }
       }),
       runs,

@@ -11,8 +11,8 @@ import { at, writeLog } from '../../log-builders.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 
-function paceOf(log: readonly LogEntry[], kind: (card: CardId) => Kind = () => 'choice') {
-  return measurePace({ log, states: foldLog(log, scheduler), kindOf: kind });
+function paceOf(recent: readonly LogEntry[], kind: (card: CardId) => Kind = () => 'choice') {
+  return measurePace({ recent, states: foldLog(recent, scheduler), kindOf: kind });
 }
 
 /** From one answer of a log to the next are 137 seconds there, of which a pause takes what is above this. */

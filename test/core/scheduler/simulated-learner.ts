@@ -89,7 +89,7 @@ export function simulate(learner: Learner, days: number): readonly SimulatedDay[
         questions: deck,
         settings: { minutesPerDay: learner.minutesPerDay, newPerDay: learner.newPerDay, examDate: '' },
         scheduler,
-        pace: measurePace({ log, states, kindOf }),
+        pace: measurePace({ recent: log, states, kindOf }),
       });
     };
     const set = plan();

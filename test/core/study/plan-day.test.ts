@@ -17,7 +17,7 @@ function facts(questions: readonly QuestionSummary[], states: readonly CardState
   return {
     today,
     cards: new Map(states.map((each) => [each.card, each])),
-    log: [],
+    recent: [],
     settings: settingDefaults,
     summaries: new Map(questions.map((each) => [each.id, each])),
     packs: new Map(),

@@ -12,6 +12,7 @@ import type { EntryFields, LogEntry } from '../../../src/core/model/log/log-entr
 import type { Question, Response } from '../../../src/core/model/question.ts';
 import { kindOf } from '../../../src/core/questions/registry.ts';
 import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
+import { historyIn } from '../../../src/core/scheduler/fold/card-history.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import type { Answer } from '../../../src/core/scheduler/fold/latest-answers.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
@@ -86,7 +87,11 @@ function worldOf(state: ReviewState, log: readonly LogEntry[], isLoaded: boolean
         seed: seconds,
         showingId: `showing-${seconds}` as ShowingId,
         asked: (card: CardId) => (isLoaded ? askedOf(card) : null),
-        record: { log: written, cards: foldLog(written, scheduler), isOn: () => true },
+        record: {
+          historyOf: (card: CardId) => historyIn(written, card),
+          cards: foldLog(written, scheduler),
+          isOn: () => true,
+        },
       });
       const write = (what: Write) => append(written, own, fieldsOf(what), ('when' in what && what.when) || now);
       return later(carryOut(state, event, { context, write }).state, written);

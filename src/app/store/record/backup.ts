@@ -8,7 +8,7 @@ import type { RecordStore } from './record-state.ts';
 export async function backupText(record: RecordStore, clock: Clock): Promise<string> {
   const { exportLog } = await import('../../../core/model/log/export-log.ts');
   const made = new Date(clock.now()).toISOString();
-  return exportLog(record.getState().log(), { app: appName, made });
+  return exportLog(await record.getState().whole(), { app: appName, made });
 }
 
 /**
@@ -37,6 +37,6 @@ export interface RestorePlan extends RestoredLog {
 export async function planRestore(record: RecordStore, text: string): Promise<RestorePlan> {
   const { restoreLog } = await import('../../../core/model/log/restore-log.ts');
   const restored = restoreLog(text);
-  const known = new Set(record.getState().log().map(placeOf));
+  const known = new Set((await record.getState().whole()).map(placeOf));
   return { ...restored, added: restored.entries.filter((entry) => !known.has(placeOf(entry))).length };
 }

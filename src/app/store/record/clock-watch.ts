@@ -29,7 +29,7 @@ export function checkClock(desk: RecordDesk): void {
 /** Puts right what a clock wrote that was years behind, unless it is in question which clock is right. */
 function liftTimes(desk: RecordDesk): void {
   if (desk.store.getState().clock.doubt !== null) return;
-  const early = fixTimesBeforeApp(desk.live.log, desk.clock.now());
+  const early = fixTimesBeforeApp(desk.live.recent, desk.clock.now());
   if (early.length > 0) correct(desk, early);
 }
 
@@ -37,7 +37,7 @@ function liftTimes(desk: RecordDesk): void {
 function correctTimes(desk: RecordDesk): void {
   const now = desk.clock.now();
   if (desk.live.times.newest <= now + tolerableSkewMs) return;
-  const found = findTimesAhead(desk.live.log, now);
+  const found = findTimesAhead(desk.live.recent, now);
   if (found === null) return;
   if (found.isClockBehind) goOnFrom(desk, found);
   else void confirm(desk, found.latest, correct(desk, found.fixes));
@@ -157,7 +157,7 @@ function follow(
   if (isRight && judged.kind === 'behind') clock.shift(clock.shiftMs + aheadMs);
   if (!isRight && judged.kind === 'ahead') clock.shift(clock.shiftMs - aheadMs);
   tell(desk, { doubt: null, ...(isRight ? {} : { shiftedTo: clock.now() }) });
-  const found = findTimesAhead(desk.live.log, clock.now());
+  const found = findTimesAhead(desk.live.recent, clock.now());
   if (found !== null) correct(desk, found.fixes, more);
 }
 

@@ -3,6 +3,7 @@ import type { CardId, LogId, StudyDay, Timestamp } from '../../../core/model/id.
 import { tolerableSkewMs } from '../../../core/model/log/log.ts';
 import type { EntryFields, LogEntry, LogPlace } from '../../../core/model/log/log-entry.ts';
 import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../../core/model/settings.ts';
+import type { CardHistory } from '../../../core/scheduler/fold/card-history.ts';
 import { foldRegisters } from '../../../core/scheduler/fold/fold-registers.ts';
 import { type Lineage, noLineage } from '../../../core/scheduler/fold/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../../core/scheduler/fold/live-fold.ts';
@@ -10,14 +11,14 @@ import { type LogTimes, noTimes, timesAfter } from '../../../core/scheduler/fold
 import { createScheduler, type Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
 import { type AnsweredDay, currentStudyDay, studyDayOf } from '../../../core/scheduler/study-day.ts';
 import { createOwnLogs } from './own-logs.ts';
+import { viewOf } from './view-of.ts';
 
-/** The log in memory and all that is folded from it, kept up to date entry by entry. */
-export interface LiveRecord {
-  readonly log: readonly LogEntry[];
+/** What is folded from the log, as it is now: whoever holds a `LiveRecord` sees each change. */
+interface LiveFacts {
+  /** How many entries there are in all. */
+  readonly entries: number;
   /** How far the log reaches, and which corrections of times hold. */
   readonly times: LogTimes;
-  /** Whether a log is this tab's own. */
-  isOwn(log: LogId): boolean;
   /** Another map whenever entries are taken or the lineage changes; the older ones show the present, too. */
   readonly states: ReadonlyMap<CardId, CardState>;
   readonly registers: ReadonlyMap<string, SettingValue>;
@@ -25,6 +26,16 @@ export interface LiveRecord {
   readonly packs: ReadonlyMap<string, boolean>;
   readonly settings: Settings;
   readonly scheduler: Scheduler;
+}
+
+/** The log and all that is folded from it, kept up to date entry by entry. */
+export interface LiveRecord extends LiveFacts {
+  /** The latest entries, in any order. */
+  readonly recent: readonly LogEntry[];
+  /** What they say of a card. */
+  historyOf(card: CardId): CardHistory;
+  /** Whether a log is this tab's own. */
+  isOwn(log: LogId): boolean;
   /** The study day that is going on. */
   dayAt(now: Timestamp, tz: number): StudyDay;
   /** The next entry of this tab's log; not yet taken into the fold. */
@@ -40,87 +51,71 @@ export interface LiveRecord {
 }
 
 export function createLiveRecord(logId: LogId): LiveRecord {
-  const log: LogEntry[] = [];
+  const recent: LogEntry[] = [];
   const own = createOwnLogs(logId);
-  let times: LogTimes = noTimes;
-  let registers: ReadonlyMap<string, SettingValue> = new Map();
-  let packs: ReadonlyMap<string, boolean> = new Map();
-  let settings = settingDefaults;
-  let scheduler = createScheduler(settings);
+  const facts = nothingYet();
   let lineage = noLineage;
-  let fold: LiveFold = startLiveFold([], scheduler);
-  let states = viewOf(fold.states);
-
-  const readRegisters = (): boolean => {
-    const before = settings.desiredRetention;
-    ({ settings: registers, packs } = foldRegisters(log.filter(canSet)));
-    settings = readSettings(registers);
-    return settings.desiredRetention !== before;
+  let fold: LiveFold = startLiveFold([], facts.scheduler);
+  const refold = () => {
+    fold = startLiveFold(recent, facts.scheduler, lineage);
   };
-  const dayAt = (now: Timestamp, tz: number) => currentStudyDay(now, tz, answerBefore(times, now));
+  const dayAt = (now: Timestamp, tz: number) => currentStudyDay(now, tz, answerBefore(facts.times, now));
   const fill = (place: LogPlace, fields: EntryFields, now: Timestamp): LogEntry => {
     return { ...place, ...fields, ...(fields.t === 'answer' ? namedDay(place, dayAt(now, place.tz)) : {}) };
   };
-  return {
-    log,
-    get times() {
-      return times;
-    },
+  return Object.assign(facts, {
+    recent,
+    historyOf: (card: CardId) => fold.historyOf(card),
     isOwn: own.has,
-    get states() {
-      return states;
-    },
-    get registers() {
-      return registers;
-    },
-    get packs() {
-      return packs;
-    },
-    get settings() {
-      return settings;
-    },
-    get scheduler() {
-      return scheduler;
-    },
     dayAt,
-    stamp: (fields, now, tz) => fill(own.next(now, tz), fields, now),
-    stampPast: (fields, id, then, tz) => fill(own.past(id, then, tz), fields, then),
+    stamp: (fields: EntryFields, now: Timestamp, tz: number) => fill(own.next(now, tz), fields, now),
+    stampPast: (fields: EntryFields, id: LogId, then: Timestamp, tz: number) =>
+      fill(own.past(id, then, tz), fields, then),
     turnTo: own.turnTo,
-    take(entries, now) {
-      const isFirst = log.length === 0;
-      for (const entry of entries) log.push(entry);
-      times = timesAfter(times, log, entries, now);
+    take(entries: readonly LogEntry[], now: Timestamp) {
+      const isFirst = recent.length === 0;
+      for (const entry of entries) recent.push(entry);
+      facts.entries = recent.length;
+      facts.times = timesAfter(facts.times, recent, entries, now);
       own.follow(entries, now);
-      const isReset = entries.some(canSet) && readRegisters();
-      if (isReset) scheduler = createScheduler(settings);
-      if (isReset || isFirst) fold = startLiveFold(log, scheduler, lineage);
+      const isReset = entries.some(canSet) && readRegisters(facts, recent);
+      if (isReset || isFirst) refold();
       else fold.add(entries);
-      states = viewOf(fold.states);
+      facts.states = viewOf(fold.states);
     },
-    follow(next) {
+    follow(next: Lineage) {
       if (next === lineage) return false;
       lineage = next;
-      fold = startLiveFold(log, scheduler, lineage);
-      states = viewOf(fold.states);
+      refold();
+      facts.states = viewOf(fold.states);
       return true;
     },
+  });
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function nothingYet(): Mutable<LiveFacts> {
+  return {
+    entries: 0,
+    times: noTimes,
+    states: new Map(),
+    registers: new Map(),
+    packs: new Map(),
+    settings: settingDefaults,
+    scheduler: createScheduler(settingDefaults),
   };
 }
 
-/** A map of its own identity over the one that the fold changes in place: copying all cards for each answer is slow. */
-function viewOf<K, V>(map: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
-  return {
-    get size() {
-      return map.size;
-    },
-    get: (key) => map.get(key),
-    has: (key) => map.has(key),
-    keys: () => map.keys(),
-    values: () => map.values(),
-    entries: () => map.entries(),
-    forEach: (visit) => map.forEach(visit),
-    [Symbol.iterator]: () => map[Symbol.iterator](),
-  };
+/** Reads anew what the learner has set; whether cards come back at other times now. */
+function readRegisters(facts: Mutable<LiveFacts>, log: readonly LogEntry[]): boolean {
+  const before = facts.settings.desiredRetention;
+  const { settings: registers, packs } = foldRegisters(log.filter(canSet));
+  const settings = readSettings(registers);
+  Object.assign(facts, { registers, packs, settings });
+  const isReset = settings.desiredRetention !== before;
+  if (isReset) facts.scheduler = createScheduler(settings);
+  return isReset;
 }
 
 /** The latest answer, unless it was given later than the moment that is asked about. */

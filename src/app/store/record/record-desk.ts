@@ -109,7 +109,7 @@ function take({ live, ports, store, clock }: RecordDesk, entries: readonly LogEn
   store.setState(({ revision }) => ({
     cards: live.states,
     revision: revision + 1,
-    entries: live.log.length,
+    entries: live.entries,
     corrections: live.times.corrections,
     ...(isSet ? { registers: live.registers, packs: live.packs, settings: live.settings } : {}),
   }));
@@ -153,16 +153,22 @@ export async function merge(desk: RecordDesk, entries: readonly LogEntry[]): Pro
 }
 
 async function addMissing(desk: RecordDesk, record: OpenedRecord, entries: readonly LogEntry[]): Promise<void> {
-  const known = new Set(desk.live.log.map(placeOf));
+  const before = await wholeLog(desk);
+  const known = new Set(before.map(placeOf));
   const added = entries.filter((entry) => !known.has(placeOf(entry)));
   if (added.length === 0) return;
   await record.store.append(added);
   for (const entry of added) desk.merged.add(placeOf(entry));
   take(desk, added);
   const touched = new Set(added.map(({ log }) => log));
-  record.acceptGaps(desk.live.log.filter(({ log }) => touched.has(log)));
+  record.acceptGaps([...before, ...added].filter(({ log }) => touched.has(log)));
   desk.onRead();
   desk.ports.tabs.announce();
+}
+
+/** Every entry, this tab's unsaved ones included. */
+export async function wholeLog({ live }: RecordDesk): Promise<readonly LogEntry[]> {
+  return [...live.recent];
 }
 
 /** Folds by another lineage and tells the screens, when it is another one. */

@@ -5,6 +5,7 @@ import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../../
 import type { StartReport } from '../../../core/model/log/log-store.ts';
 import type { Settings, SettingValue } from '../../../core/model/settings.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
+import type { CardHistory } from '../../../core/scheduler/fold/card-history.ts';
 import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
 import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import type { SaveState } from './save-queue.ts';
@@ -84,8 +85,12 @@ export interface RecordActions {
   daysUntil(card: CardId): number | null;
   /** Folds by what the loaded packs say of former ids and corrected keys. */
   follow(lineage: Lineage): void;
-  /** Every entry, for export. */
-  log(): readonly LogEntry[];
+  /** The latest entries, in any order. */
+  recent(): readonly LogEntry[];
+  /** What the latest entries say of a card. */
+  historyOf(card: CardId): CardHistory;
+  /** Every entry, this tab's unsaved ones included: for a backup, and for what compares with one. */
+  whole(): Promise<readonly LogEntry[]>;
   /** Adds entries of a backup; those that are there already change nothing. Resolves when they are durable. */
   merge(entries: readonly LogEntry[]): Promise<void>;
 }

@@ -19,6 +19,7 @@ import {
   packsOffMark,
   type RecordDesk,
   todayOf,
+  wholeLog,
 } from './record-desk.ts';
 import type { RecordActions, RecordState, RecordStore } from './record-state.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
@@ -104,7 +105,9 @@ function actionsOf(desk: RecordDesk): RecordActions {
       return due === null ? null : due - today;
     },
     follow: (lineage) => follow(desk, lineage),
-    log: () => desk.live.log,
+    recent: () => desk.live.recent,
+    historyOf: (card) => desk.live.historyOf(card),
+    whole: () => wholeLog(desk),
     merge: (entries) => merge(desk, entries),
   };
 }

@@ -125,8 +125,8 @@ function askedOf(card: CardId, decks: DeckStore): ReturnType<StudyContext['asked
 }
 
 function recordOf(record: RecordStore): StudyContext['record'] {
-  const { log, cards, packs } = record.getState();
-  return { log: log(), cards, isOn: (card) => isPackOn(packs, packOf(card)) };
+  const { historyOf, cards, packs } = record.getState();
+  return { historyOf, cards, isOn: (card) => isPackOn(packs, packOf(card)) };
 }
 
 /** Reads the card that is to come to the screen, or the next ones ahead; one of those tells of a failure in its turn. */

@@ -3,6 +3,7 @@ import type { CardId } from '../../model/id.ts';
 import { entryIdOf } from '../../model/log/log.ts';
 import type { LogEntry } from '../../model/log/log-entry.ts';
 import type { Scheduler } from '../memory/fsrs.ts';
+import { type CardHistory, historyIn } from './card-history.ts';
 import { foldCard } from './fold-card.ts';
 import { foldLog } from './fold-log.ts';
 import { addToIndex, type CardIndex, indexByCard } from './index-by-card.ts';
@@ -16,6 +17,8 @@ export interface LiveFold {
   readonly states: ReadonlyMap<CardId, CardState>;
   /** Refolds the cards that the entries touch and names them. */
   add(entries: readonly LogEntry[]): readonly CardId[];
+  /** What was added of a card, under its own name. */
+  historyOf(card: CardId): CardHistory;
 }
 
 export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler, lineage: Lineage = noLineage): LiveFold {
@@ -50,6 +53,10 @@ export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler, lin
       index = known;
       for (const card of touched) refold(card, known);
       return [...touched];
+    },
+    historyOf(card) {
+      index ??= indexByCard(all);
+      return historyIn([...(index.byCard.get(card) ?? []), ...index.shared], card);
     },
   };
 }

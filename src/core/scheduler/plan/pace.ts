@@ -13,8 +13,8 @@ export interface Pace {
 }
 
 export interface PaceRequest {
-  /** In any order. */
-  readonly log: readonly LogEntry[];
+  /** The latest entries of the log in any order; those before its latest 300 answers change nothing. */
+  readonly recent: readonly LogEntry[];
   readonly states: ReadonlyMap<CardId, CardState>;
   /** Null for a card that no pack has any more. */
   kindOf(card: CardId): Kind | null;
@@ -77,9 +77,9 @@ interface Visit {
   seconds: number;
 }
 
-function visitsOf({ log, states, kindOf }: PaceRequest): readonly Visit[] {
+function visitsOf({ recent, states, kindOf }: PaceRequest): readonly Visit[] {
   const visits = new Map<string, Visit>();
-  for (const [answer, seconds] of showingSeconds(latestAnswers(log, recentAnswers))) {
+  for (const [answer, seconds] of showingSeconds(latestAnswers(recent, recentAnswers))) {
     const kind = kindOf(answer.card);
     if (kind === null) continue;
     const day = dayOfAnswer(answer);
