@@ -158,8 +158,14 @@ function threeChoices(): readonly Question[] {
 export const goodReport: StartReport = { healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 };
 
 /** A record as it is opened, over one store. */
-export function openedRecord(store: LogStore, report = goodReport): OpenedRecord {
-  return { store, report, acceptGaps: () => {} };
+export async function openedRecord(store: LogStore, report = goodReport): Promise<OpenedRecord> {
+  return {
+    store,
+    start: { snapshot: null, ...(await store.readFrom(null)) },
+    verify: async () => ({ ...report, found: [], isSnapshotRight: true }),
+    readAll: async () => (await store.readFrom(null)).entries,
+    acceptGaps: () => {},
+  };
 }
 
 export interface TestClock {

@@ -6,7 +6,7 @@ import type { MarkStore } from '../../src/core/model/mark-store.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
 import { eraseRecord } from '../../src/io/storage/erase-record.ts';
 import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
-import { openRecord } from '../../src/io/storage/open-record.ts';
+import { openRecord, type RecordOptions } from '../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import { openRecordDatabase } from '../../src/io/storage/record-database.ts';
 import { noon, noonDay, writeLog } from '../log-builders.ts';
@@ -39,7 +39,12 @@ function threeAnswers(log = 'a'): LogEntry[] {
 }
 
 function open(name: string, marks: MarkStore = memoryMarks()) {
-  return openRecord({ name, folder: `${name}-log`, marks, dayOf: studyDayOf });
+  return openAndVerify({ name, folder: `${name}-log`, marks, dayOf: studyDayOf });
+}
+
+async function openAndVerify(options: RecordOptions) {
+  const record = await openRecord(options);
+  return { ...record, report: await record.verify() };
 }
 
 async function studied(name: string, marks?: MarkStore): Promise<LogEntry[]> {
@@ -71,13 +76,16 @@ async function deleteDatabase(name: string): Promise<void> {
   });
 }
 
+const goodNews = { healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 };
+
 describe('opening the record', () => {
   it('finds what was saved and has nothing to report', async () => {
     const name = freshName();
     const entries = await studied(name);
-    const { store, report } = await open(name);
-    expect((await store.readFrom(null)).entries).toEqual(entries);
-    expect(report).toEqual({ healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 });
+    const { store, start, report, readAll } = await open(name);
+    expect(start).toEqual({ snapshot: null, entries, cursor: new Map([['a', 3]]) });
+    expect(await readAll()).toEqual(entries);
+    expect(report).toEqual({ ...goodNews, found: [], isSnapshotRight: true });
     await store.close();
   });
 
@@ -214,7 +222,7 @@ describe('opening the record', () => {
   it('works with IndexedDB alone when the files cannot be opened, and says so', async () => {
     const name = freshName();
     const options = { name, folder: `${name}-log`, marks: memoryMarks(), dayOf: studyDayOf };
-    const alone = () => openRecord({ ...options, openFiles: () => Promise.reject(new Error('no files here')) });
+    const alone = () => openAndVerify({ ...options, openFiles: () => Promise.reject(new Error('no files here')) });
     const first = await alone();
     const entries = threeAnswers();
     await first.store.append(entries);

@@ -1,13 +1,14 @@
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
-import type { LogStore, OpenedRecord } from '../../core/model/log/log-store.ts';
+import type { LogStore, OpenedRecord, VerifiedRecord } from '../../core/model/log/log-store.ts';
 import type { MarkStore } from '../../core/model/mark-store.ts';
+import { advanceCursor } from './cursors.ts';
 import { createEntrySet, unionOf } from './entry-set.ts';
 import { type DayOf, findGaps, measureLogs } from './find-gaps.ts';
 import { dropMarks, readEndedMark, readKnownGaps, readMarks, writeKnownGaps, writeMarks } from './high-water-marks.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { openOpfsStore } from './opfs-store.ts';
-import { joinStores, withFirstReading } from './two-store-log.ts';
+import { joinStores } from './two-store-log.ts';
 
 export interface RecordOptions {
   readonly marks: MarkStore;
@@ -79,18 +80,23 @@ export async function openRecord(options: RecordOptions): Promise<OpenedRecord> 
   if (!healed.includes(null)) dropMarks(options.marks, lengths, endedBefore);
   tidy(database, endedBefore);
   tidy(files, endedBefore);
-  const store = withMarks(withFirstReading(joined(database, files), entries), options.marks);
+  const store = withMarks(joined(database, files), options.marks);
   open.add(store);
+  const report: VerifiedRecord = {
+    healed: (healed[0] ?? 0) + (healed[1] ?? 0),
+    missing,
+    indexedDb: database.error,
+    opfs: files.error,
+    damaged: Math.min(unread, lost),
+    found: [],
+    isSnapshotRight: true,
+  };
   return {
     store,
+    start: { snapshot: null, entries, cursor: advanceCursor(null, entries) },
+    verify: async () => report,
+    readAll: async () => (await store.readFrom(null)).entries,
     acceptGaps: (restored) => writeKnownGaps(options.marks, measureLogs(restored)),
-    report: {
-      healed: (healed[0] ?? 0) + (healed[1] ?? 0),
-      missing,
-      indexedDb: database.error,
-      opfs: files.error,
-      damaged: Math.min(unread, lost),
-    },
   };
 }
 

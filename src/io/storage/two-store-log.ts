@@ -1,4 +1,3 @@
-import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import type { LogStore } from '../../core/model/log/log-store.ts';
 import { advanceCursor } from './cursors.ts';
 import { unionOf } from './entry-set.ts';
@@ -30,24 +29,4 @@ async function settleBoth(first: Promise<void>, second: Promise<void>): Promise<
   for (const result of await Promise.allSettled([first, second])) {
     if (result.status === 'rejected') throw result.reason;
   }
-}
-
-/** A store whose first reading from the start was done already, while it was opened and healed. */
-export function withFirstReading(store: LogStore, entries: readonly LogEntry[]): LogStore {
-  let ready: readonly LogEntry[] | null = entries;
-  const since: LogEntry[] = [];
-  return {
-    async append(added) {
-      await store.append(added);
-      if (ready !== null) for (const entry of added) since.push(entry);
-    },
-    async readFrom(cursor) {
-      const first = cursor === null ? ready : null;
-      ready = null;
-      if (first === null) return store.readFrom(cursor);
-      const all = since.length === 0 ? first : unionOf(first, since);
-      return { entries: all, cursor: advanceCursor(null, all) };
-    },
-    close: () => store.close(),
-  };
 }

@@ -53,8 +53,8 @@ const page: ColdStartPage = {
   },
   async open() {
     const began = performance.now();
-    const { store } = await openRecord({ marks, dayOf: studyDayOf });
-    const { entries } = await store.readFrom(null);
+    const { start } = await openRecord({ marks, dayOf: studyDayOf });
+    const { entries } = start;
     return { seconds: (performance.now() - began) / 1000, entries: entries.length };
   },
 };

@@ -1,6 +1,6 @@
 import type { StudyDay, Timestamp } from '../../../core/model/id.ts';
 import { type EntryFields, type LogEntry, placeOf } from '../../../core/model/log/log-entry.ts';
-import type { Cursor, OpenedRecord } from '../../../core/model/log/log-store.ts';
+import type { Cursor, OpenedRecord, StartReport } from '../../../core/model/log/log-store.ts';
 import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
 import type { Ports } from '../../ports.ts';
 import type { LiveRecord } from './live-record.ts';
@@ -69,13 +69,17 @@ export async function openRecord(desk: RecordDesk): Promise<void> {
 async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
   const { store, ports } = desk;
   const record = await ports.openRecord(() => store.setState({ isBlocked: true }));
-  const before = await readOthers(desk, record);
+  const { start } = record;
+  // Before anything is shown, so that the screens change once.
+  const report = await record.verify();
+  desk.cursor = start.cursor;
+  const before = notOwn(desk, start.entries);
   take(desk, before);
   // Whatever the marks said: what is off stands in the log.
   store.setState({ packs: desk.live.packs });
   desk.onRead();
   const recordedBefore = before.some(({ t }) => t === 'answer');
-  store.setState({ report: record.report, recordedBefore, isBlocked: false, ...openedAs(record) });
+  store.setState({ report, recordedBefore, isBlocked: false, ...openedAs(report) });
   ports.tabs.subscribe(() => {
     // One after the other: two readings from one cursor would take the same entries twice.
     desk.reading = desk.reading.then(() => refresh(desk, record)).catch(() => {});
@@ -84,7 +88,7 @@ async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
 }
 
 /** With neither store there is only memory, which keeps nothing. */
-function openedAs({ report }: OpenedRecord): Pick<RecordState, 'opening' | 'failure'> {
+function openedAs(report: StartReport): Pick<RecordState, 'opening' | 'failure'> {
   const isLost = report.indexedDb !== null && report.opfs !== null;
   return isLost ? { opening: 'failed', failure: report.indexedDb ?? '' } : { opening: 'open', failure: '' };
 }
@@ -93,7 +97,11 @@ function openedAs({ report }: OpenedRecord): Pick<RecordState, 'opening' | 'fail
 async function readOthers(desk: RecordDesk, { store }: OpenedRecord): Promise<readonly LogEntry[]> {
   const { entries, cursor } = await store.readFrom(desk.cursor);
   desk.cursor = cursor;
-  return entries.filter((entry) => !desk.live.isOwn(entry.log) && !desk.merged.has(placeOf(entry)));
+  return notOwn(desk, entries);
+}
+
+function notOwn({ live, merged }: RecordDesk, entries: readonly LogEntry[]): readonly LogEntry[] {
+  return entries.filter((entry) => !live.isOwn(entry.log) && !merged.has(placeOf(entry)));
 }
 
 async function refresh(desk: RecordDesk, record: OpenedRecord): Promise<void> {

@@ -32,10 +32,34 @@ export interface StartReport {
   readonly damaged: number;
 }
 
+/** What the start read of the record. */
+export interface RecordStart {
+  readonly snapshot: null;
+  /** Every entry of both stores, compared and healed. */
+  readonly entries: readonly LogEntry[];
+  /** Behind what the start read: where the next reading of the store begins. */
+  readonly cursor: Cursor;
+}
+
+/** What was found when both stores were compared. */
+export interface VerifiedRecord extends StartReport {
+  /** Entries of either store that the start had not seen. */
+  readonly found: readonly LogEntry[];
+  /** False when the stores do not hold what the snapshot stands for: everything is to be read anew. */
+  readonly isSnapshotRight: boolean;
+}
+
 /** The learner's record once it is open: whatever happened, it can be read and written. */
 export interface OpenedRecord {
   readonly store: LogStore;
-  readonly report: StartReport;
+  readonly start: RecordStart;
+  /**
+   * Both stores compared, healed and searched for gaps: at once when the start read everything. Never rejects; asked
+   * again, it says the same.
+   */
+  verify(): Promise<VerifiedRecord>;
+  /** Every entry of both stores. */
+  readAll(): Promise<readonly LogEntry[]>;
   /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */
   acceptGaps(restored: readonly LogEntry[]): void;
 }
