@@ -24,7 +24,8 @@ const endings = { br: '.br', gzip: '.gz' } as const;
 
 /**
  * The files of a built app by the paths that they answer to, a page also by its folder's. Looked up once: what is put
- * there later is not served, and neither is what a link leads to, nor what a host alone reads (`_headers`).
+ * there later is not served, and neither is what a link leads to, nor what a host alone reads (`_headers`,
+ * `_redirects`).
  */
 export function listBuiltFiles(root: string): ReadonlyMap<string, BuiltFile> {
   const base = realpathSync(root);
@@ -46,7 +47,7 @@ function storedFile(location: string): StoredFile {
 }
 
 function isAskedFor(location: string): boolean {
-  return !/(?:\.br|\.gz|[/\\]_headers|[/\\]\.[^/\\]*)$/.test(location);
+  return !/(?:\.br|\.gz|[/\\]_(?:headers|redirects)|[/\\]\.[^/\\]*)$/.test(location);
 }
 
 function packedForms(location: string, stored: ReadonlyMap<string, StoredFile>): readonly PackedFile[] {

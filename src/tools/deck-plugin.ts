@@ -6,31 +6,23 @@ import { createDeckShelf, type DeckShelf } from './deck-shelf.ts';
 import { errorsOf, overlayOf, overlayStyle } from './error-overlay.ts';
 import { formatReports } from './format-diagnostics.ts';
 import { serveDecks } from './serve-decks.ts';
-import { routesOf } from './ship-deck.ts';
 
 const virtualId = 'virtual:sveska-packs';
 const resolvedId = `\0${virtualId}`;
 const devBase = '/@sveska/';
-
-/** What the plugin tells those that write pages: paths of the app that the shipped decks bring. */
-export interface DeckPluginApi {
-  routes(): readonly string[];
-}
 
 /**
  * Compiles every pack in `content` (or the one pack that it is) and ships it as an index and shards. A build fails on any error. The dev
  * server compiles again when a pack file is saved; while a pack has errors they lie over the page and the
  * last good deck stays served.
  */
-export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
-  const routes = new Set<string>();
+export function deckPlugin(content = 'content'): Plugin {
   let base = '/assets/';
   let root = '';
   let isBuild = false;
   const shelf = createDeckShelf(() => ({ root, content, base, isPublished: isBuild }));
   return {
     name: 'sveska-decks',
-    api: { routes: () => [...routes] },
     configResolved(config) {
       root = config.root;
       isBuild = config.command === 'build';
@@ -42,7 +34,6 @@ export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
       const report = formatReports(folders, 'text');
       if (folders.some(({ diagnostics }) => hasErrors(diagnostics)))
         this.error(`A pack does not compile.\n\n${report}`);
-      for (const { deck } of folders) for (const route of deck ? routesOf(deck) : []) routes.add(route);
       for (const { name, content: source } of [...shelf.decks.values()].flatMap(({ files }) => files)) {
         this.emitFile({ type: 'asset', fileName: `${base.slice(1)}${name}`, source });
       }

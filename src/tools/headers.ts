@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mediaTypeOf } from './media-types.ts';
+import { firstPartsOfPages } from './routes.ts';
 
 /** Response headers by name. The policies come from what the app needs and nothing else. */
 export type Headers = Readonly<Record<string, string>>;
@@ -116,10 +117,10 @@ function isPage(path: string): boolean {
  * of a page's path, and one for each of the files that keep their name. There every block that matches applies and
  * policies add up, so no two blocks with a policy match the same path.
  */
-export function headersFile(html: string, routes: readonly string[], named: readonly string[]): string {
+export function headersFile(html: string, named: readonly string[]): string {
   const page = pageHeaders(html);
   const blocks: readonly (readonly [pattern: string, headers: Headers])[] = [
-    ...[...pagePatterns(routes)].map((pattern) => [pattern, page] as const),
+    ...pagePatterns().map((pattern) => [pattern, page] as const),
     ['/assets/*', assetHeaders],
     ['/assets/*.svg', { 'Content-Type': mediaTypeOf('.svg') }],
     ['/workers/*', workerHeaders],
@@ -129,12 +130,9 @@ export function headersFile(html: string, routes: readonly string[], named: read
   return blocks.map(([pattern, headers]) => `${pattern}\n${linesOf(headers)}\n`).join('\n');
 }
 
-function pagePatterns(routes: readonly string[]): ReadonlySet<string> {
-  const under = (route: string) => {
-    const [, first] = route.split('/');
-    return first === '' ? ['/', '/index.html'] : [`/${first}`, `/${first}/*`];
-  };
-  return new Set([...routes.flatMap(under), '/404.html']);
+function pagePatterns(): readonly string[] {
+  const under = (first: string) => (first === '' ? ['/', '/index.html'] : [`/${first}`, `/${first}/*`]);
+  return [...firstPartsOfPages().flatMap(under), '/404.html'];
 }
 
 function linesOf(headers: Headers): string {

@@ -1,28 +1,18 @@
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
-import type { DeckPluginApi } from './deck-plugin.ts';
 import { headersFile, pageHeaders, withPolicy } from './headers.ts';
 import { fillServiceWorker, type KeptFile, publicFiles } from './precache.ts';
+import { redirectsFile, screenRoutes } from './routes.ts';
 
-const fixedRoutes = [
-  '/',
-  '/notes',
-  '/review',
-  '/practice',
-  '/search',
-  '/marked',
-  '/settings',
-  '/help',
-  '/help/keyboard',
-];
 const smallestToCompress = 1024;
 const serviceWorkerSource = resolve('src/io/offline/service-worker.ts');
 
 /**
  * Finishes a build: the style sheet moves into the page (its hash goes into the policy, which stands in the page
- * as well), the page is written for every known route so that static hosts answer 200, the service worker learns what to keep, and
- * everything is compressed beside its original.
+ * as well), the page is written for every screen so that static hosts answer 200, the service worker learns what to
+ * keep, and everything is compressed beside its original. A note or a question has no page: hosts are told in
+ * `_redirects` what answers its address, and where they do not read that, `404.html` opens it all the same.
  */
 export function pagesPlugin(): Plugin {
   let config: ResolvedConfig | undefined;
@@ -44,20 +34,15 @@ export function pagesPlugin(): Plugin {
         const html = withPolicy(inlineStyles(String(page.source), bundle));
         page.source = html;
         fillWorker(bundle, html, config);
-        const routes = [...fixedRoutes, ...deckRoutesOf(config)];
         const emit: Emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
-        emitPages(emit, html, ['404.html', ...routes.filter((route) => route !== '/').map(pageOf)]);
+        emitPages(emit, html, ['404.html', ...screenRoutes.filter((route) => route !== '/').map(pageOf)]);
         const named = publicFiles(config.publicDir).map(({ path }) => `/${path}`);
-        emit('_headers', headersFile(html, routes, named));
+        emit('_headers', headersFile(html, named));
+        emit('_redirects', redirectsFile());
         for (const [fileName, file] of Object.entries(bundle)) emitCompressed(emit, fileName, contentOf(file));
       },
     },
   };
-}
-
-function deckRoutesOf({ plugins }: ResolvedConfig): readonly string[] {
-  const decks = plugins.find(({ name }) => name === 'sveska-decks') as Plugin<DeckPluginApi> | undefined;
-  return decks?.api?.routes() ?? [];
 }
 
 function pageOf(route: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BuiltFile, listBuiltFiles, readStored } from './built-files.ts';
 import { type Headers, headersOf, otherHeaders, pageHeaders } from './headers.ts';
 import { isOwnHost, isUnchanged, pathOf, wantsEncoding } from './requests.ts';
+import { isPathOfDeck } from './routes.ts';
 
 export interface ServeOptions {
   /** Folder of the built app. */
@@ -21,8 +22,8 @@ export interface RunningServer {
 }
 
 /**
- * Serves a built app with the headers it is made for: known routes answer 200 with the app, unknown ones 404
- * with the app's own "not found", a missing asset 404 with no page. Files are always sent whole, whatever range is
+ * Serves a built app with the headers it is made for: screens, and addresses that
+ * a note or a question may have, answer 200 with the app, all others 404 with the app's own "not found", a missing asset 404 with no page. Files are always sent whole, whatever range is
  * asked for. On loopback only loopback's own names are answered. Rejects when the port is taken.
  */
 export async function serveApp({ root, port, host = '127.0.0.1' }: ServeOptions): Promise<RunningServer> {
@@ -68,9 +69,14 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     refuse(response, 405, 'Only GET and HEAD are answered.');
   } else {
     const path = pathOf(request.url ?? '');
-    const file = path === null ? undefined : site.files.get(path);
+    const file = path === null ? undefined : fileFor(site, path);
     if (file === undefined || !(await send(site, file, request, response))) answerMissing(site, request, response);
   }
+}
+
+/** An address of a note or a question has no file of its own: the app's page opens it. */
+function fileFor({ files }: Site, path: string): BuiltFile | undefined {
+  return files.get(path) ?? (isPathOfDeck(path) ? files.get('/index.html') : undefined);
 }
 
 /** Sends a file in the form that the browser takes; false when it cannot be read any more. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { cutShards } from '../core/deck/cut-shards.ts';
 import { entryOf, indexDeck } from '../core/deck/index-deck.ts';
 import { searchDocuments } from '../core/deck/search-documents.ts';
-import { notePath, questionPath } from '../core/model/address.ts';
 import type { Deck, PackEntry } from '../core/model/deck.ts';
 import type { PackFile } from '../core/model/pack.ts';
 import type { ShippedEntry, ShippedIndex } from '../core/model/shipped-deck.ts';
@@ -45,18 +44,6 @@ export function shipDeck(deck: Deck, media: readonly PackFile[], base: string): 
     index: ship('index', 'json', JSON.stringify(shipped)),
   };
   return { entry, files };
-}
-
-/**
- * Paths of the app that exist because of this deck: its notes and its questions. A note is also found without its
- * pack, as links from the time of one pack have it.
- */
-export function routesOf({ pack, notes, questions }: Deck): readonly string[] {
-  return [
-    ...notes.map(({ id }) => notePath({ pack: pack.id, note: id, section: null })),
-    ...notes.map(({ id }) => `/notes/${id}`),
-    ...questions.map(({ id }) => questionPath(id)),
-  ];
 }
 
 function hashOf(content: string | Uint8Array): string {

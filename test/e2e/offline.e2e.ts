@@ -76,5 +76,5 @@ function keptAddresses(page: Page): Promise<readonly string[]> {
 function builtAddresses(): readonly string[] {
   const files = readdirSync(builtApp, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => `${parentPath.slice(builtApp.length)}/${name}`);
-  return paths.filter((path) => !/\.(html|br|gz)$|^\/(sw\.js|_headers)$|^\/screenshots\//.test(path));
+  return paths.filter((path) => !/\.(html|br|gz)$|^\/(sw\.js|_headers|_redirects)$|^\/screenshots\//.test(path));
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtApp } from './support/built-app.ts';
 import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
@@ -9,6 +12,7 @@ describe('the built app under its policy', () => {
     '/notes',
     '/notes/aws-ecs/ports#dynamic-ports',
     '/notes/ports#dynamic-ports',
+    '/q/aws-ecs/second-copy-does-not-start',
     '/review',
     '/search?q=port',
     '/marked',
@@ -27,6 +31,19 @@ describe('the built app under its policy', () => {
     app.allow(/Failed to load resource.*404/);
     const response = await page.goto('/nowhere/at/all');
     await page.locator('h1').first().waitFor();
+    expect(response?.status()).toBe(404);
+  });
+
+  it.each([
+    ['/q/aws-ecs/second-copy-does-not-start', '.card .prompt'],
+    ['/notes/aws-ecs/ports', '.inline-question'],
+  ])('%s opens with the page for unknown paths, on a host that knows nothing else', async (path, shown) => {
+    const page = await app.open(undefined, { serviceWorkers: 'block' });
+    app.allow(/status of 404/);
+    const body = readFileSync(join(builtApp, '404.html'));
+    await page.route(`**${path}`, (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));
+    const response = await page.goto(path);
+    await page.locator(shown).first().waitFor();
     expect(response?.status()).toBe(404);
   });
 

@@ -20,7 +20,7 @@ let server: RunningServer;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'sveska-serve-'));
   write('index.html', page);
-  write('notes/ports/index.html', page);
+  write('notes/index.html', page);
   write('404.html', `${page}<p>Not here</p>`);
   write('assets/app-1.js', script);
   write('assets/app-1.js.br', brotliCompressSync(script));
@@ -31,6 +31,7 @@ beforeAll(async () => {
   write('assets/demo-index-1.json', '{}');
   write('manifest.webmanifest', '{}');
   write('_headers', '/');
+  write('_redirects', '/');
   outside = mkdtempSync(join(tmpdir(), 'sveska-outside-'));
   writeFileSync(join(outside, 'secret.txt'), 'secret');
   symlinkSync(join(outside, 'secret.txt'), join(root, 'assets/link.txt'));
@@ -44,15 +45,21 @@ afterAll(async () => {
 });
 
 describe('serveApp', () => {
-  it.each(['/', '/notes/ports', '/notes/ports/'])('answers the known route %s with the app', async (path) => {
-    const response = await ask(path, { accept: 'text/html' });
-    expect([response.status, await response.text()]).toEqual([200, page]);
-  });
+  it.each(['/', '/notes', '/notes/', '/notes/ports', '/notes/demo/ports/', '/q/demo/one', '/q/demo/one?a=b'])(
+    'answers the known route %s with the app',
+    async (path) => {
+      const response = await ask(path, { accept: 'text/html' });
+      expect([response.status, await response.text()]).toEqual([200, page]);
+    },
+  );
 
-  it('answers an unknown route with 404 and the app, which says so itself', async () => {
-    const response = await ask('/nowhere', { accept: 'text/html' });
-    expect([response.status, await response.text()]).toEqual([404, `${page}<p>Not here</p>`]);
-  });
+  it.each(['/nowhere', '/q', '/q/demo', '/q/demo/one/two', '/notes/a/b/c'])(
+    'answers the unknown route %s with 404 and the app, which says so itself',
+    async (path) => {
+      const response = await ask(path, { accept: 'text/html' });
+      expect([response.status, await response.text()]).toEqual([404, `${page}<p>Not here</p>`]);
+    },
+  );
 
   it('answers a missing asset with 404 and never with a page', async () => {
     const response = await ask('/assets/gone.js', { accept: 'text/html,*/*' });
@@ -103,9 +110,12 @@ describe('serveApp', () => {
     expect((await ask('/assets/added.js')).status).toBe(404);
   });
 
-  it.each(['/_headers', '/assets/app-1.js.br'])('does not serve %s, which is for hosts', async (path) => {
-    expect((await ask(path)).status).toBe(404);
-  });
+  it.each(['/_headers', '/_redirects', '/assets/app-1.js.br'])(
+    'does not serve %s, which is for hosts',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404);
+    },
+  );
 
   it.each(['bytes=5-2', 'bytes=0-1', 'bytes=-', 'bytes=9999999999-', 'bytes=0-1,4-5', 'lines=1-2', 'bytes=NaN-NaN'])(
     'sends the whole file, whatever the range: %s',

@@ -3,7 +3,7 @@ import type { Deck } from '../../src/core/model/deck.ts';
 import type { PackFile } from '../../src/core/model/pack.ts';
 import type { Question } from '../../src/core/model/question.ts';
 import type { ShippedIndex } from '../../src/core/model/shipped-deck.ts';
-import { routesOf, type ShippedDeck, shipDeck } from '../../src/tools/ship-deck.ts';
+import { type ShippedDeck, shipDeck } from '../../src/tools/ship-deck.ts';
 import { compiledDeck } from '../compiled-deck.ts';
 
 const picture: PackFile = { path: 'media/dot.png', content: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) };
@@ -41,15 +41,6 @@ describe('shipDeck', () => {
     expect([file?.content, JSON.stringify(entry.first).includes(`"src":"/assets/${file?.name}"`)]).toEqual([
       picture.content,
       true,
-    ]);
-  });
-
-  it('has a route for every note, by its pack and by its name alone, and for every question', () => {
-    expect(routesOf(compiledDeck(2))).toEqual([
-      '/notes/shipped/ports',
-      '/notes/ports',
-      '/q/shipped/question-0',
-      '/q/shipped/question-1',
     ]);
   });
 });
