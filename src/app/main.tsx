@@ -20,6 +20,10 @@ const ports: Ports = {
   clock: browserClock,
   chance: browserChance,
   decks: createFetchedDecks(packs, import.meta.hot),
+  openSearch: async () => {
+    const { createSearchInWorker } = await import('../io/search/search-in-worker.ts');
+    return createSearchInWorker();
+  },
   // The first card does not wait for the stores, nor for their code.
   openRecord: async (onBlocked) => {
     const { openRecord } = await import('../io/storage/open-record.ts');

@@ -3,6 +3,7 @@ import type { Clock } from '../core/model/clock.ts';
 import type { DeckSource } from '../core/model/deck-source.ts';
 import type { OpenedRecord } from '../core/model/log/log-store.ts';
 import type { MarkStore } from '../core/model/mark-store.ts';
+import type { Search } from '../core/model/search.ts';
 import type { Tabs } from '../core/model/tabs.ts';
 
 /** Everything the app needs from outside; `main.tsx` makes the real ones, tests make their own. */
@@ -10,6 +11,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly decks: DeckSource;
+  /** Rejects when the code for it cannot be loaded. */
+  openSearch(): Promise<Search>;
   /**
    * Opens the learner's record: both stores, joined and healed. `onBlocked` is called when a tab with an older
    * version has kept it closed for a second.

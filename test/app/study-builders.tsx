@@ -21,6 +21,7 @@ import type { AnswerOption, Question } from '../../src/core/model/question.ts';
 import type { Tabs } from '../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { decksInMemory } from '../decks-in-memory.ts';
+import { searchInProcess } from '../search-in-process.ts';
 import { base } from './card/question-base.ts';
 
 export function option(id: string, right = false): AnswerOption {
@@ -183,6 +184,7 @@ export interface PortOptions {
   readonly store?: LogStore;
   readonly marks?: Readonly<Record<string, string>>;
   readonly openRecord?: Ports['openRecord'];
+  readonly openSearch?: Ports['openSearch'];
   readonly report?: StartReport;
   readonly tabs?: Tabs;
   /** Another tab of the same browser draws other ids. */
@@ -219,6 +221,7 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
     },
     decks:
       options.decks ?? decksOfPacks(options.packs ?? [{ id: 'demo', questions: options.questions ?? threeChoices() }]),
+    openSearch: options.openSearch ?? (async () => searchInProcess()),
     openRecord: options.openRecord ?? (async () => openedRecord(store, options.report)),
     marks: {
       get: (key) => marks.get(key) ?? null,

@@ -1,9 +1,9 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import type { SearchDocument } from '../../core/model/deck.ts';
-import { isPackOn, type PackSwitches } from '../../core/model/pack-switches.ts';
+import type { PackId } from '../../core/model/id.ts';
+import { isPackOn } from '../../core/model/pack-switches.ts';
 import { announce } from '../parts/frame/live-regions.ts';
 import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
@@ -13,7 +13,7 @@ import { SearchForm } from '../parts/frame/search-form.tsx';
 import { usePackTitles, withPack } from '../parts/frame/use-pack-titles.ts';
 import { startOf } from '../parts/text/start-of-text.ts';
 import { indexesOn } from '../store/packs-on.ts';
-import { useRecord, useStores } from '../store/stores.tsx';
+import { type Stores, useRecord, useStores } from '../store/stores.tsx';
 
 const mostResults = 30;
 const mostExamples = 3;
@@ -22,10 +22,8 @@ const mostExamples = 3;
 export function Search(): ReactNode {
   const [parameters] = useSearchParams();
   const words = (parameters.get('q') ?? '').trim();
-  const { index, failure, retry } = useSearchIndex();
-  const packs = useRecord((state) => state.packs);
-  const found = index === null || words === '' ? null : findDocuments(index, words, packs);
-  const count = found?.length ?? null;
+  const { answer, failure, retry } = useAnswer(words);
+  const count = answer?.found.length ?? null;
   const { trail } = useStores();
   const [isToType] = useState(() => trail.arrivedBy() === 'link' && isForTyping(history.state));
   useEffect(() => {
@@ -38,8 +36,8 @@ export function Search(): ReactNode {
       </ScreenHeading>
       <SearchForm initial={words} takesFocus={isToType} />
       {failure === '' ? null : <LoadFailure what="The search index" failure={failure} onRetry={retry} />}
-      {words !== '' && index === null && failure === '' ? <Loading what="the search index" /> : null}
-      {found === null ? null : <Results words={words} found={found} />}
+      {words !== '' && answer === null && failure === '' ? <Loading what="the search index" /> : null}
+      {answer === null ? null : <Results words={answer.words} found={answer.found} />}
     </div>
   );
 }
@@ -101,40 +99,53 @@ function excerptFor(result: SearchDocument, words: string): string {
   return excerpt === '' || (result.type === 'question' && isLabelled) ? '' : ` · ${excerpt}`;
 }
 
-type Index = MiniSearch<SearchDocument>;
+/** What was found, and for which words: a moment after other words were asked for it is still the last one. */
+interface Answer {
+  readonly words: string;
+  readonly found: readonly SearchDocument[];
+}
 
-function useSearchIndex(): { readonly index: Index | null; readonly failure: string; readonly retry: () => void } {
-  const { decks } = useStores();
-  const { loadSearch, revision } = useStore(decks);
-  const [state, setState] = useState<{ readonly index: Index | null; readonly failure: string }>({
-    index: null,
-    failure: '',
-  });
+interface Asked {
+  readonly answer: Answer | null;
+  readonly failure: string;
+}
+
+const nothingAsked: Asked = { answer: null, failure: '' };
+
+function useAnswer(words: string): Asked & { readonly retry: () => void } {
+  const { decks, search } = useStores();
+  const revision = useStore(decks, (state) => state.revision);
+  const switches = useRecord((state) => state.packs);
+  const [asked, setAsked] = useState(nothingAsked);
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed pack or another try reads the documents again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed pack or another try asks again
   useEffect(() => {
-    loadSearch().then(
-      (documents) => setState({ index: buildIndex(documents), failure: '' }),
-      (error: unknown) => setState({ index: null, failure: String(error) }),
+    let isStale = false;
+    const tell = (next: Asked) => {
+      if (!isStale) setAsked(next);
+    };
+    const isOn = (pack: PackId) => isPackOn(switches, pack);
+    answerTo(words, isOn, { decks, search }).then(
+      (answer) => tell({ answer, failure: '' }),
+      (error: unknown) => tell({ answer: null, failure: String(error) }),
     );
-  }, [loadSearch, revision, attempt]);
-  return { ...state, retry: () => setAttempt((n) => n + 1) };
+    return () => {
+      isStale = true;
+    };
+  }, [decks, search, words, switches, revision, attempt]);
+  return { ...asked, retry: () => setAttempt((n) => n + 1) };
 }
 
-function buildIndex(documents: readonly SearchDocument[]): Index {
-  const index = new MiniSearch<SearchDocument>({
-    fields: ['title', 'text', 'code', 'tags'],
-    storeFields: ['id', 'pack', 'type', 'title', 'text', 'path'],
-    searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : 0) },
-  });
-  index.addAll(documents);
-  return index;
-}
-
-function findDocuments(index: Index, words: string, packs: PackSwitches): readonly SearchDocument[] {
-  const isOfPackOn = (result: SearchResult) => isPackOn(packs, result.pack);
-  const found = index.search(words, { combineWith: 'AND', filter: isOfPackOn });
-  return found.slice(0, mostResults) as unknown as readonly SearchDocument[];
+/** Without words the documents are read all the same: somebody is about to type. */
+async function answerTo(
+  words: string,
+  isOn: (pack: PackId) => boolean,
+  { decks, search }: Pick<Stores, 'decks' | 'search'>,
+): Promise<Answer | null> {
+  await search.ready();
+  if (words === '') return null;
+  const packs = [...decks.getState().indexes.keys()].filter(isOn);
+  return { words, found: await search.find({ words, packs, most: mostResults }) };
 }
 
 const longestExcerpt = 120;

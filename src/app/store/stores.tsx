@@ -7,6 +7,7 @@ import { createPlanStore, type PlanStore } from './plan-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
 import { createShiftableClock } from './record/shiftable-clock.ts';
+import { createSearchDesk, type SearchDesk } from './search-desk.ts';
 import type { SessionState, SessionStore } from './session/session-state.ts';
 import { createKeptSession, createSessionStore } from './session/session-store.ts';
 import { createTrail, type Trail } from './trail.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly session: SessionStore;
   /** The run through cards that changes no schedule: one question's own page, or those of a summary. */
   readonly practice: SessionStore;
+  readonly search: SearchDesk;
   readonly trail: Trail;
   readonly update: UpdateStore;
 }
@@ -43,6 +45,7 @@ export function createStores(given: Ports): Stores {
     plan: createPlanStore(record, decks),
     session,
     practice,
+    search: createSearchDesk(ports.openSearch, decks),
     trail: createTrail(),
     update: createUpdateStore(),
   };
