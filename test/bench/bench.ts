@@ -49,6 +49,11 @@ export function boundRow(what: string, unit: Unit, ours: number, most: number): 
   return { what, ours: figure(ours, unit), floor: '–', ratio: null, goal: `≤ ${figure(most, unit)}`, verdict };
 }
 
+/** Something that holds or does not. */
+export function holdsRow(what: string, holds: boolean): BenchRow {
+  return { what, ours: holds ? 'yes' : 'no', floor: '–', ratio: null, goal: 'yes', verdict: verdictOf(holds) };
+}
+
 /** One figure of the same thing at some size. */
 export interface Sized {
   readonly size: number;

@@ -1,20 +1,28 @@
+import { answerBench } from './answer-bench.ts';
 import type { Bench } from './bench.ts';
+import { builtSiteBench } from './built-site-bench.ts';
 import { checkerBench } from './checker-bench.ts';
-import { coldStartBench } from './cold-start-bench.ts';
 import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold-bench.ts';
+import { searchBench } from './search-bench.ts';
+import { secondVisitBench } from './second-visit-bench.ts';
 import { spoiltBench } from './spoilt-bench.ts';
+import { startBench } from './start-bench.ts';
 import { type BenchResult, tableOf } from './table.ts';
 import { createTurns } from './take-turns.ts';
 
 /** In the order of the table. */
 const benches: readonly Bench[] = [
   firstLoadBench,
-  coldStartBench,
+  startBench,
   foldBench,
+  answerBench,
   compileBench,
+  secondVisitBench,
+  searchBench,
+  builtSiteBench,
   commandBench,
   checkerBench,
   spoiltBench,
