@@ -1,6 +1,7 @@
 import { packs } from 'virtual:sveska-packs';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import type { Timestamp } from '../core/model/id.ts';
 import { studyDayOf } from '../core/scheduler/study-day.ts';
 import { createFetchedDecks } from '../io/decks/fetched-decks.ts';
 import { App } from './app.tsx';
@@ -14,6 +15,7 @@ import {
   whenIdle,
 } from './browser-ports.ts';
 import type { Ports } from './ports.ts';
+import { firstSeed, startsWithCard } from './store/first-visit.ts';
 import { createStores } from './store/stores.tsx';
 
 const ports: Ports = {
@@ -39,7 +41,12 @@ const ports: Ports = {
   persist: askToPersist,
 };
 
-const stores = createStores(ports);
+const root = document.getElementById('root');
+if (root === null) throw new Error('Inconsistent: no #root in the page');
+/** The first card stands in the page that was built, where nobody was here before. */
+const isDrawn = root.querySelector('.first-visit') !== null;
+const opened = (browserClock.now() - browserClock.uptimeMs()) as Timestamp;
+const stores = createStores(ports, isDrawn ? { seed: firstSeed, since: opened } : null);
 
 /** What makes the next visit work offline must not compete with the first card. */
 async function goOffline(): Promise<void> {
@@ -47,11 +54,11 @@ async function goOffline(): Promise<void> {
   await registerOffline(stores.update.getState().offer);
 }
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('Inconsistent: no #root in the page');
-createRoot(root).render(
+const app = (
   <StrictMode>
     <App stores={stores} />
-  </StrictMode>,
+  </StrictMode>
 );
+if (isDrawn && startsWithCard(stores)) hydrateRoot(root, app);
+else createRoot(root).render(app);
 whenIdle(goOffline);

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { hasErrors } from '../core/model/diagnostic.ts';
+import type { ShippedEntry } from '../core/model/shipped-deck.ts';
 import type { CompiledFolder } from './compile-folder.ts';
 import { createDeckShelf, type DeckShelf } from './deck-shelf.ts';
 import { errorsOf, overlayOf, overlayStyle } from './error-overlay.ts';
@@ -11,18 +12,25 @@ const virtualId = 'virtual:sveska-packs';
 const resolvedId = `\0${virtualId}`;
 const devBase = '/@sveska/';
 
+/** What the plugin tells those that write pages. */
+export interface DeckPluginApi {
+  /** What the app is built with of each deck. */
+  entries(): readonly ShippedEntry[];
+}
+
 /**
  * Compiles every pack in `content` (or the one pack that it is) and ships it as an index and shards. A build fails on any error. The dev
  * server compiles again when a pack file is saved; while a pack has errors they lie over the page and the
  * last good deck stays served.
  */
-export function deckPlugin(content = 'content'): Plugin {
+export function deckPlugin(content = 'content'): Plugin<DeckPluginApi> {
   let base = '/assets/';
   let root = '';
   let isBuild = false;
   const shelf = createDeckShelf(() => ({ root, content, base, isPublished: isBuild }));
   return {
     name: 'sveska-decks',
+    api: { entries: shelf.entries },
     configResolved(config) {
       root = config.root;
       isBuild = config.command === 'build';
@@ -46,11 +54,16 @@ export function deckPlugin(content = 'content'): Plugin {
       if (shelf.decks.size === 0 && folders.some(({ diagnostics }) => hasErrors(diagnostics))) {
         this.error(`No pack compiles yet.\n\n${formatReports(folders.map(errorsOf), 'text')}`);
       }
-      return `export const packs = ${shelf.entries()};`;
+      return `export const packs = ${literalOf(shelf.entries())};`;
     },
     transformIndexHtml: () => (isBuild ? [] : [{ tag: 'style', children: overlayStyle, injectTo: 'head' }]),
     configureServer: (server) => serveShelf(server, shelf, resolve(root, content)),
   };
+}
+
+/** JSON as a script's literal, with `<` written so that it can stand anywhere. */
+function literalOf(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 /** Serves the decks in development, and follows what is saved below the content's folder. */

@@ -23,8 +23,8 @@ export interface DeckShelf {
   compiled(): Promise<readonly CompiledFolder[]> | null;
   /** The next time compiles again. */
   forget(): void;
-  /** The decks as a script's literal: JSON, with `<` written so that it can stand anywhere. */
-  entries(): string;
+  /** What the app is built with of each deck. */
+  entries(): readonly ShippedEntry[];
 }
 
 export function createDeckShelf(place: () => DeckShelfPlace): DeckShelf {
@@ -40,10 +40,7 @@ export function createDeckShelf(place: () => DeckShelfPlace): DeckShelf {
     forget() {
       compiled = null;
     },
-    entries() {
-      const entries: readonly ShippedEntry[] = [...decks.values()].map(({ entry }) => entry);
-      return JSON.stringify(entries).replaceAll('<', '\\u003c');
-    },
+    entries: () => [...decks.values()].map(({ entry }) => entry),
   };
 }
 

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import type { DeckPluginApi } from './deck-plugin.ts';
+import { withFirstVisit } from './first-page.ts';
 import { headersFile, pageHeaders, withPolicy } from './headers.ts';
 import { fillServiceWorker, type KeptFile, publicFiles } from './precache.ts';
 import { redirectsFile, screenRoutes } from './routes.ts';
 
+/** Of all pages without a card, the one that the service worker asks for; any would do. */
+const otherPage = 'notes';
 const smallestToCompress = 1024;
 const serviceWorkerSource = resolve('src/io/offline/service-worker.ts');
 
@@ -28,12 +32,14 @@ export function pagesPlugin(): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset' || config === undefined) return;
         const html = withPolicy(inlineStyles(String(page.source), bundle));
-        page.source = html;
-        fillWorker(bundle, html, config);
+        // What is drawn into it is no script and no style, so the policy is the same.
+        const home = await withFirstVisit(html, decksOf(config)?.entries() ?? []);
+        page.source = home;
+        fillWorker(bundle, { home, html }, config);
         const emit: Emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
         emitPages(emit, html, ['404.html', ...screenRoutes.filter((route) => route !== '/').map(pageOf)]);
         const named = publicFiles(config.publicDir).map(({ path }) => `/${path}`);
@@ -45,18 +51,35 @@ export function pagesPlugin(): Plugin {
   };
 }
 
+function decksOf({ plugins }: ResolvedConfig): DeckPluginApi | undefined {
+  const decks = plugins.find(({ name }) => name === 'sveska-decks') as Plugin<DeckPluginApi> | undefined;
+  return decks?.api;
+}
+
 function pageOf(route: string): string {
   return `${route.slice(1)}/index.html`;
 }
 
-/** The page stands in the list under the site's base; the worker itself and other pages do not. */
-function fillWorker(bundle: Record<string, OutputFile>, html: string, { base, publicDir }: ResolvedConfig): void {
+/** The home page and the page of every other address. */
+interface Pages {
+  readonly home: string;
+  readonly html: string;
+}
+
+/** The home page stands in the list under the site's base; of the others there is one, and not the worker itself. */
+function fillWorker(bundle: Record<string, OutputFile>, pages: Pages, { base, publicDir }: ResolvedConfig): void {
+  const { home, html } = pages;
   const worker = bundle['sw.js'];
   if (worker?.type !== 'chunk') throw new Error('Inconsistent: the build has no service worker');
   const built = Object.entries(bundle).filter(([path]) => path !== 'sw.js' && !path.endsWith('.html'));
   const kept = built.map(([path, file]) => ({ path, content: contentOf(file) }));
-  const files = [{ path: '', content: html }, ...kept, ...publicFiles(publicDir).filter(isOfTheApp)];
-  worker.code = fillServiceWorker(worker.code, files, base, pageHeaders(html));
+  const files = [
+    { path: '', content: home },
+    { path: otherPage, content: html },
+    ...kept,
+    ...publicFiles(publicDir).filter(isOfTheApp),
+  ];
+  worker.code = fillServiceWorker(worker.code, files, { base, other: base + otherPage }, pageHeaders(html));
 }
 
 /** Pictures for the page of an app shop and for the README are never shown by the app itself. */

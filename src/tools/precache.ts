@@ -9,11 +9,23 @@ export interface KeptFile {
   readonly content: string | Uint8Array;
 }
 
+interface KeptPlaces {
+  /** Address of the site, and so of its home page. */
+  readonly base: string;
+  /** Address of the page that answers every other route. */
+  readonly other: string;
+}
+
 /**
  * Puts the list of files into the service worker's code: address, hash and headers of each, and a version of them
- * all. The page is the file with the empty path.
+ * all. The home page is the file with the empty path.
  */
-export function fillServiceWorker(code: string, files: readonly KeptFile[], base: string, page: Headers): string {
+export function fillServiceWorker(
+  code: string,
+  files: readonly KeptFile[],
+  { base, other }: KeptPlaces,
+  page: Headers,
+): string {
   const sets = new Map<string, number>();
   const numberOf = (headers: Headers) => {
     const key = JSON.stringify(headers);
@@ -32,7 +44,7 @@ export function fillServiceWorker(code: string, files: readonly KeptFile[], base
     .slice(0, 12);
   const placeholder = /["'`]__SVESKA_SHIPPED__["'`]/;
   if (!placeholder.test(code)) throw new Error('Inconsistent: the service worker has no place for its list');
-  return code.replace(placeholder, () => JSON.stringify({ version, page: base, headers, files: listed }));
+  return code.replace(placeholder, () => JSON.stringify({ version, home: base, other, headers, files: listed }));
 }
 
 /** Files that are copied as they are; those with a leading dot are left. */

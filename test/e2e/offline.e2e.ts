@@ -27,16 +27,16 @@ describe('without a network', () => {
     const page = await app.open('/');
     await untilKept(page);
     const kept = await keptAddresses(page);
-    expect([...kept].sort()).toEqual(['/', ...builtAddresses()].sort());
+    expect([...kept].sort()).toEqual(['/', '/notes', ...builtAddresses()].sort());
   });
 
   it('nothing that a learner does is in the cache', async () => {
     const page = await app.open('/');
     await untilKept(page);
     const kept = await keptAddresses(page);
-    expect(kept.filter((address) => !/^\/($|assets\/|workers\/|[\w-]+\.(svg|png|webmanifest)$)/.test(address))).toEqual(
-      [],
-    );
+    expect(
+      kept.filter((address) => !/^\/($|notes$|assets\/|workers\/|[\w-]+\.(svg|png|webmanifest)$)/.test(address)),
+    ).toEqual([]);
   });
 
   it('the app opens in a browser that was closed in the meantime, with the server gone', async () => {

@@ -8,6 +8,7 @@ import { ProgressStrip } from '../parts/card/progress-strip.tsx';
 import { UndoButton } from '../parts/card/session-bar.tsx';
 import { ElsewhereNotice, LeftNotice } from '../parts/card/session-notices.tsx';
 import { SessionRegion } from '../parts/card/session-region.tsx';
+import { useEarlyActs } from '../parts/card/use-early-acts.ts';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { ClockNotice } from '../parts/record/clock-notice.tsx';
 import { RecoveryNotice } from '../parts/record/recovery-notice.tsx';
@@ -20,10 +21,10 @@ import { Summary } from './summary.tsx';
 /** A card before a welcome: answerable at once, without waiting for storage or the packs. */
 export function FirstVisit(): ReactNode {
   useFirstCard();
+  useEarlyActs();
   const session = useSession((state) => state.session);
   const close = useSession((state) => state.close);
-  // Whoever comes back to the card goes on from there; on the first look the page keeps the focus.
-  const [isBack] = useState(session !== null);
+  const [isBack] = useState(useIsBack());
   if (session === null) return null;
   return (
     <div className="column today first-visit">
@@ -39,6 +40,14 @@ export function FirstVisit(): ReactNode {
       {session.done ? <SetupOffer /> : null}
     </div>
   );
+}
+
+/** Whoever comes back to the card goes on from there; on the first look the page keeps the focus. */
+function useIsBack(): boolean {
+  const { trail } = useStores();
+  const store = useSessionStore();
+  const state = store.getState();
+  return state.session !== null && (state !== store.getInitialState() || trail.arrivedBy() !== 'load');
 }
 
 /**

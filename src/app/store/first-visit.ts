@@ -7,6 +7,9 @@ import { startedMark } from './record/record-desk.ts';
 import { sessionMark } from './session/session-mark.ts';
 import type { Stores } from './stores.tsx';
 
+/** Draws the order of the first card's options in the page that is built, and so in the app that goes on from it. */
+export const firstSeed = 1;
+
 /**
  * Whether the first card belongs on the home page: while the run that began there is under way, and where nothing
  * says that this browser was ever studied in. Asked before any store is open.

@@ -3,13 +3,14 @@ import { useStore } from 'zustand';
 import { lineageOf } from '../../core/scheduler/fold/lineage.ts';
 import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
+import { firstCard } from './first-visit.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
 import { createShiftableClock } from './record/shiftable-clock.ts';
 import { createSearchDesk, type SearchDesk } from './search-desk.ts';
 import type { SessionState, SessionStore } from './session/session-state.ts';
-import { createKeptSession, createSessionStore } from './session/session-store.ts';
+import { createKeptSession, createSessionStore, type FirstLook } from './session/session-store.ts';
 import { createTrail, type Trail } from './trail.ts';
 import { createUpdateStore, type UpdateStore } from './update-store.ts';
 
@@ -28,11 +29,13 @@ export interface Stores {
   readonly update: UpdateStore;
 }
 
-export function createStores(given: Ports): Stores {
+/** `look` says how the first card is shown where it stands in the page; null where it does not. */
+export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null = null): Stores {
   const ports = { ...given, clock: createShiftableClock(given.clock) };
   const decks = createDeckStore(ports.decks);
   const record = createRecordStore(ports);
-  const session = createKeptSession(ports, record, decks);
+  const card = look && firstCard({ ports, record });
+  const session = createKeptSession(ports, record, decks, look && card && { ...look, card });
   const practice = createSessionStore(ports, record, decks);
   decks.subscribe(({ summaries, questions }, before) => {
     if (summaries !== before.summaries) record.getState().follow(lineageOf([...summaries.values()]));

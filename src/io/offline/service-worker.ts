@@ -7,8 +7,10 @@
 interface Shipped {
   /** Hash of the list. */
   readonly version: string;
-  /** Address of the page, which answers every route. */
-  readonly page: string;
+  /** Address of the home page. */
+  readonly home: string;
+  /** Address of the page that answers every other route. */
+  readonly other: string;
   /** Sets of response headers, policies among them. */
   readonly headers: readonly Readonly<Record<string, string>>[];
   /** Addresses with the `integrity` of their content and the number of their headers. */
@@ -59,11 +61,16 @@ scope.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== scope.location.origin) return;
   const isNavigation = mode === 'navigate';
-  const file = listed.get(isNavigation && !/\.\w+$/.test(pathname) ? shipped.page : pathname);
+  const file = listed.get(isNavigation ? pageOf(pathname) : pathname);
   if (file !== undefined) event.respondWith(answer(file));
   // A document is never taken from another version's files: only this one's are known by their hashes.
   else if (!isNavigation && isHashed(pathname)) event.respondWith(answerOld(event.request));
 });
+
+/** What answers a navigation. */
+function pageOf(pathname: string): string {
+  return pathname === shipped.home || /\.\w+$/.test(pathname) ? pathname : shipped.other;
+}
 
 async function fillCache(): Promise<void> {
   const cache = await caches.open(cacheName);
@@ -131,7 +138,7 @@ function responseOf({ headers }: Listed, bytes: ArrayBuffer): Response {
 
 /** Whether the name of a file changes with its content. */
 function isHashed(address: string): boolean {
-  return /^(?:assets|workers)\//.test(address.slice(shipped.page.length));
+  return /^(?:assets|workers)\//.test(address.slice(shipped.home.length));
 }
 
 async function oldCaches(): Promise<readonly string[]> {

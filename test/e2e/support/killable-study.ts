@@ -105,8 +105,10 @@ export async function readBackup(page: Page): Promise<readonly LogEntry[]> {
   await page.getByText('in use').first().waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Back up now' }).click();
-  const { entries } = restoreLog(readFileSync(await (await download).path(), 'utf8'));
-  return entries;
+  // A browser that was connected to may be on another machine, and gives no path.
+  const file = join(freshProfile(), 'backup.jsonl');
+  await (await download).saveAs(file);
+  return restoreLog(readFileSync(file, 'utf8')).entries;
 }
 
 export function freshProfile(): string {

@@ -17,7 +17,7 @@ export function ProgressStrip({ session, children }: ProgressStripProps): ReactN
       <span className="progress-words">{`${settled} of ${cards.length}`}</span>
       <div
         className={cards.length > manyCards ? 'progress-strip progress-dense' : 'progress-strip'}
-        style={{ columnGap: `min(2px, ${gapPercent / Math.max(1, cards.length)}%)` }}
+        style={cards.length < 2 ? undefined : { columnGap: `min(2px, ${gapPercent / cards.length}%)` }}
         role="progressbar"
         aria-label="Cards recalled"
         aria-valuemin={0}

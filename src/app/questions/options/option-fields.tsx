@@ -23,7 +23,7 @@ export function OptionFields(props: OptionFieldsProps): ReactNode {
 function OptionField({ option, letter, position, type, chosen, shortcuts, onPick }: OptionFieldProps): ReactNode {
   const isChosen = chosen.includes(option.id);
   return (
-    <label className={isChosen ? 'option option-chosen' : 'option'}>
+    <label className="option">
       <input
         type={type}
         name="option"

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import { type CardId, packOf, questionOfCard } from '../../../core/model/id.ts';
+import { type CardId, packOf, questionOfCard, type Timestamp } from '../../../core/model/id.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { carryOut, type Outlet } from '../../../core/study/review.ts';
-import { nothingYet, type ReviewEvent, type StudyContext } from '../../../core/study/review-state.ts';
+import { nothingYet, type ReviewEvent, type ReviewState, type StudyContext } from '../../../core/study/review-state.ts';
 import type { Ports } from '../../ports.ts';
 import { loadedKindOf, loadKind } from '../../questions/registry.ts';
 import type { DeckStore } from '../deck-store.ts';
@@ -10,8 +10,22 @@ import type { RecordStore } from '../record/record-state.ts';
 import { keepSession, readKeptSession, sessionMark } from './session-mark.ts';
 import type { SessionActions, SessionState, SessionStore } from './session-state.ts';
 
-/** A run over the packs of `decks` that writes its answers to `record`. */
-export function createSessionStore(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
+/** A card that stands in the page before there is a run. */
+export interface FirstLook {
+  readonly card: CardId;
+  /** Drew the order of its options. */
+  readonly seed: number;
+  /** Since when it can be read. */
+  readonly since: Timestamp;
+}
+
+/** A run over the packs of `decks` that writes its answers to `record`; it may have begun with a first look. */
+export function createSessionStore(
+  ports: Ports,
+  record: RecordStore,
+  decks: DeckStore,
+  first: FirstLook | null = null,
+): SessionStore {
   const outlet = outletOf(ports, record, decks);
   // The run that an earlier page left, until the record has been read: a new one takes its mark.
   let found = readKeptSession(ports.marks);
@@ -30,13 +44,31 @@ export function createSessionStore(ports: Ports, record: RecordStore, decks: Dec
       act({ t: 'restored', kept, isOpenedAnew: isOpenedAnew() });
       if (get().session === null) ports.marks.remove(sessionMark);
     };
-    return { ...nothingYet, cue: { focus: 'nothing', say: '', n: 0 }, ...actionsOf(act), restore };
+    return { ...beginning(first, outlet), cue: { focus: 'nothing', say: '', n: 0 }, ...actionsOf(act), restore };
   });
 }
 
+function beginning(first: FirstLook | null, outlet: Outlet): ReviewState {
+  if (first === null) return nothingYet;
+  const { card, seed, since: now } = first;
+  const context = () => ({ ...outlet.context(), seed, now });
+  const { state } = carryOut(
+    nothingYet,
+    { t: 'begin', cards: [card], options: { place: '/' } },
+    { ...outlet, context },
+  );
+  // No press can have been meant for what stood there before: nothing did.
+  return { ...state, changedAt: nothingYet.changedAt };
+}
+
 /** The session that goes on after a reload: it is kept in a mark at every step, and restored with the record. */
-export function createKeptSession(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
-  const store = createSessionStore(ports, record, decks);
+export function createKeptSession(
+  ports: Ports,
+  record: RecordStore,
+  decks: DeckStore,
+  first: FirstLook | null,
+): SessionStore {
+  const store = createSessionStore(ports, record, decks, first);
   let isToSettle = false;
   // Once the step that has just been written is done: until then the run does not know of it.
   const settleSoon = () => {
