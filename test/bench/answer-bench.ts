@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { serveApp } from '../../src/tools/serve.ts';
 import { launchPersistent } from '../e2e/support/browser.ts';
-import { type AnswerPage, answerInApp, swapInReact } from './answer-page.ts';
 import { type Bench, medianOf, moreRow, ratioRow, shareOf } from './bench.ts';
-import { fillRecord, serveBenchSite } from './bench-site.ts';
-import { buildReact } from './floor-sites.ts';
-import { markWhenThere, momentOf } from './page-marks.ts';
+import { type AnswerPage, answerInApp, swapInReact } from './support/answer-page.ts';
+import { fillRecord, serveBenchSite } from './support/bench-site.ts';
+import { buildReact } from './support/floor-sites.ts';
+import { markWhenThere, momentOf } from './support/page-marks.ts';
 
 const [questions, reviews] = [100_000, 1_000_000] as const;
 /** Enough for all rounds. */

@@ -7,9 +7,9 @@ import { serveApp } from '../../src/tools/serve.ts';
 import { launch } from '../e2e/support/browser.ts';
 import { buildApp } from '../e2e/support/build-app.ts';
 import { type Bench, boundRow, medianOf, ratioRow } from './bench.ts';
-import { answerFirstCard, scriptsOf, scriptsUntilGraded } from './first-card-scripts.ts';
-import { buildBlank, buildReact, readyButton } from './floor-sites.ts';
-import { markWhenThere, momentInSight, momentOf } from './page-marks.ts';
+import { answerFirstCard, scriptsOf, scriptsUntilGraded } from './support/first-card-scripts.ts';
+import { buildBlank, buildReact, readyButton } from './support/floor-sites.ts';
+import { markWhenThere, momentInSight, momentOf } from './support/page-marks.ts';
 
 /** Lighthouse's slow 4G: 150 ms round trip, 1.6 Mbit/s down, 0.75 up; the processor four times slower. */
 const network = {

@@ -10,8 +10,8 @@ import type { PackId } from '../../src/core/model/id.ts';
 import { compileFolder } from '../../src/tools/compile-folder.ts';
 import { launch } from '../e2e/support/browser.ts';
 import { type Bench, boundRow, growthRow, medianOf, msOf, ratioRow, shareOf } from './bench.ts';
-import { serveBenchSite } from './bench-site.ts';
 import { generatePack } from './generate-pack.ts';
+import { serveBenchSite } from './support/bench-site.ts';
 
 const [small, large] = [1_000, 10_000] as const;
 const most = 30;

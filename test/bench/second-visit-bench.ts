@@ -8,8 +8,8 @@ import { serveApp } from '../../src/tools/serve.ts';
 import { launch } from '../e2e/support/browser.ts';
 import { buildApp } from '../e2e/support/build-app.ts';
 import { type Bench, medianOf, ratioRow } from './bench.ts';
-import { buildReact, readyButton } from './floor-sites.ts';
-import { markWhenThere, momentInSight } from './page-marks.ts';
+import { buildReact, readyButton } from './support/floor-sites.ts';
+import { markWhenThere, momentInSight } from './support/page-marks.ts';
 
 const slowdown = 4;
 /** Something to press: an answer on a card, the start of today's set, or the floor's button. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { launchPersistent } from '../e2e/support/browser.ts';
 import { type Bench, growthRow, medianOf, moreRow, ratioRow } from './bench.ts';
-import { type BenchSite, fillRecord, serveBenchSite } from './bench-site.ts';
-import { markWhenThere, momentInSight } from './page-marks.ts';
+import { type BenchSite, fillRecord, serveBenchSite } from './support/bench-site.ts';
+import { markWhenThere, momentInSight } from './support/page-marks.ts';
 
 /** One, then ten years at 200 answers a day. */
 const [few, year, decade] = [100, 73_000, 730_000] as const;

@@ -2,15 +2,15 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { build } from 'vite';
-import { indexDeck } from '../../src/core/deck/index-deck.ts';
-import type { Deck, QuestionSummary } from '../../src/core/model/deck.ts';
-import { type CardId, cardIdOf } from '../../src/core/model/id.ts';
-import { compileFolder } from '../../src/tools/compile-folder.ts';
-import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
-import { shipDeck } from '../../src/tools/ship-deck.ts';
-import { buildApp } from '../e2e/support/build-app.ts';
-import type { FilledCard, FilledHistory, FillPage } from './fill-page/fill-page.ts';
-import { generatePack } from './generate-pack.ts';
+import { indexDeck } from '../../../src/core/deck/index-deck.ts';
+import type { Deck, QuestionSummary } from '../../../src/core/model/deck.ts';
+import { type CardId, cardIdOf } from '../../../src/core/model/id.ts';
+import { compileFolder } from '../../../src/tools/compile-folder.ts';
+import { type RunningServer, serveApp } from '../../../src/tools/serve.ts';
+import { shipDeck } from '../../../src/tools/ship-deck.ts';
+import { buildApp } from '../../e2e/support/build-app.ts';
+import type { FilledCard, FilledHistory, FillPage } from '../fill-page/fill-page.ts';
+import { generatePack } from '../generate-pack.ts';
 
 /** The built app with a generated deck, and a page of its origin that fills the record. */
 export interface BenchSite extends RunningServer {
