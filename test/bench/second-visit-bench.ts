@@ -60,10 +60,8 @@ function keepByServiceWorker(root: string, filled: string): void {
   const files = assets.map((name) => ({ path: `assets/${name}`, content: readFileSync(join(root, 'assets', name)) }));
   // The list is the one object in it that begins so; it ends with its files.
   const code = filled.replace(/\{"version":"[\s\S]*?\]\]\}/, '"__SVESKA_SHIPPED__"');
-  writeFileSync(
-    join(root, 'sw.js'),
-    fillServiceWorker(code, [{ path: '', content: html }, ...files], '/', pageHeaders(html)),
-  );
+  const listed = [{ path: '', content: html }, ...files];
+  writeFileSync(join(root, 'sw.js'), fillServiceWorker(code, listed, { base: '/', other: '/' }, pageHeaders(html)));
 }
 
 /** A first visit, until everything is kept; then without a network. */
