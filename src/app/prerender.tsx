@@ -33,7 +33,6 @@ function portsOfNobody(packs: readonly PackEntry[]): Ports {
     decks: { packs, open: never, subscribe: () => () => {} },
     openSearch: never,
     openRecord: never,
-    openSearch: never,
     marks: { get: () => null, set: () => {}, remove: () => {}, keys: () => [] },
     tabs: { announce: () => {}, subscribe: () => () => {} },
     erase: never,
