@@ -1,17 +1,27 @@
-import { type CardState, newSchedule, type Schedule } from '../../model/card-state.ts';
+import { type CardState, newSchedule } from '../../model/card-state.ts';
 import type { CardId, ShowingId, StudyDay, Timestamp } from '../../model/id.ts';
 import type { Rating } from '../../model/verdict.ts';
-import type { Memory, Scheduler } from '../memory/fsrs.ts';
-import { intervalAfter } from '../memory/interval-after.ts';
+import type { Scheduler } from '../memory/fsrs.ts';
+import { daysAfter } from '../memory/interval-after.ts';
 import { dayOfAnswer } from '../study-day.ts';
 import type { CardEntry, EntryOf } from './entry-kinds.ts';
 import type { VoidAnswers } from './lineage.ts';
 
+/** The showings of a card that were answered, in whatever way they are kept. */
+export interface Showings {
+  includes(showing: ShowingId): boolean;
+  /** Called with what is not included. */
+  push(showing: ShowingId): void;
+}
+
 /** A card's state while its entries are folded, in place: a million of them pass through here. */
-export interface CardDraft {
-  memory: Memory | null;
+export interface CardDraft<Shown extends Showings = ShowingId[]> {
+  /** 0 for a card without a memory. */
+  stability: number;
+  difficulty: number;
   /** The memory before the last answer. */
-  before: Memory | null;
+  stabilityBefore: number;
+  difficultyBefore: number;
   /** Days from the answer before the last to the last; null for a schedule that was cut to a part of its own. */
   elapsedDays: number | null;
   reps: number;
@@ -26,13 +36,18 @@ export interface CardDraft {
   note: string;
   /** Answers after the last one that counts which do not count, because the key was wrong. */
   voided: number;
-  readonly showings: ShowingId[];
+  readonly showings: Shown;
 }
+
+/** However its showings are kept. */
+export type AnyDraft = CardDraft<Showings>;
 
 export function startDraft(): CardDraft {
   return {
-    memory: null,
-    before: null,
+    stability: 0,
+    difficulty: 0,
+    stabilityBefore: 0,
+    difficultyBefore: 0,
     elapsedDays: 0,
     reps: 0,
     lapses: 0,
@@ -49,18 +64,12 @@ export function startDraft(): CardDraft {
   };
 }
 
-/** What the fold of a card works with. */
-interface CardFold {
-  readonly scheduler: Scheduler;
-  readonly voids: VoidAnswers | null;
-}
-
+/** What a kind of entry but an answer changes. */
 type CardReducers = {
-  readonly [T in CardEntry['t']]: (draft: CardDraft, entry: EntryOf<T>, fold: CardFold) => void;
+  readonly [T in Exclude<CardEntry['t'], 'answer'>]: (draft: AnyDraft, entry: EntryOf<T>) => void;
 };
 
 const cardReducers: CardReducers = {
-  answer: addAnswer,
   suspend: (draft, { value }) => {
     draft.suspended = value;
   },
@@ -78,19 +87,20 @@ const cardReducers: CardReducers = {
 
 /** Adds the next entry of the card, in the order of the fold. `voids` says which answers do not count. */
 export function addToDraft(
-  draft: CardDraft,
+  draft: AnyDraft,
   entry: CardEntry,
   scheduler: Scheduler,
   voids: VoidAnswers | null = null,
 ): void {
-  reduce(entry.t, draft, entry, { scheduler, voids });
+  if (entry.t === 'answer') addAnswer(draft, entry, scheduler, voids);
+  else reduce(entry.t, draft, entry);
 }
 
-function reduce<T extends CardEntry['t']>(t: T, draft: CardDraft, entry: EntryOf<T>, fold: CardFold): void {
-  cardReducers[t](draft, entry, fold);
+function reduce<T extends keyof CardReducers>(t: T, draft: AnyDraft, entry: EntryOf<T>): void {
+  cardReducers[t](draft, entry);
 }
 
-function addAnswer(draft: CardDraft, answer: EntryOf<'answer'>, { scheduler, voids }: CardFold): void {
+function addAnswer(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler, voids: VoidAnswers | null): void {
   if (voids !== null && isVoid(answer, voids)) draft.voided += 1;
   else if (counts(draft, answer, scheduler)) addReview(draft, answer, scheduler);
 }
@@ -101,7 +111,7 @@ function isVoid(answer: EntryOf<'answer'>, { before, revs, current }: VoidAnswer
 }
 
 /** Practice and exams move a card only when it is due or was missed; what they tell stays in the log. */
-function counts(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): boolean {
+function counts(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): boolean {
   if (draft.showings.includes(answer.at)) return false;
   draft.showings.push(answer.at);
   if (answer.r === 1 || (answer.how !== 'practice' && answer.how !== 'exam')) return true;
@@ -109,13 +119,16 @@ function counts(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Schedule
   return due !== null && due <= dayOfAnswer(answer);
 }
 
-function addReview(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): void {
+function addReview(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): void {
   const day = dayOfAnswer(answer);
   const previous = draft.lastDay ?? day;
   const elapsedDays = Math.max(0, day - previous);
-  draft.before = draft.memory;
+  const { stability, difficulty } = draft;
+  draft.stabilityBefore = stability;
+  draft.difficultyBefore = difficulty;
   draft.elapsedDays = elapsedDays;
-  draft.memory = scheduler.next(draft.before, elapsedDays, answer.r);
+  draft.stability = scheduler.stabilityAfter(stability, difficulty, elapsedDays, answer.r);
+  draft.difficulty = scheduler.difficultyAfter(difficulty, answer.r);
   draft.reps += 1;
   draft.voided = 0;
   // Relearning on the day of a lapse is part of it, not another one.
@@ -128,9 +141,11 @@ function addReview(draft: CardDraft, answer: EntryOf<'answer'>, scheduler: Sched
 }
 
 /** A reset card is new again; what the learner wrote or switched on it stays. */
-function forget(draft: CardDraft): void {
-  draft.memory = null;
-  draft.before = null;
+function forget(draft: AnyDraft): void {
+  draft.stability = 0;
+  draft.difficulty = 0;
+  draft.stabilityBefore = 0;
+  draft.difficultyBefore = 0;
   draft.elapsedDays = 0;
   draft.reps = 0;
   draft.lapses = 0;
@@ -141,30 +156,42 @@ function forget(draft: CardDraft): void {
   draft.voided = 0;
 }
 
-export function finishDraft(card: CardId, draft: CardDraft, scheduler: Scheduler): CardState {
+/** Written out rather than put together: a hundred thousand are made at once. */
+export function finishDraft(card: CardId, draft: AnyDraft, scheduler: Scheduler): CardState {
   const { suspended, buriedUntil, flagged, note, voided } = draft;
-  return { card, suspended, buriedUntil, flagged, note, voided, ...scheduleOf(draft, scheduler) };
-}
-
-function scheduleOf(draft: CardDraft, scheduler: Scheduler): Schedule {
-  const { memory, reps, lapses, firstDay, lastDay, lastAt, lastRating } = draft;
   const due = dueDay(draft, scheduler);
-  if (memory === null || due === null) return newSchedule;
+  if (due === null) return { card, suspended, buriedUntil, flagged, note, voided, ...newSchedule };
+  const { reps, lapses, stability, difficulty, firstDay, lastDay, lastAt, lastRating } = draft;
   if (firstDay === null || lastDay === null || lastAt === null || lastRating === null) {
     throw new Error('Inconsistent: a memory without a day');
   }
-  const { stability, difficulty } = memory;
-  return { reps, lapses, stability, difficulty, firstDay, lastDay, lastAt, lastRating, due };
+  return {
+    card,
+    suspended,
+    buriedUntil,
+    flagged,
+    note,
+    voided,
+    reps,
+    lapses,
+    stability,
+    difficulty,
+    firstDay,
+    lastDay,
+    lastAt,
+    lastRating,
+    due,
+  };
 }
 
 /** Again: the same day, the session asks once more; otherwise tomorrow at the earliest. */
-export function dueDay(draft: CardDraft, scheduler: Scheduler): StudyDay | null {
-  const { memory, before, elapsedDays, lastDay, lastRating } = draft;
-  if (lastDay === null || lastRating === null || memory === null) return null;
+export function dueDay(draft: AnyDraft, scheduler: Scheduler): StudyDay | null {
+  const { stability, stabilityBefore, difficultyBefore, elapsedDays, lastDay, lastRating } = draft;
+  if (lastDay === null || lastRating === null || stability === 0) return null;
   if (lastRating === 1) return lastDay;
   const days =
     elapsedDays === null
-      ? scheduler.interval(memory.stability)
-      : intervalAfter({ memory: before, elapsedDays }, lastRating, scheduler);
+      ? scheduler.interval(stability)
+      : daysAfter(stabilityBefore, difficultyBefore, elapsedDays, lastRating, scheduler);
   return (lastDay + days) as StudyDay;
 }

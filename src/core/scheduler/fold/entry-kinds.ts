@@ -21,7 +21,7 @@ type EntryKinds = { readonly [T in EntryFields['t']]: EntryKind<T> };
 const strayDays = 2;
 /** How far ahead a card may be left out. */
 const buriedDays = 366;
-const hows: readonly (AnswerHow | undefined)[] = [undefined, 'review', 'reading', 'practice', 'exam'];
+const hows: readonly AnswerHow[] = ['review', 'reading', 'practice', 'exam'];
 
 /** Every kind of entry: one that is missing here does not compile, and then one without a reducer does not. */
 const entryKinds = {
@@ -67,8 +67,9 @@ export function isClockFix(entry: LogEntry): entry is ClockFix {
   return entry.t === 'clock-fix' && isOver(entry, 'log');
 }
 
-/** A foreign log may call a kind what objects call their own things. */
+/** A foreign log may call a kind what objects call their own things. Nearly all entries are answers: asked first. */
 function isOver(entry: LogEntry, scope: Scope): boolean {
+  if (entry.t === 'answer') return entry.v === 1 && scope === 'card' && isWholeAnswer(entry);
   return entry.v === 1 && Object.hasOwn(entryKinds, entry.t) && isWholeOver(entry.t, entry, scope);
 }
 
@@ -81,7 +82,7 @@ function isWholeAnswer(answer: EntryOf<'answer'>): boolean {
   const { r, how, score, day } = answer;
   return (
     (r === 1 || r === 2 || r === 3 || r === 4) &&
-    hows.includes(how) &&
+    (how === undefined || hows.includes(how)) &&
     (score === undefined || isNumberWithin(score, 0, 1)) &&
     (day === undefined || isDayNear(answer, day, strayDays))
   );

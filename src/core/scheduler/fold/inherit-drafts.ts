@@ -39,8 +39,7 @@ function earliest(days: readonly StudyDay[]): StudyDay | null {
 }
 
 function halved(draft: CardDraft): CardDraft {
-  const memory = draft.memory && { ...draft.memory, stability: draft.memory.stability * splitShare };
-  return { ...draft, memory, elapsedDays: null };
+  return { ...draft, stability: draft.stability * splitShare, elapsedDays: null };
 }
 
 /** The draft that comes due first; one that was never answered has no schedule to give. */

@@ -29,10 +29,13 @@ function isOrdered(entries: readonly LogEntry[]): boolean {
 /** Entries of each log in order of `n`, logs by their first entry: sessions rarely overlap. */
 function byLog(entries: readonly LogEntry[]): LogEntry[][] {
   const logs = new Map<LogId, LogEntry[]>();
+  let latest: LogEntry[] = [];
   for (const entry of entries) {
-    const log = logs.get(entry.log);
-    if (log) log.push(entry);
-    else logs.set(entry.log, [entry]);
+    if (latest[0]?.log !== entry.log) {
+      latest = logs.get(entry.log) ?? [];
+      if (latest.length === 0) logs.set(entry.log, latest);
+    }
+    latest.push(entry);
   }
   const unique = [...logs.values()].map((log) => uniqueByNumber(log));
   return unique.sort(([a], [b]) => (a && b ? compareEntries(a, b) : 0));

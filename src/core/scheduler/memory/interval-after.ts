@@ -15,9 +15,20 @@ const longestDays = 36_500;
  * nothing new and keeps FSRS's interval.
  */
 export function intervalAfter({ memory, elapsedDays }: BeforeAnswer, rating: Rating, scheduler: Scheduler): number {
+  return daysAfter(memory?.stability ?? 0, memory?.difficulty ?? 0, elapsedDays, rating, scheduler);
+}
+
+/** The same over plain numbers; a stability of 0 stands for a card that was never answered. */
+export function daysAfter(
+  stability: number,
+  difficulty: number,
+  elapsedDays: number,
+  rating: Rating,
+  scheduler: Scheduler,
+): number {
   if (rating === 1) return 0;
-  const days = scheduler.interval(scheduler.next(memory, elapsedDays, rating).stability);
-  if (rating === 2 || (memory !== null && elapsedDays === 0)) return days;
-  const worse = intervalAfter({ memory, elapsedDays }, rating === 4 ? 3 : 2, scheduler);
+  const days = scheduler.interval(scheduler.stabilityAfter(stability, difficulty, elapsedDays, rating));
+  if (rating === 2 || (stability > 0 && elapsedDays === 0)) return days;
+  const worse = daysAfter(stability, difficulty, elapsedDays, rating === 4 ? 3 : 2, scheduler);
   return Math.min(longestDays, Math.max(days, worse + 1));
 }
