@@ -31,7 +31,6 @@ function portsOfNobody(packs: readonly PackEntry[]): Ports {
     clock: { now: () => 0 as Timestamp, uptimeMs: () => 0, serverNow: async () => null, offsetMinutes: () => 0 },
     chance: { logId: () => '' as LogId, showingId: () => '' as ShowingId, seed: () => firstSeed },
     decks: { packs, open: never, subscribe: () => () => {} },
-    openSearch: never,
     openRecord: never,
     marks: { get: () => null, set: () => {}, remove: () => {}, keys: () => [] },
     tabs: { announce: () => {}, subscribe: () => () => {} },
