@@ -164,6 +164,7 @@ export async function openedRecord(store: LogStore, report = goodReport): Promis
     store,
     start: { snapshot: null, ...(await store.readFrom(null)) },
     verify: async () => ({ ...report, found: [], isSnapshotRight: true }),
+    keepSnapshot: async () => {},
     readAll: async () => (await store.readFrom(null)).entries,
     acceptGaps: () => {},
   };

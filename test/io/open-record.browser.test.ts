@@ -1,16 +1,19 @@
 import { openDB } from 'idb';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LogId, Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { MarkStore } from '../../src/core/model/mark-store.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
 import { eraseRecord } from '../../src/io/storage/erase-record.ts';
 import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
-import { openRecord, type RecordOptions } from '../../src/io/storage/open-record.ts';
+import { cacheNameOf, databaseName, openRecord, type RecordOptions } from '../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import { openRecordDatabase } from '../../src/io/storage/record-database.ts';
+import { createSnapshotStore } from '../../src/io/storage/snapshot-store.ts';
 import { noon, noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
+import { plainFold } from './support/plain-fold.ts';
+import workerUrl from './support/plain-worker.ts?worker&url';
 
 const nothing = () => {};
 
@@ -38,8 +41,12 @@ function threeAnswers(log = 'a'): LogEntry[] {
   return ['one', 'two', 'three'].map((name) => writer.answer(name, 3));
 }
 
+/** A start from a snapshot must find and tell the same: with this one is made of every record. */
+const withSnapshots: Partial<RecordOptions> = { workerUrl, snapshotFrom: 1, snapshotEvery: 1000 };
+let way: Partial<RecordOptions> = {};
+
 function open(name: string, marks: MarkStore = memoryMarks()) {
-  return openAndVerify({ name, folder: `${name}-log`, marks, dayOf: studyDayOf });
+  return openAndVerify({ name, folder: `${name}-log`, marks, dayOf: studyDayOf, ...way });
 }
 
 async function openAndVerify(options: RecordOptions) {
@@ -52,7 +59,15 @@ async function studied(name: string, marks?: MarkStore): Promise<LogEntry[]> {
   const entries = threeAnswers();
   await store.append(entries);
   await store.close();
+  if (way === withSnapshots) await takeSnapshot(name);
   return entries;
+}
+
+async function takeSnapshot(name: string): Promise<void> {
+  const { store, keepSnapshot } = await open(name);
+  await keepSnapshot({});
+  await store.close();
+  expect(await createSnapshotStore(cacheNameOf(name)).read()).not.toBeNull();
 }
 
 async function filesOf(name: string): Promise<FileSystemDirectoryHandle> {
@@ -78,12 +93,21 @@ async function deleteDatabase(name: string): Promise<void> {
 
 const goodNews = { healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 };
 
-describe('opening the record', () => {
+describe.each([
+  { name: 'whole', options: {} },
+  { name: 'from a snapshot where there is one', options: withSnapshots },
+])('opening the record $name', ({ options }) => {
+  beforeEach(() => {
+    way = options;
+  });
+
   it('finds what was saved and has nothing to report', async () => {
     const name = freshName();
     const entries = await studied(name);
     const { store, start, report, readAll } = await open(name);
-    expect(start).toEqual({ snapshot: null, entries, cursor: new Map([['a', 3]]) });
+    const isSnapped = way === withSnapshots;
+    expect([start.snapshot?.count, start.entries]).toEqual(isSnapped ? [3, []] : [undefined, entries]);
+    expect(start.cursor).toEqual(new Map([['a', 3]]));
     expect(await readAll()).toEqual(entries);
     expect(report).toEqual({ ...goodNews, found: [], isSnapshotRight: true });
     await store.close();
@@ -316,10 +340,13 @@ describe('opening the record', () => {
     await store.close();
   });
 
-  it('erasing deletes both stores even while this page has them open', async () => {
+  it('erasing deletes both stores and the snapshot even while this page has them open', async () => {
     const { store } = await openRecord({ marks: memoryMarks(), dayOf: studyDayOf });
     await store.append(threeAnswers());
+    const cache = createSnapshotStore(cacheNameOf(databaseName));
+    await cache.write({ snapshot: plainFold.fold(threeAnswers(), {}), segments: { last: 0, count: 0 } });
     await eraseRecord();
+    expect(await cache.read()).toBeNull();
     const again = await openRecord({ marks: memoryMarks(), dayOf: studyDayOf });
     expect((await again.store.readFrom(null)).entries).toEqual([]);
     await again.store.close();

@@ -1,12 +1,13 @@
 import { deleteDB } from 'idb';
-import { closeRecords, databaseName, logFolder } from './open-record.ts';
+import { cacheNameOf, closeRecords, databaseName, logFolder } from './open-record.ts';
 
 /**
- * Closes the record and deletes its line log and its database. Rejects when another tab holds on to one of them; the
- * files go first, because they are what another tab may hold, and then nothing is lost yet.
+ * Closes the record and deletes its snapshot, its line log and its database. Rejects when another tab holds on to one of
+ * them; the files go before the database, because they are what another tab may hold, and then nothing is lost yet.
  */
 export async function eraseRecord(): Promise<void> {
   await closeRecords();
+  await deleteDatabase(cacheNameOf(databaseName));
   await deleteLineLog();
   await deleteDatabase(databaseName);
 }

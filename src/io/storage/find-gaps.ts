@@ -24,15 +24,20 @@ export interface LogLength {
 }
 
 export function measureLogs(entries: readonly LogEntry[]): ReadonlyMap<LogId, LogLength> {
-  const logs = new Map<LogId, { count: number; highest: number; last: LogEntry }>();
-  for (const entry of entries) {
-    const log = logs.get(entry.log);
-    if (log) {
-      log.count += 1;
-      if (entry.n > log.highest) Object.assign(log, { highest: entry.n, last: entry });
-    } else logs.set(entry.log, { count: 1, highest: entry.n, last: entry });
-  }
+  const logs = new Map<LogId, LogLength>();
+  for (const entry of entries) addLength(logs, entry);
   return logs;
+}
+
+/** Counts an entry that was not counted before. */
+export function addLength(logs: Map<LogId, LogLength>, { log, n, ms, tz }: LogEntry): void {
+  const known = logs.get(log);
+  const isLast = known === undefined || n > known.highest;
+  logs.set(log, {
+    count: (known?.count ?? 0) + 1,
+    highest: isLast ? n : known.highest,
+    last: isLast ? { ms, tz } : known.last,
+  });
 }
 
 /** What was once known of the record, from outside the stores. */

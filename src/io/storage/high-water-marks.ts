@@ -1,7 +1,7 @@
 import type { LogId } from '../../core/model/id.ts';
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import { type MarkStore, logMarkPrefix as prefix } from '../../core/model/mark-store.ts';
-import type { EndedMark, HighWaterMark, LogLength } from './find-gaps.ts';
+import type { EndedMark, HighWaterMark, KnownMarks, LogLength } from './find-gaps.ts';
 
 const endedKey = 'hw-ended';
 const gapPrefix = 'gap:';
@@ -13,7 +13,11 @@ export function writeMarks(marks: MarkStore, entries: readonly LogEntry[]): void
   for (const { log, n, ms, tz } of highest.values()) marks.set(`${prefix}${log}`, `${n} ${ms} ${tz}`);
 }
 
-export function readMarks(marks: MarkStore): HighWaterMark[] {
+export function readKnownMarks(marks: MarkStore): KnownMarks {
+  return { logs: readMarks(marks), ended: readEndedMark(marks), gaps: readKnownGaps(marks) };
+}
+
+function readMarks(marks: MarkStore): HighWaterMark[] {
   const keys = marks.keys().filter((key) => key.startsWith(prefix));
   return keys.flatMap((key) => {
     const mark = readMark(marks, key);
@@ -22,12 +26,12 @@ export function readMarks(marks: MarkStore): HighWaterMark[] {
 }
 
 /** How many entries the ended logs have together, of which no mark is kept any more. */
-export function readEndedMark(marks: MarkStore): EndedMark | null {
+function readEndedMark(marks: MarkStore): EndedMark | null {
   return readMark(marks, endedKey);
 }
 
 /** How many numbers of a log are known to be missing, since a damaged backup was restored: no news at the next start. */
-export function readKnownGaps(marks: MarkStore): ReadonlyMap<LogId, number> {
+function readKnownGaps(marks: MarkStore): ReadonlyMap<LogId, number> {
   const keys = marks.keys().filter((key) => key.startsWith(gapPrefix));
   return new Map(keys.map((key) => [key.slice(gapPrefix.length) as LogId, Number(marks.get(key)) || 0]));
 }

@@ -1,10 +1,11 @@
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import { readLine, writeLine } from '../../core/model/log/log-lines.ts';
-import type { LogStore } from '../../core/model/log/log-store.ts';
+import type { Cursor, LogStore } from '../../core/model/log/log-store.ts';
 import { advanceCursor } from './cursors.ts';
-import { readEntries } from './read-entries.ts';
+import { canHold, countEntries, readEntries, readParts } from './read-entries.ts';
 import { nameOf, openRecordDatabase, type RecordDatabase } from './record-database.ts';
 import { rangesOf, segmentSize, writeSegment } from './segment.ts';
+import type { SeenSegments } from './snapshot-store.ts';
 
 export interface IndexedDbOptions {
   readonly name: string;
@@ -16,7 +17,18 @@ export interface IndexedDbStore extends LogStore {
   readonly damaged: number;
   /** Moves full thousands of rows into segments; in one transaction, so that a killed browser loses none. */
   seal(): Promise<void>;
+  /** As `readFrom`, where every segment up to that key was seen when the cursor was given. */
+  readAfter(cursor: Cursor, lastSegment: number): ReturnType<LogStore['readFrom']>;
+  /** Hands over every entry part by part, so that they need not all be in memory. */
+  readEach(visit: (entries: readonly LogEntry[]) => void): ReturnType<typeof readParts>;
+  /** Whether it can still hold what a snapshot stands for: as many segments as that had seen, and enough entries. */
+  canHold(segments: SeenSegments, entries: number): Promise<boolean>;
+  /** How many entries there are; those that were put back count twice. */
+  size(): Promise<number>;
 }
+
+/** Which segments had been seen when a cursor was given. */
+const lastSegments = new WeakMap<Cursor, number>();
 
 /** The record in IndexedDB. Appending resolves when a strict transaction is complete. */
 export async function openIndexedDbStore(options: IndexedDbOptions): Promise<IndexedDbStore> {
@@ -35,16 +47,23 @@ export async function openIndexedDbStore(options: IndexedDbOptions): Promise<Ind
       return work(record);
     }
   }
+  async function readAfter(cursor: Cursor | null, lastSegment: number): ReturnType<LogStore['readFrom']> {
+    const found = await withRecord((opened) => readEntries(opened.db, cursor, lastSegment));
+    damaged += found.damaged;
+    const reached = advanceCursor(cursor, found.entries);
+    lastSegments.set(reached, found.lastSegment);
+    return { entries: found.entries, cursor: reached };
+  }
   return {
     get damaged() {
       return damaged;
     },
     append: (entries) => withRecord((opened) => append(opened, entries)),
-    async readFrom(cursor) {
-      const found = await withRecord((opened) => readEntries(opened.db, cursor));
-      damaged += found.damaged;
-      return { entries: found.entries, cursor: advanceCursor(cursor, found.entries) };
-    },
+    readFrom: (cursor) => readAfter(cursor, (cursor && lastSegments.get(cursor)) ?? 0),
+    readAfter,
+    readEach: (visit) => withRecord((opened) => readParts(opened.db, visit)),
+    canHold: (segments, entries) => withRecord((opened) => canHold(opened.db, segments, entries)),
+    size: () => withRecord((opened) => countEntries(opened.db)),
     seal: () => withRecord(seal),
     async close() {
       record.db.close();

@@ -1,4 +1,6 @@
 import type { LogId } from '../../core/model/id.ts';
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import { writeLine } from '../../core/model/log/log-lines.ts';
 
 /** What the page asks of the worker that holds the files; answers carry the same `id`. */
 export type OpfsRequest =
@@ -14,6 +16,12 @@ export interface LinesOfLog {
   readonly log: LogId;
   /** Whole lines with their line ends. */
   readonly text: string;
+}
+
+export function linesOfLogs(entries: readonly LogEntry[]): LinesOfLog[] {
+  const logs = new Map<LogId, string>();
+  for (const entry of entries) logs.set(entry.log, `${logs.get(entry.log) ?? ''}${writeLine(entry)}\n`);
+  return [...logs].map(([log, text]) => ({ log, text }));
 }
 
 export type OpfsReply =

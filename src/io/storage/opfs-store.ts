@@ -1,11 +1,8 @@
-import type { LogId } from '../../core/model/id.ts';
-import type { LogEntry } from '../../core/model/log/log-entry.ts';
-import { writeLine } from '../../core/model/log/log-lines.ts';
 import type { LogStore } from '../../core/model/log/log-store.ts';
 import { trustedScriptUrl } from '../trusted-url.ts';
 import { advanceCursor, isPast } from './cursors.ts';
 import { readFiles } from './line-file.ts';
-import type { LinesOfLog, OpfsReply, OpfsRequest } from './opfs-protocol.ts';
+import { linesOfLogs, type OpfsReply, type OpfsRequest } from './opfs-protocol.ts';
 import workerUrl from './opfs-worker.ts?worker&url';
 
 /** A worker that does not even start must not keep the app waiting. */
@@ -31,7 +28,7 @@ export async function openOpfsStore(folder: string): Promise<OpfsStore> {
       return damaged;
     },
     async append(entries) {
-      if (entries.length > 0) await worker.ask({ ask: 'append', lines: linesByLog(entries) });
+      if (entries.length > 0) await worker.ask({ ask: 'append', lines: linesOfLogs(entries) });
     },
     async readFrom(cursor) {
       const reply = await worker.ask({ ask: 'read' });
@@ -49,12 +46,6 @@ export async function openOpfsStore(folder: string): Promise<OpfsStore> {
       return closing;
     },
   };
-}
-
-function linesByLog(entries: readonly LogEntry[]): LinesOfLog[] {
-  const logs = new Map<LogId, string>();
-  for (const entry of entries) logs.set(entry.log, `${logs.get(entry.log) ?? ''}${writeLine(entry)}\n`);
-  return [...logs].map(([log, text]) => ({ log, text }));
 }
 
 interface WorkerLink {

@@ -1,5 +1,6 @@
 import type { LogId, StudyDay } from '../id.ts';
 import type { LogEntry } from './log-entry.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Where reading stopped: how many entries of each log have been seen. Opaque to callers. */
 export type Cursor = ReadonlyMap<LogId, number>;
@@ -34,8 +35,9 @@ export interface StartReport {
 
 /** What the start read of the record. */
 export interface RecordStart {
-  readonly snapshot: null;
-  /** Every entry of both stores, compared and healed. */
+  /** A cache that only the fold can judge: one that it refuses makes `readAll` necessary. */
+  readonly snapshot: Snapshot | null;
+  /** With a snapshot, what the database has after it; without, every entry of both stores, compared and healed. */
   readonly entries: readonly LogEntry[];
   /** Behind what the start read: where the next reading of the store begins. */
   readonly cursor: Cursor;
@@ -54,10 +56,16 @@ export interface OpenedRecord {
   readonly store: LogStore;
   readonly start: RecordStart;
   /**
-   * Both stores compared, healed and searched for gaps: at once when the start read everything. Never rejects; asked
-   * again, it says the same.
+   * Both stores compared, healed and searched for gaps: at once when the start read everything, else in a worker, which
+   * is to begin when the first card is on the screen. Never rejects; asked again, it says the same.
    */
   verify(): Promise<VerifiedRecord>;
+  /**
+   * Has a worker tidy up, and write a new snapshot when one is needed: much has come since the last, or it was folded by
+   * something else. `folding` says by what the record is folded, as whoever made the worker understands it. For when
+   * nothing else is to be done; resolves at the end and never rejects.
+   */
+  keepSnapshot(folding: object): Promise<void>;
   /** Every entry of both stores. */
   readAll(): Promise<readonly LogEntry[]>;
   /** What is missing of these logs, of which all entries are given, was told, and is no news at the next start. */

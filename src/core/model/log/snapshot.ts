@@ -31,15 +31,6 @@ export interface SnapshotPosition {
   readonly highest: readonly number[];
 }
 
-/** Where the one snapshot lies. It is a cache: whatever fails here costs time and nothing else. */
-export interface SnapshotStore {
-  /** As it lies there, damaged or of whatever version; null when there is none, or it cannot be read. */
-  read(): Promise<Snapshot | null>;
-  /** Puts it in the place of the one before, whole or not at all. */
-  write(snapshot: Snapshot): Promise<void>;
-  drop(): Promise<void>;
-}
-
 /** A sum over all of a snapshot but its sum, so that damage shows: any change of one value changes it. */
 export function sumOf({ format, position, count, columns, texts, tail }: Omit<Snapshot, 'sum'>): number {
   let sum = addText(0, JSON.stringify([format, position, count]));

@@ -1,0 +1,23 @@
+/** A store that opened, or why not, in the browser's words. */
+export type Attempt<Store> =
+  | { readonly opened: Store; readonly error: null }
+  | { readonly opened: null; readonly error: string };
+
+export async function attempt<Store>(open: () => Promise<Store>): Promise<Attempt<Store>> {
+  try {
+    return { opened: await open(), error: null };
+  } catch (error) {
+    return { opened: null, error: String(error) };
+  }
+}
+
+/** Does it at the first call, and gives that result to every later one. */
+export function once<Arguments extends readonly unknown[], Result>(
+  work: (...given: Arguments) => Result,
+): (...given: Arguments) => Result {
+  let result: { readonly is: Result } | null = null;
+  return (...given) => {
+    result ??= { is: work(...given) };
+    return result.is;
+  };
+}

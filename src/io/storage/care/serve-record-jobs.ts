@@ -1,0 +1,127 @@
+import type { LogEntry } from '../../../core/model/log/log-entry.ts';
+import { type IndexedDbStore, openIndexedDbStore } from '../indexed-db-store.ts';
+import { readFiles } from '../line-file.ts';
+import { type LogFolder, openLogFolder } from '../log-folder.ts';
+import { linesOfLogs } from '../opfs-protocol.ts';
+import { createSnapshotStore } from '../snapshot-store.ts';
+import { compareStores, type PartedStore } from './compare-stores.ts';
+import type { Comparison, RecordJob, RecordJobReply, SeenByStart, SnapshotFold } from './record-job.ts';
+
+interface WorkerScope<Folding extends object> {
+  addEventListener(type: 'message', listener: (event: MessageEvent<RecordJob<Folding>>) => void): void;
+  postMessage(reply: RecordJobReply): void;
+}
+
+/** Makes of this worker one that cares for the record: it compares, heals, tidies up and writes snapshots. */
+export function serveRecordJobs<Folding extends object>(fold: SnapshotFold<Folding>): void {
+  const scope = globalThis as unknown as WorkerScope<Folding>;
+  scope.addEventListener('message', async ({ data: job }) => {
+    const say = (reply: RecordJobReply) => scope.postMessage(reply);
+    // Two tabs that start together would heal and fold the same.
+    const error = await navigator.locks
+      .request(`sveska-care-${job.name}`, () => perform(job, fold, say))
+      .then(
+        () => null,
+        (reason: unknown) => String(reason),
+      );
+    say({ done: true, error });
+  });
+}
+
+async function perform<Folding extends object>(
+  job: RecordJob<Folding>,
+  fold: SnapshotFold<Folding>,
+  say: (reply: RecordJobReply) => void,
+): Promise<void> {
+  const [database, folder] = await Promise.allSettled([
+    openIndexedDbStore({ name: job.name, onBlocked: () => {} }),
+    openLogFolder(job.folder),
+  ]);
+  const stores = { database: openedOf(database), folder: openedOf(folder) };
+  try {
+    const compared = job.start === null ? null : await compare(stores, job.start);
+    if (compared !== null) {
+      const problems = { indexedDb: problemOf(database), opfs: problemOf(folder) };
+      say({ compared: { ...compared, ...problems } });
+      if (!compared.isSnapshotRight) await createSnapshotStore(job.cache).drop();
+    }
+    await stores.database?.seal();
+    await stores.folder?.merge(job.endedBefore);
+    // What the database lacks is in no snapshot, and what cannot be put back today may be tomorrow.
+    if (stores.database !== null && (compared === null || compared.isWhole)) await renew(job, stores.database, fold);
+  } finally {
+    await stores.database?.close();
+    stores.folder?.close();
+  }
+}
+
+/** Writes a new snapshot when there is none that can be used, or when much has been added since. */
+async function renew<Folding extends object>(
+  job: RecordJob<Folding>,
+  database: IndexedDbStore,
+  fold: SnapshotFold<Folding>,
+): Promise<void> {
+  const { folding, snapshotFrom, snapshotEvery } = job;
+  const cache = createSnapshotStore(job.cache);
+  if (folding === null) return;
+  const size = await database.size();
+  if (size < snapshotFrom) return;
+  const kept = await cache.read();
+  if (kept !== null && size < kept.snapshot.count + snapshotEvery && fold.isUsable(kept.snapshot, folding)) return;
+  const entries: LogEntry[] = [];
+  const { segments } = await database.readEach((part) => {
+    for (const entry of part) entries.push(entry);
+  });
+  await cache.write({ snapshot: fold.fold(entries, folding), segments });
+}
+
+type Stores = { readonly database: IndexedDbStore | null; readonly folder: LogFolder | null };
+
+function compare({ database, folder }: Stores, start: SeenByStart): Promise<Omit<Comparison, 'indexedDb' | 'opfs'>> {
+  return compareStores(
+    {
+      database: database === null ? none : partedDatabase(database),
+      files: folder === null ? none : partedFolder(folder),
+      isHeld: async (log) => (folder === null ? false : folder.isHeld(log)),
+    },
+    start,
+  );
+}
+
+/** A store that cannot be opened holds nothing, and takes nothing. */
+const none: PartedStore = {
+  readEach: async () => 0,
+  append: async () => {
+    throw new Error('There is no such store');
+  },
+};
+
+function partedDatabase(database: IndexedDbStore): PartedStore {
+  return {
+    readEach: async (visit) => (await database.readEach(visit)).damaged,
+    append: database.append,
+  };
+}
+
+function partedFolder(folder: LogFolder): PartedStore {
+  return {
+    async readEach(visit) {
+      let damaged = 0;
+      await folder.readEach((text) => {
+        const found = readFiles([text]);
+        damaged += found.damaged;
+        visit(found.entries);
+      });
+      return damaged;
+    },
+    append: (entries) => folder.append(linesOfLogs(entries)),
+  };
+}
+
+function openedOf<T>(result: PromiseSettledResult<T>): T | null {
+  return result.status === 'fulfilled' ? result.value : null;
+}
+
+function problemOf(result: PromiseSettledResult<unknown>): string | null {
+  return result.status === 'fulfilled' ? null : String(result.reason);
+}

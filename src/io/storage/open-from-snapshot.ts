@@ -1,0 +1,139 @@
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
+import type { Cursor, LogStore, OpenedRecord, VerifiedRecord } from '../../core/model/log/log-store.ts';
+import { type Snapshot, sumOf } from '../../core/model/log/snapshot.ts';
+import { type Attempt, once } from './attempt.ts';
+import type { AskedJob } from './care/ask-record-worker.ts';
+import { compareStores } from './care/compare-stores.ts';
+import type { Comparison, SeenByStart } from './care/record-job.ts';
+import { createEntrySet } from './entry-set.ts';
+import { findGaps, measureLogs } from './find-gaps.ts';
+import { dropMarks, writeKnownGaps } from './high-water-marks.ts';
+import type { IndexedDbStore } from './indexed-db-store.ts';
+import type { OpfsStore } from './opfs-store.ts';
+import { askForCare, createKeeper, endedBefore, type RecordPlaces, withMarks } from './record-places.ts';
+import { createSnapshotStore, type KeptSnapshot } from './snapshot-store.ts';
+import { joinStores } from './two-store-log.ts';
+
+/** A snapshot, and what the database has after it. */
+export interface SnapshotTail {
+  readonly snapshot: Snapshot;
+  readonly entries: readonly LogEntry[];
+  readonly cursor: Cursor;
+}
+
+/**
+ * What came after a snapshot, or null when it is damaged or the database cannot hold what it stands for: then it is
+ * the snapshot of another record. Reads nothing of what the snapshot had seen.
+ */
+export async function readTail(database: IndexedDbStore, kept: KeptSnapshot): Promise<SnapshotTail | null> {
+  try {
+    const { snapshot, segments } = kept;
+    if (sumOf(snapshot) !== snapshot.sum || !(await database.canHold(segments, snapshot.count))) return null;
+    const { logs, highest } = snapshot.position;
+    const reached = new Map(logs.map((log, index) => [log, highest[index] ?? 0]));
+    const { entries, cursor } = await database.readAfter(reached, segments.last);
+    return { snapshot, entries, cursor };
+  } catch {
+    // What lies in a cache may be anything.
+    return null;
+  }
+}
+
+/** The record with its database open and nothing else read; the files are opened when they are first needed. */
+export function openFromSnapshot(
+  places: RecordPlaces,
+  database: IndexedDbStore,
+  { snapshot, entries, cursor }: SnapshotTail,
+): OpenedRecord {
+  let opening: Promise<Attempt<OpfsStore>> | null = null;
+  const files = () => {
+    opening ??= places.openFiles();
+    return opening;
+  };
+  const seen = createEntrySet(
+    new Map(snapshot.position.logs.map((log, i) => [log, snapshot.position.highest[i] ?? 0])),
+  );
+  const see = (several: readonly LogEntry[]) => {
+    for (const entry of several) seen.add(entry);
+  };
+  see(entries);
+  const keeper = createKeeper(places);
+  let care: AskedJob | null = null;
+  let isClosed = false;
+  const onClose = () => {
+    isClosed = true;
+    care?.end();
+    keeper.end();
+  };
+  const both = joinStores(
+    database,
+    whenNeeded(files, () => opening),
+  );
+  const store = withMarks(both, places.marks, { onAppend: see, onClose });
+  const compare = async (): Promise<Comparison> => {
+    const start: SeenByStart = { position: snapshot.position, cursor };
+    care = askForCare(places, start, null);
+    const compared = await care?.compared.catch(() => null);
+    // A record that was closed meanwhile has nobody to tell, and may be gone.
+    if (isClosed) return new Promise(() => {});
+    return compared ?? compareHere(places, database, await files(), start);
+  };
+  return {
+    store,
+    start: { snapshot, entries, cursor },
+    verify: once(async () => {
+      const [compared, { error }] = await Promise.all([compare(), files()]);
+      const report = reportOf(places, { ...compared, opfs: error ?? compared.opfs });
+      return { ...report, found: compared.found.filter((entry) => seen.add(entry)) };
+    }),
+    keepSnapshot: keeper.keep,
+    readAll: async () => (await store.readFrom(null)).entries,
+    acceptGaps: (restored) => writeKnownGaps(places.marks, measureLogs(restored)),
+  };
+}
+
+function reportOf({ marks, known, dayOf }: RecordPlaces, compared: Comparison): VerifiedRecord {
+  const { lengths, healed, isWhole, damaged, indexedDb, opfs, found, isSnapshotRight } = compared;
+  const missing = findGaps(lengths, known, dayOf);
+  const lost = missing.reduce((sum, { count }) => sum + count, 0);
+  if (isWhole) dropMarks(marks, lengths, endedBefore());
+  return { healed, missing, indexedDb, opfs, damaged: Math.min(damaged, lost), found, isSnapshotRight };
+}
+
+/** Without a worker: the same in the page. */
+async function compareHere(
+  { job }: RecordPlaces,
+  database: IndexedDbStore,
+  files: Attempt<OpfsStore>,
+  start: SeenByStart,
+): Promise<Comparison> {
+  const parted = (store: LogStore & { readonly damaged: number }) => ({
+    async readEach(visit: (entries: readonly LogEntry[]) => void) {
+      const before = store.damaged;
+      visit((await store.readFrom(null)).entries);
+      return store.damaged - before;
+    },
+    append: store.append,
+  });
+  const nothing = { readEach: async () => 0, append: () => Promise.reject(new Error('There is no such store')) };
+  const stores = {
+    database: parted(database),
+    files: files.opened === null ? nothing : parted(files.opened),
+    isHeld: async () => false,
+  };
+  const compared = await compareStores(stores, start);
+  if (!compared.isSnapshotRight) await createSnapshotStore(job.cache).drop();
+  return { ...compared, indexedDb: null, opfs: files.error };
+}
+
+/** A store that is opened when it is first needed. One that cannot be opened leaves the other alone. */
+function whenNeeded(open: () => Promise<Attempt<LogStore>>, known: () => Promise<Attempt<LogStore>> | null): LogStore {
+  return {
+    append: async (entries) => (await open()).opened?.append(entries),
+    async readFrom(cursor) {
+      const { opened } = await open();
+      return opened?.readFrom(cursor) ?? { entries: [], cursor: cursor ?? new Map() };
+    },
+    close: async () => (await known())?.opened?.close(),
+  };
+}

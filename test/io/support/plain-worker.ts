@@ -1,0 +1,4 @@
+import { serveRecordJobs } from '../../../src/io/storage/care/serve-record-jobs.ts';
+import { plainFold } from './plain-fold.ts';
+
+serveRecordJobs(plainFold);
