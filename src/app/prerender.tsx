@@ -32,6 +32,7 @@ function portsOfNobody(packs: readonly PackEntry[]): Ports {
     chance: { logId: () => '' as LogId, showingId: () => '' as ShowingId, seed: () => firstSeed },
     decks: { packs, open: never, subscribe: () => () => {} },
     openRecord: never,
+    openSearch: never,
     marks: { get: () => null, set: () => {}, remove: () => {}, keys: () => [] },
     tabs: { announce: () => {}, subscribe: () => () => {} },
     erase: never,
