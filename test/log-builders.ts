@@ -65,7 +65,7 @@ export const anyHistory: fc.Arbitrary<LogEntry[]> = fc
           'bury',
           'flag',
         ] as const),
-        ...(['note', 'reset', 'setting', 'clock-fix', 'unknown', 'newer'] as const),
+        ...(['note', 'reset', 'setting', 'pack', 'clock-fix', 'unknown', 'newer'] as const),
       ),
       rating: fc.constantFrom<Rating>(1, 2, 3, 4),
       hours: fc.integer({ min: -40, max: 200 }),
@@ -124,6 +124,8 @@ function perform(log: Log, step: Step, when: Timestamp, target?: LogEntry, last?
       return [log.write({ t: 'reset', card: subject }, when)];
     case 'setting':
       return [log.write({ t: 'setting', key: 'newPerDay', value: step.back }, when)];
+    case 'pack':
+      return [log.write({ t: step.back % 2 === 0 ? 'pack-on' : 'pack-off', pack: step.card }, when)];
     case 'clock-fix':
       return target
         ? [log.write({ t: 'clock-fix', ref: target.log, from: 1, to: target.n, delta: (step.back - 3) * dayMs }, when)]

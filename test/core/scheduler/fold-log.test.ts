@@ -4,17 +4,20 @@ import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { EntryId, LogId, ShowingId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import type { AnswerFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
+import { buildBase } from '../../../src/core/scheduler/fold/base/build-base.ts';
 import { historyIn } from '../../../src/core/scheduler/fold/card-history.ts';
 import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
 import { isLeech } from '../../../src/core/scheduler/fold/leech.ts';
+import { noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
 import { startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, dayMs, minuteMs, noonDay, writeLog } from '../../log-builders.ts';
 import { naiveFold } from './naive-fold.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
+const folding = { desiredRetention: 0.9, lineage: noLineage };
 const runs = { numRuns: 300 };
 
 function byCard(states: ReadonlyMap<string, CardState>): [string, CardState][] {
@@ -71,7 +74,7 @@ describe('the fold is a function of a set', () => {
     fc.assert(
       fc.property(anyHistory, fc.integer(), fc.nat({ max: 40 }), (history, seed, known) => {
         const arriving = shuffled(history, seed);
-        const live = startLiveFold(arriving.slice(0, known), scheduler);
+        const live = startLiveFold(buildBase(arriving.slice(0, known), folding));
         for (const entry of arriving.slice(known)) live.add([entry]);
         expect(byCard(live.states)).toEqual(byCard(foldLog(history, scheduler)));
       }),
@@ -82,9 +85,9 @@ describe('the fold is a function of a set', () => {
   it('[S14] names every card whose state an added entry changed', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat({ max: 40 }), (history, known) => {
-        const live = startLiveFold(history.slice(0, known), scheduler);
+        const live = startLiveFold(buildBase(history.slice(0, known), folding));
         const before = new Map(live.states);
-        const touched = new Set(live.add(history.slice(known)));
+        const touched = new Set<string>(live.add(history.slice(known)));
         for (const [id, state] of live.states) {
           if (JSON.stringify(state) !== JSON.stringify(before.get(id))) expect(touched).toContain(id);
         }
@@ -97,7 +100,7 @@ describe('the fold is a function of a set', () => {
     fc.assert(
       fc.property(anyHistory, fc.integer(), fc.nat({ max: 40 }), (history, seed, known) => {
         const arriving = shuffled(history, seed);
-        const live = startLiveFold(arriving.slice(0, known), scheduler);
+        const live = startLiveFold(buildBase(arriving.slice(0, known), folding));
         for (const entry of arriving.slice(known)) live.add([entry]);
         for (const id of new Set(history.flatMap((entry) => ('card' in entry ? [entry.card] : [])))) {
           expect(live.historyOf(id)).toEqual(historyIn(history, id));

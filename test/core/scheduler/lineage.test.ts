@@ -1,37 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
-import type { CardId, QuestionId, StudyDay } from '../../../src/core/model/id.ts';
+import type { CardId, StudyDay } from '../../../src/core/model/id.ts';
+import { buildBase } from '../../../src/core/scheduler/fold/base/build-base.ts';
 import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
-import { type Descent, type Lineage, lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
+import { lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
 import { startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, writeLog } from '../../log-builders.ts';
+import { anyLineage, corrected, descent, merged, renamed, split } from './any-lineage.ts';
 import { naiveFold } from './naive-fold.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 const runs = { numRuns: 200 };
-
-function descent(name: string, was: readonly string[] = [], more: Partial<Descent> = {}): Descent {
-  return { id: question(name), was: was.map(question), rev: 'r2', status: 'scored', ...more };
-}
-
-function question(name: string): QuestionId {
-  return card(name) as string as QuestionId;
-}
-
-const renamed = lineageOf([descent('new', ['one'])]);
-const split = lineageOf([descent('left', ['one']), descent('right', ['one'])]);
-const merged = lineageOf([descent('both', ['one', 'two'])]);
-const corrected = lineageOf([descent('one', [], { corrected: { on: '2026-03-04', voids: ['r0'] } })]);
-const everything = lineageOf([
-  descent('three', ['one'], { corrected: { on: '2026-03-04', voids: [] } }),
-  descent('left', ['three', 'two'], { status: 'retired' }),
-  descent('right', ['two']),
-  descent('last', ['left']),
-]);
-const anyLineage: fc.Arbitrary<Lineage> = fc.constantFrom(renamed, split, merged, corrected, everything);
 
 describe('a renamed question', () => {
   it('[S60] has the history that it would have had under its new id all along', () => {
@@ -190,10 +172,10 @@ describe('the fold under any lineage', () => {
   it('[S65] is the same when entries are added one by one', () => {
     fc.assert(
       fc.property(anyHistory, anyLineage, fc.nat({ max: 40 }), (history, lineage, known) => {
-        const live = startLiveFold(history.slice(0, known), scheduler, lineage);
+        const live = startLiveFold(buildBase(history.slice(0, known), { desiredRetention: 0.9, lineage }));
         for (const entry of history.slice(known)) {
           const before = new Map(live.states);
-          const touched = new Set<CardId>(live.add([entry]));
+          const touched = new Set<string>(live.add([entry]));
           for (const [id, state] of live.states) if (state !== before.get(id)) expect(touched).toContain(id);
         }
         expect(sorted(live.states)).toEqual(sorted(foldLog(history, scheduler, lineage)));

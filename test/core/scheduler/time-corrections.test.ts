@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { timedEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
+import { buildBase } from '../../../src/core/scheduler/fold/base/build-base.ts';
 import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
+import { noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
 import { startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
 import { findCorrections } from '../../../src/core/scheduler/fold/times/time-corrections.ts';
 import { findTimesAhead } from '../../../src/core/scheduler/fold/times/times-ahead.ts';
@@ -110,7 +112,7 @@ describe('corrections of times', () => {
         const [x, y] = [correctedBy('x', history), correctedBy('y', history, 700)];
         const undos = [...x.undoAll(), ...y.undoAll()].filter((_, index) => picks.includes(index));
         const log = [...history, ...x.entries, ...y.entries, ...undos];
-        const live = startLiveFold([], scheduler);
+        const live = startLiveFold(buildBase([], { desiredRetention: 0.9, lineage: noLineage }));
         for (const entry of isReversed ? log.toReversed() : log) live.add([entry]);
         expect(new Map([...live.states].toSorted())).toEqual(new Map([...foldLog(log, scheduler)].toSorted()));
       }),

@@ -3,11 +3,14 @@ import type { CardId, LogId, StudyDay, Timestamp } from '../../../core/model/id.
 import { tolerableSkewMs } from '../../../core/model/log/log.ts';
 import type { EntryFields, LogEntry, LogPlace } from '../../../core/model/log/log-entry.ts';
 import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../../core/model/settings.ts';
+import { timedEntries } from '../../../core/scheduler/fold/active-entries.ts';
+import { buildBase } from '../../../core/scheduler/fold/base/build-base.ts';
 import type { CardHistory } from '../../../core/scheduler/fold/card-history.ts';
 import { foldRegisters } from '../../../core/scheduler/fold/fold-registers.ts';
 import { type Lineage, noLineage } from '../../../core/scheduler/fold/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../../core/scheduler/fold/live-fold.ts';
-import { type LogTimes, noTimes, timesAfter } from '../../../core/scheduler/fold/times/log-times.ts';
+import { applyClockFixes } from '../../../core/scheduler/fold/times/clock-fixes.ts';
+import { addTimes, type LogTimes, noTimes } from '../../../core/scheduler/fold/times/log-times.ts';
 import { createScheduler, type Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
 import { type AnsweredDay, currentStudyDay, studyDayOf } from '../../../core/scheduler/study-day.ts';
 import { createOwnLogs } from './own-logs.ts';
@@ -55,9 +58,10 @@ export function createLiveRecord(logId: LogId): LiveRecord {
   const own = createOwnLogs(logId);
   const facts = nothingYet();
   let lineage = noLineage;
-  let fold: LiveFold = startLiveFold([], facts.scheduler);
-  const refold = () => {
-    fold = startLiveFold(recent, facts.scheduler, lineage);
+  let fold = startLiveFold(buildBase([], { desiredRetention: facts.settings.desiredRetention, lineage }));
+  const foldWhole = () => {
+    const { desiredRetention } = readSettings(foldRegisters(recent.filter(canSet)).settings);
+    fold = startLiveFold(buildBase(recent, { desiredRetention, lineage }));
   };
   const dayAt = (now: Timestamp, tz: number) => currentStudyDay(now, tz, answerBefore(facts.times, now));
   const fill = (place: LogPlace, fields: EntryFields, now: Timestamp): LogEntry => {
@@ -73,21 +77,23 @@ export function createLiveRecord(logId: LogId): LiveRecord {
       fill(own.past(id, then, tz), fields, then),
     turnTo: own.turnTo,
     take(entries: readonly LogEntry[], now: Timestamp) {
+      const { base } = fold;
       const isFirst = recent.length === 0;
       for (const entry of entries) recent.push(entry);
       facts.entries = recent.length;
-      facts.times = timesAfter(facts.times, recent, entries, now);
+      if (isFirst || fold.add(entries) === 'needs-whole' || isReset(fold)) foldWhole();
+      facts.times =
+        fold.base === base
+          ? addTimes(facts.times, applyClockFixes(entries, base.fixes), now)
+          : addTimes({ ...fold.base.times, newest: noTimes.newest, latestAnswer: null }, timedEntries(recent), now);
       own.follow(entries, now);
-      const isReset = entries.some(canSet) && readRegisters(facts, recent);
-      if (isReset || isFirst) refold();
-      else fold.add(entries);
-      facts.states = viewOf(fold.states);
+      showFold(facts, fold);
     },
     follow(next: Lineage) {
       if (next === lineage) return false;
       lineage = next;
-      refold();
-      facts.states = viewOf(fold.states);
+      foldWhole();
+      showFold(facts, fold);
       return true;
     },
   });
@@ -107,15 +113,18 @@ function nothingYet(): Mutable<LiveFacts> {
   };
 }
 
-/** Reads anew what the learner has set; whether cards come back at other times now. */
-function readRegisters(facts: Mutable<LiveFacts>, log: readonly LogEntry[]): boolean {
-  const before = facts.settings.desiredRetention;
-  const { settings: registers, packs } = foldRegisters(log.filter(canSet));
-  const settings = readSettings(registers);
-  Object.assign(facts, { registers, packs, settings });
-  const isReset = settings.desiredRetention !== before;
-  if (isReset) facts.scheduler = createScheduler(settings);
-  return isReset;
+/** Whether the learner wants cards to come back at other times than they were folded for. */
+function isReset({ registers, base }: LiveFold): boolean {
+  return readSettings(registers.settings).desiredRetention !== base.folding.desiredRetention;
+}
+
+function showFold(facts: Mutable<LiveFacts>, { states, registers, base }: LiveFold): void {
+  facts.states = viewOf(states);
+  if (facts.registers === registers.settings) return;
+  const settings = readSettings(registers.settings);
+  const { desiredRetention } = facts.settings;
+  Object.assign(facts, { registers: registers.settings, packs: registers.packs, settings });
+  if (base.folding.desiredRetention !== desiredRetention) facts.scheduler = createScheduler(settings);
 }
 
 /** The latest answer, unless it was given later than the moment that is asked about. */

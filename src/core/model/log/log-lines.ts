@@ -37,7 +37,7 @@ export function fitsRecord(entry: LogEntry): boolean {
 }
 
 /** Whether a value stands somewhere in a log, so that it can be kept and sorted. */
-function hasPlace(value: Readonly<Record<string, unknown>>): value is LogEntry & Record<string, unknown> {
+export function hasPlace(value: Readonly<Record<string, unknown>>): value is LogEntry & Record<string, unknown> {
   return (
     typeof value.log === 'string' &&
     value.log !== '' &&

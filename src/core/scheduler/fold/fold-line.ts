@@ -16,8 +16,17 @@ export type EntriesByCard = ReadonlyMap<CardId, readonly CardEntry[]>;
  * the card is void for those before it.
  */
 export function foldLine(card: CardId, entries: EntriesByCard, scheduler: Scheduler, lineage: Lineage): CardState {
-  const voids = lineage.corrections.get(questionOfCard(card)) ?? null;
-  return finishDraft(card, draftOf(card, { entries, scheduler, lineage, voids }), scheduler);
+  return finishDraft(card, foldDraft(card, entries, scheduler, lineage), scheduler);
+}
+
+/** The same before it is finished. */
+export function foldDraft(card: CardId, entries: EntriesByCard, scheduler: Scheduler, lineage: Lineage): CardDraft {
+  return draftOf(card, { entries, scheduler, lineage, voids: voidAnswers(card, lineage) });
+}
+
+/** Which answers to the card do not count. */
+export function voidAnswers(card: CardId, { corrections }: Lineage): VoidAnswers | null {
+  return corrections.get(questionOfCard(card)) ?? null;
 }
 
 interface Line {
@@ -28,7 +37,7 @@ interface Line {
 }
 
 function draftOf(card: CardId, line: Line): CardDraft {
-  const { members, founder } = underOneName(card, line);
+  const { members, founder } = underOneName(card, line.lineage);
   const draft = inherited(founder, line);
   const entries = members.flatMap((member) => line.entries.get(member) ?? []);
   if (members.length > 1) entries.sort(compareEntries);
@@ -37,7 +46,10 @@ function draftOf(card: CardId, line: Line): CardDraft {
 }
 
 /** The card with all its former names; `founder` is the oldest of them. */
-function underOneName(card: CardId, { lineage }: Line): { readonly members: CardId[]; readonly founder: CardId } {
+export function underOneName(
+  card: CardId,
+  lineage: Lineage,
+): { readonly members: readonly CardId[]; readonly founder: CardId } {
   const members = [card];
   let founder = card;
   while (isRenamed(questionOfCard(founder), lineage)) {

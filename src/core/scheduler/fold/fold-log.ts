@@ -81,7 +81,7 @@ function foldLines(
   }
 }
 
-function byCard(entries: readonly CardEntry[]): ReadonlyMap<CardId, CardEntry[]> {
+export function byCard(entries: readonly CardEntry[]): ReadonlyMap<CardId, CardEntry[]> {
   const cards = new Map<CardId, CardEntry[]>();
   for (const entry of entries) {
     const known = cards.get(entry.card);

@@ -28,10 +28,13 @@ const registerReducers: RegisterReducers = {
 
 /** The last entry in order wins, for each key and each pack; a taken-back entry does not count. */
 export function foldRegisters(log: Iterable<LogEntry>): Registers {
-  const draft: RegisterDraft = { settings: new Map(), packs: new Map() };
-  for (const entry of activeEntries(log)) {
-    if (isLearnerEntry(entry)) reduce(entry.t, draft, entry);
-  }
+  return addToRegisters({ settings: new Map(), packs: new Map() }, activeEntries(log));
+}
+
+/** The registers after more entries that count, in the order of the fold. */
+export function addToRegisters({ settings, packs }: Registers, entries: readonly LogEntry[]): Registers {
+  const draft: RegisterDraft = { settings: new Map(settings), packs: new Map(packs) };
+  for (const entry of entries) if (isLearnerEntry(entry)) reduce(entry.t, draft, entry);
   return draft;
 }
 

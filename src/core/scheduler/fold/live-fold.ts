@@ -1,73 +1,146 @@
 import type { CardState } from '../../model/card-state.ts';
 import type { CardId } from '../../model/id.ts';
-import { entryIdOf } from '../../model/log/log.ts';
-import type { LogEntry } from '../../model/log/log-entry.ts';
-import type { Scheduler } from '../memory/fsrs.ts';
-import { type CardHistory, historyIn } from './card-history.ts';
-import { foldCard } from './fold-card.ts';
-import { foldLog } from './fold-log.ts';
-import { addToIndex, type CardIndex, indexByCard } from './index-by-card.ts';
-import { heirCards, type Lineage, lineOfCard, noLineage } from './lineage.ts';
+import { compareEntries, type LogEntry } from '../../model/log/log-entry.ts';
+import { createScheduler, type Scheduler } from '../memory/fsrs.ts';
+import type { Base, CutLog } from './base/base.ts';
+import { buildBase } from './base/build-base.ts';
+import { mayHaveShown, readDraft } from './base/card-table.ts';
+import { noCut } from './base/cut-log.ts';
+import { type StatesOver, statesOver } from './base/states-over.ts';
+import { indexTail, type TailIndex } from './base/tail-index.ts';
+import { addToDraft, finishDraft } from './card-draft.ts';
+import type { CardHistory } from './card-history.ts';
+import type { CardEntry } from './entry-kinds.ts';
+import { foldLine, underOneName, voidAnswers } from './fold-line.ts';
+import { addToRegisters, type Registers } from './fold-registers.ts';
+import { heirCards, lineOfCard } from './lineage.ts';
 
-/** From here on folding everything anew is quicker than hashing every entry to find what it touches. */
-const bulk = 500;
-
-/** A fold that is kept up to date entry by entry; always equal to `foldLog` of all that was added. */
+/**
+ * A fold that is kept up to date entry by entry. As long as it has not said `needs-whole` it equals `foldLog` and
+ * `foldRegisters` of all entries of base and tail.
+ */
 export interface LiveFold {
+  /** Another one than it was started with where everything was folded anew. */
+  readonly base: Base;
+  /** The entries after the base: the given ones and all that were added, each place once. */
+  readonly tail: readonly LogEntry[];
   readonly states: ReadonlyMap<CardId, CardState>;
-  /** Refolds the cards that the entries touch and names them. */
-  add(entries: readonly LogEntry[]): readonly CardId[];
-  /** What was added of a card, under its own name. */
+  readonly registers: Registers;
+  /**
+   * Refolds the cards that the entries touch and names them. `needs-whole`: what some of them change cannot be told
+   * from base and tail, and that is left out; the whole log is to be read and cut anew, sooner or later. Never so while
+   * the base is empty.
+   */
+  add(entries: readonly LogEntry[]): readonly CardId[] | 'needs-whole';
+  /** What the tail says of a card, under its own name. */
   historyOf(card: CardId): CardHistory;
 }
 
-export function startLiveFold(log: Iterable<LogEntry>, scheduler: Scheduler, lineage: Lineage = noLineage): LiveFold {
-  const all = [...log];
-  let states = new Map(foldLog(all, scheduler, lineage));
-  let index: CardIndex | null = null;
+export function startLiveFold(start: CutLog): LiveFold {
+  let parts = openParts(start);
+  let isTold = true;
 
   function refoldAll(): readonly CardId[] {
-    index = null;
-    const before = states;
-    states = new Map(foldLog(all, scheduler, lineage));
-    return [...new Set([...before.keys(), ...states.keys()])];
-  }
-  function refold(card: CardId, { byCard, shared }: CardIndex): void {
-    const own = lineOfCard(card, lineage).flatMap((member) => byCard.get(member) ?? []);
-    const entries = shared.length === 0 ? own : [...own, ...shared];
-    const state = foldCard(card, entries, scheduler, lineage);
-    if (state === null) states.delete(card);
-    else states.set(card, state);
+    const { states } = parts;
+    parts = openParts(buildBase(parts.index.entries, parts.base.folding, noCut));
+    return [...new Set([...states.keys(), ...parts.states.keys()])];
   }
   return {
+    get base() {
+      return parts.base;
+    },
+    get tail() {
+      return parts.index.entries;
+    },
     get states() {
-      return states;
+      return parts.states;
+    },
+    get registers() {
+      return parts.registers;
     },
     add(entries) {
-      // Built at the first answer rather than at start-up: it costs about as much as the fold.
-      const known = entries.length > bulk ? null : (index ?? indexByCard(all));
-      for (const entry of entries) all.push(entry);
-      const added = known && addAll(known, entries);
-      const touched = added && new Set([...added].flatMap((card) => heirCards(card, lineage)));
-      if (known === null || touched === null) return refoldAll();
-      index = known;
-      for (const card of touched) refold(card, known);
-      return [...touched];
+      const touched = new Set<CardId>();
+      for (const entry of entries) isTold = addTo(parts, entry, touched) && isTold;
+      for (const card of touched) refold(parts, card);
+      if (isTold) return [...touched];
+      if (parts.base.count > 0) return 'needs-whole';
+      isTold = true;
+      return refoldAll();
     },
-    historyOf(card) {
-      index ??= indexByCard(all);
-      return historyIn([...(index.byCard.get(card) ?? []), ...index.shared], card);
-    },
+    historyOf: (card) => parts.index.historyOf(card),
   };
 }
 
-/** The cards that the entries touch; null when everything is to be folded anew. */
-function addAll(index: CardIndex, entries: readonly LogEntry[]): ReadonlySet<CardId> | null {
-  const touched = new Set<CardId>();
-  for (const entry of entries) {
-    const cards = addToIndex(index, entry, entryIdOf(entry));
-    if (cards === null) return null;
-    for (const card of cards) touched.add(card);
+interface Parts {
+  readonly base: Base;
+  readonly index: TailIndex;
+  readonly states: StatesOver;
+  readonly scheduler: Scheduler;
+  registers: Registers;
+}
+
+function openParts(start: CutLog): Parts {
+  const { base } = start;
+  const index = indexTail(start);
+  const parts = {
+    base,
+    index,
+    states: statesOver(base.cards),
+    scheduler: createScheduler(base.folding),
+    registers: addToRegisters(base.registers, index.activeForLearner()),
+  };
+  const touched = new Set([...index.cards].flatMap((card) => heirCards(card, base.folding.lineage)));
+  for (const card of touched) refold(parts, card);
+  return parts;
+}
+
+/** False when it cannot be told what the entry changes. */
+function addTo(parts: Parts, entry: LogEntry, touched: Set<CardId>): boolean {
+  const change = parts.index.add(entry);
+  if (change === null) return false;
+  if (change === 'registers') {
+    parts.registers = addToRegisters(parts.base.registers, parts.index.activeForLearner());
+  } else if (change !== 'nothing') {
+    for (const card of heirCards(change.card, parts.base.folding.lineage)) {
+      if (!canGoOn(parts, card, change)) return false;
+      touched.add(card);
+    }
   }
-  return touched;
+  return true;
+}
+
+/** Whether an entry comes behind all that the row of a card stands for, and is news to it. */
+function canGoOn({ base, states }: Parts, card: CardId, entry: CardEntry): boolean {
+  const row = states.rowOf(card);
+  if (row === undefined) return true;
+  if (!underOneName(card, base.folding.lineage).members.includes(entry.card)) return false;
+  return entry.t !== 'answer' || !mayHaveShown(base.cards, row, entry.at);
+}
+
+function refold(parts: Parts, card: CardId): void {
+  const row = parts.states.rowOf(card);
+  const state = row === undefined ? foldAlone(parts, card) : goOn(parts, card, row);
+  if (state === null) parts.states.unset(card);
+  else parts.states.set(card, state);
+}
+
+/** The state of a card of which the base has no row: all that it stands on is at hand. */
+function foldAlone({ base, index, scheduler }: Parts, card: CardId): CardState | null {
+  const { lineage } = base.folding;
+  const entries = new Map(lineOfCard(card, lineage).map((member) => [member, index.activeOf(member)]));
+  const isKnown = [...entries.values()].some(({ length }) => length > 0);
+  return isKnown ? foldLine(card, entries, scheduler, lineage) : null;
+}
+
+/** The state of a card that goes on from its row; null where nothing came since. */
+function goOn({ base, index, scheduler }: Parts, card: CardId, row: number): CardState | null {
+  const { lineage } = base.folding;
+  const { members } = underOneName(card, lineage);
+  const entries = members.flatMap((member) => index.activeOf(member));
+  if (entries.length === 0) return null;
+  if (members.length > 1) entries.sort(compareEntries);
+  const draft = readDraft(base.cards, row);
+  const voids = voidAnswers(card, lineage);
+  for (const entry of entries) addToDraft(draft, entry, scheduler, voids);
+  return finishDraft(card, draft, scheduler);
 }

@@ -11,8 +11,7 @@ const searchedBack = 50;
  * are hashes, so they cannot form a circle, and no order of arrival matters.
  */
 export function undoneEntries(entries: readonly LogEntry[]): ReadonlySet<LogEntry> {
-  const targets = undoTargets(entries);
-  return targets.size === 0 ? new Set() : settle(targets);
+  return settleUndos(undoTargets(entries));
 }
 
 /** What each undo points at, where it is among the entries; undone undos included. */
@@ -22,7 +21,7 @@ export function undoTargets(entries: readonly LogEntry[]): ReadonlyMap<Undo, Log
 }
 
 /** An undo counts when no undo that counts points at it; so the last of a chain is settled first. */
-function settle(targets: ReadonlyMap<Undo, LogEntry>): Set<LogEntry> {
+export function settleUndos(targets: ReadonlyMap<Undo, LogEntry>): ReadonlySet<LogEntry> {
   const waitingFor = new Map<LogEntry, number>();
   for (const target of targets.values()) waitingFor.set(target, (waitingFor.get(target) ?? 0) + 1);
   const undone = new Set<LogEntry>();

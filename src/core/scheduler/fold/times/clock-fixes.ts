@@ -9,17 +9,21 @@ import type { ClockFix } from '../entry-kinds.ts';
  * of one entry add up.
  */
 export function applyClockFixes(entries: readonly LogEntry[], fixes: readonly ClockFix[]): readonly LogEntry[] {
-  if (fixes.length === 0) return entries;
+  return fixes.length === 0 ? entries : entries.map(clockOf(fixes));
+}
+
+/** Corrects the time of an entry; one that is not shifted comes back as it is. */
+export function clockOf(fixes: readonly ClockFix[]): (entry: LogEntry) => LogEntry {
   const byLog = new Map<LogId, ClockFix[]>();
   for (const fix of fixes.toSorted((a, b) => turnOf(a) - turnOf(b))) {
     const others = byLog.get(fix.ref);
     if (others === undefined) byLog.set(fix.ref, [fix]);
     else others.push(fix);
   }
-  return entries.map((entry) => {
+  return (entry) => {
     const shiftMs = shiftOf(entry, byLog.get(entry.log) ?? []);
     return shiftMs === 0 ? entry : shifted(entry, shiftMs);
-  });
+  };
 }
 
 /**

@@ -2,9 +2,8 @@ import type { LogId, Timestamp } from '../../../model/id.ts';
 import { tolerableSkewMs } from '../../../model/log/log.ts';
 import type { LogEntry } from '../../../model/log/log-entry.ts';
 import { type AnsweredDay, dayOfAnswer } from '../../study-day.ts';
-import { timedEntries } from '../active-entries.ts';
-import { isCardEntry, isClockFix, isUndo } from '../entry-kinds.ts';
-import { findCorrections, type TimeCorrection } from './time-corrections.ts';
+import { isCardEntry } from '../entry-kinds.ts';
+import type { TimeCorrection } from './time-corrections.ts';
 
 /** How far a log reaches, corrections applied. */
 export interface LogTimes {
@@ -25,21 +24,8 @@ export const noTimes: LogTimes = {
   correctedLogs: new Set(),
 };
 
-/** The times after entries were added. `log` holds them already; it is read whole only when they may change a correction. */
-export function timesAfter(
-  before: LogTimes,
-  log: readonly LogEntry[],
-  added: readonly LogEntry[],
-  now: Timestamp,
-): LogTimes {
-  const fixes = added.filter(isClockFix);
-  const correctedLogs = new Set([...before.correctedLogs, ...fixes.map(({ ref }) => ref)]);
-  const isMoved = added.some((entry) => isUndo(entry) || correctedLogs.has(entry.log));
-  if (correctedLogs.size === 0 || (fixes.length === 0 && !isMoved)) return timesOf(before, added, now);
-  return { ...timesOf(noTimes, timedEntries(log), now), corrections: findCorrections(log), correctedLogs };
-}
-
-function timesOf(before: LogTimes, timed: readonly LogEntry[], now: Timestamp): LogTimes {
+/** The times after entries were added, which are given with corrected times. */
+export function addTimes(before: LogTimes, timed: readonly LogEntry[], now: Timestamp): LogTimes {
   let { newest, latestAnswer } = before;
   for (const entry of timed) {
     if (entry.ms > newest) newest = entry.ms;
