@@ -192,6 +192,6 @@ export function dueDay(draft: AnyDraft, scheduler: Scheduler): StudyDay | null {
   const days =
     elapsedDays === null
       ? scheduler.interval(stability)
-      : daysAfter(stabilityBefore, difficultyBefore, elapsedDays, lastRating, scheduler);
+      : daysAfter(stabilityBefore, difficultyBefore, elapsedDays, lastRating, scheduler, stability);
   return (lastDay + days) as StudyDay;
 }

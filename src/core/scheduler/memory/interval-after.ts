@@ -18,16 +18,20 @@ export function intervalAfter({ memory, elapsedDays }: BeforeAnswer, rating: Rat
   return daysAfter(memory?.stability ?? 0, memory?.difficulty ?? 0, elapsedDays, rating, scheduler);
 }
 
-/** The same over plain numbers; a stability of 0 stands for a card that was never answered. */
+/**
+ * The same over plain numbers; a stability of 0 stands for a card that was never answered. `after`: the stability that
+ * the answer leaves, where that is known already.
+ */
 export function daysAfter(
   stability: number,
   difficulty: number,
   elapsedDays: number,
   rating: Rating,
   scheduler: Scheduler,
+  after = scheduler.stabilityAfter(stability, difficulty, elapsedDays, rating),
 ): number {
   if (rating === 1) return 0;
-  const days = scheduler.interval(scheduler.stabilityAfter(stability, difficulty, elapsedDays, rating));
+  const days = scheduler.interval(after);
   if (rating === 2 || (stability > 0 && elapsedDays === 0)) return days;
   const worse = daysAfter(stability, difficulty, elapsedDays, rating === 4 ? 3 : 2, scheduler);
   return Math.min(longestDays, Math.max(days, worse + 1));
