@@ -31,6 +31,7 @@ const ports: Ports = {
     const { openRecord } = await import('../io/storage/open-record.ts');
     return openRecord({ marks: browserMarks, dayOf: studyDayOf, onBlocked });
   },
+  whenIdle,
   marks: browserMarks,
   tabs: openTabs(),
   erase: async () => {

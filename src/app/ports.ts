@@ -18,6 +18,8 @@ export interface Ports {
    * version has kept it closed for a second.
    */
   openRecord(onBlocked: () => void): Promise<OpenedRecord>;
+  /** Does work once the page has been drawn and nobody waits for it. */
+  whenIdle(work: () => Promise<void>): void;
   /** Marks and mirrors that must be readable before anything is opened; a failing storage is silent. */
   readonly marks: MarkStore;
   readonly tabs: Tabs;

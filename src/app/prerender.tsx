@@ -33,6 +33,7 @@ function portsOfNobody(packs: readonly PackEntry[]): Ports {
     decks: { packs, open: never, subscribe: () => () => {} },
     openRecord: never,
     openSearch: never,
+    whenIdle: () => {},
     marks: { get: () => null, set: () => {}, remove: () => {}, keys: () => [] },
     tabs: { announce: () => {}, subscribe: () => () => {} },
     erase: never,

@@ -186,6 +186,8 @@ export interface PortOptions {
   readonly marks?: Readonly<Record<string, string>>;
   readonly openRecord?: Ports['openRecord'];
   readonly openSearch?: Ports['openSearch'];
+  /** When what can wait is done; at once unless told otherwise. */
+  readonly whenIdle?: Ports['whenIdle'];
   readonly report?: StartReport;
   readonly tabs?: Tabs;
   /** Another tab of the same browser draws other ids. */
@@ -223,6 +225,7 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
     decks:
       options.decks ?? decksOfPacks(options.packs ?? [{ id: 'demo', questions: options.questions ?? threeChoices() }]),
     openSearch: options.openSearch ?? (async () => searchInProcess()),
+    whenIdle: options.whenIdle ?? ((work) => void work()),
     openRecord: options.openRecord ?? (async () => openedRecord(store, options.report)),
     marks: {
       get: (key) => marks.get(key) ?? null,

@@ -3,8 +3,8 @@ import { entryIdOf, tolerableSkewMs } from '../../../core/model/log/log.ts';
 import type { ClockFixFields, EntryFields, LogEntry } from '../../../core/model/log/log-entry.ts';
 import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import { findTimesAhead, type TimesAhead } from '../../../core/scheduler/fold/times/times-ahead.ts';
-import { fixTimesBeforeApp } from '../../../core/scheduler/fold/times/times-before-app.ts';
-import { append, appendAll, type ClockReading, type RecordDesk } from './record-desk.ts';
+import { appBegan, fixTimesBeforeApp } from '../../../core/scheduler/fold/times/times-before-app.ts';
+import { append, appendAll, type ClockReading, keepWhole, type RecordDesk } from './record-desk.ts';
 import type { ClockDoubt, ClockState } from './record-state.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -29,15 +29,31 @@ export function checkClock(desk: RecordDesk): void {
 /** Puts right what a clock wrote that was years behind, unless it is in question which clock is right. */
 function liftTimes(desk: RecordDesk): void {
   if (desk.store.getState().clock.doubt !== null) return;
-  const early = fixTimesBeforeApp(desk.live.recent, desk.clock.now());
-  if (early.length > 0) correct(desk, early);
+  const { oldest, isWhole } = desk.live;
+  if (!isWhole && (oldest === null || oldest >= appBegan)) return;
+  whenWhole(desk, () => {
+    const early = fixTimesBeforeApp(desk.live.recent, desk.clock.now());
+    if (early.length > 0) correct(desk, early);
+  });
+}
+
+/** Does at once what is to look at every entry, or when they have been read. */
+function whenWhole(desk: RecordDesk, act: () => void): void {
+  if (desk.live.isWhole) act();
+  else void keepWhole(desk).then(act, () => {});
 }
 
 /** Puts right what a wrong clock wrote, as soon as the clock is right again; where the clock may be wrong, asks first. */
 function correctTimes(desk: RecordDesk): void {
-  const now = desk.clock.now();
-  if (desk.live.times.newest <= now + tolerableSkewMs) return;
-  const found = findTimesAhead(desk.live.recent, now);
+  if (hasTimesAhead(desk)) whenWhole(desk, () => correctTimesAhead(desk));
+}
+
+function hasTimesAhead({ live, clock }: RecordDesk): boolean {
+  return live.times.newest > clock.now() + tolerableSkewMs;
+}
+
+function correctTimesAhead(desk: RecordDesk): void {
+  const found = findTimesAhead(desk.live.recent, desk.clock.now());
   if (found === null) return;
   if (found.isClockBehind) goOnFrom(desk, found);
   else void confirm(desk, found.latest, correct(desk, found.fixes));
@@ -157,8 +173,11 @@ function follow(
   if (isRight && judged.kind === 'behind') clock.shift(clock.shiftMs + aheadMs);
   if (!isRight && judged.kind === 'ahead') clock.shift(clock.shiftMs - aheadMs);
   tell(desk, { doubt: null, ...(isRight ? {} : { shiftedTo: clock.now() }) });
-  const found = findTimesAhead(desk.live.recent, clock.now());
-  if (found !== null) correct(desk, found.fixes, more);
+  if (!hasTimesAhead(desk)) return;
+  whenWhole(desk, () => {
+    const found = findTimesAhead(desk.live.recent, clock.now());
+    if (found !== null) correct(desk, found.fixes, more);
+  });
 }
 
 /** The learner's word on a correction: the record stands as it was written, and a clock that is before it is wrong. */

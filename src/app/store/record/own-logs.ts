@@ -1,6 +1,6 @@
 import type { LogId, Timestamp } from '../../../core/model/id.ts';
 import { followEntry, type LogClock, nextPlace, startLog } from '../../../core/model/log/log.ts';
-import type { LogEntry, LogPlace } from '../../../core/model/log/log-entry.ts';
+import type { LogPlace } from '../../../core/model/log/log-entry.ts';
 
 /** The logs that this tab writes: their ids, and the clock of the one that goes on. */
 export interface OwnLogs {
@@ -12,7 +12,7 @@ export interface OwnLogs {
   /** From here on another log is written: the clock of one that ran ahead cannot go back. */
   turnTo(log: LogId): void;
   /** The next entry comes after these of other logs. */
-  follow(entries: readonly LogEntry[], now: Timestamp): void;
+  follow(entries: readonly LogPlace[], now: Timestamp): void;
 }
 
 export function createOwnLogs(first: LogId): OwnLogs {

@@ -1,9 +1,13 @@
 import type { StudyDay, Timestamp } from '../../../core/model/id.ts';
+import { tolerableSkewMs } from '../../../core/model/log/log.ts';
 import { type EntryFields, type LogEntry, placeOf } from '../../../core/model/log/log-entry.ts';
 import type { Cursor, OpenedRecord, StartReport } from '../../../core/model/log/log-store.ts';
+import { noCut, usualCut } from '../../../core/scheduler/fold/base/cut-log.ts';
+import { readSnapshot } from '../../../core/scheduler/fold/base/read-snapshot.ts';
 import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
+import { appBegan } from '../../../core/scheduler/fold/times/times-before-app.ts';
 import type { Ports } from '../../ports.ts';
-import type { LiveRecord } from './live-record.ts';
+import type { Change, LiveRecord } from './live-record.ts';
 import type { RecordState, RecordStore } from './record-state.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
@@ -44,8 +48,14 @@ export interface RecordDesk {
   /** Called when the stores were read for the first time, before anything is shown of them. */
   onRead(): void;
   opened: Promise<OpenedRecord> | null;
+  /** The record, as soon as it is open. */
+  record: OpenedRecord | null;
   cursor: Cursor | null;
   reading: Promise<void>;
+  /** The reading of the whole log that is under way. */
+  rebuilding: Promise<void> | null;
+  /** Whether every entry is to stay at hand, once all are read. */
+  keepsWhole: boolean;
   /** Places of entries that this tab restored from a backup. */
   readonly merged: Set<string>;
   readonly watch: ClockWatch;
@@ -69,17 +79,18 @@ export async function openRecord(desk: RecordDesk): Promise<void> {
 async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
   const { store, ports } = desk;
   const record = await ports.openRecord(() => store.setState({ isBlocked: true }));
-  const { start } = record;
-  // Before anything is shown, so that the screens change once.
-  const report = await record.verify();
-  desk.cursor = start.cursor;
-  const before = notOwn(desk, start.entries);
-  take(desk, before);
+  desk.record = record;
+  desk.cursor = record.start.cursor;
+  const report = record.start.snapshot === null ? await record.verify() : null;
+  const { recordedBefore, change } = await startFrom(desk, record);
+  // From here on without a pause, so that the screens change once.
+  tell(desk);
   // Whatever the marks said: what is off stands in the log.
   store.setState({ packs: desk.live.packs });
   desk.onRead();
-  const recordedBefore = before.some(({ t }) => t === 'answer');
   store.setState({ report, recordedBefore, isBlocked: false, ...openedAs(report) });
+  if (change === 'needs-whole') rebuildSoon(desk);
+  ports.whenIdle(() => lookAfter(desk, record));
   ports.tabs.subscribe(() => {
     // One after the other: two readings from one cursor would take the same entries twice.
     desk.reading = desk.reading.then(() => refresh(desk, record)).catch(() => {});
@@ -87,9 +98,54 @@ async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
   return record;
 }
 
-/** With neither store there is only memory, which keeps nothing. */
-function openedAs(report: StartReport): Pick<RecordState, 'opening' | 'failure'> {
-  const isLost = report.indexedDb !== null && report.opfs !== null;
+interface Started {
+  /** Whether answers are in what was read. */
+  readonly recordedBefore: boolean;
+  readonly change: Change;
+}
+
+/** Takes what the start has read, and tells nobody yet. */
+async function startFrom(desk: RecordDesk, record: OpenedRecord): Promise<Started> {
+  const { live, clock } = desk;
+  const { snapshot } = record.start;
+  const cut = readSnapshot(snapshot);
+  const isRefused = snapshot !== null && cut === null;
+  const entries = notOwn(desk, isRefused ? await record.readAll() : record.start.entries);
+  const changes = [cut === null ? 'same' : live.start(cut, clock.now()), live.take(entries, clock.now())];
+  // What a wrong clock wrote is looked for among all entries, before anything is shown.
+  if (!live.isWhole && isAtOdds(live, clock.now())) {
+    desk.keepsWhole = true;
+    await readAndFold(desk, false).catch(() => {});
+  }
+  const recent = [...(cut?.tail ?? []), ...entries];
+  return {
+    recordedBefore: (cut?.base.answers ?? 0) > 0 || recent.some(({ t }) => t === 'answer'),
+    change: !live.isWhole && changes.includes('needs-whole') ? 'needs-whole' : 'folded',
+  };
+}
+
+function isAtOdds({ times, oldest }: LiveRecord, now: Timestamp): boolean {
+  return times.newest > now + tolerableSkewMs || (oldest !== null && oldest < appBegan);
+}
+
+/** What is put off until the first card is on screen. */
+async function lookAfter(desk: RecordDesk, record: OpenedRecord): Promise<void> {
+  if (desk.store.getState().report === null) await verify(desk, record);
+  await record.keepSnapshot(desk.live.folding());
+}
+
+/** What both stores say of the record, and of its snapshot. */
+async function verify(desk: RecordDesk, record: OpenedRecord): Promise<void> {
+  const { found, isSnapshotRight, ...report } = await record.verify();
+  desk.store.setState({ report, ...openedAs(report) });
+  const others = notOwn(desk, found);
+  if (others.length > 0) take(desk, others);
+  if (!isSnapshotRight) await rebuild(desk, false).catch(() => {});
+}
+
+/** With neither store there is only memory, which keeps nothing; null when a snapshot could be read. */
+function openedAs(report: StartReport | null): Pick<RecordState, 'opening' | 'failure'> {
+  const isLost = report !== null && report.indexedDb !== null && report.opfs !== null;
   return isLost ? { opening: 'failed', failure: report.indexedDb ?? '' } : { opening: 'open', failure: '' };
 }
 
@@ -109,8 +165,13 @@ async function refresh(desk: RecordDesk, record: OpenedRecord): Promise<void> {
   if (others.length > 0) take(desk, others);
 }
 
-function take({ live, ports, store, clock }: RecordDesk, entries: readonly LogEntry[]): void {
-  live.take(entries, clock.now());
+function take(desk: RecordDesk, entries: readonly LogEntry[]): void {
+  const change = desk.live.take(entries, desk.clock.now());
+  tell(desk);
+  if (change === 'needs-whole') rebuildSoon(desk);
+}
+
+function tell({ live, ports, store }: RecordDesk): void {
   const { registers } = store.getState();
   const isSet = live.registers !== registers;
   if (isSet) mirror(ports, live);
@@ -168,20 +229,55 @@ async function addMissing(desk: RecordDesk, record: OpenedRecord, entries: reado
   await record.store.append(added);
   for (const entry of added) desk.merged.add(placeOf(entry));
   take(desk, added);
+  await desk.rebuilding?.catch(() => {});
   const touched = new Set(added.map(({ log }) => log));
   record.acceptGaps([...before, ...added].filter(({ log }) => touched.has(log)));
   desk.onRead();
   desk.ports.tabs.announce();
 }
 
-/** Every entry, this tab's unsaved ones included. */
-export async function wholeLog({ live }: RecordDesk): Promise<readonly LogEntry[]> {
-  return [...live.recent];
+/** Every entry, this tab's unsaved ones included. Rejects when they cannot be read. */
+export async function wholeLog({ live, record }: RecordDesk, isAtHand = live.isWhole): Promise<readonly LogEntry[]> {
+  const stored = isAtHand || record === null ? null : await record.readAll();
+  if (stored === null) return [...live.recent];
+  // What others wrote counts as the stores have it: a snapshot may speak of what is no more.
+  const own = live.recent.filter(({ log }) => live.isOwn(log));
+  const places = new Set(own.map(placeOf));
+  return [...stored.filter((entry) => !live.isOwn(entry.log) || !places.has(placeOf(entry))), ...own];
 }
 
 /** Folds by another lineage and tells the screens, when it is another one. */
-export function follow({ live, store }: RecordDesk, lineage: Lineage): void {
-  if (live.follow(lineage)) store.setState(({ revision }) => ({ cards: live.states, revision: revision + 1 }));
+export function follow(desk: RecordDesk, lineage: Lineage): void {
+  const { live, store, clock } = desk;
+  const change = live.follow(lineage, clock.now());
+  if (change === 'folded') store.setState(({ revision }) => ({ cards: live.states, revision: revision + 1 }));
+  if (change === 'needs-whole') rebuildSoon(desk);
+}
+
+/** Until it is done, the last that is known is shown; a failure leaves it so, and the next change tries again. */
+function rebuildSoon(desk: RecordDesk): void {
+  void rebuild(desk, desk.live.isWhole).catch(() => {});
+}
+
+/** Reads the whole log, folds it anew and tells the screens once, however many ask for it meanwhile. */
+function rebuild(desk: RecordDesk, isAtHand: boolean): Promise<void> {
+  desk.rebuilding ??= readAndFold(desk, isAtHand)
+    .then(() => tell(desk))
+    .finally(() => {
+      desk.rebuilding = null;
+    });
+  return desk.rebuilding;
+}
+
+async function readAndFold(desk: RecordDesk, isAtHand: boolean): Promise<void> {
+  const whole = await wholeLog(desk, isAtHand);
+  desk.live.build(whole, desk.clock.now(), desk.keepsWhole ? noCut : usualCut);
+}
+
+/** Reads every entry and keeps them at hand from then on. */
+export function keepWhole(desk: RecordDesk): Promise<void> {
+  desk.keepsWhole = true;
+  return rebuild(desk, desk.live.isWhole);
 }
 
 function mirror({ marks }: Ports, { settings, packs }: LiveRecord): void {

@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { CardId } from '../../../src/core/model/id.ts';
+import { entryIdOf } from '../../../src/core/model/log/log.ts';
+import type { OpenedRecord } from '../../../src/core/model/log/log-store.ts';
+import { type OpenedApp, openApp, openedRecord } from '../study-builders.tsx';
+import { cutRecord, past, storeOf } from './cut-record.ts';
+
+afterEach(cleanup);
+
+/** What each of the screens says that an act leads through, over a record that was read whole and over one that was not. */
+async function expectSame(path: string, act: (app: OpenedApp) => AsyncGenerator<void>): Promise<void> {
+  const texts: string[][] = [];
+  for (const open of [openedRecord, cutRecord]) {
+    const store = await storeOf(past);
+    const said: string[] = [];
+    const app = openApp(path, { store, openRecord: async (): Promise<OpenedRecord> => open(store) });
+    await expect.poll(() => app.stores.record.getState().opening).toBe('open');
+    await expect.poll(() => app.stores.decks.getState().status).toBe('ready');
+    for await (const _ of act(app)) said.push(document.body.textContent ?? '');
+    texts.push(said);
+    cleanup();
+  }
+  expect(texts[0]?.join('').length).toBeGreaterThan(100);
+  expect(texts[1]).toEqual(texts[0]);
+}
+
+it('Today says the same over a snapshot', () =>
+  expectSame('/', async function* () {
+    await expect.poll(() => document.body.textContent).toMatch(/min/);
+    yield;
+  }));
+
+it('a run through cards with Undo is the same over a snapshot', () =>
+  expectSame('/review', async function* ({ user, wait }) {
+    for (const keys of ['a{Enter}', '{Enter}', 'b{Enter}', 'u', 'u', '{Enter}']) {
+      wait();
+      await user.keyboard(keys);
+      yield;
+    }
+  }));
+
+it('the screen stays as it is while the whole log is read', async () => {
+  const store = await storeOf(past);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const whole = await openedRecord(store);
+  const record = await cutRecord(store, { readAll: () => held.then(() => whole.readAll()) });
+  const { stores } = openApp('/', { store, openRecord: async () => record });
+  await expect.poll(() => stores.record.getState().opening).toBe('open');
+  await expect.poll(() => stores.decks.getState().status).toBe('ready');
+  await expect.poll(() => document.body.textContent).toMatch(/min/);
+  const text = document.body.textContent;
+  const before = stores.plan.current().set.cards;
+  for (const entry of past.slice(0, 8)) stores.record.getState().undo(entryIdOf(entry));
+  await expect.poll(() => stores.record.getState().save).toBe('saved');
+  expect(stores.plan.current().set.cards).toEqual(before);
+  expect(document.body.textContent).toBe(text);
+  release();
+  await expect.poll(() => stores.record.getState().cards.get('demo/one' as CardId)?.reps).toBe(1);
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
+import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
+import type { CardId, LogId, QuestionId } from '../../../src/core/model/id.ts';
+import { exportLog } from '../../../src/core/model/log/export-log.ts';
+import { entryIdOf } from '../../../src/core/model/log/log.ts';
+import { type LogEntry, placeOf } from '../../../src/core/model/log/log-entry.ts';
+import type { LogStore, OpenedRecord } from '../../../src/core/model/log/log-store.ts';
+import { lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
+import { goodReport, openedRecord, portsOf } from '../study-builders.tsx';
+import { answerTo, cutRecord, logOf, past, snapshotOf, storeOf } from './cut-record.ts';
+
+const three = 'demo/three' as CardId;
+
+interface Tab extends Stores {
+  readonly store: LogStore;
+  /** Another tab has written. */
+  hear(entries: readonly LogEntry[]): Promise<void>;
+}
+
+async function openTab(open: (store: LogStore) => Promise<OpenedRecord>, entries = past): Promise<Tab> {
+  const store = await storeOf(entries);
+  let tell = () => {};
+  const tabs = {
+    announce: () => {},
+    subscribe: (onChange: () => void) => {
+      tell = onChange;
+      return () => {};
+    },
+  };
+  const stores = createStores(portsOf({ store, tabs, openRecord: () => open(store) }));
+  await Promise.all([stores.record.getState().open(), stores.decks.getState().loadIndexes()]);
+  const hear = async (added: readonly LogEntry[]) => {
+    await store.append(added);
+    tell();
+    await expect.poll(() => stores.record.getState().entries).toBe(entries.length + added.length);
+  };
+  return { ...stores, store, hear };
+}
+
+async function factsOf({ record, plan, store }: Tab) {
+  const { cards, registers, packs, settings, entries, corrections, clock, daysAfter, today } = record.getState();
+  const whole = await record.getState().whole();
+  return {
+    cards: [...cards].sort(([a], [b]) => (a < b ? -1 : 1)),
+    registers: [...registers].sort(),
+    packs: [...packs],
+    days: [today(), daysAfter(three, 3)],
+    set: plan.current().set.cards,
+    whole: whole.map(placeOf).sort(),
+    saved: (await store.readFrom(null)).entries.map(placeOf).sort(),
+    ...{ settings, entries, corrections, clock },
+  };
+}
+
+/** What a record that starts from a snapshot comes to is what one comes to that has read everything. */
+async function expectSame(act: (tab: Tab) => unknown, reads: number, entries = past): Promise<void> {
+  const whole = await openTab((store) => openedRecord(store), entries);
+  const records: Awaited<ReturnType<typeof cutRecord>>[] = [];
+  const cut = await openTab(async (store) => {
+    const record = await cutRecord(store);
+    records.push(record);
+    return record;
+  }, entries);
+  for (const tab of [whole, cut]) {
+    await act(tab);
+    await expect.poll(() => tab.record.getState().save).toBe('saved');
+  }
+  const wanted = await factsOf(whole);
+  const [{ reads: read } = { reads: { count: 0 } }] = records;
+  expect(read.count).toBe(reads);
+  await expect.poll(() => factsOf(cut)).toEqual(wanted);
+}
+
+describe('a record that starts from a snapshot is the record, and reads all of it only to', () => {
+  const other = answerTo('two', 'elsewhere');
+
+  it.each<[string, number, (tab: Tab) => unknown]>([
+    ['nothing, when nothing happens', 0, () => {}],
+    ['nothing, for an answer and its undo', 0, ({ record }) => undoAnswer(record.getState())],
+    ['nothing, for settings and switches', 0, ({ record }) => set(record.getState())],
+    ['nothing, for what another tab writes', 0, ({ hear }) => hear(logOf('other', [[0, other]]))],
+    ['undo what is older than its tail', 1, ({ record }) => record.getState().undo(entryIdOf(past[3]!))],
+    ['fold by another retention', 1, ({ record }) => record.getState().setting('desiredRetention', 0.8)],
+    ['take what was made before its tail', 1, ({ hear }) => hear(logOf('late', [[18, answerTo('two', 'late')]]))],
+    ['correct times before its tail', 1, ({ hear }) => hear(logOf('fix', [[0, fixOf('past', 1, 3)]]))],
+  ])('%s', (_, reads, act) => expectSame(act, reads));
+
+  function undoAnswer({ answer, undo }: ReturnType<Stores['record']['getState']>) {
+    answer(answerTo('two', 'now'));
+    undo(answer(answerTo('three', 'now, too', { r: 1 })));
+  }
+
+  function set({ setting, switchPack, register }: ReturnType<Stores['record']['getState']>) {
+    setting('minutesPerDay', 30);
+    switchPack('other' as never, false);
+    register({ t: 'suspend', card: three, value: true });
+  }
+
+  function fixOf(ref: string, from: number, to: number) {
+    return { t: 'clock-fix', ref: ref as LogId, from, to, delta: 3 * 24 * 3600 * 1000 } as const;
+  }
+
+  it('fold by another lineage, and not by the one that it was folded by', async () => {
+    const lineage = () => lineageOf([{ id: 'demo/three' as QuestionId, was: ['demo/two' as QuestionId], rev: 'rev1' }]);
+    await expectSame(({ record }) => record.getState().follow(lineage()), 1);
+    const store = await storeOf(past);
+    const record = await cutRecord(store, { snapshot: snapshotOf(past, lineage()) });
+    const { record: live } = createStores(portsOf({ openRecord: async () => record }));
+    await live.getState().open();
+    const { revision } = live.getState();
+    live.getState().follow(lineage());
+    expect([record.reads.count, live.getState().revision]).toEqual([0, revision]);
+  });
+});
+
+describe('what needs every entry gets every entry', () => {
+  it('a backup is the same to the byte', async () => {
+    const texts = [];
+    for (const open of [openedRecord, cutRecord]) {
+      const tab = await openTab((store) => open(store));
+      tab.record.getState().answer(answerTo('one', 'unsaved'));
+      texts.push(await backupText(tab.record, tab.ports.clock));
+    }
+    expect(texts[0]?.split('\n')).toHaveLength(past.length + 3);
+    expect(texts[1]).toBe(texts[0]);
+  });
+
+  it('a restore counts what is missing, and adds it once', async () => {
+    const late = logOf('late', [[18, answerTo('two', 'late')]]);
+    const text = exportLog([...past, ...late], { app: 'Sveska', made: '2026-11-23T12:00:00Z' });
+    const restore = async ({ record }: Tab) => {
+      const { added, entries } = await planRestore(record, text);
+      expect(added).toBe(1);
+      await record.getState().merge(entries);
+    };
+    const whole = await openTab((store) => openedRecord(store));
+    const cut = await openTab((store) => cutRecord(store));
+    for (const tab of [whole, cut]) await restore(tab);
+    await expect.poll(() => factsOf(cut)).toEqual(await factsOf(whole));
+  });
+
+  it('what stands later than the clock is corrected before anything is shown', async () => {
+    const ahead = [...past, ...logOf('ahead', [[-400, answerTo('one', 'ahead')]])];
+    await expectSame(() => {}, 1, ahead);
+    const { record } = await openTab((store) => cutRecord(store), ahead);
+    expect(record.getState().corrections).toHaveLength(1);
+  });
+});
+
+describe('while all of it is read', () => {
+  it('the last that is known is shown, and the screens are told once', async () => {
+    const store = await storeOf(past);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const whole = await openedRecord(store);
+    const record = await cutRecord(store, { readAll: () => held.then(() => whole.readAll()) });
+    const { record: live } = await openTab(async () => record);
+    const before = live.getState().cards.get('demo/two' as CardId);
+    live.getState().undo(entryIdOf(past[3]!));
+    live.getState().undo(entryIdOf(past[7]!));
+    await expect.poll(() => live.getState().save).toBe('saved');
+    expect(live.getState().cards.get('demo/two' as CardId)).toEqual(before);
+    const { revision } = live.getState();
+    release();
+    await expect.poll(() => live.getState().revision).toBe(revision + 1);
+    expect(live.getState().cards.get('demo/two' as CardId)).toMatchObject({ reps: 2, lapses: 0 });
+    expect(live.getState().cards.get(three)?.reps).toBe(1);
+  });
+
+  it('a reading that fails is tried again with the next change', async () => {
+    let attempts = 0;
+    const { record } = await openTab(async (store) => {
+      const whole = await openedRecord(store);
+      const readAll = async () => {
+        attempts += 1;
+        if (attempts === 1) throw new Error('the database is gone');
+        return whole.readAll();
+      };
+      return cutRecord(store, { readAll });
+    });
+    record.getState().undo(entryIdOf(past[3]!));
+    await expect.poll(() => attempts).toBe(1);
+    record.getState().answer(answerTo('one', 'next'));
+    await expect.poll(() => record.getState().cards.get('demo/two' as CardId)?.reps).toBe(2);
+  });
+});
+
+describe('what is looked at once the first card is there', () => {
+  it('waits until then; its report is told, and what it found is taken', async () => {
+    const found = logOf('found', [[1, answerTo('two', 'found')]]);
+    const store = await storeOf(past);
+    const kept: object[] = [];
+    const record = await cutRecord(store, {
+      verify: async () => ({ ...goodReport, healed: 1, found, isSnapshotRight: true }),
+      keepSnapshot: async (folding) => void kept.push(folding),
+    });
+    let look = async () => {};
+    const whenIdle = (work: () => Promise<void>) => {
+      look = work;
+    };
+    const { record: live } = createStores(portsOf({ store, openRecord: async () => record, whenIdle }));
+    await live.getState().open();
+    expect(live.getState()).toMatchObject({
+      opening: 'open',
+      report: null,
+      recordedBefore: true,
+      entries: past.length,
+    });
+    expect(kept).toEqual([]);
+    await look();
+    expect(kept).toMatchObject([{ desiredRetention: 0.9 }]);
+    expect(live.getState()).toMatchObject({ report: { healed: 1 }, entries: past.length + 1 });
+    expect(live.getState().cards.get('demo/two' as CardId)?.reps).toBe(4);
+  });
+
+  it('of a snapshot that was wrong nothing is left', async () => {
+    const real = past.slice(0, 5);
+    const { record } = await openTab(
+      (store) =>
+        cutRecord(store, {
+          snapshot: snapshotOf(past),
+          verify: async () => ({ ...goodReport, found: [], isSnapshotRight: false }),
+        }),
+      real,
+    );
+    await expect.poll(() => record.getState().entries).toBe(real.length);
+    expect(record.getState().cards.has(three)).toBe(false);
+  });
+
+  it('one that is damaged is not believed at all', async () => {
+    const damaged = { ...snapshotOf(past), count: 3 };
+    const whole = await openTab((store) => openedRecord(store));
+    const cut = await openTab((store) => cutRecord(store, { snapshot: damaged }));
+    expect(await factsOf(cut)).toEqual(await factsOf(whole));
+  });
+});
