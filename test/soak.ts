@@ -17,7 +17,7 @@ const began = performance.now();
 console.log(`Seed ${seed}, ${values.kills} kills`);
 const { passed, failed } = await runVitest(
   'e2e',
-  ['survives', 'heals', 'tabs'].map((name) => `test/e2e/record-${name}.e2e.ts`),
+  ['survives', 'heals', 'tabs', 'snapshots'].map((name) => `test/e2e/record-${name}.e2e.ts`),
   {
     SVESKA_SEED: seed,
     SVESKA_KILLS: values.kills,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
+import { writeLine } from '../../src/core/model/log/log-lines.ts';
+import { sealLines } from '../../src/io/storage/month-file.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import { writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
@@ -76,6 +78,24 @@ describe('merging the files of ended logs', () => {
     expect(await merge(folder)).toBe(2);
     expect(await namesIn(folder)).toHaveLength(1);
     expect(await readAll(folder)).toEqual({ entries: [...logs.flat(), ...more], damaged: 0 });
+  });
+
+  it('leaves fewer than 200 files of ten years in which a tab was opened every day', async () => {
+    const folder = freshName();
+    const months = Array.from(
+      { length: 119 },
+      (_, n) => `${2016 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
+    );
+    await study(folder, answers('today', 1));
+    const old = months.map((month, n) => ({ month, entries: answers(`old-${n + 100}`, 3) }));
+    for (const { month, entries } of old)
+      await rewrite(folder, `${month}.month.jsonl`, () => sealLines(entries.map(writeLine)));
+    const days = Array.from({ length: 31 }, (_, n) => answers(`day-${n + 10}`, 2));
+    for (const entries of days) await study(folder, entries);
+    await merge(folder);
+    expect((await namesIn(folder)).length).toBeLessThanOrEqual(120);
+    const { entries, damaged } = await readAll(folder);
+    expect([entries.length, damaged]).toEqual([119 * 3 + 31 * 2 + 1, 0]);
   });
 
   it('leaves alone what was written a moment ago and what a living tab holds', async () => {

@@ -57,6 +57,19 @@ export function beginAnswers(page: Page, count: number): Promise<void> {
   return page.evaluate((wanted) => (globalThis as unknown as { record: RecordPage }).record.study(wanted), count);
 }
 
+/** What the page knew when it had started, and all that both stores hold. */
+export function readKnown(page: Page) {
+  return page.evaluate(async () => {
+    const { record } = globalThis as unknown as { record: RecordPage };
+    const { report, snapshot, known } = record;
+    return { report, snapshot, known, places: await record.places() };
+  });
+}
+
+export function keepSnapshot(page: Page): Promise<void> {
+  return page.evaluate(() => (globalThis as unknown as { record: RecordPage }).record.keep());
+}
+
 export function readPlaces(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as { record: RecordPage }).record.places());
 }
