@@ -15,6 +15,7 @@ import {
   whenIdle,
 } from './browser-ports.ts';
 import type { Ports } from './ports.ts';
+import recordWorkerUrl from './record-worker.ts?worker&url';
 import { firstSeed, startsWithCard } from './store/first-visit.ts';
 import { createStores } from './store/stores.tsx';
 
@@ -29,7 +30,7 @@ const ports: Ports = {
   // The first card does not wait for the stores, nor for their code.
   openRecord: async (onBlocked) => {
     const { openRecord } = await import('../io/storage/open-record.ts');
-    return openRecord({ marks: browserMarks, dayOf: studyDayOf, onBlocked });
+    return openRecord({ marks: browserMarks, dayOf: studyDayOf, workerUrl: recordWorkerUrl, onBlocked });
   },
   whenIdle,
   marks: browserMarks,
