@@ -9,18 +9,20 @@ import { UndoButton } from '../parts/card/session-bar.tsx';
 import { ElsewhereNotice, LeftNotice } from '../parts/card/session-notices.tsx';
 import { SessionRegion } from '../parts/card/session-region.tsx';
 import { useEarlyActs } from '../parts/card/use-early-acts.ts';
+import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { ClockNotice } from '../parts/record/clock-notice.tsx';
 import { RecoveryNotice } from '../parts/record/recovery-notice.tsx';
 import { SaveBanner, SaveMark } from '../parts/record/save-state.tsx';
-import { SetupOffer } from '../parts/today/setup-offer.tsx';
 import { firstCard } from '../store/first-visit.ts';
 import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
-import { Summary } from './summary.tsx';
+
+type AfterFirstCard = typeof import('./after-first-card.ts').afterFirstCard;
 
 /** A card before a welcome: answerable at once, without waiting for storage or the packs. */
 export function FirstVisit(): ReactNode {
-  useFirstCard();
+  const after = useAfterFirstCard();
+  useFirstCard(after);
   useEarlyActs();
   const session = useSession((state) => state.session);
   const close = useSession((state) => state.close);
@@ -35,9 +37,15 @@ export function FirstVisit(): ReactNode {
         <FirstVisitBar isDone={session.done} />
         <LeftNotice />
         <ElsewhereNotice />
-        {session.done ? <Summary session={session} onDone={close} /> : <Card />}
+        {!session.done ? (
+          <Card />
+        ) : after === null ? (
+          <Loading what="the summary" />
+        ) : (
+          <after.Summary session={session} onDone={close} />
+        )}
       </SessionRegion>
-      {session.done ? <SetupOffer /> : null}
+      {session.done && after !== null ? <after.SetupOffer /> : null}
     </div>
   );
 }
@@ -77,9 +85,22 @@ function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
   );
 }
 
+/** Null until it is there. It is not waited for: a card can be answered without it. */
+function useAfterFirstCard(): AfterFirstCard | null {
+  const [after, setAfter] = useState<AfterFirstCard | null>(null);
+  useEffect(() => {
+    import('./after-first-card.ts').then(
+      (loaded) => setAfter(loaded.afterFirstCard),
+      () => {},
+    );
+  }, []);
+  return after;
+}
+
 /** Begins with the card that came with the app; the rest of today's set follows when it is known. */
-function useFirstCard(): void {
-  const { ports, decks, record, plan } = useStores();
+function useFirstCard(after: AfterFirstCard | null): void {
+  const stores = useStores();
+  const { ports, decks, record } = stores;
   const store = useSessionStore();
   const isReady = useStore(decks, ({ status }) => status === 'ready');
   const isOpen = useRecord(({ opening }) => opening !== 'opening');
@@ -90,13 +111,13 @@ function useFirstCard(): void {
     void decks.getState().loadIndexes();
   }, [ports, decks, record, store]);
   useEffect(() => {
-    if (!isReady || !isOpen) return;
+    if (!isReady || !isOpen || after === null) return;
     const { session, past, run, begin, extend } = store.getState();
     if (run.cards.length > 1 || run.added.length > 0) return;
-    const { run: cards } = plan.current().set;
+    const { run: cards } = after.planOf(stores).current().set;
     // The marks of what is off may be gone while the record has it.
     const isStray = session?.current != null && !isPackOn(record.getState().packs, packOf(session.current));
     if (isStray && past.length === 0) begin(cards, { place: '/' });
     else extend(cards);
-  }, [isReady, isOpen, store, record, plan]);
+  }, [isReady, isOpen, after, store, record, stores]);
 }

@@ -18,6 +18,7 @@ import { usePlan } from '../parts/today/use-plan.ts';
 import { useStudyDay } from '../parts/today/use-study-day.ts';
 import type { DeckStore } from '../store/deck-store.ts';
 import { indexesOn } from '../store/packs-on.ts';
+import { planOf } from '../store/plan-store.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { Summary } from './summary.tsx';
 
@@ -54,7 +55,8 @@ function Running(): ReactNode {
 
 /** Starts the session as soon as both the record and the packs can say what is due. */
 function Opening(): ReactNode {
-  const { decks, plan } = useStores();
+  const stores = useStores();
+  const { decks } = stores;
   const { status, failure, loadIndexes } = useStore(decks);
   const opening = useRecord((state) => state.opening);
   const begin = useSession((state) => state.begin);
@@ -66,9 +68,9 @@ function Opening(): ReactNode {
     const beyond = readBeyond(parameters);
     const wishes = topic === null ? { beyond } : { topic: noteOfTopic(decks, topic) };
     if (!isReady) return;
-    const { run, cards } = plan.current().wished(wishes);
+    const { run, cards } = planOf(stores).current().wished(wishes);
     begin(run, { spare: cards.slice(run.length) });
-  }, [isReady, begin, plan, decks, topic, parameters]);
+  }, [isReady, begin, stores, decks, topic, parameters]);
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
   return <Loading what="your cards" />;
 }

@@ -9,6 +9,11 @@ export interface PlanStore {
   subscribe(onChange: () => void): () => void;
 }
 
+/** The plan of these stores. Whoever asks brings the planner along, so that a first card does not wait for its code. */
+export function planOf({ plan }: { plan(make: typeof createPlanStore): PlanStore }): PlanStore {
+  return plan(createPlanStore);
+}
+
 export function createPlanStore(record: RecordStore, decks: DeckStore): PlanStore {
   let facts = factsOf(record, decks);
   let plan = planDay(facts);

@@ -4,7 +4,7 @@ import { lineageOf } from '../../core/scheduler/fold/lineage.ts';
 import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
 import { firstCard } from './first-visit.ts';
-import { createPlanStore, type PlanStore } from './plan-store.ts';
+import type { PlanStore } from './plan-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
 import { createShiftableClock } from './record/shiftable-clock.ts';
@@ -19,7 +19,8 @@ export interface Stores {
   readonly ports: Ports;
   readonly decks: DeckStore;
   readonly record: RecordStore;
-  readonly plan: PlanStore;
+  /** The day's plan, which is made when it is first asked for: see `planOf`. */
+  plan(make: (record: RecordStore, decks: DeckStore) => PlanStore): PlanStore;
   /** The learner's review session, which outlives a reload. */
   readonly session: SessionStore;
   /** The run through cards that changes no schedule: one question's own page, or those of a summary. */
@@ -37,6 +38,7 @@ export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null 
   const card = look && firstCard({ ports, record });
   const session = createKeptSession(ports, record, decks, look && card && { ...look, card });
   const practice = createSessionStore(ports, record, decks);
+  let plan: PlanStore | null = null;
   decks.subscribe(({ summaries, questions }, before) => {
     if (summaries !== before.summaries) record.getState().follow(lineageOf([...summaries.values()]));
     if (questions !== before.questions) for (const run of [session, practice]) run.getState().replace();
@@ -45,7 +47,10 @@ export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null 
     ports,
     decks,
     record,
-    plan: createPlanStore(record, decks),
+    plan: (make) => {
+      plan ??= make(record, decks);
+      return plan;
+    },
     session,
     practice,
     search: createSearchDesk(ports.openSearch, decks),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '../../../src/app/store/plan-store.ts';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
 import type { CardId, PackId, ShowingId } from '../../../src/core/model/id.ts';
@@ -27,7 +28,7 @@ function answer({ record }: Stores, card: string): void {
 const off = (stores: Stores, ...ids: readonly string[]) => {
   for (const id of ids) stores.record.getState().switchPack(id as PackId, false);
 };
-const planned = (stores: Stores) => [...stores.plan.current().set.cards].sort();
+const planned = (stores: Stores) => [...planOf(stores).current().set.cards].sort();
 
 describe('the record of several packs', () => {
   it('keeps questions of one name in two packs apart', async () => {

@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { planOf } from '../../../src/app/store/plan-store.ts';
 import type { ShowingId } from '../../../src/core/model/id.ts';
 import type { Question } from '../../../src/core/model/question.ts';
 import type { Settings } from '../../../src/core/model/settings.ts';
@@ -243,7 +244,7 @@ describe('a review session', () => {
     }
     const words = (await screen.findByText(/^Tomorrow: about/)).textContent ?? '';
     ports.time.now += 86_400_000;
-    const plan = stores.plan.current().set;
+    const plan = planOf(stores).current().set;
     expect(words).toBe(`Tomorrow: about ${plan.cards.length} cards.`);
     expect(plan.fresh).toBe(12);
   });

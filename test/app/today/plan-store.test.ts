@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '../../../src/app/store/plan-store.ts';
 import { createStores } from '../../../src/app/store/stores.tsx';
 import type { PackId } from '../../../src/core/model/id.ts';
 import { demoCard, showing } from '../card/question-base.ts';
@@ -10,8 +11,8 @@ async function openPlan() {
   const ports = portsOf({ packs: threePacks() });
   const stores = createStores(ports);
   await Promise.all([stores.record.getState().open(), stores.decks.getState().loadIndexes()]);
-  const { record, plan } = stores;
-  return { ...record.getState(), record, plan, time: ports.time };
+  const { record } = stores;
+  return { ...record.getState(), record, plan: planOf(stores), time: ports.time };
 }
 
 type Opened = Awaited<ReturnType<typeof openPlan>>;

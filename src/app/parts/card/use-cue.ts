@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Cue } from '../../../core/study/review-state.ts';
 import { answerFieldId } from '../../questions/question-view.ts';
 import { useSession } from '../../store/stores.tsx';
 import { announce } from '../frame/live-regions.ts';
@@ -24,10 +25,19 @@ const places = {
 export function useCue(region: RefObject<HTMLElement | null>, followsFirst: boolean): void {
   const { focus, say, n } = useSession((state) => state.cue);
   const followed = useRef(followsFirst ? -1 : n);
+  const said = useRef(followed.current);
+  // After each drawing: the place may be drawn later than the cue was given.
   useLayoutEffect(() => {
-    if (followed.current === n) return;
-    followed.current = n;
-    if (focus !== 'nothing') region.current?.querySelector<HTMLElement>(`#${places[focus]}`)?.focus();
-    if (say !== '') announce(say);
-  }, [focus, say, n, region]);
+    if (followed.current !== n && followFocus(region, focus)) followed.current = n;
+    if (said.current !== n && say !== '') announce(say);
+    said.current = n;
+  });
+}
+
+/** False while the place is not there. */
+function followFocus(region: RefObject<HTMLElement | null>, focus: Cue['focus']): boolean {
+  if (focus === 'nothing') return true;
+  const place = region.current?.querySelector<HTMLElement>(`#${places[focus]}`) ?? null;
+  place?.focus();
+  return place !== null;
 }
