@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
-import type { CardId, LogId, QuestionId } from '../../../src/core/model/id.ts';
+import type { CardId, LogId, PackId, QuestionId } from '../../../src/core/model/id.ts';
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import { type LogEntry, placeOf } from '../../../src/core/model/log/log-entry.ts';
@@ -93,7 +93,7 @@ describe('a record that starts from a snapshot is the record, and reads all of i
 
   function set({ setting, switchPack, register }: ReturnType<Stores['record']['getState']>) {
     setting('minutesPerDay', 30);
-    switchPack('other' as never, false);
+    switchPack('other' as PackId, false);
     register({ t: 'suspend', card: three, value: true });
   }
 
