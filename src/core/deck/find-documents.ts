@@ -10,13 +10,11 @@ import { type SimilarTerm, similarTerms } from './similar-terms.ts';
 export function findDocuments(index: SearchIndex, { words, packs, most }: Sought): readonly SearchDocument[] {
   const sought = termsOf(words);
   if (sought.length === 0) return [];
-  const { matched, scores } = scoreDocuments(index, sought);
-  const allowed = new Set(packs);
-  const best: number[] = [];
-  for (const [place, document] of index.documents.entries()) {
-    if (matched[place] === sought.length && allowed.has(document.pack)) keepBest(best, place, scores, most);
-  }
-  return best.flatMap((place) => index.documents[place] ?? []);
+  const scored = scoreDocuments(index, sought);
+  const isOn = index.packs.map((pack) => packs.includes(pack));
+  return bestPlaces(index, scored, { wanted: sought.length, isOn, most }).flatMap(
+    (place) => index.documents[place] ?? [],
+  );
 }
 
 interface Scored {
@@ -36,23 +34,43 @@ function scoreDocuments(index: SearchIndex, sought: readonly string[]): Scored {
 
 /** Adds what a term counts, to those documents that have all words `before` the one that it stands for. */
 function addMatches(index: SearchIndex, { term, weight }: SimilarTerm, before: number, scored: Scored): void {
-  const { starts, places, scores } = index;
-  const end = starts[term + 1] ?? 0;
-  for (let posting = starts[term] ?? 0; posting < end; posting += 1) {
+  const { places, scores } = index;
+  const { matched, scores: sums } = scored;
+  const end = index.starts[term + 1] ?? 0;
+  for (let posting = index.starts[term] ?? 0; posting < end; posting += 1) {
     const place = places[posting] ?? 0;
-    if ((scored.matched[place] ?? 0) < before) continue;
-    scored.matched[place] = before + 1;
-    scored.scores[place] = (scored.scores[place] ?? 0) + weight * (scores[posting] ?? 0);
+    if ((matched[place] ?? 0) < before) continue;
+    matched[place] = before + 1;
+    sums[place] = (sums[place] ?? 0) + weight * (scores[posting] ?? 0);
   }
 }
 
-/** Puts a place where its score belongs among the best so far, which stay `most`. */
-function keepBest(best: number[], place: number, scores: Float64Array, most: number): void {
+interface Bounds {
+  /** How many words a document must have. */
+  readonly wanted: number;
+  /** Of each pack by its number. */
+  readonly isOn: readonly boolean[];
+  readonly most: number;
+}
+
+/** Places of the documents with the highest scores. Most of them are passed over by two comparisons. */
+function bestPlaces({ packOf }: SearchIndex, { matched, scores }: Scored, { wanted, isOn, most }: Bounds): number[] {
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < matched.length; place += 1) {
+    if (matched[place] !== wanted || !isOn[packOf[place] ?? 0]) continue;
+    if (best.length >= most && (scores[place] ?? 0) <= least) continue;
+    insertByScore(best, place, scores);
+    if (best.length > most) best.pop();
+    least = scores[best.at(-1) ?? 0] ?? 0;
+  }
+  return best;
+}
+
+/** Behind those that score as much. */
+function insertByScore(best: number[], place: number, scores: Float64Array): void {
   const score = scores[place] ?? 0;
-  const isWorse = (other: number | undefined) => other !== undefined && score > (scores[other] ?? 0);
-  if (best.length >= most && !isWorse(best.at(-1))) return;
   let at = best.length;
-  while (isWorse(best[at - 1])) at -= 1;
+  while (at > 0 && score > (scores[best[at - 1] ?? 0] ?? 0)) at -= 1;
   best.splice(at, 0, place);
-  if (best.length > most) best.pop();
 }

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../model/deck.ts';
+import type { PackId } from '../model/id.ts';
 
 /**
  * Documents with their words as posting lists in typed arrays. The terms are sorted; the postings of the n-th stand from
@@ -6,6 +7,9 @@ import type { SearchDocument } from '../model/deck.ts';
  */
 export interface SearchIndex {
   readonly documents: readonly SearchDocument[];
+  readonly packs: readonly PackId[];
+  /** The number in `packs` of each document's pack. */
+  readonly packOf: Uint32Array;
   readonly terms: readonly string[];
   readonly starts: Uint32Array;
   /** Which document each posting belongs to. */
@@ -67,7 +71,9 @@ export function indexDocuments(documents: readonly SearchDocument[]): SearchInde
   for (const term of terms) {
     for (const field of read) at = writePostings(field, field.occurrences.get(term) ?? [], { places, scores, at });
   }
-  return { documents, terms, starts, places, scores };
+  const packs = [...new Set(documents.map(({ pack }) => pack))];
+  const packOf = Uint32Array.from(documents, ({ pack }) => packs.indexOf(pack));
+  return { documents, packs, packOf, terms, starts, places, scores };
 }
 
 function readField(texts: readonly (string | undefined)[], boost: number): Field {
