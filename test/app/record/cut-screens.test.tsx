@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { planOf } from '../../../src/app/store/plan-store.ts';
 import type { CardId } from '../../../src/core/model/id.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import type { OpenedRecord } from '../../../src/core/model/log/log-store.ts';
@@ -55,10 +56,10 @@ it('the screen stays as it is while the whole log is read', async () => {
   await expect.poll(() => stores.decks.getState().status).toBe('ready');
   await expect.poll(() => document.body.textContent).toMatch(/min/);
   const text = document.body.textContent;
-  const before = stores.plan.current().set.cards;
+  const before = planOf(stores).current().set.cards;
   for (const entry of past.slice(0, 8)) stores.record.getState().undo(entryIdOf(entry));
   await expect.poll(() => stores.record.getState().save).toBe('saved');
-  expect(stores.plan.current().set.cards).toEqual(before);
+  expect(planOf(stores).current().set.cards).toEqual(before);
   expect(document.body.textContent).toBe(text);
   release();
   await expect.poll(() => stores.record.getState().cards.get('demo/one' as CardId)?.reps).toBe(1);

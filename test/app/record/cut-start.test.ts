@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '../../../src/app/store/plan-store.ts';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
 import type { CardId, LogId, PackId, QuestionId } from '../../../src/core/model/id.ts';
@@ -46,7 +47,7 @@ async function factsOf({ record, plan, store }: Tab) {
     registers: [...registers].sort(),
     packs: [...packs],
     days: [today(), daysAfter(three, 3)],
-    set: plan.current().set.cards,
+    set: planOf({ plan }).current().set.cards,
     whole: whole.map(placeOf).sort(),
     saved: (await store.readFrom(null)).entries.map(placeOf).sort(),
     ...{ settings, entries, corrections, clock },
