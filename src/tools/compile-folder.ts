@@ -17,16 +17,15 @@ export interface CompiledFolder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a pack is compiled, and what is kept of it from one time to the next. */
+export type FolderOptions = Pick<CompileOptions, 'today' | 'unlocked' | 'kept'>;
+
 /**
  * Reads and compiles one pack. What cannot be read is reported together with what does not compile. The folder
  * is read from `root`, and named without it.
  */
-export async function compileFolder(
-  folder: string,
-  root = '.',
-  options: Pick<CompileOptions, 'today' | 'unlocked'> = {},
-): Promise<CompiledFolder> {
-  const { files, diagnostics: unread, others } = await readPackFolder(resolve(root, folder));
+export async function compileFolder(folder: string, root = '.', options: FolderOptions = {}): Promise<CompiledFolder> {
+  const { files, diagnostics: unread, others } = readPackFolder(resolve(root, folder));
   const compiled =
     files.length === 0 && unread.length > 0
       ? { value: null, diagnostics: [] }

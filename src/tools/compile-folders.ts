@@ -1,17 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CompileOptions } from '../core/compiler/compile-pack.ts';
 import { complain } from '../core/model/diagnostic-codes.ts';
-import { type CompiledFolder, compileFolder } from './compile-folder.ts';
+import { type CompiledFolder, compileFolder, type FolderOptions } from './compile-folder.ts';
 
-/** Compiles packs that are to stand beside each other: two with one id would mix their cards, so both are refused. */
+/**
+ * Compiles packs that are to stand beside each other: two with one id would mix their cards, so both are refused.
+ * `keptOf` gives what is kept of a folder's pack from one time to the next.
+ */
 export async function compileFolders(
   folders: readonly string[],
   root = '.',
-  options: Pick<CompileOptions, 'today' | 'unlocked'> = {},
+  options: Omit<FolderOptions, 'kept'> = {},
+  keptOf: (folder: string) => Pick<FolderOptions, 'kept'> = () => ({}),
 ): Promise<readonly CompiledFolder[]> {
-  const compiled = await Promise.all(folders.map((folder) => compileFolder(folder, root, options)));
+  const compiled = await Promise.all(
+    folders.map((folder) => compileFolder(folder, root, { ...options, ...keptOf(folder) })),
+  );
   return compiled.map((pack, index) => withSharedId(pack, compiled.slice(0, index)));
 }
 

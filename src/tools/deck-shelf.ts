@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import type { KeptReadings } from '../core/compiler/kept-readings.ts';
 import type { ShippedEntry } from '../core/model/shipped-deck.ts';
 import type { CompiledFolder } from './compile-folder.ts';
 import { compileFolders, packsIn } from './compile-folders.ts';
@@ -29,11 +30,12 @@ export interface DeckShelf {
 
 export function createDeckShelf(place: () => DeckShelfPlace): DeckShelf {
   const decks = new Map<string, ShippedDeck>();
+  const kept = new Map<string, KeptReadings>();
   let compiled: Promise<readonly CompiledFolder[]> | null = null;
   return {
     decks,
     compile() {
-      compiled ??= compileOnto(decks, place());
+      compiled ??= compileOnto(decks, kept, place());
       return compiled;
     },
     compiled: () => compiled,
@@ -44,14 +46,27 @@ export function createDeckShelf(place: () => DeckShelfPlace): DeckShelf {
   };
 }
 
-async function compileOnto(decks: Map<string, ShippedDeck>, place: DeckShelfPlace): Promise<readonly CompiledFolder[]> {
+async function compileOnto(
+  decks: Map<string, ShippedDeck>,
+  kept: Map<string, KeptReadings>,
+  place: DeckShelfPlace,
+): Promise<readonly CompiledFolder[]> {
   const { root, content, base, isPublished } = place;
   const found = await packsIn(resolve(root, content));
   const names = found.map((folder) => relative(root, folder).split(sep).join('/'));
-  const folders = await compileFolders(names, root, isPublished ? { unlocked: 'E113' } : {});
+  const folders = await (isPublished
+    ? compileFolders(names, root, { unlocked: 'E113' })
+    : compileFolders(names, root, {}, (folder) => ({ kept: keptOf(kept, folder) })));
   for (const folder of folders) shipFolder(decks, folder, base);
   for (const known of decks.keys()) if (!folders.some(({ folder }) => folder === known)) decks.delete(known);
   return folders;
+}
+
+/** A build compiles once; in development a saved file is read and no other. */
+function keptOf(kept: Map<string, KeptReadings>, folder: string): KeptReadings {
+  const known = kept.get(folder) ?? { current: null };
+  kept.set(folder, known);
+  return known;
 }
 
 function shipFolder(decks: Map<string, ShippedDeck>, { folder, deck, files }: CompiledFolder, base: string): void {

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { utf8Fault } from '../core/compiler/text/utf8-fault.ts';
 import type { Diagnostic, DiagnosticCode } from '../core/model/diagnostic.ts';
@@ -13,6 +12,9 @@ export interface PackFolder {
   readonly others: readonly string[];
 }
 
+/** Stands in a decoded text wherever the bytes were no UTF-8; or where somebody wrote it. */
+const replacement = '\ufffd';
+const byteOrderMark = 0xfeff;
 const largestText = 1024 * 1024;
 const largestPack = 64 * 1024 * 1024;
 const packParts: ReadonlySet<string> = new Set(['pack.yaml', 'ids.lock', 'notes', 'questions', 'media']);
@@ -21,10 +23,11 @@ const isText = (path: string) => /\.(yaml|yml|md|lock|svg)$/i.test(path);
 /**
  * Reads a pack's folder, or a pack that is one Markdown file. Sizes are looked up before anything is read;
  * symbolic links are not followed; only `pack.yaml`, `ids.lock`, `notes`, `questions` and `media` belong to a
- * pack. Never throws: a path that cannot be read is a diagnostic.
+ * pack. Never throws: a path that cannot be read is a diagnostic. Reads without waiting, which is several times as fast
+ * for the many small files of a pack.
  */
-export async function readPackFolder(target: string): Promise<PackFolder> {
-  const found = await findFiles(target);
+export function readPackFolder(target: string): PackFolder {
+  const found = findFiles(target);
   const files: PackFile[] = [];
   const diagnostics = [...found.diagnostics];
   let read = 0;
@@ -32,7 +35,7 @@ export async function readPackFolder(target: string): Promise<PackFolder> {
     read += bytes;
     if (read > largestPack)
       return refuse(path, 'E104', 'The pack is larger than 64 MiB.', 'Move some media out of it.');
-    const file = await readPackFile(target, path, bytes);
+    const file = readPackFile(target, path, bytes);
     if ('content' in file) files.push(file);
     else diagnostics.push(file);
   }
@@ -49,30 +52,39 @@ interface FoundFiles {
   readonly others: string[];
 }
 
-async function findFiles(target: string): Promise<FoundFiles> {
+function findFiles(target: string): FoundFiles {
   try {
-    const status = await lstat(target);
+    const status = lstatSync(target);
     if (status.isFile()) return { files: [{ path: '', bytes: status.size }], diagnostics: [], others: [] };
   } catch (error) {
     return { files: [], diagnostics: [unreadable('', error)], others: [] };
   }
   const found: FoundFiles = { files: [], diagnostics: [], others: [] };
-  await walk(target, '', found);
+  walk(target, '', found);
   return found;
 }
 
-async function walk(root: string, folder: string, found: FoundFiles): Promise<void> {
-  for (const name of await namesIn(join(root, folder), folder, found.diagnostics)) {
+function walk(root: string, folder: string, found: FoundFiles): void {
+  for (const name of namesIn(join(root, folder), folder, found.diagnostics)) {
     if (name.startsWith('.')) continue;
-    const status = await lstat(join(root, folder, name)).catch(() => null);
+    const status = statusOf(join(root, folder, name));
     const isBeside = folder === '' && !packParts.has(name);
     if (isBeside) found.others.push(status?.isDirectory() ? `${name}/` : name);
-    else await take(root, folder === '' ? name : `${folder}/${name}`, status, found);
+    else take(root, folder === '' ? name : `${folder}/${name}`, status, found);
   }
 }
 
-async function take(root: string, path: string, status: Stats | null, found: FoundFiles): Promise<void> {
-  if (status?.isDirectory()) await walk(root, path, found);
+/** Null for what is gone, or may not be looked at. */
+function statusOf(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function take(root: string, path: string, status: Stats | null, found: FoundFiles): void {
+  if (status?.isDirectory()) walk(root, path, found);
   else if (status?.isFile()) found.files.push({ path, bytes: status.size });
   else
     found.diagnostics.push(
@@ -80,24 +92,25 @@ async function take(root: string, path: string, status: Stats | null, found: Fou
     );
 }
 
-async function namesIn(folder: string, path: string, diagnostics: Diagnostic[]): Promise<readonly string[]> {
+function namesIn(folder: string, path: string, diagnostics: Diagnostic[]): readonly string[] {
   try {
-    return (await readdir(folder)).sort();
+    return readdirSync(folder).sort();
   } catch (error) {
     diagnostics.push(unreadable(path, error));
     return [];
   }
 }
 
-async function readPackFile(root: string, path: string, bytes: number): Promise<PackFile | Diagnostic> {
+function readPackFile(root: string, path: string, bytes: number): PackFile | Diagnostic {
   const shown = path === '' ? (root.split('/').at(-1) ?? root) : path;
   if (isText(shown) && bytes > largestText) {
     return complaint(shown, 'E104', `The file has ${bytes} bytes; 1 MiB is the limit.`, 'Split it into several files.');
   }
   try {
-    const content = await readFile(join(root, path));
-    const fault = isText(shown) ? utf8Fault(content) : null;
-    if (fault === null) return { path: shown, content: isText(shown) ? new TextDecoder().decode(content) : content };
+    if (!isText(shown)) return { path: shown, content: readFileSync(join(root, path)) };
+    const text = readFileSync(join(root, path), 'utf8');
+    const fault = text.includes(replacement) ? utf8Fault(readFileSync(join(root, path))) : null;
+    if (fault === null) return { path: shown, content: text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text };
     const fix = 'Save it again with the encoding UTF-8.';
     return { ...complaint(shown, 'E101', 'The file is not UTF-8 text.', fix), ...fault };
   } catch (error) {

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { type Bench, type BenchRow, growthRow, medianOf, ratioRow } from './bench.ts';
+import { bundleEntry, benchCache as cache } from './bundle-entry.ts';
 import { generatePack } from './generate-pack.ts';
 import type { Turns } from './take-turns.ts';
 
-const cache = join(import.meta.dirname, '../../.cache/bench');
 const sizes = [1_000, 10_000, 100_000] as const;
 
 /**
@@ -20,8 +19,8 @@ const sizes = [1_000, 10_000, 100_000] as const;
 export const compileBench: Bench = {
   name: 'compile',
   async run(turns) {
-    await bundle('compile-ours');
-    await bundle('compile-floor');
+    await bundleEntry('compile-ours');
+    await bundleEntry('compile-floor');
     const measured: Measured[] = [];
     for (const count of sizes) measured.push(await measure(turns, count));
     const [, middle, largest] = measured;
@@ -39,20 +38,6 @@ interface Measured {
   readonly count: number;
   readonly ours: Run;
   readonly floor: Run;
-}
-
-async function bundle(entry: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, `${entry}.ts`),
-      outDir: cache,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: `${entry}.mjs` } },
-    },
-  });
 }
 
 async function measure(turns: Turns, count: number): Promise<Measured> {

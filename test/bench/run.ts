@@ -6,6 +6,7 @@ import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold-bench.ts';
+import { recompileBench } from './recompile/recompile-bench.ts';
 import { searchBench } from './search-bench.ts';
 import { secondVisitBench } from './second-visit-bench.ts';
 import { spoiltBench } from './spoilt-bench.ts';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   foldBench,
   answerBench,
   compileBench,
+  recompileBench,
   secondVisitBench,
   searchBench,
   builtSiteBench,

@@ -12,7 +12,7 @@ import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
  * away. Each question is shown with several seeds, for positions and ties are a matter of the shuffle.
  */
 const folder = 'content/aws-ecs';
-const deck = compilePack((await readPackFolder(folder)).files).value;
+const deck = compilePack(readPackFolder(folder).files).value;
 if (deck === null) throw new Error(`${folder} does not compile`);
 const seeds = Array.from({ length: 20 }, (_, seed) => seed * 7919 + 1);
 const allowance = 0.08;

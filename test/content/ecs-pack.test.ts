@@ -10,7 +10,7 @@ import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
 import { statementNotes, statementQuestions } from './coverage.ts';
 
 const folder = 'content/aws-ecs';
-const compiled = compilePack((await readPackFolder(folder)).files);
+const compiled = compilePack(readPackFolder(folder).files);
 const deck = compiled.value as Deck;
 const questions = new Map(deck.questions.map((question) => [question.id.split('/')[1] ?? '', question]));
 const headings = new Set(deck.notes.flatMap(({ id, sections }) => sections.map((section) => `${id}#${section.id}`)));

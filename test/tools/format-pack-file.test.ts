@@ -7,7 +7,7 @@ import { formatSafely } from '../../src/tools/format/format-safely.ts';
 import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
 import { packOf } from '../core/compiler/pack-builder.ts';
 
-const { files } = await readPackFolder('content/aws-ecs');
+const { files } = readPackFolder('content/aws-ecs');
 const texts = files.flatMap(({ path, content }) =>
   typeof content === 'string' && path.endsWith('.md') ? [{ path, content }] : [],
 );

@@ -124,7 +124,7 @@ describe('README.md', () => {
   });
 
   it('shows a question that every file of the ECS pack takes without a complaint', async () => {
-    const { files } = await readPackFolder('content/aws-ecs');
+    const { files } = readPackFolder('content/aws-ecs');
     const withExample = (path: string) =>
       files.map((file) => (file.path === path ? { path, content: `${file.content}\n${example?.text}` } : file));
     const paths = files.map(({ path }) => path).filter((path) => path.startsWith('questions/'));

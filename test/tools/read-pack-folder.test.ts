@@ -28,19 +28,19 @@ describe('readPackFolder', () => {
 
   it('gives text as text and media as bytes', async () => {
     write('media/dot.png', new Uint8Array([137, 80, 78, 71]));
-    const { files } = await readPackFolder(folder);
+    const { files } = readPackFolder(folder);
     expect(files.map(({ content }) => typeof content)).toEqual(['object', 'string']);
   });
 
   it('takes a byte order mark away', async () => {
     write('notes/ports.md', '\u{feff}# Ports');
-    const { files } = await readPackFolder(folder);
+    const { files } = readPackFolder(folder);
     expect(files[0]?.content).toBe('# Ports');
   });
 
   it('reads a pack that is one file', async () => {
     write('one.md', '---\nformat: 1\n---\n');
-    const { files } = await readPackFolder(join(folder, 'one.md'));
+    const { files } = readPackFolder(join(folder, 'one.md'));
     expect(files).toEqual([{ path: 'one.md', content: '---\nformat: 1\n---\n' }]);
   });
 
@@ -57,7 +57,7 @@ describe('readPackFolder', () => {
   it('[E104] reads nothing of a pack of more than 64 MiB', async () => {
     write('media/film.mp3', '');
     truncateSync(join(folder, 'media/film.mp3'), 64 * 1024 * 1024 + 1);
-    const { files, diagnostics } = await readPackFolder(folder);
+    const { files, diagnostics } = readPackFolder(folder);
     expect([files.length, diagnostics.map(({ code }) => code)]).toEqual([0, ['E104']]);
   });
 
@@ -80,7 +80,7 @@ describe('readPackFolder', () => {
   });
 
   it('[E101] reports a folder that is not there', async () => {
-    const { files, diagnostics } = await readPackFolder(join(folder, 'nowhere'));
+    const { files, diagnostics } = readPackFolder(join(folder, 'nowhere'));
     expect([files, diagnostics.map(({ code }) => code)]).toEqual([[], ['E101']]);
   });
 
@@ -103,11 +103,11 @@ async function asNobody<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function paths(): Promise<readonly string[]> {
-  return (await readPackFolder(folder)).files.map(({ path }) => path);
+  return readPackFolder(folder).files.map(({ path }) => path);
 }
 
 async function complaints(): Promise<readonly string[]> {
-  return (await readPackFolder(folder)).diagnostics.map(({ code, file }) => `${code} ${file}`);
+  return readPackFolder(folder).diagnostics.map(({ code, file }) => `${code} ${file}`);
 }
 
 function write(path: string, content: string | Uint8Array): void {

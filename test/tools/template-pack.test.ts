@@ -25,7 +25,7 @@ describe('the template of a new pack', () => {
 
 describe('its broken twin', () => {
   it('gets the complaints that it is meant to get, and no others', async () => {
-    const { files } = await readPackFolder(broken);
+    const { files } = readPackFolder(broken);
     const { value, diagnostics } = compilePack(files);
     const found = diagnostics.map(({ code, file, line, message }) => `${code} ${file}:${line} ${message}`);
     expect(found).toEqual(JSON.parse(readFileSync(`${broken}/expected-diagnostics.json`, 'utf8')));

@@ -61,6 +61,13 @@ export function startCompilation(today: string | null): Compilation {
   };
 }
 
+/** Whatever no stage foresaw, such as a text so deep that the stack does not hold it. */
+export function reportGaveUp(compilation: Compilation, error: unknown): void {
+  const name = error instanceof Error ? error.name : 'unknown';
+  const fix = 'Cut the file in two until you find it, and write it more simply.';
+  report(compilation, 'E104', compilation.at, `The compiler gave up in this part of the file (${name}).`, fix);
+}
+
 /** Adds a complaint to the compilation. */
 export function report(compilation: Compilation, code: KnownCode, place: Place, message: string, fix?: string): void {
   compilation.diagnostics.push(complain(code, place, message, fix));

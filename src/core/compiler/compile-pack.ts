@@ -3,10 +3,11 @@ import { hasErrors, type Outcome } from '../model/diagnostic.ts';
 import type { PackFile } from '../model/pack.ts';
 import type { Question } from '../model/question.ts';
 import { compareDiagnostics } from './compare-diagnostics.ts';
-import { type Compilation, report, startCompilation } from './compilation.ts';
+import { type Compilation, reportGaveUp, startCompilation } from './compilation.ts';
+import { type KeptReadings, openReadings, settingOf } from './kept-readings.ts';
 import { checkCards } from './lock/check-cards.ts';
 import { checkIdsLock, checkOldIds, checkUnlocked } from './lock/check-ids-lock.ts';
-import { correctionOf, type LockLine, nameOf, readIdsLock } from './lock/ids-lock.ts';
+import { correctionOf, type LockLine, readIdsLock } from './lock/ids-lock.ts';
 import { readAllNotes } from './notes/read-all-notes.ts';
 import { checkFirstCard } from './pack/check-first-card.ts';
 import { checkMedia } from './pack/check-media.ts';
@@ -28,6 +29,8 @@ export interface CompileOptions {
   readonly unlocked?: 'W221' | 'E113';
   /** Files of the pack that could not be read, and are complained of elsewhere. */
   readonly unread?: readonly string[];
+  /** What an earlier compilation of the same pack read; this one leaves its own readings there. */
+  readonly kept?: KeptReadings;
 }
 
 /**
@@ -56,20 +59,9 @@ export function compileEach(
   try {
     return compileIn(compilation, files, options, take);
   } catch (error) {
-    report(
-      compilation,
-      'E104',
-      compilation.at,
-      gaveUp(error),
-      'Cut the file in two until you find it, and write it more simply.',
-    );
+    reportGaveUp(compilation, error);
     return { value: null, diagnostics: compilation.diagnostics.sort(compareDiagnostics) };
   }
-}
-
-/** Whatever no stage foresaw, such as a text so deep that the stack does not hold it. */
-function gaveUp(error: unknown): string {
-  return `The compiler gave up in this part of the file (${error instanceof Error ? error.name : 'unknown'}).`;
 }
 
 function compileIn(
@@ -81,19 +73,21 @@ function compileIn(
   const sorted = sortPackFiles(compilation, files);
   if (sorted === null) return { value: null, diagnostics: compilation.diagnostics };
   const source = readPackSource(compilation, sorted, options.others ?? []);
-  const notes = readAllNotes(compilation, source.notes);
+  const keepers = openReadings(options.kept, settingOf(compilation, source.info));
+  const notes = readAllNotes(compilation, source.notes, keepers.notes);
   const rules = createPackRules(compilation, notes);
   const lock = readIdsLock(sorted.lock?.text ?? '');
   const locked = new Map(lock.lines.map((line) => [line.id, line]));
   const fresh: FreshQuestion[] = [];
   let first: Question | null = null;
-  const entries = readAllQuestions(compilation, source, (read) => {
+  const entries = readAllQuestions(compilation, source, keepers.questions, (read) => {
     if (read.question.id === source.info?.first) first = read.question;
     rules.look(read);
     checkCards(compilation, lock, read);
-    if (isFresh(read.question, locked)) fresh.push(freshOf(read));
-    take(withVoids(read.question, locked));
+    if (isFresh(read, locked)) fresh.push(read.trace);
+    take(withVoids(read, locked));
   });
+  keepers.finish();
   checkReferences(compilation, notes);
   checkMedia(compilation, sorted.media);
   if (sorted.packYaml !== null)
@@ -109,16 +103,13 @@ function compileIn(
   return { value: { pack: source.info, notes: notes.map(({ note }) => note) }, diagnostics };
 }
 
-function isFresh({ id, status }: Question, locked: ReadonlyMap<string, LockLine>): boolean {
-  return status !== 'draft' && !locked.has(nameOf(id));
-}
-
-function freshOf({ question, place }: QuestionRead): FreshQuestion {
-  return { name: nameOf(question.id), rev: question.rev, place };
+function isFresh({ question, trace }: QuestionRead, locked: ReadonlyMap<string, LockLine>): boolean {
+  return question.status !== 'draft' && !locked.has(trace.name);
 }
 
 /** The question with all that is known of a corrected key. */
-function withVoids(question: Question, locked: ReadonlyMap<string, LockLine>): Question {
+function withVoids({ question, trace }: QuestionRead, locked: ReadonlyMap<string, LockLine>): Question {
+  if (question.corrected === undefined && !locked.has(trace.name)) return question;
   const corrected = correctionOf(question, locked);
   return corrected === null ? question : { ...question, corrected };
 }

@@ -21,7 +21,7 @@ export async function formatPacks(args: readonly string[], terminal: Terminal): 
 }
 
 async function formatPack(folder: string, isCheck: boolean, terminal: Terminal): Promise<number> {
-  const { files, diagnostics } = await readPackFolder(folder);
+  const { files, diagnostics } = readPackFolder(folder);
   const isFolder = statSync(folder).isDirectory();
   const path = (file: string) => (file !== '' && isFolder ? join(folder, file) : folder);
   for (const { file, message } of diagnostics) terminal.complain(`${path(file)} is left as it is: ${message}`);

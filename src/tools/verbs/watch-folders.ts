@@ -1,5 +1,6 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { KeptReadings } from '../../core/compiler/kept-readings.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { type CompiledFolder, compileFolder } from '../compile-folder.ts';
 import { formatReports } from '../format-diagnostics.ts';
@@ -22,6 +23,7 @@ export async function watchFolders(packs: readonly CompiledFolder[], terminal: T
 /** Watches a pack; gives what ends it. */
 function watchPack(first: CompiledFolder, terminal: Terminal): () => void {
   const watchers = new Map<string, FSWatcher>();
+  const kept: KeptReadings = { current: null };
   let before = first;
   let waiting: NodeJS.Timeout | undefined;
   const recompile = async () => {
@@ -29,6 +31,7 @@ function watchPack(first: CompiledFolder, terminal: Terminal): () => void {
     const after = await compileFolder(first.folder, '.', {
       today: new Date().toISOString().slice(0, 10),
       unlocked: 'W221',
+      kept,
     });
     const changes = changesBetween(before, after);
     before = after;

@@ -72,7 +72,7 @@ type Mutation = (text: string) => string;
 
 const at = fc.double({ min: 0, max: 1, noNaN: true });
 const length = fc.nat(400);
-const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.tuple(at, length).map(
     ([from, count]): Mutation =>
       (text) =>

@@ -1,6 +1,6 @@
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionRead } from '../questions/question-read.ts';
-import { cardHashesOf, type IdsLock, nameOf } from './ids-lock.ts';
+import { cardHashesOf, type IdsLock } from './ids-lock.ts';
 
 /**
  * Complains when a published card of a cloze would get the history of another: when it hides what another one did, or
@@ -9,12 +9,12 @@ import { cardHashesOf, type IdsLock, nameOf } from './ids-lock.ts';
 export function checkCards(
   compilation: Compilation,
   lock: IdsLock,
-  { question, promptPlace, promptText }: QuestionRead,
+  { question, promptPlace, trace }: QuestionRead,
 ): void {
-  const before = lock.cards.get(nameOf(question.id));
+  const before = lock.cards.get(trace.name);
   if (before === undefined) return;
   const now = cardHashesOf(question);
-  const isNumbered = (n: number) => promptText.includes(`{{${n}:`);
+  const isNumbered = (n: number) => trace.promptText.includes(`{{${n}:`);
   const isMoved = (hash: string, n: number) => before.includes(hash) && before[n - 1] !== hash;
   const isOpen = (hash: string, n: number) => {
     return now.length !== before.length && n <= before.length && before[n - 1] !== hash && !isNumbered(n);

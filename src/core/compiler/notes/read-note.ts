@@ -1,3 +1,4 @@
+import type { Place } from '../../model/diagnostic-codes.ts';
 import type { NoteId } from '../../model/id.ts';
 import type { Note, NoteSection } from '../../model/pack.ts';
 import type { RichText } from '../../model/rich-text.ts';
@@ -20,6 +21,7 @@ export interface NoteRead {
   /** Every anchor of the note: the section that holds it, by id. */
   readonly anchors: ReadonlyMap<string, string>;
   readonly sectionLines: ReadonlyMap<string, number>;
+  readonly place: Place;
   readonly file: string;
 }
 
@@ -45,7 +47,7 @@ export function readNote(compilation: Compilation, source: NoteSource): NoteRead
   const leadText = lead === undefined ? [] : renderPart(compilation, source, lead, 'lead', footnotes);
   checkNoteSize(compilation, source, [leadText, ...sections.map(({ body }) => body)]);
   const note: Note = { id: id as NoteId, title, order, domain, sources, lead: leadText, sections };
-  return { note, anchors, sectionLines, file: path };
+  return { note, anchors, sectionLines, place: source.place, file: path };
 }
 
 function readSection(
@@ -97,7 +99,7 @@ function collectAnchors(
   body: RichText,
   section: string,
   anchors: Map<string, string>,
-  place: { readonly file: string; readonly line: number; readonly column: number },
+  place: Place,
 ): void {
   for (const node of body) {
     const id = typeof node === 'object' && /^h\d$/.test(node[0]) && node[1] !== 0 ? node[1].id : undefined;

@@ -1,4 +1,4 @@
-import type { PackInfo } from '../../model/pack.ts';
+import type { PackFile, PackInfo } from '../../model/pack.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionDefaults } from '../heads/question-defaults.ts';
 import type { NoteSource } from '../notes/note-source.ts';
@@ -7,11 +7,20 @@ import { isBlank } from '../text/line-marks.ts';
 import { type HeadingPart, splitHeadings } from '../text/split-headings.ts';
 import type { TextFile } from '../text/text-file.ts';
 
-/** A pack taken apart: what it says of itself, its notes and its questions, Markdown still unread. */
+/** A pack taken apart: what it says of itself, its notes and its questions, still unread. */
 export interface PackSource {
   readonly info: PackInfo | null;
-  readonly notes: readonly NoteSource[];
-  readonly questionFiles: readonly QuestionFile[];
+  readonly notes: readonly PartOfPack<NoteSource>[];
+  readonly questionFiles: readonly PartOfPack<QuestionFile>[];
+}
+
+/** What can be read by itself: a file of `notes/` or `questions/`, or a part of a pack in one file. */
+export interface PartOfPack<T> {
+  readonly path: string;
+  /** The whole file that it is; null for a part of one. */
+  readonly file: PackFile | null;
+  /** Its front matter read; null, with a complaint, when it is no text. */
+  readonly open: (own: Compilation) => T | null;
 }
 
 export interface QuestionFile {

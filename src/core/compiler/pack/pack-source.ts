@@ -1,13 +1,13 @@
-import type { PackInfo } from '../../model/pack.ts';
+import type { PackFile, PackInfo } from '../../model/pack.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { questionKeys } from '../grammar.ts';
 import { readDefaults } from '../heads/question-defaults.ts';
 import { readNoteFile } from '../notes/read-note-file.ts';
 import { meantName } from '../suggest-name.ts';
-import type { TextFile } from '../text/text-file.ts';
+import { readTextFile, type TextFile } from '../text/text-file.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import type { PackSource, QuestionFile } from './pack-parts.ts';
+import type { PackSource, PartOfPack, QuestionFile } from './pack-parts.ts';
 import { readPackInfo } from './read-pack-info.ts';
 import { readSingleFile } from './single-file.ts';
 import type { SortedFiles } from './sort-pack-files.ts';
@@ -17,9 +17,20 @@ export function readPackSource(compilation: Compilation, files: SortedFiles, oth
   // First, for notes and questions are addressed with the pack's id.
   const info = readInfo(compilation, files.packYaml, others);
   const domains = domainsOf(info);
-  const notes = files.notes.map((file) => readNoteFile(compilation, file, domains));
-  const questionFiles = files.questions.map((file) => readQuestionFile(compilation, file, domains));
+  const notes = files.notes.map((file) => partOf(file, (own, text) => readNoteFile(own, text, domains)));
+  const questionFiles = files.questions.map((file) => partOf(file, (own, text) => openQuestions(own, text, domains)));
   return { info, notes, questionFiles };
+}
+
+function partOf<T>(file: PackFile, open: (own: Compilation, text: TextFile) => T): PartOfPack<T> {
+  return {
+    path: file.path,
+    file,
+    open: (own) => {
+      const text = readTextFile(own, file);
+      return text === null ? null : open(own, text);
+    },
+  };
 }
 
 function readInfo(compilation: Compilation, file: TextFile | null, others: readonly string[]): PackInfo | null {
@@ -34,7 +45,7 @@ function readInfo(compilation: Compilation, file: TextFile | null, others: reado
   return map === null ? null : readPackInfo(compilation, map);
 }
 
-function readQuestionFile(compilation: Compilation, file: TextFile, domains: readonly string[]): QuestionFile {
+function openQuestions(compilation: Compilation, file: TextFile, domains: readonly string[]): QuestionFile {
   const { head, isSound, body } = splitFrontMatter(compilation, file);
   const defaults = readDefaults(compilation, head, domains);
   // Of front matter that cannot be read nobody knows what it says.

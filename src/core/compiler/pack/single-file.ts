@@ -8,7 +8,7 @@ import { type HeadingPart, splitHeadings } from '../text/split-headings.ts';
 import type { TextFile } from '../text/text-file.ts';
 import { splitFrontMatter } from '../yaml/front-matter.ts';
 import { emptyMap } from '../yaml/yaml-node.ts';
-import type { PackSource, QuestionFile } from './pack-parts.ts';
+import type { PackSource, PartOfPack, QuestionFile } from './pack-parts.ts';
 import { readPackInfo } from './read-pack-info.ts';
 
 /** A pack in one file: `pack.yaml` as front matter, then `# Notes` with a `##` for each note, then `# Questions`. */
@@ -41,7 +41,11 @@ export function readSingleFile(compilation: Compilation, file: TextFile): PackSo
         `"# ${name.slice(0, 40)}" is neither # Notes nor # Questions.`,
       );
   }
-  return { info, notes, questionFiles };
+  return { info, notes: notes.map(partOf), questionFiles: questionFiles.map(partOf) };
+}
+
+function partOf<T extends { readonly body: TextFile }>(source: T): PartOfPack<T> {
+  return { path: source.body.path, file: null, open: () => source };
 }
 
 function notesOf(compilation: Compilation, part: HeadingPart, before: number): readonly NoteSource[] {

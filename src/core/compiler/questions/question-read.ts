@@ -1,11 +1,27 @@
 import type { Place } from '../../model/diagnostic-codes.ts';
+import type { OptionId } from '../../model/id.ts';
 import type { Question } from '../../model/question.ts';
 
-/** A question with what the rules for whole packs still want to know of its source. */
+/** A question with what the stages that look at the whole pack still want to know of its source. */
 export interface QuestionRead {
   readonly question: Question;
-  readonly place: Place;
   readonly promptPlace: Place;
+  readonly trace: QuestionTrace;
+}
+
+/** What stays of a question when it has been handed over. */
+export interface QuestionTrace {
+  /** The part of the id that the author wrote. */
+  readonly name: string;
+  readonly rev: string;
+  /** As authors call it. */
+  readonly kind: string;
+  readonly title: string;
+  readonly place: Place;
   /** The prompt as it was written. */
   readonly promptText: string;
+  /** What prompts of nearly the same words share. */
+  readonly promptKeys: readonly number[];
+  /** Right options of a choice or multi. */
+  readonly right: readonly OptionId[];
 }

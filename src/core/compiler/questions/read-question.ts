@@ -20,6 +20,7 @@ import { kindOf } from './kind-of-question.ts';
 import type { QuestionRead } from './question-read.ts';
 import type { CaseRead } from './read-case.ts';
 import { revOf } from './rev-of-question.ts';
+import { traceOf } from './trace-question.ts';
 
 /** What the pack declares and single questions may use. */
 export interface AuthorChoices {
@@ -64,7 +65,7 @@ export function readQuestion(
     const proof = reader.prove(value, place);
     compilation.diagnostics.push(...(proof.length > 0 ? proof : proveMutants(value, place)));
   }
-  const read = { question: value, place, promptPlace, promptText: raw.prompt.text };
+  const read = { question: value, promptPlace, trace: traceOf(value, head, raw.prompt.text) };
   if (value.status !== 'retired') warn(compilation, read, answer, author);
   return read;
 }

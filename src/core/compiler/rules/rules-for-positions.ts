@@ -11,12 +11,12 @@ export function createPositions(compilation: Compilation): PackRule {
   let total = 0;
   let last: Place | null = null;
   return {
-    look({ question, place }) {
+    look({ question, trace }) {
       if (question.kind !== 'choice' || question.shuffle) return;
       const position = question.options.findIndex((option) => option.right);
       counts.set(position, (counts.get(position) ?? 0) + 1);
       total++;
-      last = place;
+      last = trace.place;
     },
     finish() {
       if (total < fewestQuestions || last === null) return;

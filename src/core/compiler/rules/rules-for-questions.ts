@@ -5,7 +5,8 @@ const longestPrompt = 90;
 
 /** W206 length, W209 negation, W215 one asked for. */
 export function warnOfQuestion(compilation: Compilation, read: QuestionRead): void {
-  const { promptPlace, promptText } = read;
+  const { promptPlace } = read;
+  const { promptText } = read.trace;
   warnOfOneAsked(compilation, read);
   const words = promptText.length > 2 * longestPrompt ? wordCount(promptText) : 0;
   if (words > longestPrompt) report(compilation, 'W206', promptPlace, `The prompt has ${words} words.`);
@@ -37,9 +38,9 @@ function hasHiddenNot(prompt: string): boolean {
 }
 
 /** W215: the prompt asks for one while several options are right. */
-function warnOfOneAsked(compilation: Compilation, { question, promptPlace, promptText }: QuestionRead): void {
+function warnOfOneAsked(compilation: Compilation, { question, promptPlace, trace }: QuestionRead): void {
   if (question.kind !== 'multi') return;
-  const asked = oneAsked.exec(promptText.replace(/\s+/g, ' '))?.[0];
+  const asked = oneAsked.exec(trace.promptText.replace(/\s+/g, ' '))?.[0];
   if (asked === undefined) return;
   const right = question.options.filter((option) => option.right).length;
   report(

@@ -1,0 +1,107 @@
+import type { Place } from '../../model/diagnostic-codes.ts';
+import type { PackInfo } from '../../model/pack.ts';
+import type { QuestionStatus } from '../../model/question.ts';
+import { type Compilation, report } from '../compilation.ts';
+import type { QuestionDefaults } from '../heads/question-defaults.ts';
+import { type QuestionHead, readHead } from '../heads/question-head.ts';
+import { nameOf } from '../lock/ids-lock.ts';
+import { type QuestionFile, questionParts } from '../pack/pack-parts.ts';
+import { domainsOf } from '../pack/pack-source.ts';
+import { reportSlips } from '../rules/report-slips.ts';
+import { warnOfSources } from '../rules/rules-for-sources.ts';
+import type { HeadingPart } from '../text/split-headings.ts';
+import type { QuestionRead } from './question-read.ts';
+import { type CaseRead, readCase } from './read-case.ts';
+import { type AuthorChoices, readQuestion } from './read-question.ts';
+import { splitQuestion } from './split-questions.ts';
+
+/** The questions of one file. */
+export interface QuestionsRead {
+  /** How many headings of questions the file has. */
+  readonly parts: number;
+  /** Who takes which name, in the order of the lines; those of cases, too. */
+  readonly claims: readonly NameClaim[];
+  /** The questions that can be used. */
+  readonly reads: readonly QuestionRead[];
+}
+
+/** A heading takes a name for itself, and may live on for others. */
+export interface NameClaim {
+  readonly name: string;
+  readonly place: Place;
+  readonly status: QuestionStatus;
+  /** Names of which it has the history. */
+  readonly was: readonly string[];
+  /** Where that is said; null where it is not. */
+  readonly wasPlace: Place | null;
+}
+
+/** What reading the questions of a file carries along. */
+interface Gathering {
+  readonly compilation: Compilation;
+  readonly domains: readonly string[];
+  readonly author: AuthorChoices;
+  readonly heads: QuestionHead[];
+  readonly claims: NameClaim[];
+  readonly reads: QuestionRead[];
+}
+
+/** Reads the questions of a file, whatever other files hold; `info` is null when the pack could not be asked. */
+export function readQuestionFile(compilation: Compilation, file: QuestionFile, info: PackInfo | null): QuestionsRead {
+  const domains = domainsOf(info);
+  const author = { beliefs: info === null ? null : new Set(Object.keys(info.beliefs)) };
+  const gathering: Gathering = { compilation, domains, author, heads: [], claims: [], reads: [] };
+  const parts = questionParts(compilation, file.body);
+  for (const part of parts) readPart(gathering, file, part);
+  warnOfSources(compilation, file.defaults, gathering.heads, domains.length > 0);
+  return { parts: parts.length, claims: gathering.claims, reads: gathering.reads };
+}
+
+function readPart(gathering: Gathering, file: QuestionFile, part: HeadingPart): void {
+  const head = readPartHead(gathering, part, file.defaults);
+  if (head.kind === 'case') {
+    const owner = readCase(gathering.compilation, part, head);
+    for (const child of owner.children) readChild(gathering, owner, child);
+  } else if (!reportSlips(gathering.compilation, part)) readOne(gathering, part, head, null);
+}
+
+function readChild(gathering: Gathering, owner: CaseRead, part: HeadingPart): void {
+  const head = readPartHead(gathering, part, owner.defaults);
+  if (head.kind !== 'case') {
+    if (!reportSlips(gathering.compilation, part)) readOne(gathering, part, head, owner);
+  } else {
+    const fix = 'Give it a heading ## of its own.';
+    report(gathering.compilation, 'E103', head.place, 'A case may not stand inside a case.', fix);
+  }
+}
+
+function readPartHead(gathering: Gathering, part: HeadingPart, defaults: QuestionDefaults): QuestionHead {
+  const { compilation, domains } = gathering;
+  const place = { file: part.body.path, line: part.line, column: part.column };
+  compilation.at = place;
+  const head = readHead(compilation, part.heading ?? '', place, defaults, domains);
+  gathering.claims.push(claimOf(head));
+  return head;
+}
+
+function readOne(
+  { compilation, author, heads, reads }: Gathering,
+  part: HeadingPart,
+  head: QuestionHead,
+  owner: CaseRead | null,
+): void {
+  heads.push(head);
+  const read = readQuestion(compilation, splitQuestion(part, head.kind), head, author, owner);
+  if (read !== null) reads.push(withCorrection(read, head));
+}
+
+function withCorrection(read: QuestionRead, { corrected }: QuestionHead): QuestionRead {
+  if (corrected === null) return read;
+  return { ...read, question: { ...read.question, corrected: { on: corrected, voids: [] } } };
+}
+
+const noNames: readonly string[] = [];
+
+function claimOf({ name, place, status, was, wasPlace }: QuestionHead): NameClaim {
+  return { name, place, status, was: was.length === 0 ? noNames : was.map(nameOf), wasPlace };
+}

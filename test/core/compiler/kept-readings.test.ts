@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CompileOptions, compilePack } from '../../../src/core/compiler/compile-pack.ts';
+import type { PackFile } from '../../../src/core/model/pack.ts';
+import { runsOf } from '../../seed.ts';
+import { mutation } from './spoilt-packs.ts';
+
+const options: CompileOptions = { today: '2026-11-22', unlocked: 'W221' };
+
+const head = (note: string) => `---
+note: ${note}
+domain: dev
+source: https://example.com/ports
+verified: 2026-11-01
+---
+`;
+const choice = (id: string, right: string) => `
+## The second copy {#${id}}
+
+Why does the second copy of the service not start on ${id}?
+
+- [x] The port is ${right} {belief=ports-collide}
+  > One port, one task.
+- [ ] The image is gone
+  > It was pulled.
+
+See [the note](../notes/roles.md#tasks).
+`;
+const cloze = (id: string) => `
+## Some words {#${id} was=old-${id}}
+
+A host port of {{0::a number}} means {{any free port}}.
+
+![a dot](media/dot.svg)
+`;
+
+const pack: readonly PackFile[] = Object.entries({
+  'pack.yaml':
+    'format: 1\nid: demo\ntitle: Demo\nfirst: one\nexam:\n  domains:\n    dev: { title: Development, weight: 100 }\nbeliefs:\n  ports-collide: Ports do not collide.\n',
+  'ids.lock': 'one live\ntwo live\nold-four live\ngone retired\n',
+  'notes/ports.md':
+    '---\ntitle: Ports\n---\n\nA lead.\n\n## Dynamic ports {#dynamic-ports}\n\nSee [roles](roles.md#tasks).\n',
+  'notes/roles.md':
+    '---\ntitle: Roles\norder: 1\n---\n\n## Tasks {#tasks}\n\nText.\n\n```sh\naws ecs list-tasks\n```\n',
+  'questions/a.md': head('ports#dynamic-ports') + choice('one', 'taken') + choice('two', 'used'),
+  'questions/b.md': `${head('roles#tasks') + cloze('four')}\n## A case {#all kind=case}\n\nA scenario.\n\n### One of it {#five}\n\nWhat?\n\n---\n\nThat.\n`,
+  'questions/c.md': head('ports') + choice('six', 'taken'),
+  'media/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+}).map(([path, content]) => ({ path, content }));
+
+/** A file of the pack as another text, from the pack itself or from what became of it; or without it. */
+type Edit = (files: readonly PackFile[]) => readonly PackFile[];
+
+const spoil: fc.Arbitrary<Edit> = fc
+  .tuple(fc.nat(), mutation, fc.boolean())
+  .map(([which, mutate, again]) => (files) => {
+    const at = which % files.length;
+    return files.map((file, index) => {
+      const from = again ? file : (pack.find(({ path }) => path === file.path) ?? file);
+      return index === at ? { path: file.path, content: mutate(String(from.content)) } : file;
+    });
+  });
+const remove: fc.Arbitrary<Edit> = fc
+  .nat()
+  .map((which) => (files) => files.filter((_, at) => at !== which % files.length));
+const addCopy: fc.Arbitrary<Edit> = fc.nat().map((which) => (files) => {
+  const { path, content } = files[which % files.length] as PackFile;
+  return [...files, { path: path.replace('.', '-copy.'), content }];
+});
+const putBack: fc.Arbitrary<Edit> = fc.constant(() => pack);
+const edit = fc.oneof({ weight: 6, arbitrary: spoil }, remove, addCopy, putBack);
+
+describe('a pack that is compiled again after an edit', () => {
+  it('gives the same deck and the same complaints as one that was never compiled', () => {
+    let refused = 0;
+    let made = 0;
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        const kept = { current: null };
+        let files = pack;
+        compilePack(files, { ...options, kept });
+        for (const change of edits) {
+          const next = change(files);
+          files = next.length === 0 ? pack : next;
+          const again = compilePack(files, { ...options, kept });
+          expect(JSON.stringify(again)).toBe(JSON.stringify(compilePack(files, options)));
+          if (again.value === null) refused++;
+          else made++;
+        }
+      }),
+      { numRuns: runsOf(60, 600), endOnFailure: true },
+    );
+    expect([refused > 10, made > 10]).toEqual([true, true]);
+  });
+
+  it('reads the file that was saved, and no other', () => {
+    const kept = { current: null };
+    const before = compilePack(pack, { ...options, kept }).value;
+    const edited = pack.map(({ path, content }) => ({
+      path,
+      content: path === 'questions/b.md' ? String(content).replace('That.', 'This.') : content,
+    }));
+    const after = compilePack(edited, { ...options, kept }).value;
+    const isKept = (after?.questions ?? []).map((question) => before?.questions.includes(question));
+    expect(isKept).toEqual([true, true, false, false, true]);
+    expect(after?.notes.map((note) => before?.notes.includes(note))).toEqual([true, true]);
+  });
+
+  it.each([
+    ['the pack says something else of its questions', pack.map(withOtherId), options],
+    ['it is another day', pack, { ...options, today: '2029-01-01' }],
+  ])('reads all files when %s', (_what, files, now) => {
+    const kept = { current: null };
+    const before = compilePack(pack, { ...options, kept }).value;
+    const after = compilePack(files, { ...now, kept });
+    expect(after).toEqual(compilePack(files, now));
+    expect(after.value?.questions.some((question) => before?.questions.includes(question))).toBe(false);
+  });
+});
+
+function withOtherId({ path, content }: PackFile): PackFile {
+  return { path, content: path === 'pack.yaml' ? String(content).replace(/^id: .*$/m, 'id: other') : content };
+}
