@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
   { name: 'io', imports: inCore('model text deck'), packages: ['idb'] },
   { name: 'app', imports: core, packages: [...screens, ...written] },
   { name: 'app/main.tsx', imports: [...core, 'app', 'io'], packages: [...screens, ...written] },
-  { name: 'app/record-worker.ts', imports: [...inCore('model scheduler'), 'io'], packages: [] },
+  { name: 'app/record-worker.ts', imports: [...inCore('model scheduler'), 'app', 'io'], packages: [] },
   { name: 'tools', imports: core, packages: ['node:*', 'vite'] },
 ];
 
