@@ -35,7 +35,8 @@ it('Today says the same over a snapshot', () =>
   }));
 
 it('a run through cards with Undo is the same over a snapshot', () =>
-  expectSame('/review', async function* ({ user, wait }) {
+  expectSame('/review', async function* ({ user, wait, stores }) {
+    await expect.poll(() => stores.session.getState().showing).not.toBeNull();
     for (const keys of ['a{Enter}', '{Enter}', 'b{Enter}', 'u', 'u', '{Enter}']) {
       wait();
       await user.keyboard(keys);
