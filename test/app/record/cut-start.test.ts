@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/app/store/plan-store.ts';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
-import type { CardId, LogId, PackId, QuestionId } from '../../../src/core/model/id.ts';
+import type { CardId, LogId, PackId, QuestionId, Timestamp } from '../../../src/core/model/id.ts';
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import { type LogEntry, placeOf } from '../../../src/core/model/log/log-entry.ts';
 import type { LogStore, OpenedRecord } from '../../../src/core/model/log/log-store.ts';
 import { lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
 import { goodReport, openedRecord, portsOf } from '../study-builders.tsx';
-import { answerTo, cutRecord, logOf, past, snapshotOf, storeOf } from './cut-record.ts';
+import { answerTo, cutRecord, logOf, opened, past, snapshotOf, storeOf } from './cut-record.ts';
 
 const three = 'demo/three' as CardId;
 
@@ -32,9 +32,10 @@ async function openTab(open: (store: LogStore) => Promise<OpenedRecord>, entries
   const stores = createStores(portsOf({ store, tabs, openRecord: () => open(store) }));
   await Promise.all([stores.record.getState().open(), stores.decks.getState().loadIndexes()]);
   const hear = async (added: readonly LogEntry[]) => {
+    const before = stores.record.getState().entries;
     await store.append(added);
     tell();
-    await expect.poll(() => stores.record.getState().entries).toBe(entries.length + added.length);
+    await expect.poll(() => stores.record.getState().entries).toBe(before + added.length);
   };
   return { ...stores, store, hear };
 }
@@ -71,6 +72,15 @@ async function expectSame(act: (tab: Tab) => unknown, reads: number, entries = p
   const [{ reads: read } = { reads: { count: 0 } }] = records;
   expect(read.count).toBe(reads);
   await expect.poll(() => factsOf(cut)).toEqual(wanted);
+}
+
+/** Something that others wait for. */
+function hold(): { readonly until: Promise<void>; release(): void } {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { until, release: () => release() };
 }
 
 describe('a record that starts from a snapshot is the record, and reads all of it only to', () => {
@@ -127,6 +137,21 @@ describe('what needs every entry gets every entry', () => {
     expect(texts[1]).toBe(texts[0]);
   });
 
+  it('a backup has what no store has taken, however long ago it is dated', async () => {
+    const many = logOf(
+      'many',
+      Array.from({ length: 2100 }, (_, n) => [4, answerTo('three', `many-${n}`)] as const),
+    );
+    const entries = [...past, ...many];
+    const tab = await openTab((store) => cutRecord(store), entries);
+    tab.store.append = () => Promise.reject(new Error('the disk is full'));
+    const { answerPast, undo, whole } = tab.record.getState();
+    answerPast(answerTo('one', 'unsaved'), (opened - 18 * 24 * 3600 * 1000) as Timestamp);
+    undo(entryIdOf(past[3]!));
+    await expect.poll(() => tab.record.getState().cards.get('demo/two' as CardId)?.lapses).toBe(0);
+    expect(await whole()).toHaveLength(entries.length + 2);
+  });
+
   it('a restore counts what is missing, and adds it once', async () => {
     const late = logOf('late', [[18, answerTo('two', 'late')]]);
     const text = exportLog([...past, ...late], { app: 'Sveska', made: '2026-11-23T12:00:00Z' });
@@ -152,12 +177,9 @@ describe('what needs every entry gets every entry', () => {
 describe('while all of it is read', () => {
   it('the last that is known is shown, and the screens are told once', async () => {
     const store = await storeOf(past);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const held = hold();
     const whole = await openedRecord(store);
-    const record = await cutRecord(store, { readAll: () => held.then(() => whole.readAll()) });
+    const record = await cutRecord(store, { readAll: () => held.until.then(() => whole.readAll()) });
     const { record: live } = await openTab(async () => record);
     const before = live.getState().cards.get('demo/two' as CardId);
     live.getState().undo(entryIdOf(past[3]!));
@@ -165,10 +187,52 @@ describe('while all of it is read', () => {
     await expect.poll(() => live.getState().save).toBe('saved');
     expect(live.getState().cards.get('demo/two' as CardId)).toEqual(before);
     const { revision } = live.getState();
-    release();
+    held.release();
     await expect.poll(() => live.getState().revision).toBe(revision + 1);
     expect(live.getState().cards.get('demo/two' as CardId)).toMatchObject({ reps: 2, lapses: 0 });
     expect(live.getState().cards.get(three)?.reps).toBe(1);
+  });
+
+  it('what another tab writes meanwhile is not passed over', async () => {
+    const held = hold();
+    const { record, hear } = await openTab(async (store) => {
+      const whole = await openedRecord(store);
+      const readAll = async () => {
+        const read = await whole.readAll();
+        await held.until;
+        return read;
+      };
+      return cutRecord(store, { readAll });
+    });
+    record.getState().undo(entryIdOf(past[3]!));
+    await expect.poll(() => record.getState().save).toBe('saved');
+    await hear(logOf('other', [[0, answerTo('three', 'elsewhere')]]));
+    held.release();
+    await expect.poll(() => record.getState().cards.get('demo/two' as CardId)?.lapses).toBe(0);
+    expect(record.getState().cards.get(three)?.reps).toBe(3);
+  });
+
+  it('what is restored meanwhile is not passed over', async () => {
+    const held = hold();
+    let reads = 0;
+    const { record } = await openTab(async (store) => {
+      const whole = await openedRecord(store);
+      const readAll = async () => {
+        reads += 1;
+        const read = await whole.readAll();
+        if (reads === 1) await held.until;
+        return read;
+      };
+      return cutRecord(store, { readAll });
+    });
+    record.getState().undo(entryIdOf(past[3]!));
+    await expect.poll(() => record.getState().save).toBe('saved');
+    const merging = record.getState().merge(logOf('backup', [[18, answerTo('three', 'restored')]]));
+    await expect.poll(() => record.getState().entries).toBe(past.length + 2);
+    held.release();
+    await merging;
+    expect(record.getState().entries).toBe(past.length + 2);
+    expect(record.getState().cards.get(three)?.reps).toBe(3);
   });
 
   it('a reading that fails is tried again with the next change', async () => {

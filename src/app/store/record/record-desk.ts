@@ -11,6 +11,7 @@ import type { Change, LiveRecord } from './live-record.ts';
 import type { RecordState, RecordStore } from './record-state.ts';
 import type { SaveQueue } from './save-queue.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
+import { wholeLog } from './whole-log.ts';
 
 /** Says, before any store is open, that this browser has been studied in. */
 export const startedMark = 'started';
@@ -234,16 +235,6 @@ async function addMissing(desk: RecordDesk, record: OpenedRecord, entries: reado
   record.acceptGaps([...before, ...added].filter(({ log }) => touched.has(log)));
   desk.onRead();
   desk.ports.tabs.announce();
-}
-
-/** Every entry, this tab's unsaved ones included. Rejects when they cannot be read. */
-export async function wholeLog({ live, record }: RecordDesk, isAtHand = live.isWhole): Promise<readonly LogEntry[]> {
-  const stored = isAtHand || record === null ? null : await record.readAll();
-  if (stored === null) return [...live.recent];
-  // What others wrote counts as the stores have it: a snapshot may speak of what is no more.
-  const own = live.recent.filter(({ log }) => live.isOwn(log));
-  const places = new Set(own.map(placeOf));
-  return [...stored.filter((entry) => !live.isOwn(entry.log) || !places.has(placeOf(entry))), ...own];
 }
 
 /** Folds by another lineage and tells the screens, when it is another one. */

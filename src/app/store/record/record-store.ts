@@ -19,11 +19,11 @@ import {
   packsOffMark,
   type RecordDesk,
   todayOf,
-  wholeLog,
 } from './record-desk.ts';
 import type { RecordActions, RecordState, RecordStore } from './record-state.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
+import { wholeLog } from './whole-log.ts';
 
 const retryMs = 5000;
 

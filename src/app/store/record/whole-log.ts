@@ -1,0 +1,22 @@
+import { type LogEntry, placeOf } from '../../../core/model/log/log-entry.ts';
+import type { RecordDesk } from './record-desk.ts';
+
+/** Every entry, this tab's unsaved ones included. Rejects when they cannot be read. */
+export async function wholeLog(desk: RecordDesk, isAtHand = desk.live.isWhole): Promise<readonly LogEntry[]> {
+  const { live, record, queue } = desk;
+  if (isAtHand || record === null) return [...live.recent];
+  const before = new Set(live.recent);
+  const unsaved = queue.waiting();
+  const stored = await record.readAll();
+  // What others wrote counts as the stores have it: a snapshot may speak of what is no more. But what was taken while
+  // they were read may not have been there yet.
+  const taken = live.recent.filter((entry) => live.isOwn(entry.log) || !before.has(entry));
+  return withEntries(stored, [...taken, ...unsaved, ...queue.waiting()]);
+}
+
+/** The stored entries with these in their places, each place once. */
+function withEntries(stored: readonly LogEntry[], few: readonly LogEntry[]): readonly LogEntry[] {
+  const byPlace = new Map(few.map((entry) => [placeOf(entry), entry]));
+  const logs = new Set(few.map(({ log }) => log));
+  return [...stored.filter((entry) => !logs.has(entry.log) || !byPlace.has(placeOf(entry))), ...byPlace.values()];
+}
