@@ -59,6 +59,8 @@ describe('when the browser cannot save', () => {
     const banner = page.getByRole('region', { name: 'Saving failed' });
     await banner.waitFor();
     expect(await banner.innerText()).toContain('1 unsaved, kept while this page is open.');
+    expect(await banner.innerText()).toContain('The storage that this browser gives to Sveska is full.');
+    await banner.getByText('What the browser says').click();
     expect(await banner.innerText()).toContain('The disk is full.');
     await expect.poll(() => page.locator('#alert').textContent()).toContain('Progress can’t be saved');
     await expectNoViolations(page, 'saving failed');

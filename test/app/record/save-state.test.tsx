@@ -65,6 +65,8 @@ describe('saving', () => {
     expect(screen.getByRole('region', { name: 'Saving failed' })).toHaveTextContent(
       'Progress can’t be saved in this browser. Export a backup now.',
     );
+    expect(screen.getByText(/The storage that this browser gives to Sveska is full/)).toBeVisible();
+    expect(screen.getByText('Error: QuotaExceededError')).not.toBeVisible();
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/can’t be saved/));
     expect(screen.getByRole('button', { name: 'Export a backup' })).toBeVisible();
     expect(app.stores.record.getState().cards.get(demoCard('one'))?.reps).toBe(1);

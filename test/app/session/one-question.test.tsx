@@ -70,8 +70,10 @@ describe('a card in trouble', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: 'This card can’t be displayed' })).toHaveFocus();
     expect(screen.getByText('card-unreadable')).toBeVisible();
+    expect(screen.getByText(/^Its file could not be read/)).toBeVisible();
+    expect(screen.getByText(/Error: 404/)).not.toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Skip' }));
-    await waitFor(() => expect(screen.getByText(/demo\/two/)).toBeVisible());
+    await waitFor(() => expect(screen.getByText(/demo\/two/)).toBeInTheDocument());
   });
 
   it('survives a card that cannot be drawn', async () => {

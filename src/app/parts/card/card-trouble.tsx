@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { CardTrouble } from '../../../core/study/review-state.ts';
+import { failureWords } from '../../store/failure-words.ts';
 import { useSession } from '../../store/stores.tsx';
 import { copyText } from '../frame/copy-text.ts';
+import { FailureDetails } from '../frame/failure-details.tsx';
 import { cardHeadingId } from './use-cue.ts';
 
 const reasons: Readonly<Record<CardTrouble['code'], string>> = {
   'card-missing': 'No pack holds this card any more. What you answered is kept.',
-  'card-unreadable': 'Its file could not be read. It may have been moved while this page was open.',
+  'card-unreadable': 'Its file could not be read.',
   'card-drawing': 'Something in it cannot be drawn. The rest of the session is not affected.',
 };
 
@@ -19,10 +21,13 @@ export function CardTroubleView({ trouble }: { readonly trouble: CardTrouble }):
       <h2 className="card-heading" id={cardHeadingId} tabIndex={-1}>
         This card can’t be displayed
       </h2>
-      <p>{reasons[trouble.code]}</p>
-      <p className="trouble-code">
-        <code>{trouble.code}</code> <code>{trouble.detail}</code>
+      <p>
+        {reasons[trouble.code]} {trouble.code === 'card-unreadable' ? failureWords(trouble.detail) : null}
       </p>
+      <p className="trouble-code">
+        <code>{trouble.code}</code>
+      </p>
+      <FailureDetails failure={trouble.detail} />
       <div className="action-bar">
         <button
           type="button"

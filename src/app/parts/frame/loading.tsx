@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { failureWords } from '../../store/failure-words.ts';
+import { FailureDetails } from './failure-details.tsx';
 
 /** Nothing for 150 ms, then a still placeholder, after 3 s words. */
 export function Loading({ what }: { readonly what: string }): ReactNode {
@@ -22,9 +24,9 @@ export function LoadFailure({ what, failure, onRetry }: LoadFailureProps): React
   return (
     <section className="banner" aria-label="Loading failed">
       <p>
-        {what} could not be read: {failure}. The files may have been moved while this page was open. Nothing of your
-        record is affected.
+        {what} could not be read. {failureWords(failure)} Nothing of your record is affected.
       </p>
+      <FailureDetails failure={failure} />
       <button type="button" className="button" onClick={onRetry}>
         Try again
       </button>
@@ -35,6 +37,7 @@ export function LoadFailure({ what, failure, onRetry }: LoadFailureProps): React
 interface LoadFailureProps {
   /** Begins the sentence: `The list of notes`. */
   readonly what: string;
+  /** In the browser's words. */
   readonly failure: string;
   readonly onRetry: () => void;
 }

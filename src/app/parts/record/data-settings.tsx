@@ -1,8 +1,10 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StartReport } from '../../../core/model/log/log-store.ts';
+import { failureWords } from '../../store/failure-words.ts';
 import { planRestore, type RestorePlan, readBackupText } from '../../store/record/backup.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
+import { FailureDetails } from '../frame/failure-details.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';
 import { alertNow, announce } from '../frame/live-regions.ts';
 import { CorrectedTimes } from './corrected-times.tsx';
@@ -111,26 +113,38 @@ function Backup(): ReactNode {
   );
 }
 
+/** What a restore came to; `failure` in the browser's words, empty without one. */
+interface Outcome {
+  readonly words: string;
+  readonly failure: string;
+}
+
+const nothingAdded: Outcome = { words: '', failure: '' };
+
+function notAdded(failure: string): Outcome {
+  const words = `Not everything could be saved. ${failureWords(failure)} Nothing of your record was replaced; try again.`;
+  return { words, failure };
+}
+
 function Restore(): ReactNode {
   const { record } = useStores();
   const merge = useStore(record, (state) => state.merge);
   const [plan, setPlan] = useState<RestorePlan | null>(null);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, setOutcome] = useState(nothingAdded);
   async function choose(file: File | undefined): Promise<void> {
-    setOutcome('');
+    setOutcome(nothingAdded);
     const found = file === undefined ? null : await planRestore(record, await readBackupText(file));
     setPlan(found);
     if (found !== null) sayPlan(found);
   }
   async function add({ entries, added }: RestorePlan): Promise<void> {
-    const words = await merge(entries).then(
-      () => `${countEntries(added)} added.`,
-      (error: unknown) =>
-        `Not everything could be saved: ${String(error)}. Nothing of your record was replaced; try again.`,
+    const told = await merge(entries).then(
+      () => ({ words: `${countEntries(added)} added.`, failure: '' }),
+      (error: unknown) => notAdded(String(error)),
     );
     setPlan(null);
-    setOutcome(words);
-    announce(words);
+    setOutcome(told);
+    announce(told.words);
   }
   return (
     <div className="field">
@@ -146,7 +160,8 @@ function Restore(): ReactNode {
         Adds what is missing here. Nothing is replaced or removed, so a file can be restored twice.
       </p>
       {plan === null ? null : <RestorePreview plan={plan} onAdd={() => void add(plan)} />}
-      <p>{outcome}</p>
+      <p>{outcome.words}</p>
+      <FailureDetails failure={outcome.failure} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { failureWords } from '../../store/failure-words.ts';
 import { useStores } from '../../store/stores.tsx';
+import { FailureDetails } from '../frame/failure-details.tsx';
 
 const confirmation = 'erase';
 
@@ -13,9 +15,7 @@ export function EraseRecord(): ReactNode {
       await ports.erase();
       location.assign('/');
     } catch (error) {
-      setFailure(
-        `Not everything could be erased: ${String(error)}. Close other tabs of Sveska, reload this page and try again.`,
-      );
+      setFailure(String(error));
     }
   }
   return (
@@ -44,8 +44,13 @@ export function EraseRecord(): ReactNode {
             Erase record
           </button>
         </div>
-        <p role="alert">{failure}</p>
+        <p role="alert">{failure === '' ? '' : notErased(failure)}</p>
+        <FailureDetails failure={failure} />
       </div>
     </details>
   );
+}
+
+function notErased(failure: string): string {
+  return `Not everything could be erased. ${failureWords(failure)} Close other tabs of Sveska, reload this page and try again.`;
 }

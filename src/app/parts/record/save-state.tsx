@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
-
+import { failureWords } from '../../store/failure-words.ts';
 import { useRecord, useSession, useStores } from '../../store/stores.tsx';
+import { FailureDetails } from '../frame/failure-details.tsx';
 import { alertNow } from '../frame/live-regions.ts';
 import { downloadBackup } from './download-backup.ts';
 
@@ -65,8 +66,9 @@ function Failed(): ReactNode {
   return (
     <section className="banner" aria-label="Saving failed">
       <p>
-        {cannotSave} {unsavedWords(unsaved)} <code className="failure">{failure}</code>
+        {cannotSave} {unsavedWords(unsaved)} {failure === '' ? null : failureWords(failure)}
       </p>
+      <FailureDetails failure={failure} />
       <div className="button-row">
         <button type="button" className="button-primary" onClick={() => void downloadBackup(record, ports)}>
           Export a backup
