@@ -14,13 +14,13 @@ export function Ask<K extends Kind>(props: QuestionAskProps<K>): ReactNode {
         <view.Prompt question={ask.question} deletion={deletion} revealed={isAnswered} ask={isAnswered ? null : ask} />
       </div>
       {children}
-      {isAnswered ? null : <view.Ask {...ask} />}
+      {isAnswered ? null : <view.Controls {...ask} />}
     </>
   );
 }
 
 interface QuestionAskProps<K extends Kind> extends AskProps<K> {
-  readonly view: Pick<QuestionView<K>, 'Prompt' | 'Ask'>;
+  readonly view: Pick<QuestionView<K>, 'Prompt' | 'Controls'>;
   readonly deletion: PromptProps<K>['deletion'];
   /** Whether the answer is known: its blanks are filled in, and there is nothing to respond to any more. */
   readonly isAnswered?: boolean;

@@ -15,7 +15,7 @@ export interface QuestionView<K extends Kind> {
   task(question: QuestionOf<K>): string;
   Prompt(props: PromptProps<K>): ReactNode;
   /** The controls that take the response; nothing where they stand in the prompt, or where the learner only thinks. */
-  Ask(props: AskProps<K>): ReactNode;
+  Controls(props: AskProps<K>): ReactNode;
   /** What stands under the verdict: each part of the answer with its explanation. */
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */

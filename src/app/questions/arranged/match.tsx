@@ -12,7 +12,7 @@ import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } fro
 type Side = MatchQuestion['lefts'][number];
 
 /** One native list a line, named by the line's own words; decoys stand among the choices. */
-function MatchAsk({ question, response, describedBy, onRespond }: AskProps<'match'>): ReactNode {
+function MatchControls({ question, response, describedBy, onRespond }: AskProps<'match'>): ReactNode {
   const pairs = response?.pairs ?? {};
   const choose = (left: OptionId, right: string) => onRespond({ kind: 'match', pairs: withPair(pairs, left, right) });
   return (
@@ -100,7 +100,7 @@ function SideText({ sides, id }: { readonly sides: readonly Side[]; readonly id:
 export const matchView: QuestionView<'match'> = {
   task: () => 'match the pairs',
   Prompt: PlainPrompt,
-  Ask: MatchAsk,
+  Controls: MatchControls,
   Answer: MatchAnswer,
   correction: ({ lefts, pairs }, response) => {
     const right = lefts.filter(({ id }) => response?.pairs[id] === pairs[id]).length;

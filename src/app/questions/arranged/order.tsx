@@ -13,7 +13,7 @@ import { OrderAnswer } from './order-answer.tsx';
 type Step = OrderQuestion['steps'][number];
 
 /** A numbered list whose steps move by buttons: no dragging, and the focus stays on the button that was pressed. */
-function OrderAsk({ question, response, describedBy, onRespond }: AskProps<'order'>): ReactNode {
+function OrderControls({ question, response, describedBy, onRespond }: AskProps<'order'>): ReactNode {
   const steps = stepsOf(question, response);
   const move = (from: number, to: number) => {
     const step = steps[from];
@@ -91,7 +91,7 @@ interface MoveButtonProps {
 export const orderView: QuestionView<'order'> = {
   task: () => 'put in order',
   Prompt: PlainPrompt,
-  Ask: OrderAsk,
+  Controls: OrderControls,
   Answer: OrderAnswer,
   correction: (question, _response, verdict) => {
     const right = verdict.parts.filter(({ state }) => state === 'right').length;

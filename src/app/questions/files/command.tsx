@@ -14,7 +14,7 @@ import { TokenDiff } from './token-diff.tsx';
 const mostRows = 8;
 
 /** Looks like a prompt of one line and keeps the line breaks of what is pasted. Nothing typed here is ever run. */
-function CommandAsk({ response, describedBy, onRespond }: AskProps<'command'>): ReactNode {
+function CommandControls({ response, describedBy, onRespond }: AskProps<'command'>): ReactNode {
   const value = response?.text ?? '';
   const hintId = `${answerFieldId}-keys`;
   return (
@@ -106,7 +106,7 @@ const rulings: Readonly<Record<CommandRuling, string>> = {
 export const commandView: QuestionView<'command'> = {
   task: () => 'type the command',
   Prompt: PlainPrompt,
-  Ask: CommandAsk,
+  Controls: CommandControls,
   Answer: CommandAnswer,
   correction: (_question: CommandQuestion, _response, { ruling }) => rulings[ruling],
   inNote: null,

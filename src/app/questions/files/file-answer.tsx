@@ -3,7 +3,7 @@ import type { QuestionOf, ResponseOf } from '../../../core/model/question.ts';
 import type { FileVerdict } from '../../../core/model/verdict.ts';
 import { CodeBlock } from '../../parts/text/code-block.tsx';
 import { isSameText } from '../written/same-text.ts';
-import { type FileKind, linesOf } from './file-ask.tsx';
+import { type FileKind, linesOf } from './file-controls.tsx';
 import { FindingList } from './finding-list.tsx';
 import { GivenFile } from './given-file.tsx';
 import { TokenDiff } from './token-diff.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PlainPrompt } from '../plain-prompt.tsx';
 import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { FileAnswer } from './file-answer.tsx';
-import { FileAsk, type FileKind } from './file-ask.tsx';
+import { FileControls, type FileKind } from './file-controls.tsx';
 
 /** `/etc/ecs/ecs.config`, to be mended. */
 export const configView = fileView('config', {
@@ -29,7 +29,7 @@ function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K
   return {
     task: () => task,
     Prompt: PlainPrompt,
-    Ask: (props: AskProps<K>): ReactNode => <FileAsk {...props} kind={kind} label={label} />,
+    Controls: (props: AskProps<K>): ReactNode => <FileControls {...props} kind={kind} label={label} />,
     Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
     correction: (_question, _response, { findings }) => correctionWords(findings.length > 0),
     inNote: null,

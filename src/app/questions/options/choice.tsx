@@ -6,7 +6,7 @@ import { rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
 import { optionsInNote } from './options-in-note.tsx';
 
-function ChoiceAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'choice'>): ReactNode {
+function ChoiceControls({ question, response, describedBy, shortcuts, onRespond }: AskProps<'choice'>): ReactNode {
   return (
     <OptionFields
       legend="Choose one"
@@ -27,7 +27,7 @@ function ChoiceAnswer({ question, response }: AnswerProps<'choice'>): ReactNode 
 export const choiceView: QuestionView<'choice'> = {
   task: () => 'choose one',
   Prompt: PlainPrompt,
-  Ask: ChoiceAsk,
+  Controls: ChoiceControls,
   Answer: ChoiceAnswer,
   correction: (question) => `The answer is ${rightLetters(question.options)}.`,
   inNote: optionsInNote,

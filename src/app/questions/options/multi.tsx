@@ -12,7 +12,7 @@ import { OptionRationales } from './option-rationales.tsx';
 import { optionsInNote } from './options-in-note.tsx';
 import { toggleOption } from './pick-option.ts';
 
-function MultiAsk({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
+function MultiControls({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
   const chosen = response?.options ?? [];
   const toggle = (option: OptionId) => {
     const next = toggleOption(response, option);
@@ -65,7 +65,7 @@ function task({ prompt, options }: MultiQuestion): string {
 export const multiView: QuestionView<'multi'> = {
   task,
   Prompt: PlainPrompt,
-  Ask: MultiAsk,
+  Controls: MultiControls,
   Answer: MultiAnswer,
   correction,
   inNote: optionsInNote,

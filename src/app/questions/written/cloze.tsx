@@ -10,7 +10,7 @@ function ClozePrompt({ question, deletion, revealed }: PromptProps<'cloze'>): Re
 export const clozeView: QuestionView<'cloze'> = {
   task: () => 'fill in the blank',
   Prompt: ClozePrompt,
-  Ask: () => null,
+  Controls: () => null,
   Answer: () => null,
   correction: () => '',
   inNote: { Choices: () => null, Answer: () => null },

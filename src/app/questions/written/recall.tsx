@@ -14,7 +14,7 @@ function RecallAnswer({ question }: AnswerProps<'recall'>): ReactNode {
 export const recallView: QuestionView<'recall'> = {
   task: () => 'answer from memory',
   Prompt: PlainPrompt,
-  Ask: () => null,
+  Controls: () => null,
   Answer: RecallAnswer,
   correction: () => '',
   inNote: { Choices: () => null, Answer: ({ question }) => <RichTextView rich={question.back} /> },

@@ -69,7 +69,7 @@ function acceptedFor({ answers }: TypedClozeQuestion, response: ResponseOf<'type
 export const typedClozeView: QuestionView<'typed-cloze'> = {
   task: () => 'fill in the blank',
   Prompt: TypedClozePrompt,
-  Ask: () => null,
+  Controls: () => null,
   Answer: TypedClozeAnswer,
   correction: (question, response) => {
     const [first] = acceptedFor(question, response);

@@ -8,7 +8,7 @@ import { writtenField } from './written-field.ts';
 
 const longAnswer = 48;
 
-function TypedAsk({ question, response, describedBy, onRespond }: AskProps<'typed'>): ReactNode {
+function TypedControls({ question, response, describedBy, onRespond }: AskProps<'typed'>): ReactNode {
   const isLong = question.accepted.some((answer) => answer.form === 'text' && answer.text.length > longAnswer);
   const field = {
     ...writtenField,
@@ -48,7 +48,7 @@ function correction(question: TypedQuestion): string {
 export const typedView: QuestionView<'typed'> = {
   task: () => 'type the answer',
   Prompt: PlainPrompt,
-  Ask: TypedAsk,
+  Controls: TypedControls,
   Answer: TypedAnswer,
   correction,
   inNote: { Choices: () => null, Answer: ({ question }) => <FirstAccepted question={question} /> },

@@ -10,7 +10,7 @@ import { lineNow, rangeOfLine } from './line-now.ts';
 export type FileKind = 'config' | 'json';
 
 /** The editor, and after a miss what was found in it: marks at the lines, and a list that leads there. */
-export function FileAsk<K extends FileKind>(props: FileAskProps<K>): ReactNode {
+export function FileControls<K extends FileKind>(props: FileControlsProps<K>): ReactNode {
   const { question, response, missed, kind, label, describedBy, onRespond } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const { start }: QuestionOf<FileKind> = question;
@@ -35,7 +35,7 @@ export function FileAsk<K extends FileKind>(props: FileAskProps<K>): ReactNode {
   );
 }
 
-interface FileAskProps<K extends FileKind> extends AskProps<K> {
+interface FileControlsProps<K extends FileKind> extends AskProps<K> {
   readonly kind: K;
   readonly label: string;
 }
