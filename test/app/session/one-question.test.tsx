@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createKeptSession, createSessionStore } from '../../../src/app/store/session/session-store.ts';
 import type { DeckSource, OpenDeck } from '../../../src/core/model/deck-source.ts';
 import type { Question } from '../../../src/core/model/question.ts';
 import { demoCard, showing } from '../card/question-base.ts';
@@ -44,6 +45,20 @@ describe('one question on its own page', () => {
   it('does not touch the review session that is under way', async () => {
     const { stores } = await openQuestion('/q/demo/two');
     expect(stores.session.getState().session).toBeNull();
+  });
+
+  it('leaves the mark of a review to the review', async () => {
+    const { ports, stores } = await openQuestion('/q/demo/two');
+    const read: string[] = [];
+    const readMark = (key: string) => {
+      read.push(key);
+      return null;
+    };
+    const watched = { ...ports.marks, get: readMark };
+    createSessionStore({ ...ports, marks: watched }, stores.record, stores.decks);
+    expect(read).toEqual([]);
+    createKeptSession({ ...ports, marks: watched }, stores.record, stores.decks, null);
+    expect(read).toEqual(['session']);
   });
 
   it('says what is not there', async () => {

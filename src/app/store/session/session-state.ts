@@ -26,8 +26,6 @@ export interface SessionActions {
   suspend(): void;
   again(): void;
   overrule(isOverruled: boolean): void;
-  /** Goes on with the run that was under way when the page was closed; needs the record to be read. */
-  restore(): void;
   retire(): void;
   /** Takes out of the run what was answered or put aside elsewhere. */
   settle(): void;

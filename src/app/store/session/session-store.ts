@@ -19,33 +19,31 @@ export interface FirstLook {
   readonly since: Timestamp;
 }
 
-/** A run over the packs of `decks` that writes its answers to `record`; it may have begun with a first look. */
-export function createSessionStore(
-  ports: Ports,
-  record: RecordStore,
-  decks: DeckStore,
-  first: FirstLook | null = null,
-): SessionStore {
+/** A run over the packs of `decks` that writes its answers to `record`, and is forgotten with the page. */
+export function createSessionStore(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
+  return openRun(ports, record, decks, null).store;
+}
+
+interface OpenRun {
+  readonly store: SessionStore;
+  act(event: ReviewEvent): void;
+}
+
+function openRun(ports: Ports, record: RecordStore, decks: DeckStore, first: FirstLook | null): OpenRun {
   const outlet = outletOf(ports, record, decks);
-  // The run that an earlier page left, until the record has been read: a new one takes its mark.
-  let found = readKeptSession(ports.marks);
-  return createStore<SessionState>()((set, get) => {
-    const act = (event: ReviewEvent) => {
-      const before = get();
-      const { state, cue } = carryOut(before, event, outlet);
-      if (state === before) return;
-      set({ ...state, ...(cue === null ? {} : { cue: { ...cue, n: before.cue.n + 1 } }) });
-      void loadWanted(before, get(), decks, act);
-    };
-    const restore = () => {
-      const kept = get().session === null ? readKeptSession(ports.marks) : found;
-      found = null;
-      if (kept === null) return;
-      act({ t: 'restored', kept, isOpenedAnew: isOpenedAnew() });
-      if (get().session === null) ports.marks.remove(sessionMark);
-    };
-    return { ...beginning(first, outlet), cue: { focus: 'nothing', say: '', n: 0 }, ...actionsOf(act), restore };
-  });
+  const act = (event: ReviewEvent) => {
+    const before = store.getState();
+    const { state, cue } = carryOut(before, event, outlet);
+    if (state === before) return;
+    store.setState({ ...state, ...(cue === null ? {} : { cue: { ...cue, n: before.cue.n + 1 } }) });
+    void loadWanted(before, store.getState(), decks, act);
+  };
+  const store: SessionStore = createStore<SessionState>()(() => ({
+    ...beginning(first, outlet),
+    cue: { focus: 'nothing', say: '', n: 0 },
+    ...actionsOf(act),
+  }));
+  return { store, act };
 }
 
 function beginning(first: FirstLook | null, outlet: Outlet): ReviewState {
@@ -61,14 +59,26 @@ function beginning(first: FirstLook | null, outlet: Outlet): ReviewState {
   return { ...state, changedAt: nothingYet.changedAt };
 }
 
-/** The session that goes on after a reload: it is kept in a mark at every step, and restored with the record. */
+/**
+ * The session that goes on after a reload: it is kept in a mark at every step, and restored with the record. It may have
+ * begun with a first look.
+ */
 export function createKeptSession(
   ports: Ports,
   record: RecordStore,
   decks: DeckStore,
   first: FirstLook | null,
 ): SessionStore {
-  const store = createSessionStore(ports, record, decks, first);
+  const { store, act } = openRun(ports, record, decks, first);
+  // The run that an earlier page left, until the record has been read: a new one takes its mark.
+  let found = readKeptSession(ports.marks);
+  const restore = () => {
+    const kept = store.getState().session === null ? readKeptSession(ports.marks) : found;
+    found = null;
+    if (kept === null) return;
+    act({ t: 'restored', kept, isOpenedAnew: isOpenedAnew() });
+    if (store.getState().session === null) ports.marks.remove(sessionMark);
+  };
   let isToSettle = false;
   // Once the step that has just been written is done: until then the run does not know of it.
   const settleSoon = () => {
@@ -86,7 +96,7 @@ export function createKeptSession(
     }
   });
   record.subscribe(({ opening, revision }, before) => {
-    if (opening === 'open' && before.opening !== 'open') store.getState().restore();
+    if (opening === 'open' && before.opening !== 'open') restore();
     if (revision !== before.revision) settleSoon();
   });
   return store;
@@ -98,7 +108,7 @@ function isOpenedAnew(): boolean {
   return opened?.type === 'navigate';
 }
 
-function actionsOf(act: (event: ReviewEvent) => void): Omit<SessionActions, 'restore'> {
+function actionsOf(act: (event: ReviewEvent) => void): SessionActions {
   return {
     begin: (cards, options) => act({ t: 'begin', cards, options }),
     extend: (cards) => act({ t: 'extend', cards }),
