@@ -85,7 +85,7 @@ function compileIn(
     rules.look(read);
     checkCards(compilation, lock, read);
     if (isFresh(read, locked)) fresh.push(read.trace);
-    take(withVoids(read, locked));
+    take(withCorrection(read, locked));
   });
   keepers.finish();
   checkReferences(compilation, notes);
@@ -108,8 +108,9 @@ function isFresh({ question, trace }: QuestionRead, locked: ReadonlyMap<string, 
 }
 
 /** The question with all that is known of a corrected key. */
-function withVoids({ question, trace }: QuestionRead, locked: ReadonlyMap<string, LockLine>): Question {
-  if (question.corrected === undefined && !locked.has(trace.name)) return question;
-  const corrected = correctionOf(question, locked);
+function withCorrection(read: QuestionRead, locked: ReadonlyMap<string, LockLine>): Question {
+  const { question, correctedOn, trace } = read;
+  if (correctedOn === null && !locked.has(trace.name)) return question;
+  const corrected = correctionOf(question, correctedOn, locked);
   return corrected === null ? question : { ...question, corrected };
 }

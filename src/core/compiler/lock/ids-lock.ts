@@ -114,25 +114,28 @@ function lockedLine(question: Question, lines: ReadonlyMap<string, LockLine>): L
   const { id, rev, status } = question;
   const name = nameOf(id);
   const before = lines.get(name) ?? newLine(name);
-  const corrected = correctionOf(question, lines);
+  const corrected = correctionOf(question, question.corrected?.on ?? null, lines);
   const revs = [...new Set([...before.revs, rev])].filter((known) => !corrected?.voids.includes(known));
   return { ...before, status: lockStatusOf(status), revs, corrected };
 }
 
 /**
- * What is known of the corrected key of a question: by its heading, by the lock, or none. A correction that the
+ * What is known of the corrected key of a question: by its heading (`on`), by the lock, or none. A correction that the
  * lock does not have yet voids all revs that were published before under this id and those of `was`.
  */
-export function correctionOf(question: Question, lines: ReadonlyMap<string, LockLine>): Correction | null {
-  const { id, was, rev, corrected } = question;
+export function correctionOf(
+  { id, was, rev }: Question,
+  on: Correction['on'] | null,
+  lines: ReadonlyMap<string, LockLine>,
+): Correction | null {
   const line = lines.get(nameOf(id));
   const locked = line?.corrected ?? null;
-  if (corrected === undefined || (locked !== null && corrected.on <= locked.on)) return locked;
+  if (on === null || (locked !== null && on <= locked.on)) return locked;
   const published = [id, ...was].flatMap((known) => {
     const { revs = [], corrected: earlier = null } = lines.get(nameOf(known)) ?? {};
     return [...(earlier?.voids ?? []), ...revs];
   });
-  return { on: corrected.on, voids: [...new Set(published)].filter((known) => known !== rev) };
+  return { on, voids: [...new Set(published)].filter((known) => known !== rev) };
 }
 
 function newLine(id: string): LockLine {

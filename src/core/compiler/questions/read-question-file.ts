@@ -92,12 +92,7 @@ function readOne(
 ): void {
   heads.push(head);
   const read = readQuestion(compilation, splitQuestion(part, head.kind), head, author, owner);
-  if (read !== null) reads.push(withCorrection(read, head));
-}
-
-function withCorrection(read: QuestionRead, { corrected }: QuestionHead): QuestionRead {
-  if (corrected === null) return read;
-  return { ...read, question: { ...read.question, corrected: { on: corrected, voids: [] } } };
+  if (read !== null) reads.push(read);
 }
 
 const noNames: readonly string[] = [];

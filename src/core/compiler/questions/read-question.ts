@@ -65,7 +65,8 @@ export function readQuestion(
     const proof = reader.prove(value, place);
     compilation.diagnostics.push(...(proof.length > 0 ? proof : proveMutants(value, place)));
   }
-  const read = { question: value, promptPlace, trace: traceOf(value, head, raw.prompt.text) };
+  const trace = traceOf(value, head, raw.prompt.text);
+  const read = { question: value, correctedOn: head.corrected, promptPlace, trace };
   if (value.status !== 'retired') warn(compilation, read, answer, author);
   return read;
 }
