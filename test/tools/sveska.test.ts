@@ -61,7 +61,7 @@ describe('sveska check', () => {
     const { code, out } = sveska('check', folder);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /questions\/first-questions\.md:9:\d+ {2}error {2}E111 id-missing\n {2}\S.*\n {4}9 \| ## Recall: a back below a line.*\n {6}\| +\^\n {2}Why: .+\n {2}Fix: .+\n/,
+      /questions\/first-questions\.md:9:\d+ {2}error {2}E111 no-usable-id\n {2}\S.*\n {4}9 \| ## Recall: a back below a line.*\n {6}\| +\^\n {2}Why: .+\n {2}Fix: .+\n/,
     );
   });
 
@@ -238,7 +238,7 @@ describe('sveska check --watch', () => {
     const broken = await compileFolder(folder);
     replaceInQuestions('## Recall', '\n\n## Recall');
     const moved = await compileFolder(folder);
-    expect(changesBetween(before, broken)).toMatch(/:9:4 {2}error {2}E111 id-missing\n[\s\S]*1 in all\.$/);
+    expect(changesBetween(before, broken)).toMatch(/:9:4 {2}error {2}E111 no-usable-id\n[\s\S]*1 in all\.$/);
     expect(changesBetween(broken, moved)).toBe('');
     expect(changesBetween(moved, before)).toMatch(/^mended {2}E111 .*\nNothing to complain of\.$/);
   });
@@ -255,7 +255,7 @@ describe('sveska check --watch as a command', () => {
     try {
       await heard('Watching');
       saveByRename('{#recall-example}', '');
-      await heard('E111 id-missing');
+      await heard('E111 no-usable-id');
       saveByRename('## Recall: a back below a line ', '## Recall: a back below a line {#recall-example}');
       await heard('mended  E111');
     } finally {

@@ -55,9 +55,9 @@ export const diagnosticCodes = {
     fix: 'Give one of them another id.',
   },
   E111: {
-    name: 'id-missing',
+    name: 'no-usable-id',
     why: "An id written by the author keeps a learner's history when the text changes.",
-    fix: 'Add an id of small letters, digits and hyphens: {#like-this}.',
+    fix: 'Write an id of small letters, digits and hyphens: {#like-this}.',
   },
   E112: {
     name: 'published-id-lost',
