@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { CardId, LogId, ShowingId, StudyDay, Timestamp } from '../src/core/model/id.ts';
+import type { CardId, StudyDay, Timestamp } from '../src/core/model/id.ts';
 import { entryIdOf, nextPlace, startLog } from '../src/core/model/log/log.ts';
 import type { AnswerFields, EntryFields, LogEntry } from '../src/core/model/log/log-entry.ts';
 import type { Rating } from '../src/core/model/verdict.ts';
 import { studyDayOf } from '../src/core/scheduler/study-day.ts';
+import { cardId, logId, showingId } from './core/ids.ts';
 
 export const minuteMs = 60_000;
 export const dayMs = 24 * 60 * minuteMs;
@@ -16,12 +17,12 @@ export function at(days: number, ms = 0): Timestamp {
 }
 
 export function card(name: string): CardId {
-  return `pack/${name}` as CardId;
+  return cardId(`pack/${name}`);
 }
 
 /** A log that grows by hand: `write(fields, when)` gives the entry. */
 export function writeLog(name = 'a', tz = 0) {
-  let clock = startLog(name as LogId);
+  let clock = startLog(logId(name));
   let showings = 0;
   const entries: LogEntry[] = [];
   const write = (fields: EntryFields, when: Timestamp = noon): LogEntry => {
@@ -37,7 +38,7 @@ export function writeLog(name = 'a', tz = 0) {
     write,
     answer(name: string, r: Rating, when: Timestamp = noon, more: Partial<AnswerFields> = {}): LogEntry {
       showings += 1;
-      const showing = `${clock.log}-${showings}` as ShowingId;
+      const showing = showingId(`${clock.log}-${showings}`);
       return write({ t: 'answer', card: card(name), rev: 'r1', r, took: 5000, at: showing, ...more }, when);
     },
     undo: (entry: LogEntry, when: Timestamp = noon): LogEntry => write({ t: 'undo', ref: entryIdOf(entry) }, when),

@@ -6,20 +6,13 @@ import type { Ports } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { Deck } from '../../src/core/model/deck.ts';
 import type { DeckSource } from '../../src/core/model/deck-source.ts';
-import {
-  type LogId,
-  type NoteId,
-  type OptionId,
-  type PackId,
-  questionIdOf,
-  type ShowingId,
-  type Timestamp,
-} from '../../src/core/model/id.ts';
+import { type OptionId, questionIdOf, type Timestamp } from '../../src/core/model/id.ts';
 import type { LogStore, OpenedRecord, StartReport } from '../../src/core/model/log/log-store.ts';
 import type { Note, PackInfo } from '../../src/core/model/pack.ts';
 import type { AnswerOption, Question } from '../../src/core/model/question.ts';
 import type { Tabs } from '../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
+import { logId, noteId, packId, showingId } from '../core/ids.ts';
 import { decksInMemory } from '../decks-in-memory.ts';
 import { searchInProcess } from '../search-in-process.ts';
 import { base } from './card/question-base.ts';
@@ -67,7 +60,7 @@ export function typed(id: string): Question {
 /** The note of a pack unless it says otherwise: every pack of a test has a note `ports`, so that names clash. */
 export function note(id = 'ports', title = 'Ports'): Note {
   return {
-    id: id as NoteId,
+    id: noteId(id),
     title,
     order: 1,
     domain: 'development',
@@ -89,13 +82,13 @@ export interface TestPack {
 
 /** The question as the pack of that id has it: the same name, another owner. */
 export function inPack(pack: string, question: Question): Question {
-  const own = question.note && { ...question.note, pack: pack as PackId };
-  return { ...question, id: questionIdOf(pack as PackId, question.id.split('/')[1] ?? ''), note: own };
+  const own = question.note && { ...question.note, pack: packId(pack) };
+  return { ...question, id: questionIdOf(packId(pack), question.id.split('/')[1] ?? ''), note: own };
 }
 
 function deckOf({ id, title = 'Demo', questions, notes = [note()], info = {} }: TestPack): Deck {
   const pack: PackInfo = {
-    id: id as PackId,
+    id: packId(id),
     title,
     summary: `What ${title} is about.`,
     version: '1.0.0',
@@ -218,8 +211,8 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
       serverNow: async () => time.server,
     },
     chance: {
-      logId: () => `log-${tab}${logs++ || ''}` as LogId,
-      showingId: () => `showing-${tab}-${drawn++}` as ShowingId,
+      logId: () => logId(`log-${tab}${logs++ || ''}`),
+      showingId: () => showingId(`showing-${tab}-${drawn++}`),
       seed: () => 7,
     },
     decks:

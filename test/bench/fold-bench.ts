@@ -1,6 +1,7 @@
-import { cardIdOf, type QuestionId } from '../../src/core/model/id.ts';
+import { cardIdOf } from '../../src/core/model/id.ts';
 import { foldLog } from '../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../src/core/scheduler/memory/fsrs.ts';
+import { questionId } from '../core/ids.ts';
 import { defaultWeights } from '../core/scheduler/fsrs-formulas.ts';
 import { type Bench, growthRow, medianOf, msOf, ratioRow } from './bench.ts';
 import { type FloorStates, foldByHand } from './fold-floor.ts';
@@ -43,7 +44,7 @@ export const foldBench: Bench = {
 function largestDifference(states: ReturnType<typeof foldLog>, floor: FloorStates): number {
   let largest = 0;
   for (let card = 0; card < cardCount; card += 1) {
-    const state = states.get(cardIdOf(`aws-ecs/card-${card}` as QuestionId));
+    const state = states.get(cardIdOf(questionId(`aws-ecs/card-${card}`)));
     if (state === undefined) throw new Error(`Inconsistent: card ${card} was not folded`);
     const stability = floor.stability[card] ?? 0;
     const difficulty = floor.difficulty[card] ?? 0;

@@ -1,6 +1,7 @@
-import type { CardId, LogId, ShowingId, Timestamp } from '../../src/core/model/id.ts';
+import type { Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../src/core/model/verdict.ts';
+import { cardId, logId, showingId } from '../core/ids.ts';
 
 const dayMs = 86_400_000;
 const start = Date.UTC(2024, 0, 1, 12);
@@ -38,16 +39,16 @@ export function makeHistory(reviews: number, cardCount: number): BenchHistory {
 function entryOf(index: number, card: number, day: number, r: Rating): LogEntry {
   return {
     v: 1,
-    log: `log${String(Math.floor(index / 1000)).padStart(17, '0')}` as LogId,
+    log: logId(`log${String(Math.floor(index / 1000)).padStart(17, '0')}`),
     n: (index % 1000) + 1,
     ms: (start + day * dayMs + (index % 100_000)) as Timestamp,
     c: 0,
     tz: 0,
     t: 'answer',
-    card: `aws-ecs/card-${card}` as CardId,
+    card: cardId(`aws-ecs/card-${card}`),
     rev: 'r1',
     r,
     took: 5000,
-    at: Math.imul(index + 1, 0x9e3779b1).toString(36) as ShowingId,
+    at: showingId(Math.imul(index + 1, 0x9e3779b1).toString(36)),
   };
 }

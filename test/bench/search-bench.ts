@@ -6,8 +6,8 @@ import { findDocuments } from '../../src/core/deck/find-documents.ts';
 import { searchDocuments } from '../../src/core/deck/search-documents.ts';
 import { indexDocuments } from '../../src/core/deck/search-index.ts';
 import type { SearchDocument } from '../../src/core/model/deck.ts';
-import type { PackId } from '../../src/core/model/id.ts';
 import { compileFolder } from '../../src/tools/compile-folder.ts';
+import { packId } from '../core/ids.ts';
 import { launch } from '../e2e/support/browser.ts';
 import { type Bench, boundRow, growthRow, medianOf, msOf, ratioRow, shareOf } from './bench.ts';
 import { generatePack } from './generate-pack.ts';
@@ -19,7 +19,7 @@ const frameMs = 1000 / 60;
 /** What somebody types, letter by letter; a slip and a second word among them. */
 const typed = ['container port', 'healthh check', 'registryPort', 'snapshot bucket lease', 'zzzzz'];
 const keystrokes = typed.flatMap((words) => Array.from(words, (_, n) => words.slice(0, n + 1)));
-const packs = ['bench' as PackId];
+const packs = [packId('bench')];
 
 /**
  * What a search takes in the worker, beside looking for the same words as substrings of the same documents in lower case;

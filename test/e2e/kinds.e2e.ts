@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import type { QuestionId } from '../../src/core/model/id.ts';
 import { cardCountOf, type Question } from '../../src/core/model/question.ts';
 import type { ShippedIndex } from '../../src/core/model/shipped-deck.ts';
 import { kindOf } from '../../src/core/questions/registry.ts';
 import { command, config, json, match, order, shop, typedCloze } from '../app/card/kind-questions.ts';
+import { questionId } from '../core/ids.ts';
 import { expectNoViolations } from './support/check-axe.ts';
 import { journeyDraws } from './support/journey-chance.ts';
 import { passGuard } from './support/journey-clock.ts';
@@ -13,7 +13,7 @@ import { servedApp } from './support/serve-app.ts';
 const app = servedApp();
 
 const questions: readonly Question[] = [order, match, { ...command, case: shop }, config, json, typedCloze].map(
-  (question) => ({ ...question, id: question.id.replace('demo/', 'aws-ecs/kinds-') as QuestionId }),
+  (question) => ({ ...question, id: questionId(question.id.replace('demo/', 'aws-ecs/kinds-')) }),
 );
 
 /** Adds the questions of these journeys to the pack that is shipped: its index names a shard more. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LogId } from '../../src/core/model/id.ts';
 import type { EntryFields, LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { LogStore } from '../../src/core/model/log/log-store.ts';
+import { logId } from '../core/ids.ts';
 import { card, writeLog } from '../log-builders.ts';
 
 /** One place that keeps entries, opened as often as a test likes. */
@@ -100,7 +100,7 @@ export function describeLogStore(name: string, place: () => StorePlace): void {
       await store.append(entries);
       const found = await store.readFrom(null);
       expect(sorted(found.entries)).toEqual(entries);
-      expect(found.cursor.get('b' as LogId)).toBe(850);
+      expect(found.cursor.get(logId('b'))).toBe(850);
       await store.close();
     });
 

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LogId, Timestamp } from '../../src/core/model/id.ts';
+import type { Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { MarkStore } from '../../src/core/model/mark-store.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
@@ -10,6 +10,7 @@ import { cacheNameOf, databaseName, openRecord, type RecordOptions } from '../..
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import { openRecordDatabase } from '../../src/io/storage/record-database.ts';
 import { createSnapshotStore } from '../../src/io/storage/snapshot-store.ts';
+import { logId } from '../core/ids.ts';
 import { noon, noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
 import { plainFold } from './support/plain-fold.ts';
@@ -144,7 +145,7 @@ describe.each([
     await deleteDatabase(name);
     await (await filesOf(name)).removeEntry('a.jsonl');
     const { store, report } = await open(name, marks);
-    expect(report.missing).toEqual([{ log: 'a' as LogId, count: 3, day: noonDay }]);
+    expect(report.missing).toEqual([{ log: logId('a'), count: 3, day: noonDay }]);
     await store.close();
   });
 
@@ -317,7 +318,7 @@ describe.each([
     expect([await db.count('rows'), await db.count('segments')]).toEqual([300, 2]);
     db.close();
     expect((await store.readFrom(cursor)).entries).toEqual([]);
-    expect((await store.readFrom(new Map([['a' as LogId, 1990]]))).entries).toHaveLength(310);
+    expect((await store.readFrom(new Map([[logId('a'), 1990]]))).entries).toHaveLength(310);
     expect((await store.readFrom(null)).entries).toEqual(writer.entries);
     await store.close();
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { LogId } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { MarkStore } from '../../src/core/model/mark-store.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
@@ -7,6 +6,7 @@ import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
 import { cacheNameOf, openRecord, type RecordOptions } from '../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
 import { createSnapshotStore, type KeptSnapshot } from '../../src/io/storage/snapshot-store.ts';
+import { logId } from '../core/ids.ts';
 import { noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
 import workerUrl from './support/plain-worker.ts?worker&url';
@@ -191,7 +191,7 @@ describe('a start from a snapshot', () => {
     const name = await snapped(whole.slice(0, 6));
     await study(name, whole.slice(7));
     const { store, verify } = await open(name);
-    expect((await verify()).missing).toEqual([{ log: 'a' as LogId, count: 1, day: noonDay }]);
+    expect((await verify()).missing).toEqual([{ log: logId('a'), count: 1, day: noonDay }]);
     await store.close();
   });
 });

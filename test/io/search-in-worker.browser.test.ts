@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { SearchDocument } from '../../src/core/model/deck.ts';
-import type { PackId } from '../../src/core/model/id.ts';
 import { createSearchInWorker } from '../../src/io/search/search-in-worker.ts';
+import { packId } from '../core/ids.ts';
 
-const demo = 'demo' as PackId;
+const demo = packId('demo');
 const sought = { words: 'port', packs: [demo], most: 5 };
 
 function document(id: string, text: string): SearchDocument {

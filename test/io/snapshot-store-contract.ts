@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { LogId } from '../../src/core/model/id.ts';
 import { sumOf } from '../../src/core/model/log/snapshot.ts';
 import type { KeptSnapshot, SnapshotStore } from '../../src/io/storage/snapshot-store.ts';
+import { logId } from '../core/ids.ts';
 
 function snapshotOf(count: number): KeptSnapshot {
   const columns = { reps: Uint32Array.from({ length: count }, (_, at) => at), due: Int32Array.of(-1) };
-  const position = { logs: ['a'] as LogId[], counts: [count], highest: [count] };
+  const position = { logs: ['a'].map(logId), counts: [count], highest: [count] };
   const unsigned = { format: 1, position, count, columns, texts: { cards: 'pack/one' }, tail: '[]' };
   return { snapshot: { ...unsigned, sum: sumOf(unsigned) }, segments: { last: count, count: 1 } };
 }

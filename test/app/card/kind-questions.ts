@@ -1,4 +1,4 @@
-import type { OptionId, QuestionId } from '../../../src/core/model/id.ts';
+import type { OptionId } from '../../../src/core/model/id.ts';
 import type {
   CommandQuestion,
   ConfigQuestion,
@@ -9,6 +9,7 @@ import type {
   TypedClozeQuestion,
 } from '../../../src/core/model/question.ts';
 import type { RichText } from '../../../src/core/model/rich-text.ts';
+import { questionId } from '../../core/ids.ts';
 import { base } from './question-base.ts';
 
 const text = (words: string): RichText => [['p', 0, words]];
@@ -87,7 +88,7 @@ export const typedCloze: TypedClozeQuestion = {
 };
 
 export const shop: QuestionCase = {
-  id: 'demo/shop' as QuestionId,
+  id: questionId('demo/shop'),
   title: 'The shop',
   scenario: text('A shop runs on three instances.'),
 };

@@ -4,8 +4,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it } from 'vitest';
 import { InlinePrompts } from '../../../src/app/parts/reading/inline-prompts.tsx';
 import { createStores, StoresProvider } from '../../../src/app/store/stores.tsx';
-import type { NoteId, PackId } from '../../../src/core/model/id.ts';
 import type { Question } from '../../../src/core/model/question.ts';
+import { noteId, packId } from '../../core/ids.ts';
 import { choice, type OpenedApp, openApp, portsOf, recall } from '../study-builders.tsx';
 import { command, config, json, match, order, shop, typedCloze } from './kind-questions.ts';
 
@@ -427,7 +427,7 @@ describe('kinds that come later', () => {
     await stores.decks.getState().loadIndexes();
     render(
       <StoresProvider stores={stores}>
-        <InlinePrompts address={{ pack: 'demo' as PackId, note: 'ports' as NoteId, section: 'dynamic' }} />
+        <InlinePrompts address={{ pack: packId('demo'), note: noteId('ports'), section: 'dynamic' }} />
       </StoresProvider>,
     );
     expect(await screen.findByText('What about one?')).toBeVisible();

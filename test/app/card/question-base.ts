@@ -1,15 +1,16 @@
-import type { CardId, NoteId, PackId, QuestionId, ShowingId } from '../../../src/core/model/id.ts';
+import type { CardId, ShowingId } from '../../../src/core/model/id.ts';
 import type { QuestionBase } from '../../../src/core/model/question.ts';
+import { cardId, noteId, packId, questionId, showingId } from '../../core/ids.ts';
 
 /** What every question of the pack `demo` carries. */
 export function base(id: string): QuestionBase {
   return {
-    id: `demo/${id}` as QuestionId,
+    id: questionId(`demo/${id}`),
     title: `Title of ${id}`,
     rev: 'rev1',
     prompt: [['p', 0, `What about ${id}?`]],
     takeAway: [['p', 0, `Remember ${id}.`]],
-    note: { pack: 'demo' as PackId, note: 'ports' as NoteId, section: 'dynamic' },
+    note: { pack: packId('demo'), note: noteId('ports'), section: 'dynamic' },
     domain: 'development',
     tags: [],
     sources: [],
@@ -22,9 +23,9 @@ export function base(id: string): QuestionBase {
 
 /** The card of a question of the pack `demo`. */
 export function demoCard(id: string): CardId {
-  return `demo/${id}` as CardId;
+  return cardId(`demo/${id}`);
 }
 
 export function showing(id: string): ShowingId {
-  return id as ShowingId;
+  return showingId(id);
 }

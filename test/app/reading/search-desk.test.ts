@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createDeckStore } from '../../../src/app/store/deck-store.ts';
 import { createSearchDesk } from '../../../src/app/store/search-desk.ts';
-import type { PackId } from '../../../src/core/model/id.ts';
 import type { Search } from '../../../src/core/model/search.ts';
+import { packId } from '../../core/ids.ts';
 import { searchInProcess } from '../../search-in-process.ts';
 import { choice, decksOfPacks } from '../study-builders.tsx';
 
-const sought = { words: 'about', packs: ['demo' as PackId], most: 30 };
+const sought = { words: 'about', packs: [packId('demo')], most: 30 };
 
 function opened(change: (search: Search) => Search = (search) => search) {
   const source = decksOfPacks([{ id: 'demo', questions: [choice('one')] }]);

@@ -5,9 +5,9 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Summary } from '../../../src/app/screens/summary.tsx';
 import { titleOfAddress } from '../../../src/app/store/deck-store.ts';
 import { createStores, StoresProvider } from '../../../src/app/store/stores.tsx';
-import type { CardId } from '../../../src/core/model/id.ts';
 import { topicMix } from '../../../src/core/study/plan-day.ts';
 import { rateCard, startSession } from '../../../src/core/study/session.ts';
+import { cardId } from '../../core/ids.ts';
 import { choice, openApp, portsOf, quietPage, threePacks } from '../study-builders.tsx';
 
 beforeAll(quietPage);
@@ -69,7 +69,7 @@ describe('notes of one name in several packs', () => {
     const { stores } = openApp('/', { marks, packs });
     await screen.findByText('3 cards ready', { exact: false });
     const decks = stores.decks.getState();
-    const mix = topicMix(['demo/one', 'other/two', 'third/three'] as CardId[], decks.summaries);
+    const mix = topicMix(['demo/one', 'other/two', 'third/three'].map(cardId), decks.summaries);
     expect(mix.map(({ note }) => note && titleOfAddress(decks, note))).toEqual([
       'Ports of Demo',
       'Other ports',
@@ -136,7 +136,7 @@ describe('the summary of a session over several packs', () => {
   it('says of which pack each section is that it sends to', async () => {
     const stores = createStores(portsOf({ packs }));
     await Promise.all([stores.decks.getState().loadIndexes(), stores.record.getState().open()]);
-    let session = startSession(['demo/one', 'other/two', 'third/three'] as CardId[]);
+    let session = startSession(['demo/one', 'other/two', 'third/three'].map(cardId));
     for (let asked = 0; !session.done; asked += 1) session = rateCard(session, asked < 3 ? 1 : 3);
     render(
       <StoresProvider stores={stores}>

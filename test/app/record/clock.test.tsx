@@ -4,13 +4,14 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordState } from '../../../src/app/store/record/record-state.ts';
 import { createStores } from '../../../src/app/store/stores.tsx';
-import type { CardId, LogId, ShowingId, Timestamp } from '../../../src/core/model/id.ts';
+import type { CardId, Timestamp } from '../../../src/core/model/id.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { cardId, logId, showingId } from '../../core/ids.ts';
 import { openApp, type PortOptions, portsOf } from '../study-builders.tsx';
 
-const one = 'demo/one' as CardId;
-const two = 'demo/two' as CardId;
+const one = cardId('demo/one');
+const two = cardId('demo/two');
 const dayMs = 24 * 60 * 60 * 1000;
 const minuteMs = 60_000;
 const twoYearsMs = 730 * dayMs;
@@ -25,7 +26,7 @@ async function openTab(options: PortOptions, now: number) {
   await record.getState().open();
   let showings = 0;
   const answer = (card: CardId, r: Rating = 3) =>
-    record.getState().answer({ card, rev: 'r', r, took: 1, at: `${options.tab}-${showings++}` as ShowingId });
+    record.getState().answer({ card, rev: 'r', r, took: 1, at: showingId(`${options.tab}-${showings++}`) });
   const saved = () => expect.poll(() => record.getState().save).toBe('saved');
   return { record, time: ports.time, answer, saved, state: () => record.getState() };
 }
@@ -162,15 +163,15 @@ describe('a clock that is later than the server', () => {
   it('is asked about, and believed when the learner says so', async () => {
     const { state } = await askedTab();
     state().judgeClock(true);
-    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: showingId('x') });
     expect(state().cards.get(two)?.lastAt).toBe(start + twoYearsMs);
   });
 
   it('is put right for this tab when the learner says that it is wrong, with what was answered meanwhile', async () => {
     const { state } = await askedTab();
-    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: showingId('x') });
     state().judgeClock(false);
-    state().answer({ card: one, rev: 'r', r: 3, took: 1, at: 'y' as ShowingId });
+    state().answer({ card: one, rev: 'r', r: 3, took: 1, at: showingId('y') });
     const lastAts = [one, two].map((card) => Math.round(((state().cards.get(card)?.lastAt ?? 0) - start) / dayMs));
     expect(lastAts).toEqual([1, 1]);
   });
@@ -180,7 +181,7 @@ describe('a clock that is later than the server', () => {
     state().judgeClock(false);
     time.now = start + dayMs + minuteMs;
     state().checkClock();
-    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: showingId('x') });
     expect(state().cards.get(two)?.lastAt).toBe(time.now);
   });
 
@@ -188,7 +189,7 @@ describe('a clock that is later than the server', () => {
     const { state, time } = await askedTab();
     time.now = start + dayMs + minuteMs;
     state().judgeClock(false);
-    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: showingId('x') });
     expect([one, two].map((card) => state().cards.get(card)?.lastAt)).toEqual([start, time.now]);
   });
 
@@ -230,7 +231,7 @@ describe('a clock that is behind a record of many days', () => {
     expect(state().clock).toMatchObject({ doubt: { kind: 'behind' } });
     expect(state().corrections).toEqual([]);
     state().judgeClock(false);
-    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: 'x' as ShowingId });
+    state().answer({ card: two, rev: 'r', r: 3, took: 1, at: showingId('x') });
     expect(Math.round(((state().cards.get(two)?.lastAt ?? 0) - start) / dayMs)).toBe(4);
   });
 
@@ -257,7 +258,7 @@ describe('a clock that says 1970', () => {
     await record.getState().open();
     return { store, state: () => record.getState() };
   }
-  const forget = (card: CardId) => ({ card, rev: 'r', r: 1, took: 1, at: `1970-${card}` as ShowingId }) as const;
+  const forget = (card: CardId) => ({ card, rev: 'r', r: 1, took: 1, at: showingId(`1970-${card}`) }) as const;
 
   it('is asked about and moves nothing, however short the record is', async () => {
     const { state } = await afterTwoDays();
@@ -293,8 +294,8 @@ describe('a clock that says 1970', () => {
 describe('a backup with a time that is centuries ahead', () => {
   it.each([8.64e15, start + 900 * 366 * dayMs])('of %i is put right once', async (ms) => {
     const { state, answer } = await openTab({ tab: 'restored' }, start);
-    const far = { v: 1, log: 'far' as LogId, n: 1, ms: ms as Timestamp, c: 0, tz: 0 } as const;
-    await state().merge([{ ...far, t: 'answer', card: one, rev: 'r', r: 3, took: 1, at: 'far' as ShowingId }]);
+    const far = { v: 1, log: logId('far'), n: 1, ms: ms as Timestamp, c: 0, tz: 0 } as const;
+    await state().merge([{ ...far, t: 'answer', card: one, rev: 'r', r: 3, took: 1, at: showingId('far') }]);
     answer(two);
     answer(two);
     expect([state().entries, state().cards.get(one)?.lastDay]).toEqual([4, state().today()]);

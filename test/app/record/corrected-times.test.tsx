@@ -3,13 +3,14 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../../src/app/store/stores.tsx';
-import type { CardId, ShowingId, Timestamp } from '../../../src/core/model/id.ts';
+import type { Timestamp } from '../../../src/core/model/id.ts';
 import type { LogStore } from '../../../src/core/model/log/log-store.ts';
 import type { Tabs } from '../../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { cardId, showingId } from '../../core/ids.ts';
 import { openApp, type PortOptions, portsOf, quietPage } from '../study-builders.tsx';
 
-const one = 'demo/one' as CardId;
+const one = cardId('demo/one');
 const dayMs = 24 * 60 * 60 * 1000;
 const start = portsOf().time.now;
 const ahead = start + 730 * dayMs;
@@ -31,7 +32,7 @@ async function openTab({ server, ...options }: TabOptions) {
     time: ports.time,
     state: () => record.getState(),
     answer: () =>
-      record.getState().answer({ card: one, rev: 'r', r: 3, took: 1, at: `${options.tab}-${showings++}` as ShowingId }),
+      record.getState().answer({ card: one, rev: 'r', r: 3, took: 1, at: showingId(`${options.tab}-${showings++}`) }),
     lastAt: () => record.getState().cards.get(one)?.lastAt,
     saved: () => expect.poll(() => record.getState().save).toBe('saved'),
     takeBack: () => {

@@ -1,4 +1,4 @@
-import type { CardId, LogId, ShowingId, Timestamp } from '../../../src/core/model/id.ts';
+import type { Timestamp } from '../../../src/core/model/id.ts';
 import { nextPlace, startLog } from '../../../src/core/model/log/log.ts';
 import type { AnswerFields, EntryFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { LogStore, OpenedRecord } from '../../../src/core/model/log/log-store.ts';
@@ -9,6 +9,7 @@ import { writeSnapshot } from '../../../src/core/scheduler/fold/base/write-snaps
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
 import { noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { cardId, logId, showingId } from '../../core/ids.ts';
 import { openedRecord } from '../study-builders.tsx';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -16,12 +17,12 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const opened = Date.UTC(2026, 10, 23, 12);
 
 export function answerTo(name: string, at: string, more: Partial<AnswerFields> = {}): AnswerFields {
-  return { t: 'answer', card: `demo/${name}` as CardId, rev: 'rev1', r: 3, took: 5000, at: at as ShowingId, ...more };
+  return { t: 'answer', card: cardId(`demo/${name}`), rev: 'rev1', r: 3, took: 5000, at: showingId(at), ...more };
 }
 
 /** A log of one tab: what was done on which day before today. */
 export function logOf(name: string, done: readonly (readonly [daysAgo: number, fields: EntryFields])[]): LogEntry[] {
-  let clock = startLog(name as LogId);
+  let clock = startLog(logId(name));
   return done.map(([daysAgo, fields]) => {
     const place = nextPlace(clock, (opened - daysAgo * dayMs) as Timestamp, 0);
     clock = place;
@@ -35,11 +36,11 @@ export const past: readonly LogEntry[] = logOf('past', [
   [16, answerTo('two', 'two-16', { r: 1 })],
   [16, answerTo('two', 'two-16b')],
   [15, { t: 'setting', key: 'newPerDay', value: 7 }],
-  [15, { t: 'note', card: 'demo/two' as CardId, text: 'mind the ports' }],
+  [15, { t: 'note', card: cardId('demo/two'), text: 'mind the ports' }],
   [14, answerTo('three', 'three-14')],
   [9, answerTo('two', 'two-9', { r: 2 })],
   [3, answerTo('one', 'one-3', { r: 4 })],
-  [3, { t: 'flag', card: 'demo/three' as CardId, value: true }],
+  [3, { t: 'flag', card: cardId('demo/three'), value: true }],
   [2, answerTo('three', 'three-2', { r: 1 })],
 ]);
 

@@ -3,9 +3,9 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { planOf } from '../../../src/app/store/plan-store.ts';
-import type { CardId } from '../../../src/core/model/id.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import type { OpenedRecord } from '../../../src/core/model/log/log-store.ts';
+import { cardId } from '../../core/ids.ts';
 import { type OpenedApp, openApp, openedRecord } from '../study-builders.tsx';
 import { cutRecord, past, storeOf } from './cut-record.ts';
 
@@ -63,5 +63,5 @@ it('the screen stays as it is while the whole log is read', async () => {
   expect(planOf(stores).current().set.cards).toEqual(before);
   expect(document.body.textContent).toBe(text);
   release();
-  await expect.poll(() => stores.record.getState().cards.get('demo/one' as CardId)?.reps).toBe(1);
+  await expect.poll(() => stores.record.getState().cards.get(cardId('demo/one'))?.reps).toBe(1);
 });

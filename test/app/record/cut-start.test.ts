@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/app/store/plan-store.ts';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
-import type { CardId, LogId, PackId, QuestionId, Timestamp } from '../../../src/core/model/id.ts';
+import type { Timestamp } from '../../../src/core/model/id.ts';
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import { type LogEntry, placeOf } from '../../../src/core/model/log/log-entry.ts';
 import type { LogStore, OpenedRecord } from '../../../src/core/model/log/log-store.ts';
 import { lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
+import { cardId, logId, packId, questionId } from '../../core/ids.ts';
 import { goodReport, openedRecord, portsOf } from '../study-builders.tsx';
 import { answerTo, cutRecord, logOf, opened, past, snapshotOf, storeOf } from './cut-record.ts';
 
-const three = 'demo/three' as CardId;
+const three = cardId('demo/three');
 
 interface Tab extends Stores {
   readonly store: LogStore;
@@ -104,16 +105,16 @@ describe('a record that starts from a snapshot is the record, and reads all of i
 
   function set({ setting, switchPack, register }: ReturnType<Stores['record']['getState']>) {
     setting('minutesPerDay', 30);
-    switchPack('other' as PackId, false);
+    switchPack(packId('other'), false);
     register({ t: 'suspend', card: three, value: true });
   }
 
   function fixOf(ref: string, from: number, to: number) {
-    return { t: 'clock-fix', ref: ref as LogId, from, to, delta: 3 * 24 * 3600 * 1000 } as const;
+    return { t: 'clock-fix', ref: logId(ref), from, to, delta: 3 * 24 * 3600 * 1000 } as const;
   }
 
   it('fold by another lineage, and not by the one that it was folded by', async () => {
-    const lineage = () => lineageOf([{ id: 'demo/three' as QuestionId, was: ['demo/two' as QuestionId], rev: 'rev1' }]);
+    const lineage = () => lineageOf([{ id: questionId('demo/three'), was: [questionId('demo/two')], rev: 'rev1' }]);
     await expectSame(({ record }) => record.getState().follow(lineage()), 1);
     const store = await storeOf(past);
     const record = await cutRecord(store, { snapshot: snapshotOf(past, lineage()) });
@@ -148,7 +149,7 @@ describe('what needs every entry gets every entry', () => {
     const { answerPast, undo, whole } = tab.record.getState();
     answerPast(answerTo('one', 'unsaved'), (opened - 18 * 24 * 3600 * 1000) as Timestamp);
     undo(entryIdOf(past[3]!));
-    await expect.poll(() => tab.record.getState().cards.get('demo/two' as CardId)?.lapses).toBe(0);
+    await expect.poll(() => tab.record.getState().cards.get(cardId('demo/two'))?.lapses).toBe(0);
     expect(await whole()).toHaveLength(entries.length + 2);
   });
 
@@ -181,15 +182,15 @@ describe('while all of it is read', () => {
     const whole = await openedRecord(store);
     const record = await cutRecord(store, { readAll: () => held.until.then(() => whole.readAll()) });
     const { record: live } = await openTab(async () => record);
-    const before = live.getState().cards.get('demo/two' as CardId);
+    const before = live.getState().cards.get(cardId('demo/two'));
     live.getState().undo(entryIdOf(past[3]!));
     live.getState().undo(entryIdOf(past[7]!));
     await expect.poll(() => live.getState().save).toBe('saved');
-    expect(live.getState().cards.get('demo/two' as CardId)).toEqual(before);
+    expect(live.getState().cards.get(cardId('demo/two'))).toEqual(before);
     const { revision } = live.getState();
     held.release();
     await expect.poll(() => live.getState().revision).toBe(revision + 1);
-    expect(live.getState().cards.get('demo/two' as CardId)).toMatchObject({ reps: 2, lapses: 0 });
+    expect(live.getState().cards.get(cardId('demo/two'))).toMatchObject({ reps: 2, lapses: 0 });
     expect(live.getState().cards.get(three)?.reps).toBe(1);
   });
 
@@ -208,7 +209,7 @@ describe('while all of it is read', () => {
     await expect.poll(() => record.getState().save).toBe('saved');
     await hear(logOf('other', [[0, answerTo('three', 'elsewhere')]]));
     held.release();
-    await expect.poll(() => record.getState().cards.get('demo/two' as CardId)?.lapses).toBe(0);
+    await expect.poll(() => record.getState().cards.get(cardId('demo/two'))?.lapses).toBe(0);
     expect(record.getState().cards.get(three)?.reps).toBe(3);
   });
 
@@ -249,7 +250,7 @@ describe('while all of it is read', () => {
     record.getState().undo(entryIdOf(past[3]!));
     await expect.poll(() => attempts).toBe(1);
     record.getState().answer(answerTo('one', 'next'));
-    await expect.poll(() => record.getState().cards.get('demo/two' as CardId)?.reps).toBe(2);
+    await expect.poll(() => record.getState().cards.get(cardId('demo/two'))?.reps).toBe(2);
   });
 });
 
@@ -278,7 +279,7 @@ describe('what is looked at once the first card is there', () => {
     await look();
     expect(kept).toMatchObject([{ desiredRetention: 0.9 }]);
     expect(live.getState()).toMatchObject({ report: { healed: 1 }, entries: past.length + 1 });
-    expect(live.getState().cards.get('demo/two' as CardId)?.reps).toBe(4);
+    expect(live.getState().cards.get(cardId('demo/two'))?.reps).toBe(4);
   });
 
   it('of a snapshot that was wrong nothing is left', async () => {

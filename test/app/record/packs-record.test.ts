@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/app/store/plan-store.ts';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
-import type { CardId, PackId, ShowingId } from '../../../src/core/model/id.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { cardId, packId, showingId } from '../../core/ids.ts';
 import { choice, inPack, type PortOptions, portsOf, type TestPack } from '../study-builders.tsx';
 
 /** Three packs whose questions have the same names, too. */
@@ -21,12 +21,12 @@ async function openStores(options: PortOptions = {}): Promise<Stores> {
 }
 
 function answer({ record }: Stores, card: string): void {
-  const at = `showing of ${card}` as ShowingId;
-  record.getState().answer({ card: card as CardId, rev: 'rev1', r: 3, took: 1, at });
+  const at = showingId(`showing of ${card}`);
+  record.getState().answer({ card: cardId(card), rev: 'rev1', r: 3, took: 1, at });
 }
 
 const off = (stores: Stores, ...ids: readonly string[]) => {
-  for (const id of ids) stores.record.getState().switchPack(id as PackId, false);
+  for (const id of ids) stores.record.getState().switchPack(packId(id), false);
 };
 const planned = (stores: Stores) => [...planOf(stores).current().set.cards].sort();
 
@@ -35,7 +35,7 @@ describe('the record of several packs', () => {
     const stores = await openStores();
     answer(stores, 'other/one');
     const { cards } = stores.record.getState();
-    expect(['demo/one', 'other/one', 'third/one'].map((card) => cards.get(card as CardId)?.reps)).toEqual([
+    expect(['demo/one', 'other/one', 'third/one'].map((card) => cards.get(cardId(card))?.reps)).toEqual([
       undefined,
       1,
       undefined,
@@ -46,17 +46,17 @@ describe('the record of several packs', () => {
     const stores = await openStores();
     off(stores, 'other');
     const without = planned(stores);
-    stores.record.getState().switchPack('other' as PackId, true);
+    stores.record.getState().switchPack(packId('other'), true);
     expect([without, planned(stores).length]).toEqual([['demo/one', 'demo/two', 'third/one', 'third/two'], 6]);
   });
 
   it('keeps what was done with a pack that is off: its cards come back with their days', async () => {
     const stores = await openStores();
     answer(stores, 'other/one');
-    const before = stores.record.getState().cards.get('other/one' as CardId);
+    const before = stores.record.getState().cards.get(cardId('other/one'));
     off(stores, 'other');
-    stores.record.getState().switchPack('other' as PackId, true);
-    expect(stores.record.getState().cards.get('other/one' as CardId)).toEqual(before);
+    stores.record.getState().switchPack(packId('other'), true);
+    expect(stores.record.getState().cards.get(cardId('other/one'))).toEqual(before);
   });
 
   it('switches back when the entry that switched is taken back', async () => {

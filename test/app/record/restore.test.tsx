@@ -2,9 +2,9 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LogId } from '../../../src/core/model/id.ts';
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { writeLine } from '../../../src/core/model/log/log-lines.ts';
+import { logId } from '../../core/ids.ts';
 import { at, writeLog } from '../../log-builders.ts';
 import { openApp } from '../study-builders.tsx';
 
@@ -36,7 +36,7 @@ describe('a backup that is not whole', () => {
   });
 
   it('leaves out what names no log, counts it, and adds the rest', async () => {
-    const odd = writeLine({ ...writeLog().answer('two', 3), log: 'a/b' as LogId });
+    const odd = writeLine({ ...writeLog().answer('two', 3), log: logId('a/b') });
     const { user, stores } = await chooseFile(`${backup()}${odd}\n`);
     expect(await onPage(/Left out because no card or log can have the name they give: 1 entry/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Add 3 entries' }));

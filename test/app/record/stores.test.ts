@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createSaveQueue, type SaveChange } from '../../../src/app/store/record/save-queue.ts';
 import { createStores } from '../../../src/app/store/stores.tsx';
-import type { CardId, NoteId, PackId, QuestionId } from '../../../src/core/model/id.ts';
+import type { CardId } from '../../../src/core/model/id.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { cardId, noteId, packId, questionId } from '../../core/ids.ts';
 import { writeLog } from '../../log-builders.ts';
 import { showing } from '../card/question-base.ts';
 import { choice, decksOf, decksOfPacks, note, openedRecord, option, portsOf, recall } from '../study-builders.tsx';
 
-const one = 'demo/one' as CardId;
-const two = 'demo/two' as CardId;
+const one = cardId('demo/one');
+const two = cardId('demo/two');
 const restored = [writeLog('restored').answer('three', 3)];
 
 /** Tabs of which another one can speak. */
@@ -152,11 +153,7 @@ describe('the deck store', () => {
     const { decks } = createStores(portsOf({ decks: source }));
     const { loadIndexes, loadQuestion, loadNote, loadSearch } = decks.getState();
     void loadIndexes();
-    const wanted = [
-      loadQuestion('demo/two' as QuestionId),
-      loadNote('demo' as PackId, 'ports' as NoteId),
-      loadSearch(),
-    ];
+    const wanted = [loadQuestion(questionId('demo/two')), loadNote(packId('demo'), noteId('ports')), loadSearch()];
     source.release();
     const [question, read, documents] = await Promise.all(wanted);
     expect([question, read, documents]).toMatchObject([{ id: two }, { id: 'ports' }, { length: 4 }]);
@@ -175,7 +172,7 @@ describe('the session store', () => {
     const decks = decksOf([before, recall('two')]);
     const { decks: deckStore, session } = createStores(portsOf({ decks }));
     await deckStore.getState().loadIndexes();
-    session.getState().begin([one, 'demo/two' as CardId]);
+    session.getState().begin([one, cardId('demo/two')]);
     session.getState().respond({ kind: 'choice', option: option('beta').id });
     decks.edit({ id: 'demo', questions: [{ ...before, prompt: [['p', 0, 'Edited.']] }, recall('two')] });
     await expect.poll(() => session.getState().showing?.question.prompt).toEqual([['p', 0, 'Edited.']]);
@@ -199,8 +196,8 @@ describe('the session store', () => {
     const names = ['one', 'two', 'three', 'four'];
     const ports = portsOf({ questions: names.map((name) => choice(name)) });
     const { record, session, decks } = createStores(ports);
-    await decks.getState().loadQuestion('demo/two' as QuestionId);
-    session.getState().begin(names.map((name) => `demo/${name}` as CardId));
+    await decks.getState().loadQuestion(questionId('demo/two'));
+    session.getState().begin(names.map((name) => cardId(`demo/${name}`)));
     for (let showing = 0; showing < 3 * names.length + 1; showing += 1) {
       ports.time.now += 1000;
       session.getState().respond({ kind: 'choice', option: option('beta').id });

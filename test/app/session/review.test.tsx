@@ -3,11 +3,11 @@ import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/app/store/plan-store.ts';
-import type { ShowingId } from '../../../src/core/model/id.ts';
 import type { Question } from '../../../src/core/model/question.ts';
 import type { Settings } from '../../../src/core/model/settings.ts';
 import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { showingId } from '../../core/ids.ts';
 import { writeLog } from '../../log-builders.ts';
 import { demoCard } from '../card/question-base.ts';
 import { choice, cloze, multi, type OpenedApp, openApp, recall, typed } from '../study-builders.tsx';
@@ -219,14 +219,14 @@ describe('a review session', () => {
     await user.keyboard('{Enter}');
     const { answer } = stores.record.getState();
     for (const card of stores.session.getState().session?.waiting ?? []) {
-      answer({ card, rev: 'rev1', r: 3, took: 1, at: `${card}` as ShowingId });
+      answer({ card, rev: 'rev1', r: 3, took: 1, at: showingId(`${card}`) });
     }
     answer({
       card: stores.session.getState().session?.current ?? demoCard('q1'),
       rev: 'rev1',
       r: 3,
       took: 1,
-      at: 'x' as ShowingId,
+      at: showingId('x'),
     });
     const { skip } = stores.session.getState();
     for (let n = 0; n < 39; n += 1) skip();
@@ -439,7 +439,7 @@ describe('ratings that make no difference', () => {
   async function openForgotten(question: Question): Promise<OpenedApp> {
     const app = await openReview([question]);
     app.stores.session.getState().close();
-    const answer = { card: demoOne, rev: 'rev1', r: 1, took: 1, at: 'earlier' as ShowingId } as const;
+    const answer = { card: demoOne, rev: 'rev1', r: 1, took: 1, at: showingId('earlier') } as const;
     act(() => void app.stores.record.getState().answer(answer));
     act(() => app.stores.session.getState().begin([demoOne]));
     app.wait();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ports } from '../../../src/app/ports.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
-import { type CardId, type PackId, questionOfCard, type Timestamp } from '../../../src/core/model/id.ts';
+import { type CardId, questionOfCard, type Timestamp } from '../../../src/core/model/id.ts';
 import type { LogStore } from '../../../src/core/model/log/log-store.ts';
 import type { MarkStore } from '../../../src/core/model/mark-store.ts';
 import type { Question } from '../../../src/core/model/question.ts';
@@ -10,6 +10,7 @@ import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.t
 import type { Answer } from '../../../src/core/scheduler/fold/latest-answers.ts';
 import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { packId } from '../../core/ids.ts';
 import { demoCard, showing } from '../card/question-base.ts';
 import { choice, option, portsOf, type TestClock, typed } from '../study-builders.tsx';
 
@@ -215,7 +216,7 @@ describe('two tabs in one run', () => {
 
   it('do not ask for a pack that was switched off in the other', async () => {
     const { browser, a, b } = await twoTabs([one, two, three]);
-    b.record.getState().switchPack('demo' as PackId, false);
+    b.record.getState().switchPack(packId('demo'), false);
     await settled(b);
     expect([run(a).current, run(await reload(browser, a)).current]).toEqual([null, null]);
   });

@@ -2,15 +2,15 @@
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CardId } from '../../../src/core/model/id.ts';
 import type { RegisterFields } from '../../../src/core/model/log/log-entry.ts';
+import { cardId } from '../../core/ids.ts';
 import { choice, cloze, decksOfPacks, inPack, type OpenedApp, openApp } from '../study-builders.tsx';
 
 afterEach(cleanup);
 
-const suspend = (card: string): RegisterFields => ({ t: 'suspend', card: card as CardId, value: true });
-const flag = (card: string): RegisterFields => ({ t: 'flag', card: card as CardId, value: true });
-const annotate = (card: string, text: string): RegisterFields => ({ t: 'note', card: card as CardId, text });
+const suspend = (card: string): RegisterFields => ({ t: 'suspend', card: cardId(card), value: true });
+const flag = (card: string): RegisterFields => ({ t: 'flag', card: cardId(card), value: true });
+const annotate = (card: string, text: string): RegisterFields => ({ t: 'note', card: cardId(card), text });
 
 /** Two packs and a record in which these marks were set; one of `demo`'s notes has the same name in `other`. */
 async function openMarked(path: string, ...marked: readonly RegisterFields[]): Promise<OpenedApp> {
@@ -73,7 +73,7 @@ describe('the marked cards', () => {
     const { user, stores } = await openMarked('/marked', suspend('demo/one'), suspend('demo/two'));
     const suspended = await group('Suspended');
     await user.click(within(suspended).getAllByRole('button', { name: 'Bring back' })[0] as HTMLElement);
-    expect(stores.record.getState().cards.get('demo/one' as CardId)?.suspended).toBe(false);
+    expect(stores.record.getState().cards.get(cardId('demo/one'))?.suspended).toBe(false);
     expect(items(suspended)).toHaveLength(1);
     expect(screen.getByRole('heading', { name: 'Suspended' })).toHaveFocus();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('The card is back in your reviews.'));
@@ -84,7 +84,7 @@ describe('the marked cards', () => {
     const [first] = within(await group('Flagged')).getAllByRole('button', { name: 'Take the flag off' });
     await user.click(first as HTMLElement);
     const { cards } = stores.record.getState();
-    expect(['demo/one', 'demo/two'].map((card) => cards.get(card as CardId)?.flagged)).toEqual([false, true]);
+    expect(['demo/one', 'demo/two'].map((card) => cards.get(cardId(card))?.flagged)).toEqual([false, true]);
   });
 
   it('show their note, which can be changed or emptied; an emptied one leaves the list', async () => {
@@ -94,7 +94,7 @@ describe('the marked cards', () => {
     await user.click(within(noted).getByRole('button', { name: 'Change your note' }));
     await user.clear(within(noted).getByRole('textbox'));
     await user.click(within(noted).getByRole('button', { name: 'Save note' }));
-    expect(stores.record.getState().cards.get('demo/one' as CardId)?.note).toBe('');
+    expect(stores.record.getState().cards.get(cardId('demo/one'))?.note).toBe('');
     expect(noted).toHaveTextContent('None yet.');
     expect(screen.getByRole('heading', { name: 'With a note of yours' })).toHaveFocus();
   });
@@ -104,7 +104,7 @@ describe('the marked cards', () => {
     const suspended = await group('Suspended');
     expect(suspended).toHaveTextContent('gone/lostNo pack has this question any more.');
     await user.click(within(suspended).getByRole('button', { name: 'Bring back' }));
-    expect(stores.record.getState().cards.get('gone/lost' as CardId)?.suspended).toBe(false);
+    expect(stores.record.getState().cards.get(cardId('gone/lost'))?.suspended).toBe(false);
   });
 
   it('are led to from Settings as well', async () => {

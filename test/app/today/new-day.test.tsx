@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { navigate } from 'wouter/use-browser-location';
-import type { ShowingId } from '../../../src/core/model/id.ts';
+import { showingId } from '../../core/ids.ts';
 import { demoCard } from '../card/question-base.ts';
 import { choice, type OpenedApp, openApp } from '../study-builders.tsx';
 
@@ -43,7 +43,7 @@ describe('Today that is left open', () => {
   it('shows the new day at 04:00 by itself', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: false });
     const app = openApp('/', { marks, questions: [choice('one')], now: four - 10_000 });
-    app.stores.record.getState().answer({ card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: 'x' as ShowingId });
+    app.stores.record.getState().answer({ card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showingId('x') });
     await vi.waitFor(() => expect(screen.getByRole('heading', { name: 'You’re up to date' })).toBeVisible());
     const before = screen.getByText(/^Next cards/).textContent;
     app.ports.time.now = four + hourMs;
@@ -54,7 +54,7 @@ describe('Today that is left open', () => {
   it('looks again every hour, since a timer may sleep with the device', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: false });
     const app = openApp('/', { marks, questions: [choice('one')], now: four + hourMs });
-    app.stores.record.getState().answer({ card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: 'x' as ShowingId });
+    app.stores.record.getState().answer({ card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showingId('x') });
     await vi.waitFor(() => expect(screen.getByRole('heading', { name: 'You’re up to date' })).toBeVisible());
     app.ports.time.now += later;
     act(() => void vi.advanceTimersByTime(hourMs));

@@ -4,9 +4,10 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { packsOffMark } from '../../../src/app/store/record/record-desk.ts';
 import type { Stores } from '../../../src/app/store/stores.tsx';
-import type { CardId, LogId, OptionId, PackId, Timestamp } from '../../../src/core/model/id.ts';
+import type { CardId, OptionId, Timestamp } from '../../../src/core/model/id.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { cardId, logId, packId } from '../../core/ids.ts';
 import { demoCard, showing } from '../card/question-base.ts';
 import { openApp, type PortOptions, quietPage, threePacks } from '../study-builders.tsx';
 
@@ -27,7 +28,7 @@ async function openWithout(off: readonly string[], path: string, options: PortOp
 const moment = Date.UTC(2026, 10, 22);
 
 function switched(pack: string, index: number): LogEntry {
-  return { v: 1, log: 'before' as LogId, n: index + 1, ms: moment as Timestamp, c: index, tz: 0, t: 'pack-off', pack };
+  return { v: 1, log: logId('before'), n: index + 1, ms: moment as Timestamp, c: index, tz: 0, t: 'pack-off', pack };
 }
 
 const noneOn = 'All packs are off';
@@ -178,7 +179,7 @@ describe('the switches in Settings', () => {
 
     it('end it when it may draw cards of the pack in', async () => {
       const { stores, user } = await openWithRun('other/two');
-      stores.session.getState().begin(['other/two' as CardId], { spare: [demoCard('one')] });
+      stores.session.getState().begin([cardId('other/two')], { spare: [demoCard('one')] });
       await user.click(await switchOf('Demo'));
       expect(stores.session.getState().session).toBeNull();
     });
@@ -226,8 +227,8 @@ describe('the switches in Settings', () => {
   it('write nothing when nothing changes', async () => {
     const { stores } = await openWithout(['other'], '/settings');
     await expect.poll(() => stores.record.getState().opening).toBe('open');
-    stores.record.getState().switchPack('other' as PackId, false);
-    stores.record.getState().switchPack('demo' as PackId, true);
+    stores.record.getState().switchPack(packId('other'), false);
+    stores.record.getState().switchPack(packId('demo'), true);
     expect(stores.record.getState().entries).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../../../src/app/store/plan-store.ts';
 import { createStores } from '../../../src/app/store/stores.tsx';
-import type { PackId } from '../../../src/core/model/id.ts';
+import { packId } from '../../core/ids.ts';
 import { demoCard, showing } from '../card/question-base.ts';
 import { portsOf, threePacks } from '../study-builders.tsx';
 
@@ -20,7 +20,7 @@ type Opened = Awaited<ReturnType<typeof openPlan>>;
 const changes: readonly (readonly [what: string, change: (opened: Opened) => void])[] = [
   ['an answer', ({ answer }) => answer({ card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showing('a') })],
   ['a setting', ({ setting }) => setting('newPerDay', 1)],
-  ['a pack that is off', ({ switchPack }) => switchPack('other' as PackId, false)],
+  ['a pack that is off', ({ switchPack }) => switchPack(packId('other'), false)],
   ['the next day', ({ time }) => (time.now += dayMs)],
 ];
 

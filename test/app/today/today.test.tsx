@@ -2,7 +2,8 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CardId, LogId, ShowingId, StudyDay } from '../../../src/core/model/id.ts';
+import type { StudyDay } from '../../../src/core/model/id.ts';
+import { cardId, logId, showingId } from '../../core/ids.ts';
 import { choice, goodReport, openApp } from '../study-builders.tsx';
 
 afterEach(cleanup);
@@ -19,7 +20,7 @@ describe('Today', () => {
 
   it('is not a first visit when only a high-water mark is left, and tells what is missing of which day', async () => {
     const day = (Date.UTC(2026, 2, 3) / 86_400_000) as StudyDay;
-    const report = { ...goodReport, missing: [{ log: 'old' as LogId, count: 12, day }] };
+    const report = { ...goodReport, missing: [{ log: logId('old'), count: 12, day }] };
     openApp('/', { marks: { 'hw:old': '12 0 0' }, report });
     const notice = await screen.findByRole('region', { name: 'Answers are missing' });
     expect(notice).toHaveTextContent(/12 entries of your record are missing \(of March 3, 2026\)/);
@@ -48,7 +49,7 @@ describe('Today', () => {
   it('says when the next cards come once nothing is ready, and practice ahead counts nothing', async () => {
     const { stores, user, wait } = openApp('/', { marks, questions: [choice('one')] });
     const { answer } = stores.record.getState();
-    answer({ card: 'demo/one' as CardId, rev: 'r1', r: 3, took: 1, at: 'before' as ShowingId });
+    answer({ card: cardId('demo/one'), rev: 'r1', r: 3, took: 1, at: showingId('before') });
     wait(24 * 60 * 60 * 1000);
     await user.click(screen.getByRole('link', { name: 'Notes' }));
     await user.click(screen.getByRole('link', { name: 'Today' }));
@@ -75,7 +76,7 @@ describe('Today', () => {
     const { stores, user } = openApp('/', { marks, questions });
     const { answer } = stores.record.getState();
     for (let n = 0; n < 12; n += 1)
-      answer({ card: `demo/q${n}` as CardId, rev: 'r1', r: 3, took: 1, at: `${n}` as ShowingId });
+      answer({ card: cardId(`demo/q${n}`), rev: 'r1', r: 3, took: 1, at: showingId(`${n}`) });
     expect(await screen.findByRole('heading', { name: 'You’re up to date' })).toBeVisible();
     expect(screen.getByText('Next cards: tomorrow morning.')).toBeVisible();
     expect(screen.getByRole('link', { name: '5 more minutes' })).toHaveAttribute('href', '/review?minutes=5');
@@ -86,7 +87,7 @@ describe('Today', () => {
 
   it('has nothing to practise right after everything was answered', async () => {
     const { stores, user } = openApp('/', { marks, questions: [choice('one')] });
-    stores.record.getState().answer({ card: 'demo/one' as CardId, rev: 'r1', r: 3, took: 1, at: 'now' as ShowingId });
+    stores.record.getState().answer({ card: cardId('demo/one'), rev: 'r1', r: 3, took: 1, at: showingId('now') });
     expect(await screen.findByRole('heading', { name: 'You’re up to date' })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Practise ahead' })).toBeNull();
     await user.click(screen.getByRole('link', { name: 'Review' }));
@@ -98,7 +99,7 @@ describe('Today', () => {
     const { stores, wait } = openApp('/', { marks, questions });
     const { answer, setting } = stores.record.getState();
     for (let n = 0; n < 200; n += 1)
-      answer({ card: `demo/q${n}` as CardId, rev: 'r1', r: 3, took: 20_000, at: `${n}` as ShowingId });
+      answer({ card: cardId(`demo/q${n}`), rev: 'r1', r: 3, took: 20_000, at: showingId(`${n}`) });
     wait(5 * 24 * 60 * 60 * 1000);
     setting('examDate', '2026-12-03');
     expect(

@@ -1,7 +1,8 @@
-import type { CardId, LogId, ShowingId, Timestamp } from '../../../src/core/model/id.ts';
+import type { CardId, Timestamp } from '../../../src/core/model/id.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
 import { openRecord } from '../../../src/io/storage/open-record.ts';
+import { cardId, logId, showingId } from '../../core/ids.ts';
 
 /** What the bench does in a page of the app's origin: the learner's record is written as the app writes it. */
 export interface FillPage {
@@ -37,14 +38,14 @@ const marks = {
 function answersOfDay(day: number, { entries, cards, forgotten }: FilledHistory): LogEntry[] {
   const days = Math.ceil(entries / answersADay);
   const noon = (Math.floor(Date.now() / dayMs) - daysAgo - days + day) * dayMs + dayMs / 2;
-  const log = `log${String(day).padStart(17, '0')}` as LogId;
+  const log = logId(`log${String(day).padStart(17, '0')}`);
   const count = Math.min(answersADay, entries - day * answersADay);
   return Array.from({ length: count }, (_, index) => {
     const at = day * answersADay + index;
     const last = forgotten[entries - 1 - at];
-    const { card, rev } = last ?? cards[at % cards.length] ?? { card: 'bench/none' as CardId, rev: 'a1b2c3d4' };
+    const { card, rev } = last ?? cards[at % cards.length] ?? { card: cardId('bench/none'), rev: 'a1b2c3d4' };
     const ms = (noon + index * 20_000) as Timestamp;
-    const showing = Math.imul(at + 1, 0x9e3779b1).toString(36) as ShowingId;
+    const showing = showingId(Math.imul(at + 1, 0x9e3779b1).toString(36));
     const r = last ? 1 : 3;
     return { v: 1, log, n: index + 1, ms, c: 0, tz: 0, t: 'answer', card, rev, r, took: 4000 + index, at: showing };
   });

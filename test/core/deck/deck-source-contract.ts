@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Deck } from '../../../src/core/model/deck.ts';
 import type { DeckSource } from '../../../src/core/model/deck-source.ts';
-import type { NoteId, PackId, QuestionId } from '../../../src/core/model/id.ts';
+import type { PackId } from '../../../src/core/model/id.ts';
 import { compiledDeck } from '../../compiled-deck.ts';
+import { noteId, packId, questionId } from '../ids.ts';
 
 /** A source of some decks, and what puts another deck in the place of one while the app runs. */
 export interface SourceUnderTest {
@@ -11,7 +12,7 @@ export interface SourceUnderTest {
 }
 
 const [first, second] = [compiledDeck(120, { id: 'first' }), compiledDeck(3, { id: 'second' })];
-const none = ['first/none' as QuestionId, 'none' as NoteId] as const;
+const none = [questionId('first/none'), noteId('none')] as const;
 
 /** What every source of decks must do. */
 export function describeDeckSource(name: string, sourceOf: (decks: readonly Deck[]) => SourceUnderTest): void {
@@ -58,7 +59,7 @@ export function describeDeckSource(name: string, sourceOf: (decks: readonly Deck
     });
 
     it('opens no pack that it does not have', async () => {
-      await expect(make().source.open('third' as PackId)).rejects.toThrow();
+      await expect(make().source.open(packId('third'))).rejects.toThrow();
     });
 
     it('tells of a pack that has changed: opened again, it is the new one, and what was open can be read still', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf, indexDeck } from '../../../src/core/deck/index-deck.ts';
-import type { QuestionId } from '../../../src/core/model/id.ts';
 import { compiledDeck } from '../../compiled-deck.ts';
+import { questionId } from '../ids.ts';
 
 describe('indexDeck', () => {
   it('says of a question what lists and plans need, and nothing that answers it', () => {
@@ -30,7 +30,7 @@ describe('indexDeck', () => {
 describe('entryOf', () => {
   it('brings the question along that the pack names as its first', () => {
     const deck = compiledDeck(3);
-    const named = { ...deck, pack: { ...deck.pack, first: 'shipped/question-2' as QuestionId } };
+    const named = { ...deck, pack: { ...deck.pack, first: questionId('shipped/question-2') } };
     expect(entryOf(named).first?.id).toBe('shipped/question-2');
   });
 

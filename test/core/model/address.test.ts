@@ -10,14 +10,15 @@ import {
   readQuestionPath,
   settleAddress,
 } from '../../../src/core/model/address.ts';
-import { idPattern, type NoteId, type PackId, type QuestionId } from '../../../src/core/model/id.ts';
+import { idPattern } from '../../../src/core/model/id.ts';
+import { noteId, packId, questionId } from '../ids.ts';
 
 const runs = { numRuns: 500 };
 const writtenId = fc.stringMatching(idPattern);
 const sections = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }));
 const addresses = fc
   .tuple(writtenId, writtenId, sections)
-  .map(([pack, note, section]): NoteAddress => ({ pack: pack as PackId, note: note as NoteId, section }));
+  .map(([pack, note, section]): NoteAddress => ({ pack: packId(pack), note: noteId(note), section }));
 
 const ports = { pack: 'aws-ecs', note: 'ports', section: 'dynamic-ports' } as NoteAddress;
 
@@ -74,8 +75,8 @@ describe('the address of a note', () => {
 
 describe('an older address, which names no pack', () => {
   const packs = [
-    { pack: { id: 'first' as PackId }, notes: [{ id: 'roles' as NoteId }, { id: 'ports' as NoteId }] },
-    { pack: { id: 'second' as PackId }, notes: [{ id: 'ports' as NoteId }, { id: 'tasks' as NoteId }] },
+    { pack: { id: packId('first') }, notes: [{ id: noteId('roles') }, { id: noteId('ports') }] },
+    { pack: { id: packId('second') }, notes: [{ id: noteId('ports') }, { id: noteId('tasks') }] },
   ];
 
   it('is read from a path and from a key', () => {
@@ -97,14 +98,14 @@ describe('an older address, which names no pack', () => {
   });
 
   it('keeps the pack that is named, though an earlier one has the note, too', () =>
-    expect(settleAddress({ ...ports, pack: 'second' as PackId }, packs)?.pack).toBe('second'));
+    expect(settleAddress({ ...ports, pack: packId('second') }, packs)?.pack).toBe('second'));
 });
 
 describe('the address of a question', () => {
   it('comes back from its path', () =>
     fc.assert(
       fc.property(writtenId, writtenId, (pack, question) => {
-        const id = `${pack}/${question}` as QuestionId;
+        const id = questionId(`${pack}/${question}`);
         expect(readQuestionPath(questionPath(id))).toBe(id);
       }),
       runs,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cardsOf, firstCardOf } from '../../../src/core/model/cards-of.ts';
-import type { QuestionId } from '../../../src/core/model/id.ts';
 import { hasLogMark } from '../../../src/core/model/mark-store.ts';
+import { questionId } from '../ids.ts';
 
-const id = 'demo/one' as QuestionId;
+const id = questionId('demo/one');
 
 describe('the cards of a question', () => {
   it('are one for each deletion of a cloze', () =>

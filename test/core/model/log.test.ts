@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogId, Timestamp } from '../../../src/core/model/id.ts';
+import type { Timestamp } from '../../../src/core/model/id.ts';
 import { canonicalJson, hashText } from '../../../src/core/model/log/entry-id.ts';
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { entryIdOf, followEntry, nextPlace, startLog } from '../../../src/core/model/log/log.ts';
@@ -13,6 +13,7 @@ import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, minuteMs, noon, writeLog } from '../../log-builders.ts';
+import { logId } from '../ids.ts';
 
 const about = { app: 'sveska 0.1.0', made: '2026-03-02T12:00:00Z' };
 const place = (entry: LogEntry) => `${entry.log}:${entry.n}`;
@@ -22,7 +23,7 @@ describe('the clock of a log', () => {
   it('numbers 1, 2, 3 and never goes back, whatever the device says', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1e12, max: 4e12 })), (times) => {
-        let clock = startLog('a' as LogId);
+        let clock = startLog(logId('a'));
         for (const [index, now] of times.entries()) {
           const next = nextPlace(clock, now as Timestamp, 60);
           expect(next.n).toBe(index + 1);
@@ -34,17 +35,17 @@ describe('the clock of a log', () => {
   });
 
   it('follows another tab, so that what comes after it sorts after it', () => {
-    const seen = nextPlace(startLog('b' as LogId), at(0, 5000), 0);
-    const next = nextPlace(followEntry(startLog('a' as LogId), seen, noon), noon, 0);
+    const seen = nextPlace(startLog(logId('b')), at(0, 5000), 0);
+    const next = nextPlace(followEntry(startLog(logId('a')), seen, noon), noon, 0);
     expect([next.log, next.n, next.ms, next.c]).toEqual(['a', 1, seen.ms, seen.c + 1]);
   });
 
   it('does not follow a clock that is more than ten minutes ahead', () => {
-    const own = nextPlace(startLog('a' as LogId), noon, 0);
-    const wrong = nextPlace(startLog('b' as LogId), at(0, 10 * minuteMs + 1), 0);
+    const own = nextPlace(startLog(logId('a')), noon, 0);
+    const wrong = nextPlace(startLog(logId('b')), at(0, 10 * minuteMs + 1), 0);
     expect(followEntry(own, wrong, noon)).toBe(own);
     const near = at(0, 10 * minuteMs);
-    expect(followEntry(own, nextPlace(startLog('b' as LogId), near, 0), noon).ms).toBe(near);
+    expect(followEntry(own, nextPlace(startLog(logId('b')), near, 0), noon).ms).toBe(near);
   });
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogId } from '../../../src/core/model/id.ts';
 import { type Snapshot, sumOf } from '../../../src/core/model/log/snapshot.ts';
+import { logId } from '../ids.ts';
 
 function example(): Omit<Snapshot, 'sum'> {
   return {
     format: 1,
-    position: { logs: ['a', 'b'] as LogId[], counts: [3, 1], highest: [3, 2] },
+    position: { logs: ['a', 'b'].map(logId), counts: [3, 1], highest: [3, 2] },
     count: 4,
     columns: {
       stability: Float64Array.of(1.5, 0.25, Number.NaN),

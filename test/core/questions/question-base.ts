@@ -1,9 +1,10 @@
-import type { OptionId, QuestionId } from '../../../src/core/model/id.ts';
+import type { OptionId } from '../../../src/core/model/id.ts';
 import type { MatchQuestion, OrderQuestion } from '../../../src/core/model/question.ts';
+import { questionId } from '../ids.ts';
 
 /** What every question of these tests carries. */
 export const base = {
-  id: 'demo/one' as QuestionId,
+  id: questionId('demo/one'),
   title: 'T',
   rev: 'r',
   prompt: ['p'],

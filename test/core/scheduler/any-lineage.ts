@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import type { QuestionId } from '../../../src/core/model/id.ts';
 import { type Descent, type Lineage, lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
 import { card } from '../../log-builders.ts';
+import { questionId } from '../ids.ts';
 
 export function descent(name: string, was: readonly string[] = [], more: Partial<Descent> = {}): Descent {
   return { id: question(name), was: was.map(question), rev: 'r2', status: 'scored', ...more };
 }
 
 export function question(name: string): QuestionId {
-  return card(name) as string as QuestionId;
+  return questionId(card(name));
 }
 
 export const renamed = lineageOf([descent('new', ['one'])]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
-import type { EntryId, LogId, ShowingId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
+import type { EntryId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import type { AnswerFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { buildBase } from '../../../src/core/scheduler/fold/base/build-base.ts';
@@ -14,6 +14,7 @@ import { noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
 import { startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, dayMs, minuteMs, noonDay, writeLog } from '../../log-builders.ts';
+import { logId, showingId } from '../ids.ts';
 import { naiveFold } from './naive-fold.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
@@ -124,7 +125,7 @@ describe('answers', () => {
   it('[S20] two answers to one showing count once', () => {
     const log = writeLog();
     const first = log.answer('one', 3);
-    log.answer('one', 1, at(0, 50), { at: first.t === 'answer' ? first.at : ('' as ShowingId) });
+    log.answer('one', 1, at(0, 50), { at: first.t === 'answer' ? first.at : showingId('') });
     expect(foldLog(log.entries, scheduler).get(card('one'))).toMatchObject({ reps: 1, lastRating: 3 });
   });
 
@@ -207,7 +208,7 @@ describe('answers', () => {
   it('[S27] a clock correction moves what it names to the days on which it happened', () => {
     const log = writeLog();
     log.answer('one', 3, at(100));
-    log.write({ t: 'clock-fix', ref: 'a' as LogId, from: 1, to: 1, delta: -100 * dayMs }, at(100));
+    log.write({ t: 'clock-fix', ref: logId('a'), from: 1, to: 1, delta: -100 * dayMs }, at(100));
     const state = foldLog(log.entries, scheduler).get(card('one'));
     expect(state).toMatchObject({ lastDay: noonDay, lastAt: at(0) });
   });
@@ -216,7 +217,7 @@ describe('answers', () => {
     const log = writeLog();
     log.answer('one', 3, at(100));
     const before = foldLog(log.entries, scheduler);
-    const fix = log.write({ t: 'clock-fix', ref: 'a' as LogId, from: 1, to: 1, delta: 0 }, at(100));
+    const fix = log.write({ t: 'clock-fix', ref: logId('a'), from: 1, to: 1, delta: 0 }, at(100));
     const entries: readonly object[] = [...log.entries.slice(0, 1), { ...fix, delta }];
     expect(foldLog(entries as readonly LogEntry[], scheduler)).toEqual(before);
   });
@@ -302,7 +303,7 @@ describe('how an answer was given', () => {
     const log = writeLog();
     log.answer('one', 3, at(100), { day: (noonDay + 99) as StudyDay });
     log.write({ t: 'bury', card: card('one'), day: noonDay + 101 }, at(100));
-    log.write({ t: 'clock-fix', ref: 'a' as LogId, from: 1, to: 2, delta: -100 * dayMs }, at(100));
+    log.write({ t: 'clock-fix', ref: logId('a'), from: 1, to: 2, delta: -100 * dayMs }, at(100));
     const state = foldLog(log.entries, scheduler).get(card('one'));
     expect(state).toMatchObject({ lastDay: noonDay - 1, buriedUntil: noonDay + 1 });
   });

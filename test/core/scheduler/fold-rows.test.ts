@@ -5,6 +5,7 @@ import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { spreadOf } from '../../../src/core/scheduler/memory/spread.ts';
 import { at, card, writeLog } from '../../log-builders.ts';
+import { showingId } from '../ids.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 
@@ -42,7 +43,7 @@ describe('a fold of many cards in rows', () => {
     const log = writeLog();
     for (const round of [0, 1]) {
       for (let index = 0; index < 2000; index += 1) {
-        log.answer('one', 3, at(round), { at: `showing-${index}` as ShowingId });
+        log.answer('one', 3, at(round), { at: showingId(`showing-${index}`) });
       }
     }
     expect(foldLog(log.entries, scheduler).get(card('one'))?.reps).toBe(2000);

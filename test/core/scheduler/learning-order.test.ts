@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NoteSummary, QuestionSummary } from '../../../src/core/model/deck.ts';
-import type { NoteId, PackId, QuestionId } from '../../../src/core/model/id.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
 import { inLearningOrder } from '../../../src/core/scheduler/plan/learning-order.ts';
+import { noteId, packId, questionId } from '../ids.ts';
 
 const fromEasyToHard: readonly Kind[] = [
   'choice',
@@ -20,7 +20,7 @@ const fromEasyToHard: readonly Kind[] = [
 
 function note(id: string, order: number, sections: readonly string[] = ['one', 'two', 'three']): NoteSummary {
   const titled = sections.map((section) => ({ id: section, title: section }));
-  return { id: id as NoteId, title: id, order, domain: null, sections: titled };
+  return { id: noteId(id), title: id, order, domain: null, sections: titled };
 }
 
 interface Place {
@@ -33,11 +33,11 @@ interface Place {
 function question(id: string, place: Place = {}): QuestionSummary {
   const { note: named = 'first', section = 'one', difficulty = 2, kind = 'choice' } = place;
   return {
-    id: `pack/${id}` as QuestionId,
+    id: questionId(`pack/${id}`),
     kind,
     title: id,
     rev: 'r1',
-    note: named === null ? null : { pack: 'pack' as PackId, note: named as NoteId, section },
+    note: named === null ? null : { pack: packId('pack'), note: noteId(named), section },
     domain: null,
     status: 'scored',
     difficulty,

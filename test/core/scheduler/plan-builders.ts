@@ -1,25 +1,18 @@
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
-import {
-  type CardId,
-  cardIdOf,
-  type NoteId,
-  type PackId,
-  type QuestionId,
-  type StudyDay,
-  type Timestamp,
-} from '../../../src/core/model/id.ts';
+import { type CardId, cardIdOf, type StudyDay, type Timestamp } from '../../../src/core/model/id.ts';
+import { noteId, packId, questionId } from '../ids.ts';
 
 export const today = 20_000 as StudyDay;
 
 /** A question of the pack `pack`. */
 export function question(name: string, more: Partial<QuestionSummary> = {}): QuestionSummary {
   return {
-    id: `pack/${name}` as QuestionId,
+    id: questionId(`pack/${name}`),
     kind: 'recall',
     title: name,
     rev: 'r1',
-    note: { pack: 'pack' as PackId, note: `note-${name.length % 3}` as NoteId, section: null },
+    note: { pack: packId('pack'), note: noteId(`note-${name.length % 3}`), section: null },
     domain: null,
     status: 'scored',
     difficulty: 2,
@@ -52,7 +45,7 @@ export function state(card: CardId, more: Partial<CardState> = {}): CardState {
 }
 
 export const day = (offset: number) => (today + offset) as StudyDay;
-export const id = (name: string, n = 0) => cardIdOf(`pack/${name}` as QuestionId, n);
+export const id = (name: string, n = 0) => cardIdOf(questionId(`pack/${name}`), n);
 export const named = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => question(`${name}${index}`));
 export const many = (count: number) => named('q', count);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
-import { type CardId, cardIdOf, type QuestionId } from '../../../src/core/model/id.ts';
+import { type CardId, cardIdOf } from '../../../src/core/model/id.ts';
 import { practiseAhead } from '../../../src/core/scheduler/plan/practise-ahead.ts';
+import { questionId } from '../ids.ts';
 import { day, id, many, question, state, today } from './plan-builders.ts';
 
 function ahead(states: readonly CardState[], count = 10, questions = many(6)): readonly CardId[] {
@@ -16,15 +17,15 @@ describe('practice ahead of time', () => {
 
   it('[S53] never offers what was answered today, nor a sibling of it', () => {
     const cloze = question('cloze', { kind: 'cloze', cards: 3 });
-    const answered = state(cardIdOf('pack/cloze' as QuestionId, 1), { lastDay: today, due: day(3) });
-    const sibling = state(cardIdOf('pack/cloze' as QuestionId, 2), { due: day(1) });
+    const answered = state(cardIdOf(questionId('pack/cloze'), 1), { lastDay: today, due: day(3) });
+    const sibling = state(cardIdOf(questionId('pack/cloze'), 2), { due: day(1) });
     const plain = state(id('q0'), { lastDay: today, due: day(1) });
     expect(ahead([answered, sibling, plain], 10, [cloze, ...many(2)])).toEqual([id('q1')]);
   });
 
   it('[S53] offers one card of a question', () => {
     const cloze = question('cloze', { kind: 'cloze', cards: 3 });
-    const states = [1, 2].map((n) => state(cardIdOf('pack/cloze' as QuestionId, n), { due: day(9 - n) }));
+    const states = [1, 2].map((n) => state(cardIdOf(questionId('pack/cloze'), n), { due: day(9 - n) }));
     expect(ahead(states, 10, [cloze])).toEqual([id('cloze', 2)]);
   });
 

@@ -1,16 +1,6 @@
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
-import {
-  type CardId,
-  type LogId,
-  type NoteId,
-  type PackId,
-  type QuestionId,
-  questionOfCard,
-  type ShowingId,
-  type StudyDay,
-  type Timestamp,
-} from '../../../src/core/model/id.ts';
+import { type CardId, questionOfCard, type StudyDay, type Timestamp } from '../../../src/core/model/id.ts';
 import { nextPlace, startLog } from '../../../src/core/model/log/log.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
@@ -22,6 +12,7 @@ import { planToday, type TodayPlan } from '../../../src/core/scheduler/plan/stud
 import { rateCard, startSession } from '../../../src/core/study/session.ts';
 import { seededRandom } from '../../../src/core/text/seeded-random.ts';
 import { dayMs, noon, noonDay } from '../../log-builders.ts';
+import { logId, noteId, packId, questionId, showingId } from '../ids.ts';
 
 /** Somebody who studies: how quick, how good, and how long they read. Nothing here is known to the planner. */
 export interface Learner {
@@ -120,7 +111,7 @@ type Chance = () => number;
 
 /** One day at the desk, in a tab whose log has an id that sorts anywhere. */
 function startStudy(learner: Learner, chance: Chance, { day, memories, log, kindOf }: Desk) {
-  let clock = startLog(`${Math.floor(chance() * 1e9)}` as LogId);
+  let clock = startLog(logId(`${Math.floor(chance() * 1e9)}`));
   let now = noon + day * dayMs;
   let studied = 0;
   let showings = 0;
@@ -134,7 +125,7 @@ function startStudy(learner: Learner, chance: Chance, { day, memories, log, kind
     const place = nextPlace(clock, now as Timestamp, 0);
     clock = place;
     showings += 1;
-    const at = `${place.log}-${showings}` as ShowingId;
+    const at = showingId(`${place.log}-${showings}`);
     log.push({ ...place, t: 'answer', card, rev: 'r1', r, took: Math.round(took * 1000), at });
   };
   const ask = (card: CardId): Rating => {
@@ -194,11 +185,11 @@ function remember(memories: Map<CardId, TrueMemory>, card: CardId, { learner, da
 
 export function deckOf({ cards, kinds }: Learner): readonly QuestionSummary[] {
   return Array.from({ length: cards }, (_, n) => ({
-    id: `pack/q${n}` as QuestionId,
+    id: questionId(`pack/q${n}`),
     kind: kinds[n % kinds.length] ?? 'choice',
     title: `q${n}`,
     rev: 'r1',
-    note: { pack: 'pack' as PackId, note: `note-${n % 12}` as NoteId, section: null },
+    note: { pack: packId('pack'), note: noteId(`note-${n % 12}`), section: null },
     domain: null,
     status: 'scored',
     difficulty: 2,

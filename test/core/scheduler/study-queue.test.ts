@@ -2,17 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CardState, newSchedule } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
-import {
-  type CardId,
-  cardIdOf,
-  type NoteId,
-  type PackId,
-  type QuestionId,
-  questionOfCard,
-} from '../../../src/core/model/id.ts';
+import { type CardId, cardIdOf, questionOfCard } from '../../../src/core/model/id.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { evenPace } from '../../../src/core/scheduler/plan/pace.ts';
 import { planToday, type TodayRequest } from '../../../src/core/scheduler/plan/study-queue.ts';
+import { noteId, packId, questionId } from '../ids.ts';
 import { day, id, many, named, question, state, today } from './plan-builders.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
@@ -107,7 +101,7 @@ describe("today's set", () => {
   it('[S50] breaks ties of recall by a fixed spread, so that a part of the cards is of all chapters', () => {
     const questions = many(1200).map((each, n) => ({
       ...each,
-      note: { pack: 'pack' as PackId, note: `chapter-${Math.floor(n / 100)}` as NoteId, section: null },
+      note: { pack: packId('pack'), note: noteId(`chapter-${Math.floor(n / 100)}`), section: null },
     }));
     const found = plan(
       questions,
@@ -139,7 +133,7 @@ describe("today's set", () => {
   });
 
   it('[S56] the day is asked in runs of at most 40, and no run ends in the middle of a case', () => {
-    const shop = 'pack/shop' as QuestionId;
+    const shop = questionId('pack/shop');
     const questions = many(200).map((each, n) => (n >= 38 && n < 42 ? { ...each, case: shop } : each));
     const found = plan(questions, [], { settings: { minutesPerDay: 60, newPerDay: 100 } });
     const cases = new Set(questions.filter((each) => 'case' in each).map((each) => cardIdOf(each.id)));
@@ -183,13 +177,13 @@ describe("today's set", () => {
   });
 
   it('[S55] does not ask two cards of one topic in a row while another is left', () => {
-    const topic = (name: string) => ({ pack: 'pack' as PackId, note: name as NoteId, section: null });
+    const topic = (name: string) => ({ pack: packId('pack'), note: noteId(name), section: null });
     const questions = ['a1', 'a2', 'b1', 'b2'].map((name) => question(name, { note: topic(name[0]!) }));
     expect(plan(questions, []).cards.map((each) => each.split('/')[1]?.[0])).toEqual(['a', 'b', 'a', 'b']);
   });
 
   it('[S59] asks the questions of one case one after the other, where the first of them stands', () => {
-    const shop = 'pack/shop' as QuestionId;
+    const shop = questionId('pack/shop');
     const questions = ['a', 'bb', 'ccc', 'dddd'].map((name, index) =>
       question(name, index % 2 === 1 ? { case: shop } : {}),
     );
@@ -270,7 +264,7 @@ describe("today's set", () => {
 
 describe('the new cards of two packs', () => {
   const other = (count: number) =>
-    Array.from({ length: count }, (_, n) => question(`o${n}`, { id: `other/o${n}` as QuestionId }));
+    Array.from({ length: count }, (_, n) => question(`o${n}`, { id: questionId(`other/o${n}`) }));
   const packsOf = (cards: readonly CardId[]) => [
     cards.filter((card) => card.startsWith('pack/')).length,
     cards.filter((card) => card.startsWith('other/')).length,

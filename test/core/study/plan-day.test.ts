@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
-import type { NoteId, PackId, QuestionId } from '../../../src/core/model/id.ts';
 import { settingDefaults } from '../../../src/core/model/settings.ts';
 import { type PlanFacts, planDay, topicMix } from '../../../src/core/study/plan-day.ts';
+import { noteId, packId, questionId } from '../ids.ts';
 import { day, id, many, question, state, today } from '../scheduler/plan-builders.ts';
 
 const noteOf = (note: string, section: string | null = null) => ({
-  pack: 'pack' as PackId,
-  note: note as NoteId,
+  pack: packId('pack'),
+  note: noteId(note),
   section,
 });
-const ofOther = { ...question('one'), id: 'other/one' as QuestionId };
+const ofOther = { ...question('one'), id: questionId('other/one') };
 
 function facts(questions: readonly QuestionSummary[], states: readonly CardState[] = [], more = {}): PlanFacts {
   return {

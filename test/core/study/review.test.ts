@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShowingId } from '../../../src/core/model/id.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import type { AnswerFields } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
@@ -8,6 +7,7 @@ import { keptRun } from '../../../src/core/study/kept-run.ts';
 import { isWrong } from '../../../src/core/study/rate.ts';
 import type { ReviewEvent } from '../../../src/core/study/review-state.ts';
 import { canUndo } from '../../../src/core/study/take-back.ts';
+import { showingId } from '../ids.ts';
 import { cards, countedAnswers, openWorld, responseTo, type World } from './study-world.ts';
 
 /** What a learner does, as far as it can be said without knowing what is on screen. */
@@ -266,7 +266,7 @@ function meanwhile(world: World, { card, r, showing, ref, kind }: Meanwhile): Wo
   const entry = world.log[ref];
   if (kind === 'suspend') return world.elsewhere({ t: 'suspend', card, value: r > 1 });
   if (kind === 'undo') return entry === undefined ? world : world.elsewhere({ t: 'undo', ref: entryIdOf(entry) });
-  return world.elsewhere({ t: 'answer', card, rev: 'rev1', r, took: 1, at: `showing-${showing}` as ShowingId });
+  return world.elsewhere({ t: 'answer', card, rev: 'rev1', r, took: 1, at: showingId(`showing-${showing}`) });
 }
 
 const everything: readonly Act[] = [...answering, ...besides, ...around];

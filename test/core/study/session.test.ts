@@ -13,6 +13,7 @@ import {
   withoutCards,
 } from '../../../src/core/study/session.ts';
 import { card } from '../../log-builders.ts';
+import { cardId } from '../ids.ts';
 
 const cards = (count: number) => Array.from({ length: count }, (_, index) => card(`c${index}`));
 const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
@@ -83,7 +84,7 @@ describe('a session', () => {
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 5 }), steps, (count, spares, path) => {
         let session = startSession(
           cards(count),
-          cards(spares).map((name) => `${name}-spare` as CardId),
+          cards(spares).map((name) => cardId(`${name}-spare`)),
         );
         path.forEach((step, index) => {
           session = take(session, step, index);

@@ -4,7 +4,6 @@ import {
   type EntryId,
   type LogId,
   type OptionId,
-  type ShowingId,
   type Timestamp,
 } from '../../../src/core/model/id.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
@@ -22,6 +21,7 @@ import { nothingYet, type ReviewEvent, type ReviewState, type Write } from '../.
 import type { Asked } from '../../../src/core/study/showing.ts';
 import { base } from '../../app/card/question-base.ts';
 import { noon } from '../../log-builders.ts';
+import { logId, showingId } from '../ids.ts';
 
 const option = (id: string, right: boolean) =>
   ({ id: id as OptionId, text: [], right, rationale: [], belief: null, pinned: false }) as const;
@@ -66,8 +66,8 @@ export interface World {
 }
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
-const own = 'own' as LogId;
-const other = 'other' as LogId;
+const own = logId('own');
+const other = logId('other');
 
 export function openWorld(isLoaded = true): World {
   return worldOf(nothingYet, [], isLoaded, 0);
@@ -85,7 +85,7 @@ function worldOf(state: ReviewState, log: readonly LogEntry[], isLoaded: boolean
         now,
         today: studyDayOf(now, 0),
         seed: seconds,
-        showingId: `showing-${seconds}` as ShowingId,
+        showingId: showingId(`showing-${seconds}`),
         asked: (card: CardId) => (isLoaded ? askedOf(card) : null),
         record: {
           historyOf: (card: CardId) => historyIn(written, card),

@@ -1,10 +1,11 @@
 import { compilePack } from '../../../src/core/compiler/compile-pack.ts';
 import type { Deck } from '../../../src/core/model/deck.ts';
 import type { Diagnostic } from '../../../src/core/model/diagnostic.ts';
-import type { NoteId, OptionId, QuestionId } from '../../../src/core/model/id.ts';
+import type { OptionId } from '../../../src/core/model/id.ts';
 import type { Note, PackFile } from '../../../src/core/model/pack.ts';
 import type { AnswerOption, Question } from '../../../src/core/model/question.ts';
 import { plainText, type RichText } from '../../../src/core/model/rich-text.ts';
+import { noteId, questionId } from '../../core/ids.ts';
 
 /** A pack that holds one text in one place. */
 export interface HostilePack {
@@ -113,7 +114,7 @@ function joinNotes(notes: readonly Note[]): readonly Note[] {
     .filter(({ title, body }) => title !== 'Section' || plainText(body) !== 'Text.');
   const sources = notes.flatMap((note) => note.sources);
   return piecesOf(hostile, sectionsOfNote).map((piece, n) => ({
-    id: `hostile-${n}` as NoteId,
+    id: noteId(`hostile-${n}`),
     title: `Hostile ${n}`,
     order: n,
     domain: null,
@@ -125,12 +126,12 @@ function joinNotes(notes: readonly Note[]): readonly Note[] {
 
 function titledNotes(notes: readonly Note[]): readonly Note[] {
   const titled = notes.filter(({ title }) => title !== 'Note');
-  return titled.map((note, n) => ({ ...note, id: `titled-${n}` as NoteId, order: 1000 + n, sections: [], lead: [] }));
+  return titled.map((note, n) => ({ ...note, id: noteId(`titled-${n}`), order: 1000 + n, sections: [], lead: [] }));
 }
 
 function titledQuestions(questions: readonly Question[]): readonly Question[] {
   const titled = questions.filter(({ title }) => title !== 'Question');
-  return titled.map((question, n) => ({ ...question, id: `aws-ecs/titled-${n}` as QuestionId }));
+  return titled.map((question, n) => ({ ...question, id: questionId(`aws-ecs/titled-${n}`) }));
 }
 
 const optionsOfMulti = 500;
@@ -139,7 +140,7 @@ const optionsOfMulti = 500;
 function joinQuestions(questions: readonly Question[]): readonly Question[] {
   const prompt = questions.flatMap((each) => each.prompt);
   const base = { ...questions[0]!, title: 'Hostile', note: null };
-  const named = (name: string) => ({ ...base, id: `aws-ecs/hostile-${name}` as QuestionId, prompt, takeAway: [] });
+  const named = (name: string) => ({ ...base, id: questionId(`aws-ecs/hostile-${name}`), prompt, takeAway: [] });
   const takeAway = questions.flatMap((each) => each.takeAway);
   const back = questions.flatMap((each): RichText => (each.kind === 'recall' ? each.back : []));
   const accepted = questions.flatMap((each) => (each.kind === 'typed' ? each.accepted : []));
