@@ -1,18 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../../src/tools/compile-folder.ts';
 import { newPack } from '../../src/tools/verbs/new-pack.ts';
 import { changesBetween } from '../../src/tools/verbs/watch-folders.ts';
+import {
+  folder,
+  freshPackFolder,
+  questions,
+  replaceInQuestions,
+  sveska,
+  sveskaIn,
+  writeTemplate,
+} from './run-sveska.ts';
 
-let folder = '';
-
-beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'sveska-command-')), 'my-pack');
-});
-afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+freshPackFolder();
 
 describe('sveska new', () => {
   it('writes a pack that passes its own check without a warning', () => {
@@ -153,69 +156,6 @@ describe('what is checked', () => {
   });
 });
 
-describe('sveska lock', () => {
-  it('writes new ids down, sorted, once', async () => {
-    await writeTemplate();
-    sveska('lock', folder);
-    const first = readFileSync(join(folder, 'ids.lock'), 'utf8');
-    sveska('lock', folder);
-    const ids = first.split('\n').flatMap((line) => /^([a-z-]+) live [0-9a-z]{10}$/.exec(line)?.[1] ?? []);
-    expect([ids.length, ids, first]).toEqual([13, [...ids].sort(), readFileSync(join(folder, 'ids.lock'), 'utf8')]);
-  });
-
-  it('[E112] does not let a published id go', async () => {
-    await writeTemplate();
-    sveska('lock', folder);
-    replaceInQuestions('{#typed-example}', '{#typed-again}');
-    const { code, out } = sveska('lock', folder);
-    expect([
-      code,
-      out.includes('E112'),
-      readFileSync(join(folder, 'ids.lock'), 'utf8').includes('typed-again'),
-    ]).toEqual([1, true, false]);
-  });
-});
-
-describe('sveska lock and a corrected key', () => {
-  const lockLine = (id: string) =>
-    readFileSync(join(folder, 'ids.lock'), 'utf8').match(new RegExp(`^${id} .*$`, 'm'))?.[0];
-
-  it('keeps every version that was published', async () => {
-    await writeTemplate();
-    sveska('lock', folder);
-    const before = lockLine('typed-example');
-    replaceInQuestions('renamed question the history', 'renamed question all the history');
-    const { out } = sveska('lock', folder);
-    expect([out.includes('changed: typed-example'), lockLine('typed-example')?.startsWith(`${before},`)]).toEqual([
-      true,
-      true,
-    ]);
-  });
-
-  it('voids the versions before the correction, and tells the app', async () => {
-    await writeTemplate();
-    sveska('lock', folder);
-    const wrong = lockLine('typed-example')?.split(' ').at(-1) ?? '';
-    replaceInQuestions('{#typed-example}', '{#typed-example corrected=2026-11-20}');
-    replaceInQuestions('wrong: id', 'wrong: title');
-    const unlocked = await correctionIn(folder);
-    sveska('lock', folder);
-    replaceInQuestions('{#typed-example corrected=2026-11-20}', '{#typed-example}');
-    expect([unlocked, await correctionIn(folder)]).toEqual(Array(2).fill({ on: '2026-11-20', voids: [wrong] }));
-  });
-
-  it('[E110] refuses was= of an id that is still asked', async () => {
-    await writeTemplate();
-    replaceInQuestions('{#typed-example}', '{#typed-example was=recall-example}');
-    expect(sveska('check', folder).out).toContain('E110');
-  });
-});
-
-async function correctionIn(pack: string) {
-  const { deck } = await compileFolder(pack);
-  return deck?.questions.find(({ id }) => id.endsWith('/typed-example'))?.corrected;
-}
-
 describe('sveska fmt', () => {
   it('names what it would change, changes it, and has nothing to change then', async () => {
     await writeTemplate();
@@ -269,104 +209,4 @@ function saveByRename(from: string, to: string): void {
   const text = readFileSync(questions(), 'utf8').replace(from, to);
   writeFileSync(`${questions()}~`, text);
   renameSync(`${questions()}~`, questions());
-}
-
-describe('a pack of content/', () => {
-  const project = () => join(folder, '..');
-  const ask = (...args: readonly string[]) => sveskaIn(project(), ...args);
-  beforeEach(() =>
-    newPack([join(project(), 'content/my-folder'), '--id', 'my-pack'], { print: () => {}, complain: () => {} }),
-  );
-
-  it.each(['my-pack', 'my-folder', 'my-folder/', 'content/my-folder'])(
-    'is meant by %s, for check, fmt and lock',
-    (word) => {
-      const ended = [ask('check', word), ask('fmt', word, '--check'), ask('lock', word)];
-      expect(ended.map(({ code, out }) => [code, out.split(':')[0]])).toEqual([
-        [0, ''],
-        [0, ''],
-        [0, 'content/my-folder/ids.lock'],
-      ]);
-    },
-  );
-
-  it('may have a path in it behind its id', () => {
-    expect(ask('check', 'my-pack/notes/first-note.md').complaints).toBe(
-      'content/my-folder: 0 errors, 0 warnings (1 note, 13 questions)\n',
-    );
-  });
-
-  it('goes before a folder of that name that is no pack', () => {
-    mkdirSync(join(project(), 'my-pack/src'), { recursive: true });
-    expect(ask('check', 'my-pack').code).toBe(0);
-  });
-
-  it.each([
-    ['check', 'my-foldre', 'content/my-folder'],
-    ['preview', 'my-foldre', 'content/my-folder'],
-    ['fmt', './my-folder', 'content/my-folder'],
-    ['lock', 'contnet/my-foldr', 'content/my-folder'],
-    ['check', 'my-folder/notes/frist-note.md', 'content/my-folder/notes/first-note.md'],
-    ['preview', 'my-pack/recal-example', 'my-pack/recall-example'],
-  ])('is suggested to %s of %s', (verb, word, meant) => {
-    const { code, complaints } = ask(verb, word);
-    expect([code, complaints.split('\n')[0]]).toEqual([2, expect.stringContaining(` Did you mean ${meant}?`)]);
-  });
-});
-
-describe('a call that is not understood', () => {
-  it.each([
-    ['no verb', []],
-    ['an unknown verb', ['chekc']],
-    ['a verb of every object', ['constructor']],
-    ['an unknown format', ['check', 'content/aws-ecs', '--format', 'xml']],
-    ['an unknown flag', ['check', '--fromat', 'json']],
-    ['a folder that is not there', ['check', 'content/nowhere']],
-    ['lock without a folder', ['lock']],
-    ['new without a folder', ['new']],
-    ['fmt without a folder', ['fmt']],
-    ['lock of a folder that is not there', ['lock', 'content/nowhere']],
-    ['lock of a file', ['lock', 'content/README.md']],
-    ['preview of nothing', ['preview', 'nowhere/at-all']],
-    ['preview of a folder without a pack', ['preview', 'src']],
-  ])('ends with 2 and the usage: %s', (_, args) => {
-    const { code, out, complaints } = sveska(...args);
-    expect([code, out, complaints.includes('Usage: npm run sveska')]).toEqual([2, '', true]);
-  });
-
-  it('is not one that asks for help', () => {
-    expect(sveska('--help')).toMatchObject({ code: 0, complaints: '' });
-  });
-});
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly complaints: string;
-}
-
-/** Runs the real command in a process of its own. */
-function sveska(...args: readonly string[]): Ended {
-  return sveskaIn('.', ...args);
-}
-
-function sveskaIn(cwd: string, ...args: readonly string[]): Ended {
-  const [tsx, command] = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('src/tools/sveska.ts')];
-  const run = spawnSync(process.execPath, [tsx, command, ...args], { cwd, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, complaints: run.stderr };
-}
-
-/** The pack that `new` writes, without the price of a process. */
-async function writeTemplate(): Promise<void> {
-  await newPack([folder], { print: () => {}, complain: () => {} });
-}
-
-function questions(): string {
-  return join(folder, 'questions/first-questions.md');
-}
-
-function replaceInQuestions(from: string, to: string): void {
-  const text = readFileSync(questions(), 'utf8');
-  if (!text.includes(from)) throw new Error(`Inconsistent: the template has no ${from}`);
-  writeFileSync(questions(), text.replace(from, to));
 }

@@ -1,33 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardState, newSchedule } from '../../../src/core/model/card-state.ts';
-import type { QuestionSummary } from '../../../src/core/model/deck.ts';
-import { type CardId, cardIdOf, questionOfCard } from '../../../src/core/model/id.ts';
-import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
-import { evenPace } from '../../../src/core/scheduler/plan/pace.ts';
-import { planToday, type TodayRequest } from '../../../src/core/scheduler/plan/study-queue.ts';
+import { newSchedule } from '../../../src/core/model/card-state.ts';
+import { cardIdOf, questionOfCard } from '../../../src/core/model/id.ts';
 import { noteId, packId, questionId } from '../ids.ts';
 import { day, id, many, named, question, state, today } from './plan-builders.ts';
-
-const scheduler = createScheduler({ desiredRetention: 0.9 });
-
-interface Wishes extends Partial<Omit<TodayRequest, 'settings' | 'pace'>> {
-  readonly settings?: Partial<TodayRequest['settings']>;
-  readonly seconds?: number;
-}
-
-function plan(questions: readonly QuestionSummary[], states: readonly CardState[], wishes: Wishes = {}) {
-  const { settings, seconds = 20, ...more } = wishes;
-  return planToday({
-    today,
-    questions,
-    states: new Map(states.map((each) => [each.card, each])),
-    settings: { minutesPerDay: 15, newPerDay: 12, examDate: '', ...settings },
-    scheduler,
-    pace: evenPace(seconds),
-    ...more,
-  });
-}
+import { plan } from './todays-plan.ts';
 
 function countsOf(numbers: readonly number[]): readonly number[] {
   return [...new Set(numbers)].map((number) => numbers.filter((other) => other === number).length);
@@ -259,64 +236,5 @@ describe("today's set", () => {
       ),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('the new cards of two packs', () => {
-  const other = (count: number) =>
-    Array.from({ length: count }, (_, n) => question(`o${n}`, { id: questionId(`other/o${n}`) }));
-  const packsOf = (cards: readonly CardId[]) => [
-    cards.filter((card) => card.startsWith('pack/')).length,
-    cards.filter((card) => card.startsWith('other/')).length,
-  ];
-
-  it('[S67] come in turns: neither pack waits for the other', () => {
-    expect(packsOf(plan([...many(320), ...other(20)], []).cards)).toEqual([6, 6]);
-  });
-
-  it('[S67] come from the longer pack when the shorter has no more', () => {
-    expect(packsOf(plan([...many(320), ...other(2)], []).cards)).toEqual([10, 2]);
-  });
-
-  it('[S67] take turns through the day: the pack of which fewer were introduced today is next', () => {
-    const introduced = many(6).map(({ title }) => state(id(title), { firstDay: today, lastDay: today, due: day(2) }));
-    expect(packsOf(plan([...many(320), ...other(20)], introduced).cards)).toEqual([0, 6]);
-  });
-
-  it('[S67] begin with another pack each day, so that one new card a day comes from both', () => {
-    const days = [0, 1].map((n) =>
-      packsOf(plan([...many(9), ...other(9)], [], { today: day(n), settings: { newPerDay: 1 } }).cards),
-    );
-    expect(days.toSorted()).toEqual([
-      [0, 1],
-      [1, 0],
-    ]);
-  });
-});
-
-describe('an exam ahead', () => {
-  const examIn = (days: number) => new Date((today + days) * 86_400_000).toISOString().slice(0, 10);
-
-  it('[S68] brings every card back by the day before it, and leaves the record as it is', () => {
-    const far = state(id('q0'), { lastDay: day(-3), due: day(60), stability: 60 });
-    expect(plan(many(1), [far], { settings: { examDate: examIn(1) } }).cards).toEqual([id('q0')]);
-    expect(plan(many(1), [far], { settings: { examDate: examIn(4) } }).nextDay).toEqual({ day: day(3), cards: 1 });
-    expect(plan(many(1), [far], { settings: { examDate: examIn(-1) } }).nextDay).toEqual({ day: day(60), cards: 1 });
-  });
-
-  it('[S68] raises the new cards of the day, so that all are seen before the last day', () => {
-    const wishes = { settings: { examDate: examIn(10), minutesPerDay: 60 } };
-    expect(plan(many(320), [], wishes).fresh).toBe(Math.ceil(320 / 9));
-    expect(plan(many(320), [], { settings: { examDate: examIn(60) } }).fresh).toBe(12);
-  });
-
-  it('[S68] brings no new card to who wants none', () => {
-    expect(plan(many(320), [], { settings: { examDate: examIn(10), newPerDay: 0 } }).fresh).toBe(0);
-  });
-
-  it('[S68] keeps half of the time for new cards', () => {
-    const due = many(200).map(({ title }) => state(id(title)));
-    const found = plan([...many(200), ...named('new', 320)], due, { settings: { examDate: examIn(10) } });
-    expect([found.fresh, found.reviews]).toEqual([23, 22]);
   });
 });

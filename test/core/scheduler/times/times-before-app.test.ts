@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Timestamp } from '../../../src/core/model/id.ts';
-import { type LogEntry, placeOf } from '../../../src/core/model/log/log-entry.ts';
-import { timedEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
-import { findTimesAhead } from '../../../src/core/scheduler/fold/times/times-ahead.ts';
-import { appBegan, fixTimesBeforeApp } from '../../../src/core/scheduler/fold/times/times-before-app.ts';
-import { anyHistory, at, dayMs, minuteMs, noon, writeLog } from '../../log-builders.ts';
+import type { Timestamp } from '../../../../src/core/model/id.ts';
+import { type LogEntry, placeOf } from '../../../../src/core/model/log/log-entry.ts';
+import { timedEntries } from '../../../../src/core/scheduler/fold/active-entries.ts';
+import { findTimesAhead } from '../../../../src/core/scheduler/fold/times/times-ahead.ts';
+import { appBegan, fixTimesBeforeApp } from '../../../../src/core/scheduler/fold/times/times-before-app.ts';
+import { anyHistory, at, dayMs, minuteMs, noon, writeLog } from '../../../log-builders.ts';
 
 const sevenYears = 7 * 365;
 
