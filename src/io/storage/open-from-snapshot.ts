@@ -131,8 +131,10 @@ function whenNeeded(open: () => Promise<Attempt<LogStore>>, known: () => Promise
   return {
     append: async (entries) => (await open()).opened?.append(entries),
     async readFrom(cursor) {
-      const { opened } = await open();
-      return opened?.readFrom(cursor) ?? { entries: [], cursor: cursor ?? new Map() };
+      const { opened, error } = await open();
+      // To say that it is empty would make the record so when the other cannot be read.
+      if (opened === null) throw new Error(error);
+      return opened.readFrom(cursor);
     },
     close: async () => (await known())?.opened?.close(),
   };

@@ -1,4 +1,6 @@
+import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import type { LogStore } from '../../core/model/log/log-store.ts';
+import { attempt } from './attempt.ts';
 import { advanceCursor } from './cursors.ts';
 import { unionOf } from './entry-set.ts';
 
@@ -14,14 +16,20 @@ export function joinStores(first: LogStore, second: LogStore): LogStore {
     async readFrom(cursor) {
       // What came since is in the first as well, and finding it there does not mean reading every file.
       if (cursor !== null) return first.readFrom(cursor).catch(() => second.readFrom(cursor));
-      const [a, b] = await Promise.all([first.readFrom(cursor), second.readFrom(cursor)]);
-      const entries = unionOf(a.entries, b.entries);
+      const entries = await readEither(first, second);
       return { entries, cursor: advanceCursor(cursor, entries) };
     },
     async close() {
       await settleBoth(first.close(), second.close());
     },
   };
+}
+
+/** What both hold, or what one holds where the other cannot be read: a backup must not fail with one of them. */
+async function readEither(first: LogStore, second: LogStore): Promise<readonly LogEntry[]> {
+  const [a, b] = await Promise.all([attempt(() => first.readFrom(null)), attempt(() => second.readFrom(null))]);
+  if (a.opened === null && b.opened === null) throw new Error(a.error);
+  return unionOf(a.opened?.entries ?? [], b.opened?.entries ?? []);
 }
 
 /** Waits for both even when one fails, so that a retry does not overtake the other. */
