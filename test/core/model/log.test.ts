@@ -9,11 +9,11 @@ import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { readLine, writeLine } from '../../../src/core/model/log/log-lines.ts';
 import { restoreLog } from '../../../src/core/model/log/restore-log.ts';
 import { readSettings, settingDefaults } from '../../../src/core/model/settings.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, minuteMs, noon, writeLog } from '../../log-builders.ts';
 import { logId } from '../ids.ts';
+import { foldLog } from '../scheduler/fold-log.ts';
 
 const about = { app: 'sveska 0.1.0', made: '2026-03-02T12:00:00Z' };
 const place = (entry: LogEntry) => `${entry.log}:${entry.n}`;

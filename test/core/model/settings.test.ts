@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettings, type SettingValue, settingDefaults, settingRules } from '../../../src/core/model/settings.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { at, writeLog } from '../../log-builders.ts';
+import { foldLog } from '../scheduler/fold-log.ts';
 
 const keys = Object.keys(settingRules);
 

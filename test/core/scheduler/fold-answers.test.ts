@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { EntryId, StudyDay, Timestamp } from '../../../src/core/model/id.ts';
 import type { AnswerFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { isLeech } from '../../../src/core/scheduler/fold/leech.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { at, card, dayMs, minuteMs, noonDay, writeLog } from '../../log-builders.ts';
 import { logId, showingId } from '../ids.ts';
+import { foldLog } from './fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { CardId, StudyDay } from '../../../src/core/model/id.ts';
 import { buildBase } from '../../../src/core/scheduler/fold/base/build-base.ts';
-import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
-import { lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
+import { lineageOf, lineOfCard } from '../../../src/core/scheduler/fold/lineage.ts';
 import { startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, writeLog } from '../../log-builders.ts';
 import { anyLineage, corrected, descent, merged, renamed, split } from './any-lineage.ts';
+import { foldInRows, foldLog } from './fold-log.ts';
 import { naiveFold } from './naive-fold.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
@@ -157,12 +156,15 @@ describe('the fold under any lineage', () => {
     );
   });
 
-  it('[S65] is the same for one card alone', () => {
+  it('[S65] is the same for the cards of one line alone, and in rows', () => {
     fc.assert(
       fc.property(anyHistory, anyLineage, (history, lineage) => {
-        const states = foldLog(history, scheduler, lineage);
+        const states = foldInRows(history, 0.9, lineage);
+        expect(sorted(states)).toEqual(sorted(foldLog(history, scheduler, lineage)));
         for (const name of ['one', 'two', 'three', 'left', 'right', 'both', 'new', 'last']) {
-          expect(foldCard(card(name), history, scheduler, lineage)).toEqual(states.get(card(name)) ?? null);
+          const line = lineOfCard(card(name), lineage);
+          const own = history.filter((entry) => !('card' in entry) || line.includes(entry.card));
+          expect(foldInRows(own, 0.9, lineage).get(card(name))).toEqual(states.get(card(name)));
         }
       }),
       runs,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { readLine } from '../../../src/core/model/log/log-lines.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
+import { foldLog } from './fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 

@@ -4,10 +4,10 @@ import type { CardId } from '../../../src/core/model/id.ts';
 import type { AnswerFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { measurePace } from '../../../src/core/scheduler/plan/pace.ts';
 import { at, writeLog } from '../../log-builders.ts';
+import { foldLog } from './fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { isSettled } from '../../../src/core/scheduler/plan/settled-cards.ts';
 import { at, card, noonDay, writeLog } from '../../log-builders.ts';
+import { foldLog } from './fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 const one = card('one');

@@ -5,7 +5,6 @@ import { nextPlace, startLog } from '../../../src/core/model/log/log.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Kind } from '../../../src/core/model/question.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { measurePace } from '../../../src/core/scheduler/plan/pace.ts';
 import { planToday, type TodayPlan } from '../../../src/core/scheduler/plan/study-queue.ts';
@@ -13,6 +12,7 @@ import { rateCard, startSession } from '../../../src/core/study/session.ts';
 import { seededRandom } from '../../../src/core/text/seeded-random.ts';
 import { dayMs, noon, noonDay } from '../../log-builders.ts';
 import { logId, noteId, packId, questionId, showingId } from '../ids.ts';
+import { foldLog } from './fold-log.ts';
 
 /** Somebody who studies: how quick, how good, and how long they read. Nothing here is known to the planner. */
 export interface Learner {

@@ -12,7 +12,6 @@ import type { Question, Response } from '../../../src/core/model/question.ts';
 import { kindOf } from '../../../src/core/questions/registry.ts';
 import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
 import { historyIn } from '../../../src/core/scheduler/fold/card-history.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
 import type { Answer } from '../../../src/core/scheduler/fold/latest-answers.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
@@ -22,6 +21,7 @@ import type { Asked } from '../../../src/core/study/showing.ts';
 import { base } from '../../app/card/question-base.ts';
 import { noon } from '../../log-builders.ts';
 import { logId, showingId } from '../ids.ts';
+import { foldLog } from '../scheduler/fold-log.ts';
 
 const option = (id: string, right: boolean) =>
   ({ id: id as OptionId, text: [], right, rationale: [], belief: null, pinned: false }) as const;

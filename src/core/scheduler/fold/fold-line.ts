@@ -10,6 +10,16 @@ import { isRenamed, type Lineage, parentCards, type VoidAnswers } from './lineag
 /** Entries of each card that count, each in the order of the fold. */
 export type EntriesByCard = ReadonlyMap<CardId, readonly CardEntry[]>;
 
+export function byCard(entries: readonly CardEntry[]): EntriesByCard {
+  const cards = new Map<CardId, CardEntry[]>();
+  for (const entry of entries) {
+    const known = cards.get(entry.card);
+    if (known) known.push(entry);
+    else cards.set(entry.card, [entry]);
+  }
+  return cards;
+}
+
 /**
  * The state of the last card of a line. A renamed card is folded as if it always had its name; the history of
  * a split or merged one is folded first and its own entries then, whenever they were made. What is void for

@@ -67,6 +67,13 @@ export function isRenamed(question: QuestionId, { parents, heirs }: Lineage): bo
   return old !== undefined && others.length === 0 && heirs.get(old)?.length === 1;
 }
 
+/** Whether a card's state depends on more than its own entries. */
+export function isInLine(card: CardId, lineage: Lineage): boolean {
+  if (lineage === noLineage) return false;
+  const question = questionOfCard(card);
+  return lineage.parents.has(question) || lineage.heirs.has(question) || lineage.corrections.has(question);
+}
+
 /** The cards whose history a card carries on, nearest first; a cloze's n-th carries on the n-th. */
 export function parentCards(card: CardId, { parents }: Lineage): readonly CardId[] {
   return related(card, parents);

@@ -16,8 +16,8 @@ import { addToRegisters, type Registers } from './fold-registers.ts';
 import { heirCards, lineOfCard } from './lineage.ts';
 
 /**
- * A fold that is kept up to date entry by entry. As long as it has not said `needs-whole` it equals `foldLog` and
- * `foldRegisters` of all entries of base and tail.
+ * A fold that is kept up to date entry by entry. As long as it has not said `needs-whole` it equals a fold of all
+ * entries of base and tail at once.
  */
 export interface LiveFold {
   /** Another one than it was started with where everything was folded anew. */

@@ -7,7 +7,6 @@ import { buildBase } from '../../../../src/core/scheduler/fold/base/build-base.t
 import type { Cut } from '../../../../src/core/scheduler/fold/base/cut-log.ts';
 import { readSnapshot } from '../../../../src/core/scheduler/fold/base/read-snapshot.ts';
 import { writeSnapshot } from '../../../../src/core/scheduler/fold/base/write-snapshot.ts';
-import { foldLog } from '../../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../../src/core/scheduler/fold/fold-registers.ts';
 import { type Lineage, lineageOf, noLineage } from '../../../../src/core/scheduler/fold/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../../../src/core/scheduler/fold/live-fold.ts';
@@ -15,6 +14,7 @@ import { findCorrections } from '../../../../src/core/scheduler/fold/times/time-
 import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, minuteMs, writeLog } from '../../../log-builders.ts';
 import { anyLineage, descent } from '../any-lineage.ts';
+import { foldLog } from '../fold-log.ts';
 import { naiveFold } from '../naive-fold.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });

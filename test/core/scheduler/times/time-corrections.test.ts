@@ -4,13 +4,13 @@ import { entryIdOf } from '../../../../src/core/model/log/log.ts';
 import type { LogEntry } from '../../../../src/core/model/log/log-entry.ts';
 import { timedEntries } from '../../../../src/core/scheduler/fold/active-entries.ts';
 import { buildBase } from '../../../../src/core/scheduler/fold/base/build-base.ts';
-import { foldLog } from '../../../../src/core/scheduler/fold/fold-log.ts';
 import { noLineage } from '../../../../src/core/scheduler/fold/lineage.ts';
 import { startLiveFold } from '../../../../src/core/scheduler/fold/live-fold.ts';
 import { findCorrections } from '../../../../src/core/scheduler/fold/times/time-corrections.ts';
 import { findTimesAhead } from '../../../../src/core/scheduler/fold/times/times-ahead.ts';
 import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, minuteMs, noon, writeLog } from '../../../log-builders.ts';
+import { foldLog } from '../fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 const twoYears = 730;

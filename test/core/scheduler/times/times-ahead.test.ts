@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Timestamp } from '../../../../src/core/model/id.ts';
 import { type LogEntry, placeOf } from '../../../../src/core/model/log/log-entry.ts';
 import { timedEntries } from '../../../../src/core/scheduler/fold/active-entries.ts';
-import { foldLog } from '../../../../src/core/scheduler/fold/fold-log.ts';
 import { foldRegisters } from '../../../../src/core/scheduler/fold/fold-registers.ts';
 import { findTimesAhead } from '../../../../src/core/scheduler/fold/times/times-ahead.ts';
 import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import { anyHistory, at, card, dayMs, minuteMs, noon, noonDay, writeLog } from '../../../log-builders.ts';
+import { foldLog } from '../fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 const twoYears = 730;

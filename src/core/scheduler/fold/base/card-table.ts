@@ -3,7 +3,7 @@ import type { CardId, ShowingId, StudyDay, Timestamp } from '../../../model/id.t
 import type { Rating } from '../../../model/verdict.ts';
 import type { Scheduler } from '../../memory/fsrs.ts';
 import { spreadOf } from '../../memory/spread.ts';
-import { type CardDraft, dueDay } from '../card-draft.ts';
+import { type AnyDraft, type CardDraft, dueDay } from '../card-draft.ts';
 
 /** Drafts of many cards, a row each: 100,000 objects would be ten times as large and as slow to read. */
 export interface CardTable {
@@ -67,8 +67,8 @@ export function emptyColumns(rows: number, showings: number): CardColumns {
   };
 }
 
-/** Writes a draft, all but its note, into a row; rows are written in order. `scheduler` says when the card is due. */
-export function writeRow(columns: CardColumns, row: number, draft: CardDraft, scheduler: Scheduler): void {
+/** Writes a draft, all but its note and showings, into a row. `scheduler` says when the card is due. */
+export function writeRow(columns: CardColumns, row: number, draft: AnyDraft, scheduler: Scheduler): void {
   columns.stability[row] = draft.stability;
   columns.difficulty[row] = draft.difficulty;
   columns.stabilityBefore[row] = draft.stabilityBefore;
@@ -84,11 +84,6 @@ export function writeRow(columns: CardColumns, row: number, draft: CardDraft, sc
   columns.voided[row] = draft.voided;
   columns.lastRating[row] = draft.lastRating ?? 0;
   columns.marks[row] = (draft.suspended ? suspendedMark : 0) + (draft.flagged ? flaggedMark : 0);
-  const from = showingsBegin(columns, row);
-  draft.showings.forEach((showing, index) => {
-    columns.showings[from + index] = spreadOf(showing);
-  });
-  columns.showingEnds[row] = from + draft.showings.length;
 }
 
 /** The draft of a row, to go on from; its showings are not known by name (`mayHaveShown`). */

@@ -1,8 +1,7 @@
 import type { CardId, ShowingId } from '../../../model/id.ts';
 import type { LogEntry } from '../../../model/log/log-entry.ts';
 import { type CardEntry, isCardEntry } from '../entry-kinds.ts';
-import { type EntriesByCard, underOneName } from '../fold-line.ts';
-import { byCard } from '../fold-log.ts';
+import { byCard, type EntriesByCard, underOneName } from '../fold-line.ts';
 import { heirCards, type Lineage, lineOfCard } from '../lineage.ts';
 
 /** Cards that cannot go on from a row, and the entries of the base that their fold needs, in order. */

@@ -1,5 +1,6 @@
 import type { CardState } from '../../../model/card-state.ts';
 import type { CardId } from '../../../model/id.ts';
+import { indexRows } from './card-rows.ts';
 import { type CardTable, readState } from './card-table.ts';
 
 /** The states of a table's cards, made when they are asked for, with those that were folded since in their place. */
@@ -12,7 +13,7 @@ export interface StatesOver extends ReadonlyMap<CardId, CardState> {
 
 export function statesOver(table: CardTable): StatesOver {
   const { ids } = table;
-  const rows = rowsOf(ids);
+  const { find } = indexRows(ids);
   /** By row. */
   const made: (CardState | undefined)[] = [];
   const fresh = new Map<CardId, CardState>();
@@ -25,7 +26,7 @@ export function statesOver(table: CardTable): StatesOver {
     return state;
   }
   function get(card: CardId): CardState | undefined {
-    const row = rows.get(card);
+    const row = find(card);
     return row === undefined ? fresh.get(card) : stateAt(row);
   }
   function* values(): MapIterator<CardState> {
@@ -40,20 +41,20 @@ export function statesOver(table: CardTable): StatesOver {
     yield* fresh.keys();
   }
   function put(card: CardId, state: CardState | undefined): void {
-    const row = rows.get(card);
+    const row = find(card);
     if (row !== undefined) made[row] = state;
     else if (state === undefined) fresh.delete(card);
     else fresh.set(card, state);
   }
   const states: StatesOver = {
-    rowOf: (card) => rows.get(card),
+    rowOf: find,
     set: put,
     unset: (card) => put(card, undefined),
     get size() {
       return ids.length + fresh.size;
     },
     get,
-    has: (card) => rows.has(card) || fresh.has(card),
+    has: (card) => find(card) !== undefined || fresh.has(card),
     keys,
     values,
     entries,
@@ -63,10 +64,4 @@ export function statesOver(table: CardTable): StatesOver {
     [Symbol.iterator]: entries,
   };
   return states;
-}
-
-function rowsOf(ids: readonly CardId[]): ReadonlyMap<CardId, number> {
-  const rows = new Map<CardId, number>();
-  for (let row = 0; row < ids.length; row += 1) rows.set(ids[row] as CardId, row);
-  return rows;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ShowingId } from '../../../src/core/model/id.ts';
-import { foldCard } from '../../../src/core/scheduler/fold/fold-card.ts';
-import { foldLog } from '../../../src/core/scheduler/fold/fold-log.ts';
-import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
-import { spreadOf } from '../../../src/core/scheduler/memory/spread.ts';
-import { at, card, writeLog } from '../../log-builders.ts';
-import { showingId } from '../ids.ts';
+import type { ShowingId } from '../../../../src/core/model/id.ts';
+import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
+import { spreadOf } from '../../../../src/core/scheduler/memory/spread.ts';
+import { at, card, writeLog } from '../../../log-builders.ts';
+import { showingId } from '../../ids.ts';
+import { foldInRows, foldLog } from '../fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 
@@ -28,7 +27,7 @@ describe('a fold of many cards in rows', () => {
     const log = writeLog();
     log.answer(one, 3, at(0));
     log.answer(other, 1, at(1));
-    const states = foldLog(log.entries, scheduler);
+    const states = foldInRows(log.entries, 0.9);
     expect([states.get(card(one))?.lastRating, states.get(card(other))?.lastRating]).toEqual([3, 1]);
   });
 
@@ -36,7 +35,7 @@ describe('a fold of many cards in rows', () => {
     const log = writeLog();
     const showings = alike((name) => name) as readonly string[] as readonly ShowingId[];
     for (const showing of [...showings, ...showings]) log.answer('one', 3, at(0), { at: showing });
-    expect(foldLog(log.entries, scheduler).get(card('one'))?.reps).toBe(2);
+    expect(foldInRows(log.entries, 0.9).get(card('one'))?.reps).toBe(2);
   });
 
   it('[S20] counts each of 2,000 showings of one card once', () => {
@@ -46,7 +45,7 @@ describe('a fold of many cards in rows', () => {
         log.answer('one', 3, at(round), { at: showingId(`showing-${index}`) });
       }
     }
-    expect(foldLog(log.entries, scheduler).get(card('one'))?.reps).toBe(2000);
+    expect(foldInRows(log.entries, 0.9).get(card('one'))?.reps).toBe(2000);
   });
 
   it('[S13] gives 5,000 cards what each has alone', () => {
@@ -56,11 +55,11 @@ describe('a fold of many cards in rows', () => {
     }
     log.write({ t: 'note', card: card('card-7'), text: 'Mine' });
     log.write({ t: 'flag', card: card('card-8'), value: true });
-    const states = foldLog(log.entries, scheduler);
+    const states = foldInRows(log.entries, 0.9);
     expect(states.size).toBe(5000);
     for (const name of ['card-0', 'card-7', 'card-8', 'card-999', 'card-4999']) {
       const own = log.entries.filter((entry) => 'card' in entry && entry.card === card(name));
-      expect(states.get(card(name))).toEqual(foldCard(card(name), own, scheduler));
+      expect(states.get(card(name))).toEqual(foldLog(own, scheduler).get(card(name)));
     }
   });
 });

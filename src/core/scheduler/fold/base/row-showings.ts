@@ -1,12 +1,14 @@
-import type { ShowingId } from '../../model/id.ts';
-import type { LogEntry } from '../../model/log/log-entry.ts';
-import { spreadOf } from '../memory/spread.ts';
-import type { Showings } from './card-draft.ts';
+import type { ShowingId } from '../../../model/id.ts';
+import type { LogEntry } from '../../../model/log/log-entry.ts';
+import { spreadOf } from '../../memory/spread.ts';
+import type { Showings } from '../card-draft.ts';
 
 /** The showings of many cards, asked for one card at a time. */
 export interface RowShowings extends Showings {
   /** Puts a card in hand, and the entry (by its place among the entries) that is about it. */
   take(row: number, entry: number): void;
+  /** Writes 32 bits of each showing of a card into `hashes`, from that index on, and gives the index after them. */
+  copy(row: number, hashes: Uint32Array, index: number): number;
 }
 
 /** Numbers of a row: the last answer that was pushed, and the bits by which nearly every new showing is told as new. */
@@ -41,6 +43,14 @@ export function startRowShowings(count: number, entries: readonly LogEntry[]): R
       place = from + 1 + (which >>> 5);
       bit = 1 << (which & 31);
       return ((rows[place] ?? 0) & bit) !== 0 && isInChain(showing);
+    },
+    copy(row, hashes, index) {
+      let end = index;
+      for (let next = rows[row * numbersOfRow] ?? 0; next > 0; next = chain[2 * next - 2] ?? 0) {
+        hashes[end] = chain[2 * next - 1] ?? 0;
+        end += 1;
+      }
+      return end;
     },
     push() {
       rows[place] = (rows[place] ?? 0) | bit;

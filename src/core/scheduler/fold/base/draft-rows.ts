@@ -1,17 +1,20 @@
-import type { CardState } from '../../model/card-state.ts';
-import type { CardId, StudyDay, Timestamp } from '../../model/id.ts';
-import type { LogEntry } from '../../model/log/log-entry.ts';
-import type { Rating } from '../../model/verdict.ts';
-import type { Scheduler } from '../memory/fsrs.ts';
-import { type AnyDraft, addToDraft, finishDraft } from './card-draft.ts';
-import type { CardEntry } from './entry-kinds.ts';
+import type { StudyDay, Timestamp } from '../../../model/id.ts';
+import type { LogEntry } from '../../../model/log/log-entry.ts';
+import type { Rating } from '../../../model/verdict.ts';
+import type { Scheduler } from '../../memory/fsrs.ts';
+import { type AnyDraft, addToDraft } from '../card-draft.ts';
+import type { CardEntry } from '../entry-kinds.ts';
+import { none } from './card-table.ts';
 import { type RowShowings, startRowShowings } from './row-showings.ts';
 
 /** The drafts of many cards while all their entries pass in order. */
 export interface DraftRows {
   /** Adds the next entry of the row's card; `at` is its place among the entries of `startRows`. */
   add(row: number, entry: CardEntry, at: number): void;
-  stateOf(row: number, card: CardId): CardState;
+  /** The draft of a row, until the next is asked for. */
+  draftOf(row: number): AnyDraft;
+  /** As in `RowShowings`. */
+  readonly copyShowings: RowShowings['copy'];
 }
 
 /**
@@ -26,18 +29,17 @@ export function startRows(count: number, entries: readonly LogEntry[], scheduler
       draft.showings.take(row, at);
       addToDraft(draft, entry, scheduler);
     },
-    stateOf(row, card) {
+    draftOf(row) {
       draft.take(row);
-      return finishDraft(card, draft, scheduler);
+      return draft;
     },
+    copyShowings: draft.showings.copy,
   };
 }
 
 /** Floating numbers of a row, and whole ones: 64 bytes each. */
 const numbersOfRow = 8;
 const countsOfRow = 16;
-/** Stands for null among days. */
-const none = -(2 ** 31);
 
 /** The draft of the row in hand. */
 class RowDraft implements AnyDraft {
@@ -58,6 +60,7 @@ class RowDraft implements AnyDraft {
       this.firstDay = null;
       this.lastDay = null;
       this.buriedUntil = null;
+      this.lastAt = null;
     }
   }
 
@@ -95,12 +98,12 @@ class RowDraft implements AnyDraft {
     this.numbers[this.at + 3] = value;
   }
 
-  /** Asked for only where there is a last day. */
-  get lastAt(): Timestamp {
-    return (this.numbers[this.at + 4] ?? 0) as Timestamp;
+  get lastAt(): Timestamp | null {
+    const value = this.numbers[this.at + 4] ?? Number.NaN;
+    return Number.isNaN(value) ? null : (value as Timestamp);
   }
   set lastAt(value: Timestamp | null) {
-    this.numbers[this.at + 4] = value ?? 0;
+    this.numbers[this.at + 4] = value ?? Number.NaN;
   }
 
   get reps(): number {
