@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { MarkStore } from '../../src/core/model/mark-store.ts';
 import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
+import { renewSnapshot } from '../../src/io/storage/care/renew-snapshot.ts';
 import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
 import { cacheNameOf, openRecord, type RecordOptions } from '../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
@@ -9,6 +10,7 @@ import { createSnapshotStore, type KeptSnapshot } from '../../src/io/storage/sna
 import { logId } from '../core/ids.ts';
 import { noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
+import { plainFold } from './support/plain-fold.ts';
 import workerUrl from './support/plain-worker.ts?worker&url';
 
 const folding = { desiredRetention: 0.9 };
@@ -280,6 +282,22 @@ describe('a record without a snapshot', () => {
     await store.close();
     await keeping;
     await keepSnapshot(folding);
+    expect(await cacheOf(name).read()).toBeNull();
+  });
+
+  it('keeps none of a record that is erased while it is made', async () => {
+    const name = freshName();
+    await fillDatabase(name, answers('a', 6));
+    const database = await openIndexedDbStore({ name, onBlocked: () => {} });
+    const readEach: typeof database.readEach = async (visit) => {
+      const read = await database.readEach(visit);
+      await deleteDatabase(name);
+      return read;
+    };
+    const places = { name, cache: cacheNameOf(name), folder: `${name}-log` };
+    const job = { ...places, start: null, folding, snapshotFrom: 5, snapshotEvery: 5, endedBefore: 0 };
+    await renewSnapshot(job, { ...database, readEach }, plainFold);
+    await database.close();
     expect(await cacheOf(name).read()).toBeNull();
   });
 });

@@ -2,14 +2,15 @@ import { deleteDB } from 'idb';
 import { cacheNameOf, closeRecords, databaseName, logFolder } from './open-record.ts';
 
 /**
- * Closes the record and deletes its snapshot, its line log and its database. Rejects when another tab holds on to one of
- * them; the files go before the database, because they are what another tab may hold, and then nothing is lost yet.
+ * Closes the record and deletes its line log, its database and its snapshot. Rejects when another tab holds on to one of
+ * them; the files go before the database, because they are what another tab may hold, and then nothing is lost yet. The
+ * snapshot goes last: the worker of another tab that writes one later finds no record, and drops it.
  */
 export async function eraseRecord(): Promise<void> {
   await closeRecords();
-  await deleteDatabase(cacheNameOf(databaseName));
   await deleteLineLog();
   await deleteDatabase(databaseName);
+  await deleteDatabase(cacheNameOf(databaseName));
 }
 
 /** A browser without private files has no line log to delete. */

@@ -1,4 +1,3 @@
-import type { LogEntry } from '../../../core/model/log/log-entry.ts';
 import { type IndexedDbStore, openIndexedDbStore } from '../indexed-db-store.ts';
 import { readFiles } from '../line-file.ts';
 import { type LogFolder, openLogFolder } from '../log-folder.ts';
@@ -6,6 +5,7 @@ import { linesOfLogs } from '../opfs-protocol.ts';
 import { createSnapshotStore } from '../snapshot-store.ts';
 import { compareStores, type PartedStore } from './compare-stores.ts';
 import type { Comparison, RecordJob, RecordJobReply, SeenByStart, SnapshotFold } from './record-job.ts';
+import { renewSnapshot } from './renew-snapshot.ts';
 
 interface WorkerScope<Folding extends object> {
   addEventListener(type: 'message', listener: (event: MessageEvent<RecordJob<Folding>>) => void): void;
@@ -48,31 +48,12 @@ async function perform<Folding extends object>(
     await stores.database?.seal();
     await stores.folder?.merge(job.endedBefore);
     // What the database lacks is in no snapshot, and what cannot be put back today may be tomorrow.
-    if (stores.database !== null && (compared === null || compared.isWhole)) await renew(job, stores.database, fold);
+    if (stores.database !== null && (compared === null || compared.isWhole))
+      await renewSnapshot(job, stores.database, fold);
   } finally {
     await stores.database?.close();
     stores.folder?.close();
   }
-}
-
-/** Writes a new snapshot when there is none that can be used, or when much has been added since. */
-async function renew<Folding extends object>(
-  job: RecordJob<Folding>,
-  database: IndexedDbStore,
-  fold: SnapshotFold<Folding>,
-): Promise<void> {
-  const { folding, snapshotFrom, snapshotEvery } = job;
-  const cache = createSnapshotStore(job.cache);
-  if (folding === null) return;
-  const size = await database.size();
-  if (size < snapshotFrom) return;
-  const kept = await cache.read();
-  if (kept !== null && size < kept.snapshot.count + snapshotEvery && fold.isUsable(kept.snapshot, folding)) return;
-  const entries: LogEntry[] = [];
-  const { segments } = await database.readEach((part) => {
-    for (const entry of part) entries.push(entry);
-  });
-  await cache.write({ snapshot: fold.fold(entries, folding), segments });
 }
 
 type Stores = { readonly database: IndexedDbStore | null; readonly folder: LogFolder | null };
