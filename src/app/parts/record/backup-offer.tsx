@@ -1,7 +1,8 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';
-import { backupMark, downloadBackup } from './download-backup.ts';
+import { BackupButton } from './backup-button.tsx';
+import { backupMark } from './download-backup.ts';
 
 const entriesWorthABackup = 50;
 const monthMs = 30 * 24 * 60 * 60 * 1000;
@@ -9,7 +10,7 @@ const putOffMark = 'backup-later';
 
 /** After fifty entries, and then once a month: browsers may delete what a site keeps. */
 export function BackupOffer(): ReactNode {
-  const { record, ports } = useStores();
+  const { ports } = useStores();
   const entries = useRecord((state) => state.entries);
   const [isClosed, setIsClosed] = useState(false);
   const now = ports.clock.now();
@@ -23,18 +24,17 @@ export function BackupOffer(): ReactNode {
     keepFocus(event);
     close();
   };
-  const backUp = async (event: MouseEvent<HTMLElement>) => {
-    keepFocus(event);
-    await downloadBackup(record, ports);
+  const closeAfter = (button: HTMLElement) => {
+    keepFocus({ currentTarget: button });
     close();
   };
   return (
     <section className="notice" aria-label="Backup">
       <p>Your record is on this device only, and a browser may delete it. A backup is one file.</p>
       <div className="button-row">
-        <button type="button" className="button" onClick={(event) => void backUp(event)}>
+        <BackupButton className="button" onMade={closeAfter}>
           Back up now
-        </button>
+        </BackupButton>
         <button type="button" className="button-quiet" onClick={putOff}>
           Not now
         </button>

@@ -7,8 +7,9 @@ import { useRecord, useStores } from '../../store/stores.tsx';
 import { FailureDetails } from '../frame/failure-details.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';
 import { alertNow, announce } from '../frame/live-regions.ts';
+import { BackupButton } from './backup-button.tsx';
 import { CorrectedTimes } from './corrected-times.tsx';
-import { backupMark, downloadBackup } from './download-backup.ts';
+import { backupMark } from './download-backup.ts';
 import { EraseRecord } from './erase-record.tsx';
 
 /** Where the record lives, how safe it is there, and the way out: backup, restore, erase. */
@@ -91,10 +92,9 @@ function Persistence(): ReactNode {
 }
 
 function Backup(): ReactNode {
-  const { record, ports } = useStores();
+  const { ports } = useStores();
   const [last, setLast] = useState(() => ports.marks.get(backupMark));
-  async function backUp(): Promise<void> {
-    await downloadBackup(record, ports);
+  function tell(): void {
     setLast(ports.marks.get(backupMark));
     announce('Backup made');
   }
@@ -105,9 +105,9 @@ function Backup(): ReactNode {
         one file with everything you did; it also moves your record to another device.
       </p>
       <div>
-        <button type="button" className="button-primary" onClick={() => void backUp()}>
+        <BackupButton className="button-primary" onMade={tell}>
           Back up now
-        </button>
+        </BackupButton>
       </div>
     </div>
   );

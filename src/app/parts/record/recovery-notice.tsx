@@ -2,9 +2,9 @@ import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { StartReport } from '../../../core/model/log/log-store.ts';
 import { countWords } from '../../../core/text/count-words.ts';
-import { useRecord, useStores } from '../../store/stores.tsx';
+import { useRecord } from '../../store/stores.tsx';
 import { alertNow, announce } from '../frame/live-regions.ts';
-import { downloadBackup } from './download-backup.ts';
+import { BackupButton } from './backup-button.tsx';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -26,7 +26,6 @@ function isTemporary({ indexedDb, opfs }: StartReport): boolean {
 }
 
 function Missing({ report }: { readonly report: StartReport }): ReactNode {
-  const { record, ports } = useStores();
   const count = report.missing.reduce((sum, gap) => sum + gap.count, 0);
   const words = `${countWords(count, 'entry', 'entries')} of your record ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}.`;
   useEffect(() => alertNow(words), [words]);
@@ -37,9 +36,7 @@ function Missing({ report }: { readonly report: StartReport }): ReactNode {
         <Link href="/settings#data" className="button">
           Restore a backup
         </Link>
-        <button type="button" className="button" onClick={() => void downloadBackup(record, ports)}>
-          Back up what is left
-        </button>
+        <BackupButton className="button">Back up what is left</BackupButton>
       </div>
     </section>
   );

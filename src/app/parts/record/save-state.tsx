@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { failureWords } from '../../store/failure-words.ts';
-import { useRecord, useSession, useStores } from '../../store/stores.tsx';
+import { useRecord, useSession } from '../../store/stores.tsx';
 import { FailureDetails } from '../frame/failure-details.tsx';
 import { alertNow } from '../frame/live-regions.ts';
-import { downloadBackup } from './download-backup.ts';
+import { BackupButton } from './backup-button.tsx';
 
 /** "Saved" only after every store has said so, and not while an answer on screen waits for its rating. */
 export function SaveMark(): ReactNode {
@@ -60,7 +60,6 @@ function Blocked(): ReactNode {
 }
 
 function Failed(): ReactNode {
-  const { record, ports } = useStores();
   const { failure, unsaved, retrySaving } = useRecord((state) => state);
   useEffect(() => alertNow(cannotSave), []);
   return (
@@ -70,9 +69,7 @@ function Failed(): ReactNode {
       </p>
       <FailureDetails failure={failure} />
       <div className="button-row">
-        <button type="button" className="button-primary" onClick={() => void downloadBackup(record, ports)}>
-          Export a backup
-        </button>
+        <BackupButton className="button-primary">Export a backup</BackupButton>
         <button type="button" className="button" onClick={retrySaving}>
           Try again
         </button>

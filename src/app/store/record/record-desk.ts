@@ -135,9 +135,11 @@ async function lookAfter(desk: RecordDesk, record: OpenedRecord): Promise<void> 
   await record.keepSnapshot(desk.live.folding());
 }
 
-/** What both stores say of the record, and of its snapshot. */
+/** What both stores say of the record, and of its snapshot. Stores that cannot be read now are compared at the next start. */
 async function verify(desk: RecordDesk, record: OpenedRecord): Promise<void> {
-  const { found, isSnapshotRight, ...report } = await record.verify();
+  const verified = await record.verify().catch(() => null);
+  if (verified === null) return;
+  const { found, isSnapshotRight, ...report } = verified;
   desk.store.setState({ report, ...openedAs(report) });
   const others = notOwn(desk, found);
   if (others.length > 0) take(desk, others);
