@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { readNotePath, readQuestionPath } from '../core/model/address.ts';
 import { applyAppearance } from './parts/frame/apply-appearance.ts';
 import { Loading } from './parts/frame/loading.tsx';
+import { noteMove } from './parts/frame/screen-heading.tsx';
 import { Shell } from './parts/frame/shell.tsx';
 import { useDocumentKeys } from './parts/frame/use-document-keys.ts';
 import { BackToCard } from './parts/reading/back-to-card.tsx';
@@ -64,12 +65,22 @@ function Keys(): ReactNode {
   return null;
 }
 
+/** Notes that another screen is shown, above it and so before its heading asks: the one that is left may not have come. */
+function Moves({ path }: { readonly path: string }): ReactNode {
+  const first = useRef(path);
+  useLayoutEffect(() => {
+    if (path !== first.current) noteMove();
+  }, [path]);
+  return null;
+}
+
 function Screens(): ReactNode {
   const [path] = useLocation();
   const note = readNotePath(path);
   const question = readQuestionPath(path);
   return (
     <Shell session={isSessionPath(path)}>
+      <Moves path={path} />
       {path.startsWith('/notes') || path.startsWith('/help') ? <BackToCard /> : null}
       {/* Keyed: a screen that is left while the next one loads must not come back as if it had never gone. */}
       <Suspense key={path} fallback={<Loading what="the page" />}>

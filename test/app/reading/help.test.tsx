@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openApp } from '../study-builders.tsx';
 
 afterEach(cleanup);
+beforeEach(() => {
+  delete document.documentElement.dataset.moved;
+});
 
 const marks = { started: '1' };
 const section = (name: string) => screen.findByRole('region', { name });
@@ -13,6 +16,12 @@ describe('help', () => {
   it.each(['/', '/review'])('is one press away from %s', async (path) => {
     const { user } = openApp(path, { marks });
     await user.click(await screen.findByRole('link', { name: 'Help' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Help' })).toHaveFocus();
+  });
+
+  it('takes the focus although the screen that is left has not come yet', async () => {
+    openApp('/', { marks });
+    fireEvent.click(screen.getByRole('link', { name: 'Help' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Help' })).toHaveFocus();
   });
 

@@ -11,15 +11,19 @@ export function ScreenHeading({ title, children, takesFocus = true }: ScreenHead
   }, [title]);
   // Together with the screen: a key that is pressed at once is meant for it.
   useLayoutEffect(() => {
-    const page = document.documentElement.dataset;
-    if (takesFocus && page.moved === 'yes') heading.current?.focus();
-    page.moved = 'yes';
+    if (takesFocus && document.documentElement.dataset.moved === 'yes') heading.current?.focus();
+    noteMove();
   }, [takesFocus]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children ?? title}
     </h1>
   );
+}
+
+/** From here on a heading that comes is that of another screen. */
+export function noteMove(): void {
+  document.documentElement.dataset.moved = 'yes';
 }
 
 interface ScreenHeadingProps {
