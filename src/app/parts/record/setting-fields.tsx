@@ -1,14 +1,27 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { announce } from '../frame/live-regions.ts';
 import { examDateFault, halfDate, type NumberBounds, numberFault } from './setting-faults.ts';
+
+/**
+ * What stands in a field: what is typed, until the setting is another one. No effect: that of a field which has just come
+ * runs after the first key, and would undo it.
+ */
+function useTextOf(value: string): [string, (text: string) => void] {
+  const [known, setKnown] = useState(value);
+  const [text, setText] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setText(value);
+  }
+  return [text, setText];
+}
 
 /** A number that is kept when it is left or Enter is pressed; what cannot be is put right, and words say so. */
 export function NumberField({ label, hint, value, bounds, step = 1, onChange }: NumberFieldProps): ReactNode {
   const id = useId();
-  const [text, setText] = useState(String(value));
+  const [text, setText] = useTextOf(String(value));
   const [said, setSaid] = useState('');
   const { least, most, unit } = bounds;
-  useEffect(() => setText(String(value)), [value]);
   function keep(): void {
     const fault = numberFault(text, bounds);
     const next = fault === null ? Number(text) : (fault.nearest ?? value);
@@ -76,9 +89,8 @@ const firstWholeYear = '1000';
 /** A day from today on, or none. One that cannot be is refused in words, and the one before it stays. */
 export function DateField({ label, hint, value, today, onChange }: DateFieldProps): ReactNode {
   const id = useId();
-  const [text, setText] = useState(value);
+  const [text, setText] = useTextOf(value);
   const [said, setSaid] = useState('');
-  useEffect(() => setText(value), [value]);
   function say(words: string): void {
     setSaid(words);
     if (words !== '') announce(words);
