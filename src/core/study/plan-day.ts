@@ -10,6 +10,7 @@ import { lookAhead, type Outlook } from '../scheduler/plan/outlook.ts';
 import { measurePace } from '../scheduler/plan/pace.ts';
 import { practiseAhead } from '../scheduler/plan/practise-ahead.ts';
 import { planToday, type TodayPlan, type TodayRequest } from '../scheduler/plan/study-queue.ts';
+import { once } from '../text/once.ts';
 
 /** All that a day's plan follows from: data only, so that it can be planned in another thread. */
 export interface PlanFacts {
@@ -85,14 +86,6 @@ export function planDay(facts: PlanFacts): DayPlan {
       return outlook();
     },
     wished,
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let computed: { readonly value: T } | null = null;
-  return () => {
-    computed ??= { value: compute() };
-    return computed.value;
   };
 }
 

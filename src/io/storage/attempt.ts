@@ -10,14 +10,3 @@ export async function attempt<Store>(open: () => Promise<Store>): Promise<Attemp
     return { opened: null, error: String(error) };
   }
 }
-
-/** Does it at the first call, and gives that result to every later one. */
-export function once<Arguments extends readonly unknown[], Result>(
-  work: (...given: Arguments) => Result,
-): (...given: Arguments) => Result {
-  let result: { readonly is: Result } | null = null;
-  return (...given) => {
-    result ??= { is: work(...given) };
-    return result.is;
-  };
-}

@@ -1,7 +1,8 @@
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import type { Cursor, LogStore, OpenedRecord, VerifiedRecord } from '../../core/model/log/log-store.ts';
-import { type Snapshot, sumOf } from '../../core/model/log/snapshot.ts';
-import { type Attempt, once } from './attempt.ts';
+import { highestOf, type Snapshot, sumOf } from '../../core/model/log/snapshot.ts';
+import { once } from '../../core/text/once.ts';
+import type { Attempt } from './attempt.ts';
 import type { AskedJob } from './care/ask-record-worker.ts';
 import { compareStores } from './care/compare-stores.ts';
 import type { Comparison, SeenByStart } from './care/record-job.ts';
@@ -29,9 +30,7 @@ export async function readTail(database: IndexedDbStore, kept: KeptSnapshot): Pr
   try {
     const { snapshot, segments } = kept;
     if (sumOf(snapshot) !== snapshot.sum || !(await database.canHold(segments, snapshot.count))) return null;
-    const { logs, highest } = snapshot.position;
-    const reached = new Map(logs.map((log, index) => [log, highest[index] ?? 0]));
-    const { entries, cursor } = await database.readAfter(reached, segments.last);
+    const { entries, cursor } = await database.readAfter(highestOf(snapshot.position), segments.last);
     return { snapshot, entries, cursor };
   } catch {
     // What lies in a cache may be anything.
@@ -50,9 +49,7 @@ export function openFromSnapshot(
     opening ??= places.openFiles();
     return opening;
   };
-  const seen = createEntrySet(
-    new Map(snapshot.position.logs.map((log, i) => [log, snapshot.position.highest[i] ?? 0])),
-  );
+  const seen = createEntrySet(highestOf(snapshot.position));
   const see = (several: readonly LogEntry[]) => {
     for (const entry of several) seen.add(entry);
   };

@@ -31,6 +31,11 @@ export interface SnapshotPosition {
   readonly highest: readonly number[];
 }
 
+/** The highest number of each log. */
+export function highestOf({ logs, highest }: SnapshotPosition): ReadonlyMap<LogId, number> {
+  return new Map(logs.map((log, index) => [log, highest[index] ?? 0]));
+}
+
 /** A sum over all of a snapshot but its sum, so that damage shows: any change of one value changes it. */
 export function sumOf({ format, position, count, columns, texts, tail }: Omit<Snapshot, 'sum'>): number {
   let sum = addText(0, JSON.stringify([format, position, count]));

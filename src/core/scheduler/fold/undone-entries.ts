@@ -4,7 +4,7 @@ import type { LogEntry } from '../../model/log/log-entry.ts';
 import { isUndo, type Undo } from './entry-kinds.ts';
 
 /** Entries of its own log in which the target of an undo is looked for before all are hashed. */
-const searchedBack = 50;
+export const searchedBack = 50;
 
 /**
  * The entries that an active undo points at. An undo of an undo brings the first entry back. References
@@ -70,7 +70,8 @@ function entriesBefore({ n }: Undo, log: readonly LogEntry[]): readonly LogEntry
   return log.slice(Math.max(0, low - searchedBack), low);
 }
 
-function rememberIds(): (entry: LogEntry) => EntryId {
+/** Hashes each entry once. */
+export function rememberIds(): (entry: LogEntry) => EntryId {
   const ids = new Map<LogEntry, EntryId>();
   return (entry) => {
     const known = ids.get(entry);

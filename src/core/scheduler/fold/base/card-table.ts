@@ -154,6 +154,7 @@ function numberOf(value: number | undefined): number | null {
   return value === undefined || value === none ? null : value;
 }
 
-function dayOf(value: number | undefined): StudyDay | null {
+/** A day as a column holds it. */
+export function dayOf(value: number | undefined): StudyDay | null {
   return numberOf(value) as StudyDay | null;
 }

@@ -4,7 +4,7 @@ import type { Rating } from '../../../model/verdict.ts';
 import type { Scheduler } from '../../memory/fsrs.ts';
 import { type AnyDraft, addToDraft } from '../card-draft.ts';
 import type { CardEntry } from '../entry-kinds.ts';
-import { none } from './card-table.ts';
+import { dayOf, none } from './card-table.ts';
 import { type RowShowings, startRowShowings } from './row-showings.ts';
 
 /** The drafts of many cards while all their entries pass in order. */
@@ -182,8 +182,4 @@ class RowDraft implements AnyDraft {
   set note(value: string) {
     this.notes.set(this.row, value);
   }
-}
-
-function dayOf(value: number | undefined): StudyDay | null {
-  return value === undefined || value === none ? null : (value as StudyDay);
 }

@@ -1,10 +1,7 @@
 import type { EntryId, LogId } from '../../../model/id.ts';
-import { entryIdOf } from '../../../model/log/log.ts';
 import type { LogEntry } from '../../../model/log/log-entry.ts';
 import type { Undo } from '../entry-kinds.ts';
-
-/** Entries of its own log in which the target of an undo is looked for before all are hashed. */
-const searchedBack = 50;
+import { rememberIds, searchedBack } from '../undone-entries.ts';
 
 /** Finds entries by what undos call them. Hashing is slow: it is put off until something is sought, and done once. */
 export interface TargetFinder {
@@ -16,17 +13,10 @@ export interface TargetFinder {
 export function createTargetFinder(): TargetFinder {
   const entries: LogEntry[] = [];
   const logs = new Map<LogId, LogEntry[]>();
-  const ids = new Map<LogEntry, EntryId>();
+  const idOf = rememberIds();
   const byId = new Map<EntryId, LogEntry>();
   let hashed = 0;
 
-  function idOf(entry: LogEntry): EntryId {
-    const known = ids.get(entry);
-    if (known !== undefined) return known;
-    const id = entryIdOf(entry);
-    ids.set(entry, id);
-    return id;
-  }
   function findAnywhere(id: EntryId): LogEntry | null {
     for (const entry of entries.slice(hashed)) byId.set(idOf(entry), entry);
     hashed = entries.length;

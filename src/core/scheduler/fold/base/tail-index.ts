@@ -1,6 +1,7 @@
 import type { CardId, EntryId, LogId } from '../../../model/id.ts';
 import { canonicalJson } from '../../../model/log/entry-id.ts';
 import { compareEntries, type LogEntry, placeOf } from '../../../model/log/log-entry.ts';
+import { highestOf } from '../../../model/log/snapshot.ts';
 import type { CardHistory } from '../card-history.ts';
 import { type CardEntry, isCardEntry, isClockFix, isLearnerEntry, isUndo, type Undo } from '../entry-kinds.ts';
 import { clockOf } from '../times/clock-fixes.ts';
@@ -73,10 +74,9 @@ interface Index {
 }
 
 function startIndex(base: Base): Index {
-  const { logs, highest } = base.position;
   return {
     base,
-    highest: new Map(logs.map((log, index) => [log, highest[index] ?? 0])),
+    highest: highestOf(base.position),
     entries: [],
     places: new Map(),
     byCard: new Map(),
