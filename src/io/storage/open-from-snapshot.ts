@@ -1,17 +1,18 @@
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
-import type { Cursor, LogStore, OpenedRecord, VerifiedRecord } from '../../core/model/log/log-store.ts';
+import type { Cursor, LogStore, OpenedRecord } from '../../core/model/log/log-store.ts';
 import { highestOf, type Snapshot, sumOf } from '../../core/model/log/snapshot.ts';
 import { once } from '../../core/text/once.ts';
 import type { Attempt } from './attempt.ts';
 import type { AskedJob } from './care/ask-record-worker.ts';
 import { compareStores } from './care/compare-stores.ts';
+import { noStore, type PartedStore, partedDatabase } from './care/parted-stores.ts';
 import type { Comparison, SeenByStart } from './care/record-job.ts';
 import { createEntrySet } from './entry-set.ts';
-import { findGaps, measureLogs } from './find-gaps.ts';
-import { dropMarks, writeKnownGaps } from './high-water-marks.ts';
+import { measureLogs } from './find-gaps.ts';
+import { writeKnownGaps } from './high-water-marks.ts';
 import type { IndexedDbStore } from './indexed-db-store.ts';
 import type { OpfsStore } from './opfs-store.ts';
-import { askForCare, createKeeper, endedBefore, type RecordPlaces, withMarks } from './record-places.ts';
+import { askForCare, createKeeper, type RecordPlaces, reportOf, withMarks } from './record-places.ts';
 import { createSnapshotStore, type KeptSnapshot } from './snapshot-store.ts';
 import { joinStores } from './two-store-log.ts';
 
@@ -89,14 +90,6 @@ export function openFromSnapshot(
   };
 }
 
-function reportOf({ marks, known, dayOf }: RecordPlaces, compared: Comparison): VerifiedRecord {
-  const { lengths, healed, isWhole, damaged, indexedDb, opfs, found, isSnapshotRight } = compared;
-  const missing = findGaps(lengths, known, dayOf);
-  const lost = missing.reduce((sum, { count }) => sum + count, 0);
-  if (isWhole) dropMarks(marks, lengths, endedBefore());
-  return { healed, missing, indexedDb, opfs, damaged: Math.min(damaged, lost), found, isSnapshotRight };
-}
-
 /** Without a worker: the same in the page. */
 async function compareHere(
   { job }: RecordPlaces,
@@ -104,23 +97,26 @@ async function compareHere(
   files: Attempt<OpfsStore>,
   start: SeenByStart,
 ): Promise<Comparison> {
-  const parted = (store: LogStore & { readonly damaged: number }) => ({
-    async readEach(visit: (entries: readonly LogEntry[]) => void) {
-      const before = store.damaged;
-      visit((await store.readFrom(null)).entries);
-      return store.damaged - before;
-    },
-    append: store.append,
-  });
-  const nothing = { readEach: async () => 0, append: () => Promise.reject(new Error('There is no such store')) };
   const stores = {
-    database: parted(database),
-    files: files.opened === null ? nothing : parted(files.opened),
+    database: partedDatabase(database),
+    files: files.opened === null ? noStore : partedFiles(files.opened),
     isHeld: async () => false,
   };
   const compared = await compareStores(stores, start);
   if (!compared.isSnapshotRight) await createSnapshotStore(job.cache).drop();
   return { ...compared, indexedDb: null, opfs: files.error };
+}
+
+/** In one part: their worker reads them all. */
+function partedFiles(files: OpfsStore): PartedStore {
+  return {
+    async readEach(visit) {
+      const before = files.damaged;
+      visit((await files.readFrom(null)).entries);
+      return files.damaged - before;
+    },
+    append: files.append,
+  };
 }
 
 /** A store that is opened when it is first needed. One that cannot be opened leaves the other alone. */

@@ -1,14 +1,14 @@
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
-import type { LogStore, OpenedRecord, VerifiedRecord } from '../../core/model/log/log-store.ts';
+import type { LogStore, OpenedRecord } from '../../core/model/log/log-store.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { advanceCursor } from './cursors.ts';
 import { createEntrySet, unionOf } from './entry-set.ts';
-import { findGaps, measureLogs } from './find-gaps.ts';
-import { dropMarks, writeKnownGaps } from './high-water-marks.ts';
+import { measureLogs } from './find-gaps.ts';
+import { writeKnownGaps } from './high-water-marks.ts';
 import type { IndexedDbStore } from './indexed-db-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { OpfsStore } from './opfs-store.ts';
-import { createKeeper, endedBefore, type RecordPlaces, withMarks } from './record-places.ts';
+import { createKeeper, endedBefore, type RecordPlaces, reportOf, withMarks } from './record-places.ts';
 import { joinStores } from './two-store-log.ts';
 
 interface ReadStore<Store> {
@@ -24,20 +24,16 @@ export async function openWhole(
   const [database, files] = await Promise.all([readAllOf(opening), readAllOf(places.openFiles())]);
   const entries = unionOf(database.opened?.entries ?? [], files.opened?.entries ?? []);
   const healed = [await heal(database, entries), await heal(files, entries)];
-  const lengths = measureLogs(entries);
-  const missing = findGaps(lengths, places.known, places.dayOf);
-  const lost = missing.reduce((sum, { count }) => sum + count, 0);
-  const unread = (database.opened?.store.damaged ?? 0) + (files.opened?.store.damaged ?? 0);
-  if (!healed.includes(null)) dropMarks(places.marks, lengths, endedBefore());
-  const report: VerifiedRecord = {
+  const report = reportOf(places, {
+    lengths: measureLogs(entries),
     healed: (healed[0] ?? 0) + (healed[1] ?? 0),
-    missing,
+    isWhole: !healed.includes(null),
+    damaged: (database.opened?.store.damaged ?? 0) + (files.opened?.store.damaged ?? 0),
     indexedDb: database.error,
     opfs: files.error,
-    damaged: Math.min(unread, lost),
     found: [],
     isSnapshotRight: true,
-  };
+  });
   const keeper = createKeeper(places);
   const store = withMarks(joined(database, files), places.marks, { onClose: keeper.end });
   tidy(database, files);

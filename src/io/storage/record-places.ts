@@ -1,11 +1,11 @@
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
-import type { LogStore } from '../../core/model/log/log-store.ts';
+import type { LogStore, VerifiedRecord } from '../../core/model/log/log-store.ts';
 import type { MarkStore } from '../../core/model/mark-store.ts';
 import type { Attempt } from './attempt.ts';
 import { type AskedJob, askRecordWorker } from './care/ask-record-worker.ts';
-import type { RecordJob } from './care/record-job.ts';
-import type { DayOf, KnownMarks } from './find-gaps.ts';
-import { writeMarks } from './high-water-marks.ts';
+import type { Comparison, RecordJob } from './care/record-job.ts';
+import { type DayOf, findGaps, type KnownMarks } from './find-gaps.ts';
+import { dropMarks, writeMarks } from './high-water-marks.ts';
 import type { OpfsStore } from './opfs-store.ts';
 
 /** Where a record lies, and what is known of it from outside the stores. */
@@ -23,6 +23,15 @@ const endedAfterMs = 24 * 60 * 60 * 1000;
 
 export function endedBefore(): number {
   return Date.now() - endedAfterMs;
+}
+
+/** What two stores that were compared come to, beside what is known from outside of them. */
+export function reportOf({ marks, known, dayOf }: RecordPlaces, compared: Comparison): VerifiedRecord {
+  const { lengths, healed, isWhole, damaged, indexedDb, opfs, found, isSnapshotRight } = compared;
+  const missing = findGaps(lengths, known, dayOf);
+  const lost = missing.reduce((sum, { count }) => sum + count, 0);
+  if (isWhole) dropMarks(marks, lengths, endedBefore());
+  return { healed, missing, indexedDb, opfs, damaged: Math.min(damaged, lost), found, isSnapshotRight };
 }
 
 /** Has a worker care for the record; null where there is none. */

@@ -3,14 +3,8 @@ import type { LogEntry } from '../../../core/model/log/log-entry.ts';
 import { isPast } from '../cursors.ts';
 import { createEntrySet, type EntrySet } from '../entry-set.ts';
 import { addLength, type LogLength } from '../find-gaps.ts';
+import type { PartedStore } from './parted-stores.ts';
 import type { Comparison, SeenByStart } from './record-job.ts';
-
-/** A store that can be read without holding all of it in memory. */
-export interface PartedStore {
-  /** Hands over every entry, part by part; how many could not be read. */
-  readEach(visit: (entries: readonly LogEntry[]) => void): Promise<number>;
-  append(entries: readonly LogEntry[]): Promise<void>;
-}
 
 type Visit = (entry: LogEntry, of: 'database' | 'files') => void;
 

@@ -3,7 +3,8 @@ import { readFiles } from '../line-file.ts';
 import { type LogFolder, openLogFolder } from '../log-folder.ts';
 import { linesOfLogs } from '../opfs-protocol.ts';
 import { createSnapshotStore } from '../snapshot-store.ts';
-import { compareStores, type PartedStore } from './compare-stores.ts';
+import { compareStores } from './compare-stores.ts';
+import { noStore, type PartedStore, partedDatabase } from './parted-stores.ts';
 import type { Comparison, RecordJob, RecordJobReply, SeenByStart, SnapshotFold } from './record-job.ts';
 import { renewSnapshot } from './renew-snapshot.ts';
 
@@ -61,27 +62,12 @@ type Stores = { readonly database: IndexedDbStore | null; readonly folder: LogFo
 function compare({ database, folder }: Stores, start: SeenByStart): Promise<Omit<Comparison, 'indexedDb' | 'opfs'>> {
   return compareStores(
     {
-      database: database === null ? none : partedDatabase(database),
-      files: folder === null ? none : partedFolder(folder),
+      database: database === null ? noStore : partedDatabase(database),
+      files: folder === null ? noStore : partedFolder(folder),
       isHeld: async (log) => (folder === null ? false : folder.isHeld(log)),
     },
     start,
   );
-}
-
-/** A store that cannot be opened holds nothing, and takes nothing. */
-const none: PartedStore = {
-  readEach: async () => 0,
-  append: async () => {
-    throw new Error('There is no such store');
-  },
-};
-
-function partedDatabase(database: IndexedDbStore): PartedStore {
-  return {
-    readEach: async (visit) => (await database.readEach(visit)).damaged,
-    append: database.append,
-  };
 }
 
 function partedFolder(folder: LogFolder): PartedStore {
