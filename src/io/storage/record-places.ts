@@ -53,7 +53,7 @@ export interface SnapshotKeeper {
   end(): void;
 }
 
-/** Has one worker at a time tidy up and keep the snapshot new. */
+/** Has one worker at a time keep the snapshot new. */
 export function createKeeper(places: RecordPlaces): SnapshotKeeper {
   let asked: AskedJob | null = null;
   let isEnded = false;

@@ -40,17 +40,16 @@ async function perform<Folding extends object>(
   ]);
   const stores = { database: openedOf(database), folder: openedOf(folder) };
   try {
-    const compared = job.start === null ? null : await compare(stores, job.start);
-    if (compared !== null) {
+    if (job.start !== null) {
+      const compared = await compare(stores, job.start);
       const problems = { indexedDb: problemOf(database), opfs: problemOf(folder) };
       say({ compared: { ...compared, ...problems } });
       if (!compared.isSnapshotRight) await createSnapshotStore(job.cache).drop();
+      // A start that has read everything itself has tidied up, too.
+      await stores.database?.seal();
+      await stores.folder?.merge(job.endedBefore);
     }
-    await stores.database?.seal();
-    await stores.folder?.merge(job.endedBefore);
-    // What the database lacks is in no snapshot, and what cannot be put back today may be tomorrow.
-    if (stores.database !== null && (compared === null || compared.isWhole))
-      await renewSnapshot(job, stores.database, fold);
+    if (stores.database !== null) await renewSnapshot(job, stores.database, fold);
   } finally {
     await stores.database?.close();
     stores.folder?.close();
