@@ -116,6 +116,30 @@ describe('the first card, before its script is there', () => {
     expect(await verdict(page).innerText()).toBe('Correct.');
   });
 
+  it('takes the focus of whoever left it by keys and comes back', async () => {
+    const { page, release } = await openHeld();
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await release();
+    await page.getByRole('heading', { level: 1, name: 'Notes' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await page.locator('#card-heading:focus').waitFor();
+  });
+
+  it('is one step back from where the keys led that were pressed on it', async () => {
+    const { page, release } = await openHeld();
+    await option(page, wrong).check();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await release();
+    const steps = await page.evaluate(() => history.length);
+    await page.getByRole('link', { name: 'Back to card' }).click();
+    await page.locator('#answer-heading:focus').waitFor();
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+  });
+
   it.each([360, 1280])('stands where it stays, %i px wide, and is as accessible as after', async (width) => {
     const { page, release } = await openHeld({}, width);
     await expectNoViolations(page, 'before the script');

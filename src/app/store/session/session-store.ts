@@ -29,6 +29,8 @@ interface OpenRun {
   act(event: ReviewEvent): void;
 }
 
+const nowhere: SessionState['cue'] = { focus: 'nothing', say: '', n: 0 };
+
 function openRun(ports: Ports, record: RecordStore, decks: DeckStore, first: FirstLook | null): OpenRun {
   const outlet = outletOf(ports, record, decks);
   const act = (event: ReviewEvent) => {
@@ -40,23 +42,22 @@ function openRun(ports: Ports, record: RecordStore, decks: DeckStore, first: Fir
   };
   const store: SessionStore = createStore<SessionState>()(() => ({
     ...beginning(first, outlet),
-    cue: { focus: 'nothing', say: '', n: 0 },
     ...actionsOf(act),
   }));
   return { store, act };
 }
 
-function beginning(first: FirstLook | null, outlet: Outlet): ReviewState {
-  if (first === null) return nothingYet;
+function beginning(first: FirstLook | null, outlet: Outlet): ReviewState & Pick<SessionState, 'cue'> {
+  if (first === null) return { ...nothingYet, cue: nowhere };
   const { card, seed, since: now } = first;
   const context = () => ({ ...outlet.context(), seed, now });
-  const { state } = carryOut(
+  const { state, cue } = carryOut(
     nothingYet,
     { t: 'begin', cards: [card], options: { place: '/' } },
     { ...outlet, context },
   );
   // No press can have been meant for what stood there before: nothing did.
-  return { ...state, changedAt: nothingYet.changedAt };
+  return { ...state, changedAt: nothingYet.changedAt, cue: { ...nowhere, ...cue } };
 }
 
 /**
