@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { planOf } from '../../../src/app/store/plan-store.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
@@ -64,4 +64,19 @@ it('the screen stays as it is while the whole log is read', async () => {
   expect(document.body.textContent).toBe(text);
   release();
   await expect.poll(() => stores.record.getState().cards.get(cardId('demo/one'))?.reps).toBe(1);
+});
+
+it('Settings says that the copies are being compared until they have been', async () => {
+  const store = await storeOf(past);
+  let compare = () => {};
+  const held = new Promise<void>((resolve) => {
+    compare = resolve;
+  });
+  const whole = await openedRecord(store);
+  const record = await cutRecord(store, { verify: () => held.then(() => whole.verify()) });
+  const { stores } = openApp('/settings', { store, openRecord: async () => record });
+  await expect.poll(() => stores.record.getState().opening).toBe('open');
+  expect(await screen.findByText(/Its two copies are being compared\.$/)).toBeVisible();
+  compare();
+  expect(await screen.findByText(/Everything is kept/)).toBeVisible();
 });

@@ -20,12 +20,34 @@ function backup(): string {
 
 async function chooseFile(content: BlobPart) {
   const app = openApp('/settings');
-  await app.user.upload(await screen.findByLabelText('Restore a backup'), new File([content], 'backup.jsonl'));
+  const file = content instanceof File ? content : new File([content], 'backup.jsonl');
+  await app.user.upload(await screen.findByLabelText('Restore a backup'), file);
   return app;
 }
 
 /** Found on the page: the live region says the same words a frame later. */
 const onPage = (words: RegExp) => screen.findByText(words, { selector: 'p' });
+
+describe('a backup that cannot be compared with the record', () => {
+  const words = /could not be compared with your record.*Nothing was added; choose it again/;
+
+  it('is told of where the file is gone, and can be chosen again', async () => {
+    const gone = new File([backup()], 'backup.jsonl');
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const { user } = await chooseFile(gone);
+    expect(await onPage(words)).toBeVisible();
+    await user.upload(screen.getByLabelText('Restore a backup'), new File([backup()], 'backup.jsonl'));
+    expect(await onPage(/New: 3 entries/)).toBeVisible();
+    expect(screen.queryByText(words, { selector: 'p' })).toBeNull();
+  });
+
+  it('is told of where the record cannot be read', async () => {
+    const app = openApp('/settings');
+    app.stores.record.setState({ whole: () => Promise.reject(new Error('both stores are gone')) });
+    await app.user.upload(await screen.findByLabelText('Restore a backup'), new File([backup()], 'backup.jsonl'));
+    expect(await onPage(words)).toBeVisible();
+  });
+});
 
 describe('a backup that is not whole', () => {
   it('is told by line what is damaged, and the rest can be added', async () => {

@@ -30,11 +30,12 @@ export function DataSettings(): ReactNode {
 function WhereItLives(): ReactNode {
   const entries = useRecord((state) => state.entries);
   const report = useRecord((state) => state.report);
+  const opening = useRecord((state) => state.opening);
   return (
     <>
       <p>
         {entries === 0 ? 'Nothing is recorded yet.' : `${countEntries(entries)}, on this device only.`}{' '}
-        {keptWords(report)}
+        {report === null ? unknownWords[opening] : keptWords(report)}
       </p>
       <dl className="facts">
         <div>
@@ -50,8 +51,14 @@ function WhereItLives(): ReactNode {
   );
 }
 
-function keptWords(report: StartReport | null): string {
-  if (report === null) return 'The record is not open yet.';
+/** While nothing is known of the stores. */
+const unknownWords = {
+  opening: 'The record is not open yet.',
+  open: 'Its two copies are being compared.',
+  failed: 'The record is not open yet.',
+} as const;
+
+function keptWords(report: StartReport): string {
   const usable = [report.indexedDb, report.opfs].filter((problem) => problem === null).length;
   return keptIn[usable] ?? '';
 }
@@ -126,6 +133,12 @@ function notAdded(failure: string): Outcome {
   return { words, failure };
 }
 
+/** The file is gone or locked, or the record cannot be read just now. */
+function notCompared(failure: string): Outcome {
+  const words = `This file could not be compared with your record. ${failureWords(failure)} Nothing was added; choose it again.`;
+  return { words, failure };
+}
+
 function Restore(): ReactNode {
   const { record } = useStores();
   const merge = useStore(record, (state) => state.merge);
@@ -133,9 +146,20 @@ function Restore(): ReactNode {
   const [outcome, setOutcome] = useState(nothingAdded);
   async function choose(file: File | undefined): Promise<void> {
     setOutcome(nothingAdded);
-    const found = file === undefined ? null : await planRestore(record, await readBackupText(file));
+    setPlan(null);
+    if (file === undefined) return;
+    await readBackupText(file)
+      .then((text) => planRestore(record, text))
+      .then(showPlan, fail);
+  }
+  function showPlan(found: RestorePlan): void {
     setPlan(found);
-    if (found !== null) sayPlan(found);
+    sayPlan(found);
+  }
+  function fail(error: unknown): void {
+    const told = notCompared(String(error));
+    setOutcome(told);
+    alertNow(told.words);
   }
   async function add({ entries, added }: RestorePlan): Promise<void> {
     const told = await merge(entries).then(
