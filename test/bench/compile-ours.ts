@@ -16,9 +16,11 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const shardLength = 100;
 let shard: Question[] = [];
 let made = 0;
-const { value, diagnostics } = compileEach(files, { today: '2026-11-22' }, (question) => {
-  shard.push(question);
-  if (++made % shardLength === 0) writeShard();
+const { value, diagnostics } = compileEach(files, { today: '2026-11-22' }, (questions) => {
+  for (const question of questions) {
+    shard.push(question);
+    if (++made % shardLength === 0) writeShard();
+  }
 });
 if (value === null) throw new Error(`The generated pack does not compile: ${JSON.stringify(diagnostics.slice(0, 3))}`);
 if (shard.length > 0) writeShard();

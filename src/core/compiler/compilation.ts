@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { complain, type KnownCode, type Place } from '../model/diagnostic-codes.ts';
 import type { PackId } from '../model/id.ts';
+import { type IdsLock, readIdsLock } from './lock/ids-lock.ts';
 import { createHighlighter, type Highlighter } from './markdown/highlight-code.ts';
 
 /** What one compilation gathers while its stages run: complaints, and references to check when all is read. */
@@ -14,6 +15,8 @@ export interface Compilation {
   pack: PackId;
   /** Where it says its id; null until then. */
   packPlace: Place | null;
+  /** What was published of the pack. */
+  lock: IdsLock;
   readonly highlight: Highlighter;
   /** `YYYY-MM-DD`, against which sources grow old; null switches that check off. */
   readonly today: string | null;
@@ -52,6 +55,7 @@ export function startCompilation(today: string | null): Compilation {
     first: null,
     pack: namelessPack,
     packPlace: null,
+    lock: readIdsLock(''),
     highlight: createHighlighter(),
     today,
     oldDates: new Map(),

@@ -5,19 +5,16 @@ import type { Question } from '../model/question.ts';
 import { compareDiagnostics } from './compare-diagnostics.ts';
 import { type Compilation, reportGaveUp, startCompilation } from './compilation.ts';
 import { type KeptReadings, openReadings, settingOf } from './kept-readings.ts';
-import { checkCards } from './lock/check-cards.ts';
 import { checkIdsLock, checkOldIds, checkUnlocked } from './lock/check-ids-lock.ts';
-import { correctionOf, type LockLine, readIdsLock } from './lock/ids-lock.ts';
 import { readAllNotes } from './notes/read-all-notes.ts';
 import { checkFirstCard } from './pack/check-first-card.ts';
 import { checkMedia } from './pack/check-media.ts';
 import { checkReferences } from './pack/check-references.ts';
 import { readPackSource } from './pack/pack-source.ts';
+import { entriesOf, followFiles, reportClashes } from './pack/pack-tables.ts';
 import { sortPackFiles } from './pack/sort-pack-files.ts';
-import type { FreshQuestion } from './questions/question-entries.ts';
-import type { QuestionRead } from './questions/question-read.ts';
 import { readAllQuestions } from './questions/read-all-questions.ts';
-import { createPackRules } from './rules/pack-rules.ts';
+import { warnOfPack } from './rules/pack-rules.ts';
 import { warnOfUnread } from './rules/warn-of-unread.ts';
 
 export interface CompileOptions {
@@ -40,19 +37,19 @@ export interface CompileOptions {
  * @returns the deck, or null when there is any error; warnings do not keep a deck from being made.
  */
 export function compilePack(files: readonly PackFile[], options: CompileOptions = {}): Outcome<Deck> {
-  const questions: Question[] = [];
-  const { value, diagnostics } = compileEach(files, options, (question) => questions.push(question));
-  return { value: value && { ...value, questions }, diagnostics };
+  const questions: (readonly Question[])[] = [];
+  const { value, diagnostics } = compileEach(files, options, (ofFile) => questions.push(ofFile));
+  return { value: value && { ...value, questions: questions.flat() }, diagnostics };
 }
 
 /**
- * The same for packs that are too large to hold: each question is handed over, in the order of the deck, as soon
- * as it is read, and forgotten. What was handed over counts only if the outcome has a value.
+ * The same for packs that are too large to hold: the questions of a file are handed over, in the order of the
+ * deck, as soon as they are read, and forgotten. What was handed over counts only if the outcome has a value.
  */
 export function compileEach(
   files: readonly PackFile[],
   options: CompileOptions,
-  take: (question: Question) => void,
+  take: (questions: readonly Question[]) => void,
 ): Outcome<Omit<Deck, 'questions'>> {
   const compilation = startCompilation(options.today ?? null);
   for (const path of options.unread ?? []) compilation.unsure.add(path);
@@ -68,49 +65,31 @@ function compileIn(
   compilation: Compilation,
   files: readonly PackFile[],
   options: CompileOptions,
-  take: (question: Question) => void,
+  take: (questions: readonly Question[]) => void,
 ): Outcome<Omit<Deck, 'questions'>> {
   const sorted = sortPackFiles(compilation, files);
   if (sorted === null) return { value: null, diagnostics: compilation.diagnostics };
   const source = readPackSource(compilation, sorted, options.others ?? []);
-  const keepers = openReadings(options.kept, settingOf(compilation, source.info));
+  const keepers = openReadings(options.kept, settingOf(compilation, source.info, sorted.lock?.text ?? ''));
+  const { lock, tables } = keepers;
+  compilation.lock = lock;
   const notes = readAllNotes(compilation, source.notes, keepers.notes);
-  const rules = createPackRules(compilation, notes);
-  const lock = readIdsLock(sorted.lock?.text ?? '');
-  const locked = new Map(lock.lines.map((line) => [line.id, line]));
-  const fresh: FreshQuestion[] = [];
-  let first: Question | null = null;
-  const entries = readAllQuestions(compilation, source, keepers.questions, (read) => {
-    if (read.question.id === source.info?.first) first = read.question;
-    rules.look(read);
-    checkCards(compilation, lock, read);
-    if (isFresh(read, locked)) fresh.push(read.trace);
-    take(withCorrection(read, locked));
-  });
-  keepers.finish();
+  const digests = readAllQuestions(compilation, source, keepers.questions, take);
+  followFiles(tables, digests);
+  reportClashes(compilation, tables.names);
+  const entries = entriesOf(tables.names, digests);
   checkReferences(compilation, notes);
   checkMedia(compilation, sorted.media);
   if (sorted.packYaml !== null)
     warnOfUnread(compilation, [...files.map(({ path }) => path), ...(options.others ?? [])]);
   checkOldIds(compilation, entries);
-  checkIdsLock(compilation, lock, { ...entries, fresh });
-  if (options.unlocked !== undefined) checkUnlocked(compilation, lock, { ...entries, fresh }, options.unlocked);
-  checkFirstCard(compilation, { ...entries, fresh }, first);
+  checkIdsLock(compilation, lock, entries);
+  if (options.unlocked !== undefined) checkUnlocked(compilation, lock, entries, options.unlocked);
+  checkFirstCard(compilation, entries, digests.findLast(({ first }) => first !== null)?.first ?? null);
   // At last, for a pack with errors has not said all that it asks.
-  rules.finish();
+  warnOfPack(compilation, notes, digests, tables.copies);
+  keepers.finish();
   const diagnostics = compilation.diagnostics.sort(compareDiagnostics);
   if (source.info === null || hasErrors(diagnostics)) return { value: null, diagnostics };
   return { value: { pack: source.info, notes: notes.map(({ note }) => note) }, diagnostics };
-}
-
-function isFresh({ question, trace }: QuestionRead, locked: ReadonlyMap<string, LockLine>): boolean {
-  return question.status !== 'draft' && !locked.has(trace.name);
-}
-
-/** The question with all that is known of a corrected key. */
-function withCorrection(read: QuestionRead, locked: ReadonlyMap<string, LockLine>): Question {
-  const { question, correctedOn, trace } = read;
-  if (correctedOn === null && !locked.has(trace.name)) return question;
-  const corrected = correctionOf(question, correctedOn, locked);
-  return corrected === null ? question : { ...question, corrected };
 }

@@ -1,6 +1,8 @@
 import type { PackFile, PackInfo } from '../model/pack.ts';
 import type { Compilation } from './compilation.ts';
+import { type IdsLock, readIdsLock } from './lock/ids-lock.ts';
 import type { NoteRead } from './notes/read-note.ts';
+import { createPackTables, type PackTables } from './pack/pack-tables.ts';
 import type { QuestionsRead } from './questions/read-question-file.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,11 +14,20 @@ export interface KeptReadings {
   current: Readings | null;
 }
 
+/** What the reading of a file depends on beside the file. */
+export interface Setting {
+  /** The pack's id, its words, and the day. */
+  readonly said: string;
+  /** The text of `ids.lock`. */
+  readonly lock: string;
+}
+
 interface Readings {
-  /** All that the reading of a file depends on beside the file. */
-  readonly setting: string;
+  readonly setting: Setting;
+  readonly lock: IdsLock;
   readonly notes: ReadonlyMap<string, Known<NoteRead>>;
   readonly questions: ReadonlyMap<string, Known<QuestionsRead>>;
+  readonly tables: PackTables;
 }
 
 interface Known<T> {
@@ -28,47 +39,52 @@ interface Known<T> {
 export type Keeper<T> = (file: PackFile, read: () => Reading<T>) => Reading<T>;
 
 export interface Keepers {
+  readonly lock: IdsLock;
   readonly notes: Keeper<NoteRead>;
   readonly questions: Keeper<QuestionsRead>;
+  readonly tables: PackTables;
   /** What was read now is what the next compilation finds. */
   finish(): void;
 }
 
-/** Reads every file, and keeps none: what a pack that is compiled once needs. */
-const keepNothing: Keepers = {
-  notes: (_file, read) => read(),
-  questions: (_file, read) => read(),
-  finish: () => {},
-};
-
-export function openReadings(kept: KeptReadings | undefined, setting: string): Keepers {
-  if (kept === undefined) return keepNothing;
-  const known = kept.current?.setting === setting ? kept.current : null;
-  const next = {
-    setting,
-    notes: new Map<string, Known<NoteRead>>(),
-    questions: new Map<string, Known<QuestionsRead>>(),
-  };
+/** Without anything to keep it in, every file is read, and none is kept: what a pack that is compiled once needs. */
+export function openReadings(kept: KeptReadings | undefined, setting: Setting): Keepers {
+  const before = kept?.current ?? null;
+  // Tables that a compilation left half done are of no use.
+  if (kept !== undefined) kept.current = null;
+  const known = before !== null && isSame(before.setting, setting) ? before : null;
+  const lock = known?.lock ?? readIdsLock(setting.lock);
+  const tables = known?.tables ?? createPackTables();
+  if (kept === undefined)
+    return { lock, tables, notes: (_file, read) => read(), questions: (_file, read) => read(), finish: () => {} };
+  const notes = new Map<string, Known<NoteRead>>();
+  const questions = new Map<string, Known<QuestionsRead>>();
   return {
-    notes: keeperOf(known?.notes, next.notes),
-    questions: keeperOf(known?.questions, next.questions),
+    lock,
+    tables,
+    notes: keeperOf(known?.notes, notes),
+    questions: keeperOf(known?.questions, questions),
     finish: () => {
-      kept.current = next;
+      kept.current = { setting, lock, tables, notes, questions };
     },
   };
+}
+
+function isSame(a: Setting, b: Setting): boolean {
+  return a.said === b.said && a.lock === b.lock;
 }
 
 function keeperOf<T>(known: ReadonlyMap<string, Known<T>> | undefined, next: Map<string, Known<T>>): Keeper<T> {
   return (file, read) => {
     const before = known?.get(file.path);
-    const reading = before !== undefined && before.content === file.content ? before.reading : read();
-    next.set(file.path, { content: file.content, reading });
-    return reading;
+    const now = before?.content === file.content ? before : { content: file.content, reading: read() };
+    next.set(file.path, now);
+    return now.reading;
   };
 }
 
-/** What the reading of a file depends on beside the file: the pack's id, its words, and the day. */
-export function settingOf({ pack, today, refused }: Compilation, info: PackInfo | null): string {
-  const said = info === null ? null : { domains: info.exam?.domains, beliefs: info.beliefs };
-  return JSON.stringify([pack, today, [...refused], said]);
+/** What the reading of a file depends on beside the file; `lock` is the text of `ids.lock`. */
+export function settingOf({ pack, today, refused }: Compilation, info: PackInfo | null, lock: string): Setting {
+  const words = info === null ? null : { domains: info.exam?.domains, beliefs: info.beliefs, first: info.first };
+  return { said: JSON.stringify([pack, today, [...refused], words]), lock };
 }

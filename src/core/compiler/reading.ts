@@ -3,7 +3,7 @@ import { type Compilation, type ImageUse, type NoteLink, reportGaveUp } from './
 
 /**
  * A file read by itself: what was made of it, and what it adds to the compilation. Plain data, and a function of the
- * file and of what the pack says of itself, so it can be kept, or made elsewhere.
+ * file, of what the pack says of itself and of its lock, so it can be kept, or made elsewhere.
  */
 export interface Reading<T> {
   /** Null when nothing could be made of the file; then there is a complaint. */

@@ -68,14 +68,58 @@ const addCopy: fc.Arbitrary<Edit> = fc.nat().map((which) => (files) => {
   return [...files, { path: path.replace('.', '-copy.'), content }];
 });
 const putBack: fc.Arbitrary<Edit> = fc.constant(() => pack);
-const edit = fc.oneof({ weight: 6, arbitrary: spoil }, remove, addCopy, putBack);
+/** Another name, and so another place among the files. */
+const rename: fc.Arbitrary<Edit> = fc
+  .tuple(fc.nat(), fc.constantFrom('a', 'bb', 'z'))
+  .map(([which, name]) => (files) => {
+    const at = which % files.length;
+    const to = (path: string) => path.replace(/[^/]+(?=\.md$)/, name);
+    const isFree = files.every(({ path }) => path !== to(files[at]?.path ?? ''));
+    return files.map((file, index) => (index === at && isFree ? { ...file, path: to(file.path) } : file));
+  });
+/** A text of the pack becomes another one, wherever it stands first. */
+const replace: fc.Arbitrary<Edit> = fc
+  .constantFrom(
+    ['{#two}', '{#one}'],
+    ['{#six}', '{#two was=old-four,one}'],
+    ['{#one}', '{#one status=retired}'],
+    ['{#five}', '{#six}'],
+    ['## The second copy', '## The third copy'],
+    ['not start on two', 'not start, and why is it on two'],
+    ['- [x] The port is used', '- [x] The port is taken'],
+    ['first: one', 'first: four'],
+    ['first: one', 'first: none-of-them'],
+    ['id: demo', 'id: other'],
+    ['dev: {', 'ops: {'],
+    ['ports-collide: P', 'ports-clash: P'],
+    ['two live', 'two retired'],
+    ['one live\n', ''],
+    ['one live', 'one live\nseven live'],
+    ['{#tasks}', '{#jobs}'],
+    ['verified: 2026-11-01', 'verified: 2020-01-01'],
+  )
+  .map(([from = '', to = '']) => (files) => {
+    const at = files.findIndex(({ content }) => String(content).includes(from));
+    return files.map((file, index) => ({
+      ...file,
+      content: index === at ? String(file.content).replace(from, to) : file.content,
+    }));
+  });
+const edit = fc.oneof(
+  { weight: 4, arbitrary: spoil },
+  { weight: 5, arbitrary: replace },
+  { weight: 2, arbitrary: rename },
+  remove,
+  addCopy,
+  putBack,
+);
 
 describe('a pack that is compiled again after an edit', () => {
   it('gives the same deck and the same complaints as one that was never compiled', () => {
     let refused = 0;
     let made = 0;
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
         const kept = { current: null };
         let files = pack;
         compilePack(files, { ...options, kept });
@@ -88,7 +132,7 @@ describe('a pack that is compiled again after an edit', () => {
           else made++;
         }
       }),
-      { numRuns: runsOf(60, 600), endOnFailure: true },
+      { numRuns: runsOf(100, 1000), endOnFailure: true },
     );
     expect([refused > 10, made > 10]).toEqual([true, true]);
   });
@@ -108,6 +152,7 @@ describe('a pack that is compiled again after an edit', () => {
 
   it.each([
     ['the pack says something else of its questions', pack.map(withOtherId), options],
+    ['the lock says something else', pack.map(withOtherLock), options],
     ['it is another day', pack, { ...options, today: '2029-01-01' }],
   ])('reads all files when %s', (_what, files, now) => {
     const kept = { current: null };
@@ -120,4 +165,8 @@ describe('a pack that is compiled again after an edit', () => {
 
 function withOtherId({ path, content }: PackFile): PackFile {
   return { path, content: path === 'pack.yaml' ? String(content).replace(/^id: .*$/m, 'id: other') : content };
+}
+
+function withOtherLock({ path, content }: PackFile): PackFile {
+  return { path, content: path === 'ids.lock' ? `${content}another retired\n` : content };
 }

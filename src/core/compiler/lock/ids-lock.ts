@@ -25,6 +25,7 @@ const linePattern = new RegExp(
 /** What a lock says. Locks that were written before `pack` and `cards` were known have neither. */
 export interface IdsLock {
   readonly lines: readonly LockLine[];
+  readonly byId: ReadonlyMap<string, LockLine>;
   /** Numbers, from 1, of lines that are no `id status`. */
   readonly damaged: readonly number[];
   /** The pack that was locked, and how many ids it had then. */
@@ -55,7 +56,7 @@ export function readIdsLock(text: string): IdsLock {
       else lines.push(read);
     }
   }
-  return { lines, damaged, pack, cards };
+  return { lines, byId: new Map(lines.map((line) => [line.id, line])), damaged, pack, cards };
 }
 
 function readLine(row: string, line: number): LockLine | null {
@@ -76,7 +77,7 @@ function listOf(revs: string | undefined): readonly string[] {
  * locked is dropped.
  */
 export function writeIdsLock(old: string, deck: Deck): string {
-  const lines = new Map(readIdsLock(old).lines.map((line) => [line.id, line]));
+  const lines = new Map(readIdsLock(old).byId);
   for (const question of deck.questions) {
     const name = nameOf(question.id);
     if (question.status !== 'draft') lines.set(name, lockedLine(question, lines));

@@ -8,13 +8,17 @@ import { suggestName } from '../suggest-name.ts';
  * Complains when `first:` names nothing of the pack, or what cannot stand before everything else. `named` is the
  * question of that name; null when there is none, or when it could not be read.
  */
-export function checkFirstCard(compilation: Compilation, { byName }: QuestionEntries, named: Question | null): void {
+export function checkFirstCard(
+  compilation: Compilation,
+  { byName, firstNames }: QuestionEntries,
+  named: Question | null,
+): void {
   const { first } = compilation;
   if (first === null) return;
   if (!byName.has(first.name)) {
     // A file that could not be read in full may hold it, and has a complaint of its own.
     if ([...compilation.unsure].some((file) => !/^(?:notes|media)\//.test(file))) return;
-    const fix = suggestName(first.name, [...byName.keys()].slice(0, 100));
+    const fix = suggestName(first.name, firstNames(100));
     report(compilation, 'E132', first.place, `There is no question "${first.name}".`, fix);
     return;
   }

@@ -5,6 +5,8 @@ import type { QuestionStatus } from '../../model/question.ts';
 export interface QuestionEntries {
   /** By the part of the id that the author wrote. */
   readonly byName: ReadonlyMap<string, QuestionEntry>;
+  /** So many names, in the order of files and lines. */
+  readonly firstNames: (count: number) => readonly string[];
   /** Names that live on in another question (`was=`), and where that is said. */
   readonly inherited: ReadonlyMap<string, Place>;
   /** Questions that can be used and that the lock does not have, drafts left out. */

@@ -4,11 +4,7 @@ import type { Question } from '../../model/question.ts';
 
 /** A question with what the stages that look at the whole pack still want to know of its source. */
 export interface QuestionRead {
-  /** Nothing of a corrected key yet: that the lock tells. */
   readonly question: Question;
-  /** The day on which its key was corrected, by its heading; null for none. */
-  readonly correctedOn: string | null;
-  readonly promptPlace: Place;
   readonly trace: QuestionTrace;
 }
 
@@ -21,6 +17,7 @@ export interface QuestionTrace {
   readonly kind: string;
   readonly title: string;
   readonly place: Place;
+  readonly promptPlace: Place;
   /** The prompt as it was written. */
   readonly promptText: string;
   /** What prompts of nearly the same words share. */

@@ -1,6 +1,5 @@
-import type { Place } from '../../model/diagnostic-codes.ts';
 import type { PackInfo } from '../../model/pack.ts';
-import type { QuestionStatus } from '../../model/question.ts';
+import type { Question } from '../../model/question.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionDefaults } from '../heads/question-defaults.ts';
 import { type QuestionHead, readHead } from '../heads/question-head.ts';
@@ -10,6 +9,7 @@ import { domainsOf } from '../pack/pack-source.ts';
 import { reportSlips } from '../rules/report-slips.ts';
 import { warnOfSources } from '../rules/rules-for-sources.ts';
 import type { HeadingPart } from '../text/split-headings.ts';
+import { digestOf, type FileDigest, type NameClaim } from './file-digest.ts';
 import type { QuestionRead } from './question-read.ts';
 import { type CaseRead, readCase } from './read-case.ts';
 import { type AuthorChoices, readQuestion } from './read-question.ts';
@@ -19,21 +19,9 @@ import { splitQuestion } from './split-questions.ts';
 export interface QuestionsRead {
   /** How many headings of questions the file has. */
   readonly parts: number;
-  /** Who takes which name, in the order of the lines; those of cases, too. */
-  readonly claims: readonly NameClaim[];
   /** The questions that can be used. */
-  readonly reads: readonly QuestionRead[];
-}
-
-/** A heading takes a name for itself, and may live on for others. */
-export interface NameClaim {
-  readonly name: string;
-  readonly place: Place;
-  readonly status: QuestionStatus;
-  /** Names of which it has the history. */
-  readonly was: readonly string[];
-  /** Where that is said; null where it is not. */
-  readonly wasPlace: Place | null;
+  readonly questions: readonly Question[];
+  readonly digest: FileDigest;
 }
 
 /** What reading the questions of a file carries along. */
@@ -54,7 +42,9 @@ export function readQuestionFile(compilation: Compilation, file: QuestionFile, i
   const parts = questionParts(compilation, file.body);
   for (const part of parts) readPart(gathering, file, part);
   warnOfSources(compilation, file.defaults, gathering.heads, domains.length > 0);
-  return { parts: parts.length, claims: gathering.claims, reads: gathering.reads };
+  const { claims, reads } = gathering;
+  const questions = reads.map(({ question }) => question);
+  return { parts: parts.length, questions, digest: digestOf(compilation.lock, claims, reads, info?.first ?? null) };
 }
 
 function readPart(gathering: Gathering, file: QuestionFile, part: HeadingPart): void {

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../model/diagnostic.ts';
 import type { Place } from '../../model/diagnostic-codes.ts';
-import { isCloze, type Kind, type QuestionBase } from '../../model/question.ts';
+import { isCloze, type Kind, type Question, type QuestionBase } from '../../model/question.ts';
 import { proveMutants } from '../../questions/proof/prove-mutants.ts';
 import type { AnswerBlock, QuestionReader } from '../../questions/question-kind.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
@@ -9,6 +9,8 @@ import type { RawQuestion } from '../answers/raw-question.ts';
 import { belowOf, readAnswer } from '../answers/read-answer.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
+import { checkCards } from '../lock/check-cards.ts';
+import { correctionOf } from '../lock/ids-lock.ts';
 import { type ClozeText, idleDeletion, markDeletions } from '../markdown/cloze-marks.ts';
 import { noDeletions } from '../markdown/fragment.ts';
 import { renderFragment } from '../markdown/render-fragment.ts';
@@ -65,10 +67,18 @@ export function readQuestion(
     const proof = reader.prove(value, place);
     compilation.diagnostics.push(...(proof.length > 0 ? proof : proveMutants(value, place)));
   }
-  const trace = traceOf(value, head, raw.prompt.text);
-  const read = { question: value, correctedOn: head.corrected, promptPlace, trace };
+  const question = withCorrection(compilation, value, head);
+  const read = { question, trace: traceOf(value, head, promptPlace, raw.prompt.text) };
   if (value.status !== 'retired') warn(compilation, read, answer, author);
+  checkCards(compilation, read);
   return read;
+}
+
+/** The question with all that is known of a corrected key. */
+function withCorrection({ lock }: Compilation, question: Question, { name, corrected: on }: QuestionHead): Question {
+  if (on === null && !lock.byId.has(name)) return question;
+  const corrected = correctionOf(question, on, lock.byId);
+  return corrected === null ? question : { ...question, corrected };
 }
 
 function warn(compilation: Compilation, read: QuestionRead, answer: AnswerBlock, author: AuthorChoices): void {

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/diagnostic-codes.ts';
 import type { OptionId } from '../../model/id.ts';
 import type { Question } from '../../model/question.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
@@ -6,10 +7,16 @@ import { promptKeys } from '../rules/prompt-keys.ts';
 import type { QuestionTrace } from './question-read.ts';
 
 /** What is kept of a question whose prompt was written as `promptText`. */
-export function traceOf(question: Question, { name, place }: QuestionHead, promptText: string): QuestionTrace {
+export function traceOf(
+  question: Question,
+  { name, place }: QuestionHead,
+  promptPlace: Place,
+  promptText: string,
+): QuestionTrace {
   const { rev, title } = question;
   const kind = questionReaders[question.kind].name;
-  return { name, rev, kind, title, place, promptText, promptKeys: promptKeys(promptText), right: rightOf(question) };
+  const right = rightOf(question);
+  return { name, rev, kind, title, place, promptPlace, promptText, promptKeys: promptKeys(promptText), right };
 }
 
 const noOptions: readonly OptionId[] = [];

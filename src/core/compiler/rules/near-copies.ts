@@ -1,35 +1,68 @@
-import { type Compilation, report } from '../compilation.ts';
+import { comparePlaces } from '../compare-diagnostics.ts';
 import type { QuestionTrace } from '../questions/question-read.ts';
-import { createFirstTable } from './first-table.ts';
-import type { PackRule } from './pack-rule.ts';
+import { createKeyTable } from './key-table.ts';
 
 const leastShared = 0.85;
 
+/** Prompts of nearly the same words. Files come and go in any order; what it says depends on those that are in it. */
+export interface CopyTable {
+  put(traces: readonly QuestionTrace[]): void;
+  take(traces: readonly QuestionTrace[]): void;
+  /** Each prompt that is nearly that of an earlier question, with that one. */
+  copies(): ReadonlyMap<QuestionTrace, QuestionTrace>;
+}
+
 /**
- * W208: prompts of nearly the same words. Words fall into three groups by their hash; two prompts that differ in
- * one word agree in one group at least, so each prompt is compared with a handful of others at most: linear.
+ * Words fall into three groups by their hash; two prompts that differ in one word agree in one group at least, so each
+ * prompt is compared with a handful of others at most: linear. What files that come or go do not touch is not compared
+ * again.
  */
-export function createNearCopies(compilation: Compilation): PackRule {
-  const asked: QuestionTrace[] = [];
-  const table = createFirstTable();
+export function createCopyTable(): CopyTable {
+  const table = createKeyTable<QuestionTrace>((a, b) => comparePlaces(a.place, b.place) < 0);
+  const twins = new Map<QuestionTrace, QuestionTrace>();
+  const shaken = new Set<QuestionTrace>();
   return {
-    look({ promptPlace, trace }) {
-      if (trace.promptKeys.length === 0) return;
-      const twin = findTwin(trace, asked.push(trace) - 1);
-      if (twin === null) return;
-      const where = `${twin.place.file}:${twin.place.line}`;
-      report(compilation, 'W208', promptPlace, `The prompt is nearly that of "${twin.title}" (${where}).`);
+    put(traces) {
+      for (const trace of traces) {
+        shaken.add(trace);
+        for (const key of trace.promptKeys) putUnder(key, trace);
+      }
     },
-    finish() {},
+    take(traces) {
+      const gone = new Set(traces);
+      for (const key of new Set(traces.flatMap(({ promptKeys }) => promptKeys))) takeUnder(key, gone);
+      for (const trace of traces) twins.delete(trace);
+      for (const trace of traces) shaken.delete(trace);
+    },
+    copies() {
+      for (const trace of shaken) lookAt(trace);
+      shaken.clear();
+      return twins;
+    },
   };
 
-  function findTwin(entry: QuestionTrace, index: number): QuestionTrace | null {
-    let twin: QuestionTrace | null = null;
-    for (const key of entry.promptKeys) {
-      const first = asked[table.putFirst(key, index)] as QuestionTrace;
-      if (first !== entry && twin === null && isCopy(first, entry)) twin = first;
-    }
-    return twin;
+  function putUnder(key: number, trace: QuestionTrace): void {
+    const before = table.first(key);
+    table.put(key, trace);
+    if (before !== undefined && table.first(key) === trace) shake(key);
+  }
+
+  function takeUnder(key: number, gone: ReadonlySet<QuestionTrace>): void {
+    const before = table.first(key);
+    table.sweep(key, (trace) => gone.has(trace));
+    if (before !== table.first(key)) shake(key);
+  }
+
+  /** Another prompt is the first under a key: all that share it may have another twin. */
+  function shake(key: number): void {
+    for (const trace of table.all(key)) shaken.add(trace);
+  }
+
+  function lookAt(trace: QuestionTrace): void {
+    const firsts = trace.promptKeys.map((key) => table.first(key));
+    const twin = firsts.find((first) => first !== undefined && first !== trace && isCopy(first, trace));
+    if (twin === undefined) twins.delete(trace);
+    else twins.set(trace, twin);
   }
 }
 

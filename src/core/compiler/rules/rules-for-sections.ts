@@ -1,26 +1,22 @@
 import { hasErrors } from '../../model/diagnostic.ts';
 import { type Compilation, report } from '../compilation.ts';
 import type { NoteRead } from '../notes/read-note.ts';
-import type { PackRule } from './pack-rule.ts';
+import type { FileDigest } from '../questions/file-digest.ts';
 
 /** W207: sections of notes that no question points at. A question that points at a whole note covers none of them. */
-export function createCoverage(compilation: Compilation, notes: readonly NoteRead[]): PackRule {
-  const anchorsOf = new Map(notes.map(({ note, anchors }) => [note.id, anchors]));
-  const covered = new Map<string, Set<string>>(notes.map(({ note }) => [note.id, new Set()]));
-  let asked = 0;
-  return {
-    look({ question }) {
-      asked++;
-      if (question.note === null || question.note.section === null) return;
-      const { note, section } = question.note;
-      covered.get(note)?.add(anchorsOf.get(note)?.get(section) ?? section);
-    },
-    finish() {
-      // A question that could not be read may be the one that is missed.
-      if (asked > 0 && !hasErrors(compilation.diagnostics))
-        for (const read of notes) warnOfNote(compilation, read, covered.get(read.note.id) ?? new Set());
-    },
-  };
+export function warnOfCoverage(
+  compilation: Compilation,
+  notes: readonly NoteRead[],
+  files: readonly FileDigest[],
+): void {
+  // A question that could not be read may be the one that is missed.
+  if (files.every(({ asked }) => asked === 0) || hasErrors(compilation.diagnostics)) return;
+  const byId = new Map(notes.map(({ note, anchors }) => [note.id, { anchors, covered: new Set<string>() }]));
+  for (const { note, section } of files.flatMap(({ covered }) => covered)) {
+    const known = section === null ? undefined : byId.get(note);
+    if (known !== undefined && section !== null) known.covered.add(known.anchors.get(section) ?? section);
+  }
+  for (const read of notes) warnOfNote(compilation, read, byId.get(read.note.id)?.covered ?? new Set());
 }
 
 function warnOfNote(
