@@ -11,6 +11,7 @@ import { logId } from '../core/ids.ts';
 import { noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
 import { plainFold } from './support/plain-fold.ts';
+import insecureWorkerUrl from './support/insecure-worker.ts?worker&url';
 import workerUrl from './support/plain-worker.ts?worker&url';
 
 const folding = { desiredRetention: 0.9 };
@@ -156,9 +157,12 @@ describe('a start from a snapshot', () => {
     await next.store.close();
   });
 
-  it('does not hand over what this tab wrote meanwhile, nor calls it put back', async () => {
+  it.each([
+    ['a worker', workerUrl],
+    ['none', '/nowhere.js'],
+  ])('does not hand over what this tab wrote meanwhile, nor calls it put back, with %s', async (_with, url) => {
     const name = await snapped(answers('a', 6));
-    const { store, verify } = await open(name);
+    const { store, verify } = await open(name, { workerUrl: url });
     const own = answers('own', 40);
     const writing = (async () => {
       for (const entry of own) await store.append([entry]);
@@ -178,6 +182,13 @@ describe('a start from a snapshot', () => {
     const files = await openOpfsStore(`${name}-log`);
     expect(sorted((await files.readFrom(null)).entries)).toEqual(answers('a', 6));
     await files.close();
+  });
+
+  it('compares where there are no locks and no files', async () => {
+    const name = await snapped(answers('a', 6));
+    const { store, verify } = await open(name, { workerUrl: insecureWorkerUrl });
+    expect(await verify()).toMatchObject({ healed: 0, isSnapshotRight: true, indexedDb: null });
+    await store.close();
   });
 
   it('compares in the page where there is no worker', async () => {

@@ -1,3 +1,4 @@
+import type { LogId } from '../../core/model/id.ts';
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import type { Cursor, LogStore, OpenedRecord } from '../../core/model/log/log-store.ts';
 import { highestOf, type Snapshot, sumOf } from '../../core/model/log/snapshot.ts';
@@ -51,10 +52,14 @@ export function openFromSnapshot(
     return opening;
   };
   const seen = createEntrySet(highestOf(snapshot.position));
-  const see = (several: readonly LogEntry[]) => {
-    for (const entry of several) seen.add(entry);
+  for (const entry of entries) seen.add(entry);
+  const written = new Set<LogId>();
+  const onAppend = (several: readonly LogEntry[]) => {
+    for (const entry of several) {
+      seen.add(entry);
+      written.add(entry.log);
+    }
   };
-  see(entries);
   const keeper = createKeeper(places);
   let care: AskedJob | null = null;
   let isClosed = false;
@@ -67,14 +72,14 @@ export function openFromSnapshot(
     database,
     whenNeeded(files, () => opening),
   );
-  const store = withMarks(both, places.marks, { onAppend: see, onClose });
+  const store = withMarks(both, places.marks, { onAppend, onClose });
   const compare = async (): Promise<Comparison> => {
     const start: SeenByStart = { position: snapshot.position, cursor };
     care = askForCare(places, start, null);
     const compared = await care?.compared.catch(() => null);
     // A record that was closed meanwhile has nobody to tell, and may be gone.
     if (isClosed) return new Promise(() => {});
-    return compared ?? compareHere(places, database, await files(), start);
+    return compared ?? compareHere(places, database, await files(), { start, written });
   };
   return {
     store,
@@ -95,12 +100,13 @@ async function compareHere(
   { job }: RecordPlaces,
   database: IndexedDbStore,
   files: Attempt<OpfsStore>,
-  start: SeenByStart,
+  { start, written }: { readonly start: SeenByStart; readonly written: ReadonlySet<LogId> },
 ): Promise<Comparison> {
   const stores = {
     database: partedDatabase(database),
     files: files.opened === null ? noStore : partedFiles(files.opened),
-    isHeld: async () => false,
+    // What this tab writes may be on its way to one of them. Those of other tabs are not known here.
+    isHeld: async (log: LogId) => written.has(log),
   };
   const compared = await compareStores(stores, start);
   if (!compared.isSnapshotRight) await createSnapshotStore(job.cache).drop();

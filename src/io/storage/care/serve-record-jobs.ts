@@ -18,15 +18,18 @@ export function serveRecordJobs<Folding extends object>(fold: SnapshotFold<Foldi
   const scope = globalThis as unknown as WorkerScope<Folding>;
   scope.addEventListener('message', async ({ data: job }) => {
     const say = (reply: RecordJobReply) => scope.postMessage(reply);
-    // Two tabs that start together would heal and fold the same.
-    const error = await navigator.locks
-      .request(`sveska-care-${job.name}`, () => perform(job, fold, say))
-      .then(
-        () => null,
-        (reason: unknown) => String(reason),
-      );
+    const error = await alone(`sveska-care-${job.name}`, () => perform(job, fold, say)).then(
+      () => null,
+      (reason: unknown) => String(reason),
+    );
     say({ done: true, error });
   });
+}
+
+/** Two tabs that start together would heal and fold the same. A page that came by plain HTTP has no locks. */
+async function alone(name: string, work: () => Promise<void>): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request(name, work);
+  else await work();
 }
 
 async function perform<Folding extends object>(
