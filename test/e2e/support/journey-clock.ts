@@ -32,13 +32,14 @@ export async function passGuard(page: Page): Promise<void> {
   await passTime(page, guardMs);
 }
 
-/** Resolves when nothing moves or loads any more and two pictures in a row show the same text. */
+/** Resolves when nothing moves, loads or is busy any more and two pictures in a row show the same text. */
 export async function untilStill(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => {
     const state = window as { textBefore?: string };
     const isSame = state.textBefore === document.body.innerHTML;
     state.textBefore = document.body.innerHTML;
-    return isSame && document.getAnimations().every(({ playState }) => playState !== 'running');
+    const isBusy = document.querySelector('[aria-busy="true"]') !== null;
+    return isSame && !isBusy && document.getAnimations().every(({ playState }) => playState !== 'running');
   });
 }

@@ -37,7 +37,7 @@ function WhereItLives(): ReactNode {
         {entries === 0 ? 'Nothing is recorded yet.' : `${countEntries(entries)}, on this device only.`}{' '}
         {report === null ? unknownWords[opening] : keptWords(report)}
       </p>
-      <dl className="facts">
+      <dl className="facts" aria-busy={report === null && opening !== 'failed'}>
         <div>
           <dt>First copy: database (IndexedDB)</dt>
           <dd>{storeWords(report?.indexedDb)}</dd>
