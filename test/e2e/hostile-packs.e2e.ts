@@ -128,7 +128,7 @@ describe('what a learner writes is text and nothing else', () => {
 
 /** The built app, whose pack is answered for with the hostile one. */
 async function openHostileApp(): Promise<Page> {
-  const page = await app.open(undefined, { serviceWorkers: 'block' });
+  const page = await app.open();
   await reportScripts(page.context());
   // The server knows the pages of the real pack; the app draws the others all the same.
   app.allow(/status of 404 .*\/(notes|q)\//);

@@ -55,7 +55,7 @@ describe('a hostile picture that is opened as a page', () => {
 
   it('leaves the app as it was, online and offline', async () => {
     app.allow(/.*/);
-    const page = await app.open(`${site.origin}/`);
+    const page = await app.open(`${site.origin}/`, { serviceWorkers: 'allow' });
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     for (const { path } of pictures) await page.goto(site.origin + path).catch(() => undefined);
     await page.context().setOffline(true);
@@ -68,7 +68,7 @@ describe('a hostile picture that is opened as a page', () => {
 /** A page of the app's origin that is answered with this text and these headers. */
 async function openWith(body: string, headers: Readonly<Record<string, string>>): Promise<Page> {
   app.allow(/.*/);
-  const page = await app.open(undefined, { serviceWorkers: 'block' });
+  const page = await app.open();
   await page.route('**/picture.svg', (route) => route.fulfill({ headers, body }));
   await page.goto('/picture.svg');
   return page;

@@ -14,7 +14,7 @@ describe('without a network', () => {
   it.each(['/', '/notes', '/notes/aws-ecs/ports', '/settings', '/q/aws-ecs/second-copy-does-not-start'])(
     '%s opens after one visit to Today',
     async (path) => {
-      const page = await app.open('/');
+      const page = await app.open('/', { serviceWorkers: 'allow' });
       await untilKept(page);
       await page.context().setOffline(true);
       await page.goto(path);
@@ -24,14 +24,14 @@ describe('without a network', () => {
   );
 
   it('every file that was built is kept, and nothing else', async () => {
-    const page = await app.open('/');
+    const page = await app.open('/', { serviceWorkers: 'allow' });
     await untilKept(page);
     const kept = await keptAddresses(page);
     expect([...kept].sort()).toEqual(['/', '/notes', ...builtAddresses()].sort());
   });
 
   it('nothing that a learner does is in the cache', async () => {
-    const page = await app.open('/');
+    const page = await app.open('/', { serviceWorkers: 'allow' });
     await untilKept(page);
     const kept = await keptAddresses(page);
     expect(

@@ -61,7 +61,7 @@ describe('what a page writes into the caches', () => {
 
 /** The app after its files were kept. */
 async function openKept(): Promise<Page> {
-  const page = await app.open('/');
+  const page = await app.open('/', { serviceWorkers: 'allow' });
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return page;
 }

@@ -20,7 +20,7 @@ describe('the built app under its policy', () => {
     '/help',
     '/help/keyboard',
   ])('%s opens with status 200 and breaks no rule', async (path) => {
-    const page = await app.open();
+    const page = await app.open(undefined, { serviceWorkers: 'allow' });
     const response = await page.goto(path);
     await page.locator('h1').first().waitFor();
     expect(response?.status()).toBe(200);
@@ -38,7 +38,7 @@ describe('the built app under its policy', () => {
     ['/q/aws-ecs/second-copy-does-not-start', '.card .prompt'],
     ['/notes/aws-ecs/ports', '.inline-question'],
   ])('%s opens with the page for unknown paths, on a host that knows nothing else', async (path, shown) => {
-    const page = await app.open(undefined, { serviceWorkers: 'block' });
+    const page = await app.open();
     app.allow(/status of 404/);
     const body = readFileSync(join(builtApp, '404.html'));
     await page.route(`**${path}`, (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
 import { newPack } from '../../src/tools/verbs/new-pack.ts';
 
@@ -19,8 +20,10 @@ export function sveska(...args: readonly string[]): Ended {
 }
 
 export function sveskaIn(cwd: string, ...args: readonly string[]): Ended {
-  const [tsx, command] = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('src/tools/sveska.ts')];
-  const run = spawnSync(process.execPath, [tsx, command, ...args], { cwd, encoding: 'utf8' });
+  // As `npm run sveska` does, without the second process that tsx starts for itself.
+  const loader = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
+  const call = ['--import', loader, resolve('src/tools/sveska.ts'), ...args];
+  const run = spawnSync(process.execPath, call, { cwd, encoding: 'utf8' });
   return { code: run.status, out: run.stdout, complaints: run.stderr };
 }
 

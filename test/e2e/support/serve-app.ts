@@ -13,7 +13,8 @@ export interface ServedApp {
   readonly origin: string;
   /**
    * A page in a context of its own, watched, with a clock that can be put forward; `path` is opened when it is given.
-   * The app draws its chance from `draws`, else from the seed of the run.
+   * The app draws its chance from `draws`, else from the seed of the run. Without a service worker, which fetches all
+   * that was built, unless the options allow it.
    */
   open(path?: string, options?: BrowserContextOptions, draws?: readonly number[]): Promise<Page>;
   /** Watches a context that the test made itself. */
@@ -59,7 +60,7 @@ export function servedApp(root = builtApp): ServedApp {
     },
     watch,
     async open(path, options, draws = journeyDraws()) {
-      const context = await started(browser).newContext({ baseURL: origin(), ...options });
+      const context = await started(browser).newContext({ baseURL: origin(), serviceWorkers: 'block', ...options });
       contexts.push(context);
       context.setDefaultTimeout(patienceMs);
       await startClock(context);
