@@ -10,8 +10,8 @@ import { createSnapshotStore, type KeptSnapshot } from '../../src/io/storage/sna
 import { logId } from '../core/ids.ts';
 import { noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
-import { plainFold } from './support/plain-fold.ts';
 import insecureWorkerUrl from './support/insecure-worker.ts?worker&url';
+import { plainFold } from './support/plain-fold.ts';
 import workerUrl from './support/plain-worker.ts?worker&url';
 
 const folding = { desiredRetention: 0.9 };
