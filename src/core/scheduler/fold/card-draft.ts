@@ -43,6 +43,11 @@ export interface CardDraft<Shown extends Showings = ShowingId[]> {
 export type AnyDraft = CardDraft<Showings>;
 
 export function startDraft(): CardDraft {
+  return draftWith([]);
+}
+
+/** The draft of a card without an entry, with showings of any sort. */
+export function draftWith<Shown extends Showings>(showings: Shown): CardDraft<Shown> {
   return {
     stability: 0,
     difficulty: 0,
@@ -60,7 +65,7 @@ export function startDraft(): CardDraft {
     flagged: false,
     note: '',
     voided: 0,
-    showings: [],
+    showings,
   };
 }
 
@@ -102,7 +107,10 @@ function reduce<T extends keyof CardReducers>(t: T, draft: AnyDraft, entry: Entr
 
 function addAnswer(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler, voids: VoidAnswers | null): void {
   if (voids !== null && isVoid(answer, voids)) draft.voided += 1;
-  else if (counts(draft, answer, scheduler)) addReview(draft, answer, scheduler);
+  else if (counts(draft, answer, scheduler)) {
+    addReview(draft, dayOfAnswer(answer), answer.r, scheduler);
+    draft.lastAt = answer.ms;
+  }
 }
 
 function isVoid(answer: EntryOf<'answer'>, { before, revs, current }: VoidAnswers): boolean {
@@ -119,25 +127,22 @@ function counts(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler
   return due !== null && due <= dayOfAnswer(answer);
 }
 
-function addReview(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): void {
-  const day = dayOfAnswer(answer);
+/** Adds an answer that counts; but for its moment, `lastAt`, which only the last one's draft must know. */
+export function addReview(draft: AnyDraft, day: StudyDay, rating: Rating, scheduler: Scheduler): void {
   const previous = draft.lastDay ?? day;
   const elapsedDays = Math.max(0, day - previous);
-  const { stability, difficulty } = draft;
-  draft.stabilityBefore = stability;
-  draft.difficultyBefore = difficulty;
+  draft.stabilityBefore = draft.stability;
+  draft.difficultyBefore = draft.difficulty;
   draft.elapsedDays = elapsedDays;
-  draft.stability = scheduler.stabilityAfter(stability, difficulty, elapsedDays, answer.r);
-  draft.difficulty = scheduler.difficultyAfter(difficulty, answer.r);
+  scheduler.remember(draft, elapsedDays, rating);
   draft.reps += 1;
   draft.voided = 0;
   // Relearning on the day of a lapse is part of it, not another one.
-  if (answer.r === 1 && day > previous) draft.lapses += 1;
+  if (rating === 1 && day > previous) draft.lapses += 1;
   draft.firstDay ??= day;
   // Whoever flies west answers "yesterday"; the card's day does not go back.
   draft.lastDay = day > previous ? day : previous;
-  draft.lastAt = answer.ms;
-  draft.lastRating = answer.r;
+  draft.lastRating = rating;
 }
 
 /** A reset card is new again; what the learner wrote or switched on it stays. */

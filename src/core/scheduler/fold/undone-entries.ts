@@ -14,9 +14,11 @@ export function undoneEntries(entries: readonly LogEntry[]): ReadonlySet<LogEntr
   return settleUndos(undoTargets(entries));
 }
 
-/** What each undo points at, where it is among the entries; undone undos included. */
-export function undoTargets(entries: readonly LogEntry[]): ReadonlyMap<Undo, LogEntry> {
-  const undos = entries.filter(isUndo);
+/** What each undo points at, where it is among the entries; undone undos included. `undos`: all that the entries hold. */
+export function undoTargets(
+  entries: readonly LogEntry[],
+  undos: readonly Undo[] = entries.filter(isUndo),
+): ReadonlyMap<Undo, LogEntry> {
   return undos.length === 0 ? new Map() : findTargets(undos, entries);
 }
 

@@ -9,12 +9,20 @@ import type { Parameters } from './parameters.ts';
 export interface Kernel {
   /** Days until recall falls to 90 %, after an answer: 0.001 to 36,500. */
   stabilityAfter(stability: number, difficulty: number, elapsedDays: number, rating: Rating): number;
+  /** Puts a memory into the place of the one before the answer. */
+  remember(memory: KeptMemory, elapsedDays: number, rating: Rating): void;
   /** Difficulty after an answer, 1 to 10. */
   difficultyAfter(difficulty: number, rating: Rating): number;
   /** Chance of recall of a card that was answered, 0 to 1. */
   recallAfter(stability: number, elapsedDays: number): number;
   /** Days until recall falls to the desired retention: whole, 1 to 36,500. */
   interval(stability: number): number;
+}
+
+/** A memory that changes in place. */
+export interface KeptMemory {
+  stability: number;
+  difficulty: number;
 }
 
 /** Days. */
@@ -31,11 +39,19 @@ const longestDays = 36_500;
 export function memoryKernel(w: Parameters, desiredRetention: number, shortTerm: boolean): Kernel {
   if (!(desiredRetention > 0 && desiredRetention <= 1)) throw new RangeError(`No retention: ${desiredRetention}`);
   const { recallAfter, interval } = forgettingCurve(w, desiredRetention);
+  const stabilityAfter = stabilityRule(w, recallAfter, shortTerm);
+  const difficultyAfter = difficultyRule(w);
   return {
-    stabilityAfter: stabilityRule(w, recallAfter, shortTerm),
-    difficultyAfter: difficultyRule(w),
+    stabilityAfter,
+    difficultyAfter,
     recallAfter,
     interval,
+    // A number that is given or taken by a call that stands for itself is an object: none is made here.
+    remember(memory, elapsedDays, rating) {
+      const { stability, difficulty } = memory;
+      memory.stability = stabilityAfter(stability, difficulty, elapsedDays, rating);
+      memory.difficulty = difficultyAfter(difficulty, rating);
+    },
   };
 }
 

@@ -17,23 +17,24 @@ import { type Cut, cutLog, usualCut } from './cut-log.ts';
 export function buildBase(log: Iterable<LogEntry>, folding: Folding, cut: Cut = usualCut): CutLog {
   const whole = readWhole(log);
   const at = cutLog(whole.timed, cut);
-  const [before, after] = [whole.timed.slice(0, at), whole.timed.slice(at)];
-  const active = whole.areAllActive ? before : before.filter((entry) => !whole.isUndone(entry));
-  const { table, held } = foldCards(active, after, folding);
+  const before = at === whole.timed.length ? whole.timed : whole.timed.slice(0, at);
+  const after = whole.timed.slice(at);
+  const { answers, others } = tellApart(before);
+  const { table, held } = foldCards(whole.activeOf(before), after, folding);
   const last = before.at(-1);
   const base: Base = {
     folding: { desiredRetention: folding.desiredRetention, lineage: folding.lineage },
     count: before.length,
-    answers: before.reduce((count, entry) => count + (isAnswer(entry) ? 1 : 0), 0),
+    answers,
     position: positionOf(before),
     end: last === undefined ? null : { v: 1, log: last.log, n: last.n, ms: last.ms, c: last.c, tz: last.tz },
     cards: table,
     held: held.entries,
-    registers: addToRegisters({ settings: new Map(), packs: new Map() }, active),
+    registers: addToRegisters({ settings: new Map(), packs: new Map() }, whole.activeOf(others)),
     times: timesOf(before, whole),
     oldest: before[0]?.ms ?? null,
     fixes: whole.holding,
-    ...acrossCut(before, whole),
+    ...acrossCut(before, others.filter(isUndo), whole),
   };
   return { base, tail: after.map(whole.rawOf) };
 }
@@ -47,8 +48,19 @@ interface WholeLog {
   readonly targets: ReadonlyMap<Undo, LogEntry>;
   rawOf(timed: LogEntry): LogEntry;
   isUndone(timed: LogEntry): boolean;
-  /** Whether nothing is undone. */
-  readonly areAllActive: boolean;
+  /** What of some entries counts. */
+  activeOf(timed: readonly LogEntry[]): readonly LogEntry[];
+}
+
+/** How many answers to a card there are, and the entries of other kinds, which are few. */
+function tellApart(entries: readonly LogEntry[]): { readonly answers: number; readonly others: readonly LogEntry[] } {
+  const others: LogEntry[] = [];
+  let answers = 0;
+  for (const entry of entries) {
+    if (entry.t !== 'answer') others.push(entry);
+    else if (isCardEntry(entry)) answers += 1;
+  }
+  return { answers, others };
 }
 
 function isAnswer(entry: LogEntry): boolean {
@@ -57,14 +69,17 @@ function isAnswer(entry: LogEntry): boolean {
 
 function readWhole(log: Iterable<LogEntry>): WholeLog {
   const ordered = orderLog(log);
-  const targets = undoTargets(ordered);
+  const others = ordered.filter(({ t }) => t !== 'answer');
+  const targets = undoTargets(ordered, others.filter(isUndo));
   const undone = settleUndos(targets);
-  const fixes = ordered.filter(isClockFix);
+  const fixes = others.filter(isClockFix);
   const holding = holdingFixes(fixes, undone);
   const raw = new Map<LogEntry, LogEntry>();
   const rawOf = (entry: LogEntry) => raw.get(entry) ?? entry;
   const isUndone = (entry: LogEntry) => undone.has(rawOf(entry));
-  const whole = { ordered, fixes, holding, targets, rawOf, isUndone, areAllActive: undone.size === 0 };
+  const activeOf = (timed: readonly LogEntry[]) =>
+    undone.size === 0 ? timed : timed.filter((entry) => !isUndone(entry));
+  const whole = { ordered, fixes, holding, targets, rawOf, isUndone, activeOf };
   if (holding.length === 0) return { ...whole, timed: ordered };
   const clock = clockOf(holding);
   const timed = ordered.map((entry) => {
@@ -85,10 +100,13 @@ function timesOf(before: readonly LogEntry[], { ordered, fixes }: WholeLog): Log
 }
 
 /** What the undos of the base do beyond it. */
-function acrossCut(before: readonly LogEntry[], whole: WholeLog): Pick<Base, 'awaited' | 'undone'> {
+function acrossCut(
+  before: readonly LogEntry[],
+  undos: readonly Undo[],
+  whole: WholeLog,
+): Pick<Base, 'awaited' | 'undone'> {
   const awaited = new Set<EntryId>();
   const reached = new Set<LogEntry>();
-  const undos = before.filter(isUndo);
   for (const undo of undos) {
     const target = whole.targets.get(undo);
     if (target === undefined) awaited.add(undo.ref);
@@ -104,14 +122,19 @@ export function positionOf(entries: readonly LogEntry[], from?: SnapshotPosition
   const counts = [...(from?.counts ?? [])];
   const highest = [...(from?.highest ?? [])];
   const places = new Map<LogId, number>(logs.map((log, index) => [log, index]));
-  let [last, place]: [LogId | null, number] = [null, -1];
-  for (const { log, n } of entries) {
+  for (let at = 0; at < entries.length; ) {
     // Runs of one log: its name is looked up once for each.
-    if (log !== last) place = places.get(log) ?? logs.push(log) - 1;
-    if (log !== last) places.set(log, place);
-    last = log;
-    counts[place] = (counts[place] ?? 0) + 1;
-    highest[place] = Math.max(highest[place] ?? 0, n);
+    const { log } = entries[at] as LogEntry;
+    const place = places.get(log) ?? logs.push(log) - 1;
+    places.set(log, place);
+    let [count, top] = [counts[place] ?? 0, highest[place] ?? 0];
+    for (let entry = entries[at]; entry?.log === log; entry = entries[at]) {
+      count += 1;
+      top = Math.max(top, entry.n);
+      at += 1;
+    }
+    counts[place] = count;
+    highest[place] = top;
   }
   return { logs, counts, highest };
 }

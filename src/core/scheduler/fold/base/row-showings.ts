@@ -1,62 +1,71 @@
-import type { ShowingId } from '../../../model/id.ts';
 import type { LogEntry } from '../../../model/log/log-entry.ts';
-import { spreadOf } from '../../memory/spread.ts';
 import type { Showings } from '../card-draft.ts';
+import { place, shown, width } from './entries-by-row.ts';
 
-/** The showings of many cards, asked for one card at a time. */
+/** The showings of the row in hand: those of its answers that came before the one in hand. */
 export interface RowShowings extends Showings {
-  /** Puts a card in hand, and the entry (by its place among the entries) that is about it. */
-  take(row: number, entry: number): void;
-  /** Writes 32 bits of each showing of a card into `hashes`, from that index on, and gives the index after them. */
-  copy(row: number, hashes: Uint32Array, index: number): number;
+  /** Puts a row in hand, by the first of its sorted entries; its showings are kept from `index` on. */
+  begin(first: number, index: number): void;
+  /** Puts one of its entries in hand. */
+  take(entry: number): void;
+  /** Whether the showing of the entry in hand has come before. */
+  isKnown(): boolean;
+  /** Keeps it; where it was not known. */
+  keep(): void;
+  /** Where the next one will be kept. */
+  end(): number;
 }
 
-/** Numbers of a row: the last answer that was pushed, and the bits by which nearly every new showing is told as new. */
-const numbersOfRow = 8;
-const bitsOfRow = 32 * (numbersOfRow - 1);
+/** The bits by which nearly every new showing is told as new. */
+const filterWords = 8;
 
 /**
- * A list for each card would be most of a fold's memory. Here each showing sets one bit of its card; only where that was
- * set already are the card's answers compared, which are chained, each with the hash of its showing beside it.
+ * A list for each card would be most of a fold's memory. Here each showing sets one bit; only where that was set already
+ * is it compared with those of the row's entries before, and as a text only where its 32 bits are the same.
  */
-export function startRowShowings(count: number, entries: readonly LogEntry[]): RowShowings {
-  const rows = new Int32Array(count * numbersOfRow);
-  const chain = new Int32Array(2 * entries.length);
-  let [from, at, hash, place, bit] = [0, 0, 0, 0, 0];
+export function startRowShowings(entries: readonly LogEntry[], sorted: Int32Array, room: Uint32Array): RowShowings {
+  const filter = new Int32Array(filterWords);
+  let [from, at, to] = [0, 0, 0];
 
-  function isInChain(showing: ShowingId): boolean {
-    for (let next = rows[from] ?? 0; next > 0; next = chain[2 * next - 2] ?? 0) {
-      if (chain[2 * next - 1] !== hash) continue;
-      const entry = entries[next - 1];
-      if (entry?.t === 'answer' && entry.at === showing) return true;
+  function isKnown(): boolean {
+    const hash = sorted[width * at + shown] as number;
+    return ((filter[wordOf(hash)] as number) & (1 << (hash & 31))) !== 0 && isAmongEarlier(hash);
+  }
+  function isAmongEarlier(hash: number): boolean {
+    const showing = showingOf(at);
+    for (let other = from; other < at; other += 1) {
+      if (sorted[width * other + shown] === hash && showingOf(other) === showing) return true;
     }
     return false;
   }
+  function showingOf(index: number): string | null {
+    const entry = entries[sorted[width * index + place] as number];
+    return entry?.t === 'answer' ? entry.at : null;
+  }
+  function keep(): void {
+    const hash = sorted[width * at + shown] as number;
+    const word = wordOf(hash);
+    filter[word] = (filter[word] as number) | (1 << (hash & 31));
+    room[to] = hash;
+    to += 1;
+  }
   return {
-    take(row, entry) {
-      from = row * numbersOfRow;
+    begin(first, index) {
+      filter.fill(0);
+      from = first;
+      to = index;
+    },
+    take(entry) {
       at = entry;
     },
-    includes(showing) {
-      hash = spreadOf(showing) | 0;
-      const which = (hash >>> 1) % bitsOfRow;
-      place = from + 1 + (which >>> 5);
-      bit = 1 << (which & 31);
-      return ((rows[place] ?? 0) & bit) !== 0 && isInChain(showing);
-    },
-    copy(row, hashes, index) {
-      let end = index;
-      for (let next = rows[row * numbersOfRow] ?? 0; next > 0; next = chain[2 * next - 2] ?? 0) {
-        hashes[end] = chain[2 * next - 1] ?? 0;
-        end += 1;
-      }
-      return end;
-    },
-    push() {
-      rows[place] = (rows[place] ?? 0) | bit;
-      chain[2 * at] = rows[from] ?? 0;
-      chain[2 * at + 1] = hash;
-      rows[from] = at + 1;
-    },
+    isKnown,
+    keep,
+    end: () => to,
+    includes: isKnown,
+    push: keep,
   };
+}
+
+function wordOf(hash: number): number {
+  return (hash >>> 5) & (filterWords - 1);
 }
