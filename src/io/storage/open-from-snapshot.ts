@@ -1,7 +1,7 @@
 import type { LogId } from '../../core/model/id.ts';
 import type { LogEntry } from '../../core/model/log/log-entry.ts';
 import type { Cursor, LogStore, OpenedRecord } from '../../core/model/log/log-store.ts';
-import { highestOf, type Snapshot, sumOf } from '../../core/model/log/snapshot.ts';
+import { highestOf, isIntact, type Snapshot } from '../../core/model/log/snapshot.ts';
 import { once } from '../../core/text/once.ts';
 import type { Attempt } from './attempt.ts';
 import type { AskedJob } from './care/ask-record-worker.ts';
@@ -31,7 +31,7 @@ export interface SnapshotTail {
 export async function readTail(database: IndexedDbStore, kept: KeptSnapshot): Promise<SnapshotTail | null> {
   try {
     const { snapshot, segments } = kept;
-    if (sumOf(snapshot) !== snapshot.sum || !(await database.canHold(segments, snapshot.count))) return null;
+    if (!isIntact(snapshot) || !(await database.canHold(segments, snapshot.count))) return null;
     const { entries, cursor } = await database.readAfter(highestOf(snapshot.position), segments.last);
     return { snapshot, entries, cursor };
   } catch {

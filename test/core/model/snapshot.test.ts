@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Snapshot, sumOf } from '../../../src/core/model/log/snapshot.ts';
+import { isIntact, type Snapshot, sumOf } from '../../../src/core/model/log/snapshot.ts';
 import { logId } from '../ids.ts';
 
 function example(): Omit<Snapshot, 'sum'> {
@@ -61,5 +61,14 @@ describe('the sum of a snapshot', () => {
     const marks = new Uint8Array(8).subarray(1, 4);
     marks.set(columns.marks as Uint8Array);
     expect(sumOf({ ...rest, columns: { ...columns, marks } })).toBe(sumOf(example()));
+  });
+});
+
+describe('a snapshot', () => {
+  it('is intact when it has its own sum, however often it is asked for, and not with another', () => {
+    const whole = { ...example(), sum: sumOf(example()) };
+    expect([isIntact(whole), isIntact(whole)]).toEqual([true, true]);
+    expect(isIntact({ ...whole, count: 5 })).toBe(false);
+    expect(isIntact({ ...whole, sum: whole.sum ^ 1 })).toBe(false);
   });
 });

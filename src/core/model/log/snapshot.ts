@@ -47,6 +47,17 @@ export function sumOf({ format, position, count, columns, texts, tail }: Omit<Sn
   return addText(sum, tail) >>> 0;
 }
 
+/** What was found to be as it was written. A snapshot is never changed. */
+const intact = new WeakSet<Snapshot>();
+
+/** Whether a snapshot is as it was written. Its sum is a walk over megabytes: it is computed once. */
+export function isIntact(snapshot: Snapshot): boolean {
+  if (intact.has(snapshot)) return true;
+  const isSo = sumOf(snapshot) === snapshot.sum;
+  if (isSo) intact.add(snapshot);
+  return isSo;
+}
+
 function addColumn(sum: number, column: Column): number {
   const { buffer, byteOffset, byteLength } = byteOffsetFits(column) ? column : column.slice();
   const words = new Uint32Array(buffer, byteOffset, byteLength >>> 2);

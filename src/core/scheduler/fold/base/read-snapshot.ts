@@ -1,7 +1,7 @@
 import type { CardId } from '../../../model/id.ts';
 import { compareEntries, type LogEntry, placeOf } from '../../../model/log/log-entry.ts';
 import { fitsRecord, hasPlace } from '../../../model/log/log-lines.ts';
-import { type Snapshot, sumOf } from '../../../model/log/snapshot.ts';
+import { isIntact, type Snapshot } from '../../../model/log/snapshot.ts';
 import { type Lineage, noLineage } from '../lineage.ts';
 import { clockOf } from '../times/clock-fixes.ts';
 import type { Base, CutLog } from './base.ts';
@@ -17,7 +17,7 @@ import { type Facts, type LineageLists, modelMark, snapshotFormat } from './writ
 export function readSnapshot(snapshot: Snapshot | null): CutLog | null {
   try {
     if (snapshot === null || snapshot.format !== snapshotFormat || !hasColumns(snapshot.columns)) return null;
-    return sumOf(snapshot) === snapshot.sum ? decode(snapshot, snapshot.columns) : null;
+    return isIntact(snapshot) ? decode(snapshot, snapshot.columns) : null;
   } catch {
     // What lies in a database may be anything.
     return null;
