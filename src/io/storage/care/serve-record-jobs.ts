@@ -39,7 +39,8 @@ async function perform<Folding extends object>(
 ): Promise<void> {
   const [database, folder] = await Promise.allSettled([
     openIndexedDbStore({ name: job.name, onBlocked: () => {} }),
-    openLogFolder(job.folder),
+    // A fold needs no files.
+    job.start === null ? null : openLogFolder(job.folder),
   ]);
   const stores = { database: openedOf(database), folder: openedOf(folder) };
   try {
