@@ -8,7 +8,7 @@ import { type Bench, medianOf, moreRow, ratioRow, shareOf } from './bench.ts';
 import { type AnswerPage, answerInApp, swapInReact } from './support/answer-page.ts';
 import { fillRecord, serveBenchSite } from './support/bench-site.ts';
 import { buildReact } from './support/floor-sites.ts';
-import { markWhenThere, momentOf } from './support/page-marks.ts';
+import { markWhenThere, momentOf, yearsLater } from './support/page-marks.ts';
 
 const [questions, reviews] = [100_000, 1_000_000] as const;
 /** Enough for all rounds. */
@@ -30,6 +30,7 @@ export const answerBench: Bench = {
     const floorSite = await serveApp({ root: join(folder, 'react'), port: 0 });
     const context = await launchPersistent(join(folder, 'profile'), { serviceWorkers: 'block' });
     try {
+      await context.addInitScript(yearsLater);
       const history = { entries: reviews, cards: site.cards, forgotten: site.choices.slice(0, forgotten) };
       const filling = await context.newPage();
       await fillRecord(filling, site.origin, history);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { launchPersistent } from '../e2e/support/browser.ts';
 import { type Bench, growthRow, medianOf, moreRow, ratioRow } from './bench.ts';
-import { type BenchSite, fillRecord, serveBenchSite } from './support/bench-site.ts';
-import { markWhenThere, momentInSight } from './support/page-marks.ts';
+import { type BenchSite, fillRecord, serveBenchSite, untilSnapshot } from './support/bench-site.ts';
+import { markWhenThere, momentInSight, yearsLater } from './support/page-marks.ts';
 
 /** One, then ten years at 200 answers a day. */
 const [few, year, decade] = [100, 73_000, 730_000] as const;
@@ -13,6 +13,8 @@ const questions = 3_000;
 const forgotten = 40;
 /** What a start does after its first card (comparing, merging, keeping a snapshot) has time until then. */
 const settledMs = 15_000;
+/** For a first start, which reads everything. */
+const patienceMs = 600_000;
 const mb = 1024 * 1024;
 
 /**
@@ -47,22 +49,25 @@ export const startBench: Bench = {
   },
 };
 
-/** Fills it, and starts the app there twice: every measured start is one of many. */
+/** Fills it, and starts the app there twice: every measured start is one of many. The first reads the record whole. */
 async function fillProfile(profile: string, site: BenchSite, entries: number): Promise<void> {
   const history = { entries, cards: site.cards, forgotten: site.choices.slice(0, forgotten) };
   await inProfile(profile, (page) => fillRecord(page, site.origin, history));
-  for (const _ of [1, 2]) {
-    await inProfile(profile, async (page) => {
-      await startMs(page, site);
-      await page.waitForTimeout(settledMs);
-    });
-  }
+  await inProfile(profile, async (page) => {
+    const firstMs = await startMs(page, site, patienceMs);
+    console.error(`${entries} entries: the first start, without a snapshot, took ${Math.round(firstMs)} ms`);
+    if (entries > few) await untilSnapshot(page, patienceMs);
+  });
+  await inProfile(profile, async (page) => {
+    await startMs(page, site);
+    await page.waitForTimeout(settledMs);
+  });
 }
 
-async function startMs(page: Page, site: BenchSite): Promise<number> {
+async function startMs(page: Page, site: BenchSite, patience?: number): Promise<number> {
   await page.addInitScript(markWhenThere('due', 'main form.card:not(.setup) .action-bar button'));
   await page.goto(`${site.origin}/review`);
-  return momentInSight(page, 'due');
+  return momentInSight(page, 'due', patience);
 }
 
 /** The page's own heap with its array buffers; workers that are still at work are waited for. */
@@ -79,6 +84,7 @@ async function heldMb(page: Page, site: BenchSite): Promise<number> {
 async function inProfile<T>(profile: string, work: (page: Page) => Promise<T>): Promise<T> {
   const context: BrowserContext = await launchPersistent(profile, { serviceWorkers: 'block' });
   try {
+    await context.addInitScript(yearsLater);
     return await work(await context.newPage());
   } finally {
     await context.close();

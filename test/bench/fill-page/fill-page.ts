@@ -1,7 +1,9 @@
 import type { CardId, Timestamp } from '../../../src/core/model/id.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
-import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
-import { openRecord } from '../../../src/io/storage/open-record.ts';
+import { openIndexedDbStore } from '../../../src/io/storage/indexed-db-store.ts';
+import { databaseName, logFolder } from '../../../src/io/storage/open-record.ts';
+import { openOpfsStore } from '../../../src/io/storage/opfs-store.ts';
+import { joinStores } from '../../../src/io/storage/two-store-log.ts';
 import { cardId, logId, showingId } from '../../core/ids.ts';
 
 /** What the bench does in a page of the app's origin: the learner's record is written as the app writes it. */
@@ -26,13 +28,9 @@ export interface FilledCard {
 const answersADay = 200;
 const daysAgo = 60;
 const logsAtOnce = 20;
+/** Few enough that a folder never holds thousands of files. */
+const logsUnmerged = 100;
 const dayMs = 86_400_000;
-const marks = {
-  get: (key: string) => localStorage.getItem(key),
-  set: (key: string, value: string) => localStorage.setItem(key, value),
-  remove: (key: string) => localStorage.removeItem(key),
-  keys: () => Object.keys(localStorage),
-};
 
 /** One log for each day of a history that ended a while ago. */
 function answersOfDay(day: number, { entries, cards, forgotten }: FilledHistory): LogEntry[] {
@@ -53,12 +51,17 @@ function answersOfDay(day: number, { entries, cards, forgotten }: FilledHistory)
 
 const page: FillPage = {
   async fill(history) {
-    const { store } = await openRecord({ marks, dayOf: studyDayOf });
+    const database = await openIndexedDbStore({ name: databaseName, onBlocked: () => {} });
+    const files = await openOpfsStore(logFolder);
+    const store = joinStores(database, files);
     const days = Math.ceil(history.entries / answersADay);
     for (let day = 0; day < days; day += logsAtOnce) {
       const logs = Array.from({ length: Math.min(logsAtOnce, days - day) }, (_, n) => answersOfDay(day + n, history));
       await store.append(logs.flat());
+      if (day % logsUnmerged === 0) await files.merge(Number.POSITIVE_INFINITY);
     }
+    // As the starts of all these days would have left them.
+    await files.merge(Number.POSITIVE_INFINITY);
     await store.close();
   },
 };

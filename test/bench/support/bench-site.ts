@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { indexDeck } from '../../../src/core/deck/index-deck.ts';
 import type { Deck, QuestionSummary } from '../../../src/core/model/deck.ts';
 import { type CardId, cardIdOf } from '../../../src/core/model/id.ts';
+import { cacheNameOf, databaseName } from '../../../src/io/storage/open-record.ts';
 import { compileFolder } from '../../../src/tools/compile-folder.ts';
 import { type RunningServer, serveApp } from '../../../src/tools/serve.ts';
 import { shipDeck } from '../../../src/tools/ship-deck.ts';
@@ -65,6 +66,32 @@ export async function fillRecord(page: Page, origin: string, history: FilledHist
   await page.goto(`${origin}/fill.html`);
   while (!(await page.evaluate(() => 'pageOf' in globalThis))) await page.waitForTimeout(50);
   await page.evaluate((given) => pageOf().fill(given), history);
+}
+
+/** Waits until a page of the app has a snapshot of the record, as a start with a long record leaves one. */
+export async function untilSnapshot(page: Page, patienceMs: number): Promise<void> {
+  const name = cacheNameOf(databaseName);
+  for (const began = performance.now(); performance.now() - began < patienceMs; ) {
+    if (await page.evaluate(countSnapshots, name)) return;
+    await page.waitForTimeout(500);
+  }
+  throw new Error('No snapshot of the record was kept');
+}
+
+/** Runs inside the page. Never opens what is not there: that would make it. */
+async function countSnapshots(name: string): Promise<number> {
+  if (!(await indexedDB.databases()).some((known) => known.name === name)) return 0;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('snapshots').objectStore('snapshots').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
 }
 
 /** Only ever called inside the page. */
