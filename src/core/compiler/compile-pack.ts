@@ -37,9 +37,11 @@ export interface CompileOptions {
  * @returns the deck, or null when there is any error; warnings do not keep a deck from being made.
  */
 export function compilePack(files: readonly PackFile[], options: CompileOptions = {}): Outcome<Deck> {
-  const questions: (readonly Question[])[] = [];
-  const { value, diagnostics } = compileEach(files, options, (ofFile) => questions.push(ofFile));
-  return { value: value && { ...value, questions: questions.flat() }, diagnostics };
+  const questions: Question[] = [];
+  const { value, diagnostics } = compileEach(files, options, (ofFile) => {
+    for (const question of ofFile) questions.push(question);
+  });
+  return { value: value && { ...value, questions }, diagnostics };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 
 /**
  * What was read of a pack's files, for the next compilation of the same pack: a file that stayed as it was is not read
- * again. Each compilation that is given it puts its own readings there.
+ * again, nor a question that stands as it was and where it was. Each compilation that is given it puts its own readings there.
  */
 export interface KeptReadings {
   current: Readings | null;
@@ -35,8 +35,11 @@ interface Known<T> {
   readonly reading: Reading<T>;
 }
 
-/** Gives what a file is read as, from an earlier compilation if it can. */
-export type Keeper<T> = (file: PackFile, read: () => Reading<T>) => Reading<T>;
+/**
+ * Gives what a file is read as, from an earlier compilation if it can. `read` is given what an earlier text of the file
+ * was read as, by the same setting; null when that is not known.
+ */
+export type Keeper<T> = (file: PackFile, read: (before: T | null) => Reading<T>) => Reading<T>;
 
 export interface Keepers {
   readonly lock: IdsLock;
@@ -55,8 +58,7 @@ export function openReadings(kept: KeptReadings | undefined, setting: Setting): 
   const known = before !== null && isSame(before.setting, setting) ? before : null;
   const lock = known?.lock ?? readIdsLock(setting.lock);
   const tables = known?.tables ?? createPackTables();
-  if (kept === undefined)
-    return { lock, tables, notes: (_file, read) => read(), questions: (_file, read) => read(), finish: () => {} };
+  if (kept === undefined) return { lock, tables, notes: readAnew, questions: readAnew, finish: () => {} };
   const notes = new Map<string, Known<NoteRead>>();
   const questions = new Map<string, Known<QuestionsRead>>();
   return {
@@ -70,6 +72,10 @@ export function openReadings(kept: KeptReadings | undefined, setting: Setting): 
   };
 }
 
+function readAnew<T>(_file: PackFile, read: (before: null) => Reading<T>): Reading<T> {
+  return read(null);
+}
+
 function isSame(a: Setting, b: Setting): boolean {
   return a.said === b.said && a.lock === b.lock;
 }
@@ -77,7 +83,8 @@ function isSame(a: Setting, b: Setting): boolean {
 function keeperOf<T>(known: ReadonlyMap<string, Known<T>> | undefined, next: Map<string, Known<T>>): Keeper<T> {
   return (file, read) => {
     const before = known?.get(file.path);
-    const now = before?.content === file.content ? before : { content: file.content, reading: read() };
+    const isSame = before?.content === file.content;
+    const now = isSame ? before : { content: file.content, reading: read(before?.reading.value ?? null) };
     next.set(file.path, now);
     return now.reading;
   };

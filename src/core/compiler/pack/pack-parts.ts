@@ -24,6 +24,8 @@ export interface PartOfPack<T> {
 }
 
 export interface QuestionFile {
+  /** The text above the body, of which the defaults were read. */
+  readonly head: string;
   readonly defaults: QuestionDefaults;
   /** One `##` a question. */
   readonly body: TextFile;

@@ -49,7 +49,8 @@ function openQuestions(compilation: Compilation, file: TextFile, domains: readon
   const { head, isSound, body } = splitFrontMatter(compilation, file);
   const defaults = readDefaults(compilation, head, domains);
   // Of front matter that cannot be read nobody knows what it says.
-  return { defaults: isSound ? defaults : { ...defaults, trouble: new Set(questionKeys) }, body };
+  const sure = isSound ? defaults : { ...defaults, trouble: new Set(questionKeys) };
+  return { head: file.text.slice(0, file.text.length - body.text.length), defaults: sure, body };
 }
 
 /** The domains of the pack's exam, by id. */

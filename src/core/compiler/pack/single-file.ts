@@ -32,7 +32,7 @@ export function readSingleFile(compilation: Compilation, file: TextFile): PackSo
   for (const part of parts) {
     const name = part.heading?.trim().toLowerCase() ?? '';
     if (name === 'notes') for (const note of notesOf(compilation, part, notes.length)) notes.push(note);
-    else if (name === 'questions') questionFiles.push({ defaults, body: part.body });
+    else if (name === 'questions') questionFiles.push({ head: '', defaults, body: part.body });
     else
       report(
         compilation,

@@ -21,7 +21,7 @@ export function readAllQuestions(
   let count = 0;
   for (const part of source.questionFiles) {
     const reading = readFile(compilation, source, part, keep);
-    count += reading.value?.parts ?? 0;
+    count += reading.value?.parts.length ?? 0;
     if (count > limits.questions) {
       const place = { file: part.path, line: 1, column: 1 };
       report(compilation, 'E104', place, `The pack has more than the ${limits.questions} questions that are allowed.`);
@@ -41,10 +41,10 @@ function readFile(
   { path, file, open }: PackSource['questionFiles'][number],
   keep: Keeper<QuestionsRead>,
 ): Reading<QuestionsRead> {
-  const read = () =>
+  const read = (before: QuestionsRead | null) =>
     readAlone(compilation, path, (own) => {
       const opened = open(own);
-      return opened === null ? null : readQuestionFile(own, opened, info);
+      return opened === null ? null : readQuestionFile(own, opened, info, before);
     });
-  return file === null ? read() : keep(file, read);
+  return file === null ? read(null) : keep(file, read);
 }
