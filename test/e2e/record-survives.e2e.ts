@@ -47,15 +47,20 @@ async function killAgainAndAgain(wanted: number, draw: (below: number) => number
     const study = await openStudy({ origin: site.origin, profile });
     lost.push(...lostOf(saved, await readBackup(study.page)));
     await study.page.goto(site.origin);
-    const studying = kill < wanted && beginStudy(study.page, Number.POSITIVE_INFINITY).catch(() => {});
-    if (studying) await untilPrinted(study.page, 'saved');
-    if (studying) await untilMoment(study.page, kill, draw);
+    if (kill < wanted) await studyUntil(study.page, () => untilMoment(study.page, kill, draw));
     await study.browser.kill();
-    await studying;
     for (const [log, n] of study.saved) saved.set(log, n);
   }
   remove(profile);
   return { kills: wanted, saved: placesOf(saved).length, lost };
+}
+
+/** Studies on and on, and resolves at a moment after the first answer; rejects when the page stops before. */
+async function studyUntil(page: Page, moment: () => Promise<void>): Promise<void> {
+  const studying = beginStudy(page, Number.POSITIVE_INFINITY);
+  // The kill ends it, too.
+  studying.catch(() => {});
+  await Promise.race([untilPrinted(page, 'saved').then(moment), studying]);
 }
 
 /** Half of the kills hit the few milliseconds in which an answer is on its way to the stores, half any moment. */

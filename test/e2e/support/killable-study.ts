@@ -79,9 +79,17 @@ export function beginStudy(page: Page, answers: number): Promise<void> {
   return page.evaluate(studyInPage, answers);
 }
 
-/** Resolves when the next answer is rated and begins to be stored, or is shown as saved. */
+/**
+ * Resolves when the next answer is rated and begins to be stored, or is shown as saved. Where that does not come, it
+ * rejects with what the page shows instead.
+ */
 export async function untilPrinted(page: Page, what: 'rated' | 'saved'): Promise<void> {
-  await page.waitForEvent('console', (message) => message.text().startsWith(what));
+  try {
+    await page.waitForEvent('console', (message) => message.text().startsWith(what));
+  } catch (cause) {
+    const shown = await page.evaluate(() => `${document.readyState}, ${document.body.innerText}`).catch(String);
+    throw new Error(`No "${what}" was printed. The page: ${shown}`, { cause });
+  }
 }
 
 /** Studies until so many answers are rated and everything is shown as saved. */
