@@ -5,7 +5,6 @@ import { build } from 'vite';
 import { indexDeck } from '../../../src/core/deck/index-deck.ts';
 import type { Deck, QuestionSummary } from '../../../src/core/model/deck.ts';
 import { type CardId, cardIdOf } from '../../../src/core/model/id.ts';
-import { cacheNameOf, databaseName } from '../../../src/io/storage/open-record.ts';
 import { compileFolder } from '../../../src/tools/compile-folder.ts';
 import { type RunningServer, serveApp } from '../../../src/tools/serve.ts';
 import { shipDeck } from '../../../src/tools/ship-deck.ts';
@@ -21,6 +20,8 @@ export interface BenchSite extends RunningServer {
 }
 
 const seedQuestions = 20;
+/** `cacheNameOf(databaseName)`, which stand in a file for browsers only. */
+const snapshotDatabase = 'sveska-cache';
 
 /**
  * Builds the app into a folder with the first questions of a generated pack, and then puts the deck of the whole pack
@@ -70,9 +71,8 @@ export async function fillRecord(page: Page, origin: string, history: FilledHist
 
 /** Waits until a page of the app has a snapshot of the record, as a start with a long record leaves one. */
 export async function untilSnapshot(page: Page, patienceMs: number): Promise<void> {
-  const name = cacheNameOf(databaseName);
   for (const began = performance.now(); performance.now() - began < patienceMs; ) {
-    if (await page.evaluate(countSnapshots, name)) return;
+    if (await page.evaluate(countSnapshots, snapshotDatabase)) return;
     await page.waitForTimeout(500);
   }
   throw new Error('No snapshot of the record was kept');
