@@ -6,8 +6,8 @@ import { cardHashesOf } from './ids-lock.ts';
  * Complains when a published card of a cloze would get the history of another: when it hides what another one did, or
  * another text than before while deletions came or went. Only numbers that the author writes can tell then.
  */
-export function checkCards(compilation: Compilation, { question, trace }: QuestionRead): void {
-  const before = compilation.lock.cards.get(trace.name);
+export function checkCards(compilation: Compilation, { question, name, promptPlace, trace }: QuestionRead): void {
+  const before = compilation.lock.cards.get(name);
   if (before === undefined) return;
   const now = cardHashesOf(question);
   const isNumbered = (n: number) => trace.promptText.includes(`{{${n}:`);
@@ -23,5 +23,5 @@ export function checkCards(compilation: Compilation, { question, trace }: Questi
       ? `Card ${at} of this cloze hides what card ${was} did when it was published; its history would move.`
       : `Card ${at} of this cloze hides another text than when it was published, and cards came or went.`;
   const fix = `Number the deletions so that each keeps its card: {{${was > 0 ? was : at}:…}}, new ones from ${before.length + 1}. When one was taken out, give the question a new id and retire this one.`;
-  report(compilation, 'E112', trace.promptPlace, message, fix);
+  report(compilation, 'E112', promptPlace, message, fix);
 }

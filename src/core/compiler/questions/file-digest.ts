@@ -52,7 +52,7 @@ export function digestOf(
   return {
     claims,
     heirs: claims.filter(({ was }) => was.length > 0),
-    fresh: lock.lines.length === 0 ? [] : reads.filter((read) => isFresh(lock, read)).map(({ trace }) => trace),
+    fresh: lock.lines.length === 0 ? [] : reads.filter((read) => isFresh(lock, read)).map(freshOf),
     first: reads.findLast(({ question }) => question.id === first)?.question ?? null,
     asked: asked.length,
     covered: sectionsOf(asked),
@@ -62,8 +62,12 @@ export function digestOf(
   };
 }
 
-function isFresh({ byId }: IdsLock, { question, trace }: QuestionRead): boolean {
-  return question.status !== 'draft' && !byId.has(trace.name);
+function isFresh({ byId }: IdsLock, { question, name }: QuestionRead): boolean {
+  return question.status !== 'draft' && !byId.has(name);
+}
+
+function freshOf({ question, name, trace }: QuestionRead): FreshQuestion {
+  return { name, rev: question.rev, place: trace.place };
 }
 
 function sectionsOf(reads: readonly QuestionRead[]): readonly NoteAddress[] {

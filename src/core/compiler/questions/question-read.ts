@@ -5,19 +5,20 @@ import type { Question } from '../../model/question.ts';
 /** A question with what the stages that look at the whole pack still want to know of its source. */
 export interface QuestionRead {
   readonly question: Question;
+  /** The part of the id that the author wrote. */
+  readonly name: string;
+  readonly promptPlace: Place;
   readonly trace: QuestionTrace;
 }
 
-/** What stays of a question when it has been handed over. */
+/** What stays of a question when it has been handed over; of a large pack that is most of what is held in memory. */
 export interface QuestionTrace {
-  /** The part of the id that the author wrote. */
-  readonly name: string;
-  readonly rev: string;
   /** As authors call it. */
   readonly kind: string;
   readonly title: string;
   readonly place: Place;
-  readonly promptPlace: Place;
+  /** Where the prompt begins in its file. */
+  readonly promptLine: number;
   /** The prompt as it was written. */
   readonly promptText: string;
   /** What prompts of nearly the same words share. */

@@ -68,7 +68,8 @@ export function readQuestion(
     compilation.diagnostics.push(...(proof.length > 0 ? proof : proveMutants(value, place)));
   }
   const question = withCorrection(compilation, value, head);
-  const read = { question, trace: traceOf(value, head, promptPlace, raw.prompt.text) };
+  const trace = traceOf(value, head, raw.prompt.line, raw.prompt.text);
+  const read = { question, name: head.name, promptPlace, trace };
   if (value.status !== 'retired') warn(compilation, read, answer, author);
   checkCards(compilation, read);
   return read;

@@ -1,4 +1,3 @@
-import type { Place } from '../../model/diagnostic-codes.ts';
 import type { OptionId } from '../../model/id.ts';
 import type { Question } from '../../model/question.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
@@ -9,14 +8,14 @@ import type { QuestionTrace } from './question-read.ts';
 /** What is kept of a question whose prompt was written as `promptText`. */
 export function traceOf(
   question: Question,
-  { name, place }: QuestionHead,
-  promptPlace: Place,
+  { place }: QuestionHead,
+  promptLine: number,
   promptText: string,
 ): QuestionTrace {
-  const { rev, title } = question;
+  const { title } = question;
   const kind = questionReaders[question.kind].name;
   const right = rightOf(question);
-  return { name, rev, kind, title, place, promptPlace, promptText, promptKeys: promptKeys(promptText), right };
+  return { kind, title, place, promptLine, promptText, promptKeys: promptKeys(promptText), right };
 }
 
 const noOptions: readonly OptionId[] = [];

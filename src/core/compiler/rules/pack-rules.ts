@@ -13,7 +13,8 @@ export function warnOfPack(
   copies: CopyTable,
 ): void {
   warnOfCoverage(compilation, notes, files);
-  for (const [{ promptPlace }, { title, place }] of copies.copies()) {
+  for (const [copy, { title, place }] of copies.copies()) {
+    const promptPlace = { file: copy.place.file, line: copy.promptLine, column: 1 };
     report(compilation, 'W208', promptPlace, `The prompt is nearly that of "${title}" (${place.file}:${place.line}).`);
   }
   warnOfPositions(compilation, files);

@@ -19,7 +19,8 @@ export function promptKeys(text: string): readonly number[] {
   }
   const all = (sums[0] ?? 0) + (sums[1] ?? 0) + (sums[2] ?? 0);
   keys.push(all ^ groups);
-  return keys;
+  // An array that grew holds places for more; a copy does not.
+  return keys.slice();
 }
 
 function addWords(text: string, sums: number[], sizes: number[]): void {

@@ -5,7 +5,8 @@ const longestPrompt = 90;
 
 /** W206 length, W209 negation, W215 one asked for. */
 export function warnOfQuestion(compilation: Compilation, read: QuestionRead): void {
-  const { promptPlace, promptText } = read.trace;
+  const { promptPlace, trace } = read;
+  const { promptText } = trace;
   warnOfOneAsked(compilation, read);
   const words = promptText.length > 2 * longestPrompt ? wordCount(promptText) : 0;
   if (words > longestPrompt) report(compilation, 'W206', promptPlace, `The prompt has ${words} words.`);
@@ -37,7 +38,7 @@ function hasHiddenNot(prompt: string): boolean {
 }
 
 /** W215: the prompt asks for one while several options are right. */
-function warnOfOneAsked(compilation: Compilation, { question, trace }: QuestionRead): void {
+function warnOfOneAsked(compilation: Compilation, { question, promptPlace, trace }: QuestionRead): void {
   if (question.kind !== 'multi') return;
   const asked = oneAsked.exec(trace.promptText.replace(/\s+/g, ' '))?.[0];
   if (asked === undefined) return;
@@ -45,7 +46,7 @@ function warnOfOneAsked(compilation: Compilation, { question, trace }: QuestionR
   report(
     compilation,
     'W215',
-    trace.promptPlace,
+    promptPlace,
     `The prompt asks "${asked.slice(0, 60)}", and ${right} options are marked right.`,
   );
 }
