@@ -83,6 +83,9 @@ function startTable(rows: number, showings: number, scheduler: Scheduler): Table
       columns.showingEnds[row] = shown;
       if (draft.note !== '') notes.set(row, draft.note);
     },
-    end: () => ({ ids, columns: { ...columns, showings: columns.showings.slice(0, shown) }, notes }),
+    end() {
+      const { showings: room } = columns;
+      return { ids, columns: { ...columns, showings: shown === room.length ? room : room.slice(0, shown) }, notes };
+    },
   };
 }
