@@ -18,7 +18,7 @@ const cardsARound = 40;
 /**
  * From the press that rates a card to the next card painted, with a large deck and a long record, beside an empty React page
  * that swaps the same elements; and what the thread that draws is busy with from card to card. The deck is put into the
- * built app (`bench-site.ts`); its due cards are of the kinds where an option is picked.
+ * built app (`bench-site.ts`); its due cards are of the kind where one option is picked.
  */
 export const answerBench: Bench = {
   name: 'answer',
@@ -37,7 +37,8 @@ export const answerBench: Bench = {
       await filling.close();
       const app = await context.newPage();
       await app.addInitScript(answerInApp + markWhenThere('due', 'main form.card:not(.setup) .action-bar button'));
-      await app.goto(`${site.origin}/review`);
+      // More than a day's set: the run must not end before the rounds do.
+      await app.goto(`${site.origin}/review?minutes=240`);
       await momentOf(app, 'due', 600_000);
       await app.evaluate(() => answerPage.answer(5));
       const floor = await context.newPage();

@@ -45,11 +45,12 @@ export const answerInApp = `{ ${timed}
     [...node.childNodes].filter(({ nodeType }) => nodeType === 1 || nodeType === 3).map(treeOf),
   ];
   const check = () => [...document.querySelectorAll('main button')].find((one) => one.textContent.startsWith('Check answer'));
-  const onward = () => find('.rating-3') ?? find('.rating') ?? find('.rating-1');
+  const onward = () => find('.rating-3') ?? find('.rating') ?? find('.action-bar .button-primary');
   globalThis.answerPage = {
     trees: () => kept,
     async answer(count) {
       const taken = [];
+      await wait(${guardMs});
       while (taken.length < count && find('form.card') !== null) {
         const asked = kept.length < 10 ? treeOf(find('form.card').closest('main')) : '';
         find('input[name=option]').click();

@@ -15,7 +15,7 @@ import { generatePack } from '../generate-pack.ts';
 /** The built app with a generated deck, and a page of its origin that fills the record. */
 export interface BenchSite extends RunningServer {
   readonly cards: readonly FilledCard[];
-  /** Cards of which an option is picked. */
+  /** Cards of which one option is picked. */
   readonly choices: readonly FilledCard[];
 }
 
@@ -42,7 +42,7 @@ export async function serveBenchSite(folder: string, questions: number): Promise
   return {
     ...(await serveApp({ root, port: 0 })),
     cards: all.flatMap(cardsOf),
-    choices: all.filter(({ kind }) => kind === 'choice' || kind === 'multi').flatMap(cardsOf),
+    choices: all.filter(({ kind }) => kind === 'choice').flatMap(cardsOf),
   };
 }
 
