@@ -10,6 +10,15 @@ import { pagesPlugin } from './src/tools/pages-plugin.ts';
 const namedEntities = 'decode-named-character-reference';
 const entitiesWithoutHtml = join(dirname(createRequire(import.meta.url).resolve(namedEntities)), 'index.js');
 
+/**
+ * What a page begins with, and what comes while its first card is read, in one piece each: a file of its own for
+ * whatever something else needs, too, would cost more than it saves. The service worker imports nothing.
+ */
+const pieces = [
+  { name: 'start', tags: ['$initial' as const], test: (id: string) => !id.includes('/io/offline/'), priority: 2 },
+  { name: 'later', test: /\/src\/app\/later\.ts$/, priority: 1 },
+];
+
 export default defineConfig({
   plugins: [ownOriginPlugin(), react(), deckPlugin(process.env.SVESKA_CONTENT), pagesPlugin()],
   resolve: { alias: { [namedEntities]: entitiesWithoutHtml } },
@@ -18,7 +27,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: pieces } } },
   },
   worker: {
     format: 'es',

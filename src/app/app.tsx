@@ -7,10 +7,9 @@ import { Loading } from './parts/frame/loading.tsx';
 import { noteMove } from './parts/frame/screen-heading.tsx';
 import { Shell } from './parts/frame/shell.tsx';
 import { useDocumentKeys } from './parts/frame/use-document-keys.ts';
-import { BackToCard } from './parts/reading/back-to-card.tsx';
 import { LeaveGuard } from './parts/record/save-state.tsx';
 import { Today } from './screens/today.tsx';
-import { type Stores, StoresProvider } from './store/stores.tsx';
+import { type Stores, StoresProvider, useLater } from './store/stores.tsx';
 import { isSessionPath } from './store/trail.ts';
 
 const Review = lazy(() => import('./screens/review.tsx').then((screen) => ({ default: screen.Review })));
@@ -76,12 +75,13 @@ function Moves({ path }: { readonly path: string }): ReactNode {
 
 function Screens(): ReactNode {
   const [path] = useLocation();
+  const code = useLater();
   const note = readNotePath(path);
   const question = readQuestionPath(path);
   return (
     <Shell session={isSessionPath(path)}>
       <Moves path={path} />
-      {path.startsWith('/notes') || path.startsWith('/help') ? <BackToCard /> : null}
+      {code !== null && (path.startsWith('/notes') || path.startsWith('/help')) ? <code.BackToCard /> : null}
       {/* Keyed: a screen that is left while the next one loads must not come back as if it had never gone. */}
       <Suspense key={path} fallback={<Loading what="the page" />}>
         <Switch>

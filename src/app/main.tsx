@@ -27,6 +27,7 @@ const ports: Ports = {
     const { createSearchInWorker } = await import('../io/search/search-in-worker.ts');
     return createSearchInWorker();
   },
+  loadLater: async () => (await import('./later.ts')).later,
   // The first card does not wait for the stores, nor for their code.
   openRecord: async (onBlocked) => {
     const { openRecord } = await import('../io/storage/open-record.ts');

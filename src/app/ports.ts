@@ -5,6 +5,7 @@ import type { OpenedRecord } from '../core/model/log/log-store.ts';
 import type { MarkStore } from '../core/model/mark-store.ts';
 import type { Search } from '../core/model/search.ts';
 import type { Tabs } from '../core/model/tabs.ts';
+import type { Later } from './later.ts';
 
 /** Everything the app needs from outside; `main.tsx` makes the real ones, tests make their own. */
 export interface Ports {
@@ -13,6 +14,8 @@ export interface Ports {
   readonly decks: DeckSource;
   /** Rejects when the code for it cannot be loaded. */
   openSearch(): Promise<Search>;
+  /** What the first card does not wait for. Rejects when it cannot be loaded. */
+  loadLater(): Promise<Later>;
   /**
    * Opens the learner's record: both stores, joined and healed. `onBlocked` is called when a tab with an older
    * version has kept it closed for a second.

@@ -32,6 +32,7 @@ function portsOfNobody(packs: readonly PackEntry[]): Ports {
     chance: { logId: () => '' as LogId, showingId: () => '' as ShowingId, seed: () => firstSeed },
     decks: { packs, open: never, subscribe: () => () => {} },
     openRecord: never,
+    loadLater: never,
     openSearch: never,
     whenIdle: () => {},
     marks: { get: () => null, set: () => {}, remove: () => {}, keys: () => [] },

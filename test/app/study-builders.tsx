@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
+import { later } from '../../src/app/later.ts';
 import type { Ports } from '../../src/app/ports.ts';
 import { createStores, type Stores } from '../../src/app/store/stores.tsx';
 import type { Deck } from '../../src/core/model/deck.ts';
@@ -178,6 +179,7 @@ export interface PortOptions {
   readonly store?: LogStore;
   readonly marks?: Readonly<Record<string, string>>;
   readonly openRecord?: Ports['openRecord'];
+  readonly loadLater?: Ports['loadLater'];
   readonly openSearch?: Ports['openSearch'];
   /** When what can wait is done; at once unless told otherwise. */
   readonly whenIdle?: Ports['whenIdle'];
@@ -219,6 +221,7 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
       options.decks ?? decksOfPacks(options.packs ?? [{ id: 'demo', questions: options.questions ?? threeChoices() }]),
     openSearch: options.openSearch ?? (async () => searchInProcess()),
     whenIdle: options.whenIdle ?? ((work) => void work()),
+    loadLater: options.loadLater ?? (async () => later),
     openRecord: options.openRecord ?? (async () => openedRecord(store, options.report)),
     marks: {
       get: (key) => marks.get(key) ?? null,

@@ -151,6 +151,59 @@ describe('the first card, before its script is there', () => {
   });
 });
 
+describe('an answer that is given before the code of the record is there', () => {
+  const laterCode = '**/assets/later-*.js';
+  const answers = async (page: Page) => (await readBackup(page)).filter(({ t }) => t === 'answer');
+
+  async function answerWrong(page: Page): Promise<void> {
+    await page.goto('/');
+    await page.waitForFunction(() => !('sveskaEarly' in window));
+    await option(page, wrong).check();
+    await page.getByRole('button', { name: 'Check answer' }).click();
+    await verdict(page).waitFor();
+  }
+
+  it('is saved once when it comes, also for who goes to another screen and reloads', async () => {
+    const page = await app.open();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(laterCode, async (route) => {
+      await held;
+      await route.fallback();
+    });
+    await answerWrong(page);
+    await page.getByText('Saving').waitFor();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    release();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.goBack();
+    await page.getByText('Saved').waitFor();
+    await page.reload();
+    await verdict(page).waitFor();
+    expect(await answers(page)).toHaveLength(1);
+  });
+
+  it('is kept while it cannot be fetched: that is told, and the page that is loaded again saves it', async () => {
+    app.allow(/Failed to load resource.*later-/);
+    const page = await app.open();
+    await page.route(laterCode, (route) => route.abort());
+    await answerWrong(page);
+    const banner = page.getByRole('region', { name: 'Saving failed' });
+    await banner.waitFor();
+    expect(await banner.innerText()).toContain(
+      '1 unsaved, kept while this page is open. A part of Sveska could not be',
+    );
+    await page.unroute(laterCode);
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.reload();
+    await verdict(page).waitFor();
+    await page.locator('.save-mark', { hasText: /^Saved$/ }).waitFor();
+    expect(await answers(page)).toHaveLength(1);
+  });
+});
+
 describe('the first card is not shown', () => {
   it.each([
     ['who was here before', { 'sveska.started': '1' }],

@@ -2,26 +2,22 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { packOf } from '../../core/model/id.ts';
 import { isPackOn } from '../../core/model/pack-switches.ts';
-import { canUndo } from '../../core/study/take-back.ts';
+import { canUndo } from '../../core/study/review-state.ts';
+import type { Later } from '../later.ts';
 import { Card } from '../parts/card/card.tsx';
 import { ProgressStrip } from '../parts/card/progress-strip.tsx';
 import { UndoButton } from '../parts/card/session-bar.tsx';
-import { ElsewhereNotice, LeftNotice } from '../parts/card/session-notices.tsx';
 import { SessionRegion } from '../parts/card/session-region.tsx';
 import { useEarlyActs } from '../parts/card/use-early-acts.ts';
 import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
-import { ClockNotice } from '../parts/record/clock-notice.tsx';
-import { RecoveryNotice } from '../parts/record/recovery-notice.tsx';
 import { SaveBanner, SaveMark } from '../parts/record/save-state.tsx';
 import { firstCard } from '../store/first-visit.ts';
-import { useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
-
-type AfterFirstCard = typeof import('./after-first-card.ts').afterFirstCard;
+import { useLater, useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 
 /** A card before a welcome: answerable at once, without waiting for storage or the packs. */
 export function FirstVisit(): ReactNode {
-  const after = useAfterFirstCard();
+  const after = useLater();
   useFirstCard(after);
   useEarlyActs();
   const session = useSession((state) => state.session);
@@ -32,11 +28,19 @@ export function FirstVisit(): ReactNode {
     <div className="column today first-visit">
       <SessionRegion label="First cards" takesFocus={isBack}>
         <SaveBanner />
-        <RecoveryNotice />
-        <ClockNotice />
+        {after === null ? null : (
+          <>
+            <after.RecoveryNotice />
+            <after.ClockNotice />
+          </>
+        )}
         <FirstVisitBar isDone={session.done} />
-        <LeftNotice />
-        <ElsewhereNotice />
+        {after === null ? null : (
+          <>
+            <after.LeftNotice />
+            <after.ElsewhereNotice />
+          </>
+        )}
         {!session.done ? (
           <Card />
         ) : after === null ? (
@@ -85,20 +89,8 @@ function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
   );
 }
 
-/** Null until it is there. It is not waited for: a card can be answered without it. */
-function useAfterFirstCard(): AfterFirstCard | null {
-  const [after, setAfter] = useState<AfterFirstCard | null>(null);
-  useEffect(() => {
-    import('./after-first-card.ts').then(
-      (loaded) => setAfter(loaded.afterFirstCard),
-      () => {},
-    );
-  }, []);
-  return after;
-}
-
 /** Begins with the card that came with the app; the rest of today's set follows when it is known. */
-function useFirstCard(after: AfterFirstCard | null): void {
+function useFirstCard(after: Later | null): void {
   const stores = useStores();
   const { ports, decks, record } = stores;
   const store = useSessionStore();

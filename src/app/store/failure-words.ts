@@ -35,8 +35,13 @@ const causes: readonly Cause[] = [
     words: 'A file of the pack is damaged, or another file was sent in its place.',
   },
   {
-    // Each browser has words of its own for a fetch and for a module that did not come.
-    sign: /answered \d{3}|Failed to fetch|fetch failed|NetworkError|Load failed|error loading dynamically|module script failed/,
+    // Chromium never asks again for a module that did not come.
+    sign: /dynamically imported|error loading dynamically|module script failed/,
+    words: 'A part of Sveska could not be loaded. You may be offline. When you are not, try again, or reload the page.',
+  },
+  {
+    // Each browser has words of its own for a fetch that did not come.
+    sign: /answered \d{3}|Failed to fetch|fetch failed|NetworkError|Load failed/,
     words: 'A file could not be reached. You may be offline, or it was moved while this page was open.',
   },
   {

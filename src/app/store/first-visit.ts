@@ -3,7 +3,7 @@ import type { CardId } from '../../core/model/id.ts';
 import { hasLogMark } from '../../core/model/mark-store.ts';
 import { isPackOn } from '../../core/model/pack-switches.ts';
 import { hasBegun } from '../../core/study/review-state.ts';
-import { startedMark } from './record/record-desk.ts';
+import { startedMark } from './record/record-marks.ts';
 import { sessionMark } from './session/session-mark.ts';
 import type { Stores } from './stores.tsx';
 

@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
-import { lineageOf } from '../../core/scheduler/fold/lineage.ts';
+import type { Later } from '../later.ts';
 import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
 import { firstCard } from './first-visit.ts';
+import { createLaterStore, type LaterStore } from './later-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
@@ -28,19 +29,33 @@ export interface Stores {
   readonly search: SearchDesk;
   readonly trail: Trail;
   readonly update: UpdateStore;
+  readonly later: LaterStore;
 }
 
 /** `look` says how the first card is shown where it stands in the page; null where it does not. */
 export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null = null): Stores {
   const ports = { ...given, clock: createShiftableClock(given.clock) };
   const decks = createDeckStore(ports.decks);
-  const record = createRecordStore(ports);
+  const later = createLaterStore(ports.loadLater);
+  // What comes later is handed to the record first: a run goes on with what is recorded.
+  const record = createRecordStore(ports, later);
+  const desk = { ports, record, decks, later };
   const card = look && firstCard({ ports, record });
-  const session = createKeptSession(ports, record, decks, look && card && { ...look, card });
-  const practice = createSessionStore(ports, record, decks);
+  const session = createKeptSession(desk, look && card && { ...look, card });
+  const practice = createSessionStore(desk);
   let plan: PlanStore | null = null;
+  const follow = () => {
+    const { status, summaries } = decks.getState();
+    if (status === 'ready') record.getState().follow([...summaries.values()]);
+  };
+  later.subscribe(follow);
+  // At once: whoever was here before waits for it. A failure is told when the record is opened.
+  later
+    .getState()
+    .load()
+    .catch(() => {});
   decks.subscribe(({ summaries, questions }, before) => {
-    if (summaries !== before.summaries) record.getState().follow(lineageOf([...summaries.values()]));
+    if (summaries !== before.summaries) follow();
     if (questions !== before.questions) for (const run of [session, practice]) run.getState().replace();
   });
   return {
@@ -56,6 +71,7 @@ export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null 
     search: createSearchDesk(ports.openSearch, decks),
     trail: createTrail(),
     update: createUpdateStore(),
+    later,
   };
 }
 
@@ -98,6 +114,11 @@ export function useSessionStore(): SessionStore {
 
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useSessionStore(), select);
+}
+
+/** What the first card does not wait for; null until it is there. */
+export function useLater(): Later | null {
+  return useStore(useStores().later, ({ code }) => code);
 }
 
 export function useRecord<T>(select: (state: RecordState) => T): T {

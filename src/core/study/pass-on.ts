@@ -2,7 +2,7 @@ import type { CardId, StudyDay } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
 import { answerFields } from './answer-fields.ts';
 import type { PastStep, ReviewState, Step, StudyContext, Write } from './review-state.ts';
-import { rateEither, skipCard } from './session.ts';
+import { rateEither, skipCard } from './session-steps.ts';
 import { memoOf, type Showing } from './showing.ts';
 import { isTooSoon, show, stay } from './turn.ts';
 

@@ -1,9 +1,5 @@
-import type { CardState } from '../model/card-state.ts';
-import { type CardId, deletionOfCard, type StudyDay } from '../model/id.ts';
+import { type CardId, deletionOfCard } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
-import type { Scheduler } from '../scheduler/memory/fsrs.ts';
-import { intervalAfter } from '../scheduler/memory/interval-after.ts';
-import { daysBeforeExam } from '../scheduler/plan/exam-days.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
 
 /** Whether the learner rates the answer alone. */
@@ -65,21 +61,4 @@ export function mayOverrule({ question, card, response, given, verdict, kind }: 
   if (written === null || verdict === null || verdict.score === 1) return false;
   const untouched = kind.given(written.nothing(question, deletionOfCard(card)));
   return given !== untouched && kind.lacks(question, response) === '';
-}
-
-/**
- * Days until a card comes back after a rating given today: before the exam, where one is ahead. 0 after Again, which
- * asks again in the session.
- */
-export function previewDays(
-  state: CardState | undefined,
-  rating: Rating,
-  today: StudyDay,
-  scheduler: Scheduler,
-  examDay: StudyDay | null = null,
-): number {
-  const isNew = state === undefined || state.due === null;
-  const memory = isNew ? null : { stability: state.stability, difficulty: state.difficulty };
-  const elapsedDays = isNew ? 0 : Math.max(0, today - state.lastDay);
-  return daysBeforeExam(intervalAfter({ memory, elapsedDays }, rating, scheduler), today, examDay);
 }

@@ -7,15 +7,8 @@ import { wrongAnswer } from './check.ts';
 import { isOver, type KeptRun } from './kept-run.ts';
 import { defaultRating } from './rate.ts';
 import type { PastStep, ReviewState, Step, StudiedRecord, StudyContext, Write } from './review-state.ts';
-import {
-  extendSession,
-  rateEither,
-  rateElsewhere,
-  type Session,
-  skipCard,
-  startSession,
-  withCurrent,
-} from './session.ts';
+import { type Session, startSession } from './session.ts';
+import { extendSession, rateEither, rateElsewhere, skipCard, withCurrent } from './session-steps.ts';
 import { settledRun } from './settle.ts';
 import { memoOf, type ShowingMemo } from './showing.ts';
 import { show, stay, turn } from './turn.ts';

@@ -127,6 +127,12 @@ export type ReviewEvent =
   /** An answer was taken back, and a newer one of the card stands. */
   | { readonly t: 'stood'; readonly card: CardId };
 
+/** What can be done before the rest of the machine is there. */
+export type EarlyEvent = Extract<
+  ReviewEvent,
+  { readonly t: 'begin' | 'respond' | 'guess' | 'touch' | 'check' | 'giveUp' }
+>;
+
 /** What a step may know beside the state. */
 export interface StudyContext {
   readonly now: Timestamp;
@@ -201,4 +207,9 @@ export const nothingYet: ReviewState = {
 /** Whether there is something to lose. */
 export function hasBegun({ past, showing }: Pick<ReviewState, 'past' | 'showing'>): boolean {
   return past.length > 0 || showing?.phase === 'answered';
+}
+
+/** Whether there is an answer, a rating or a skip that undo can take back. */
+export function canUndo({ past, showing }: Pick<ReviewState, 'past' | 'showing'>): boolean {
+  return past.length > 0 || (showing?.entry ?? null) !== null;
 }

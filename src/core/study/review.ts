@@ -1,36 +1,22 @@
-import type { CardId, EntryId } from '../model/id.ts';
-import { check, countFromHere, giveUp } from './check.ts';
+import type { CardId } from '../model/id.ts';
+import { countFromHere } from './check.ts';
+import { earlyStep } from './early-step.ts';
 import { passOver, rate } from './pass-on.ts';
 import { close, restore, retire } from './restore.ts';
-import type { CardTrouble, ReviewEvent, ReviewState, RunOptions, Step, StudyContext, Write } from './review-state.ts';
-import { extendSession, startSession } from './session.ts';
+import type { CardTrouble, ReviewEvent, ReviewState, Step, StudyContext } from './review-state.ts';
+import { extendSession } from './session-steps.ts';
 import { settle } from './settle.ts';
 import { overEdited } from './showing.ts';
-import { touchClock } from './study-clock.ts';
 import { answerAgain, askWhatIsLeft, overrule, undo } from './take-back.ts';
-import { focusOf, lookUp, show, stay, turn, withShowing } from './turn.ts';
+import { focusOf, lookUp, show, stay, turn } from './turn.ts';
 
 /** What an event does to a run: the state after it, what is to be written, where the focus goes. Throws in no state. */
 export function step(state: ReviewState, event: ReviewEvent, context: StudyContext): Step {
   switch (event.t) {
-    case 'begin':
-      return begin(state, event.cards, event.options ?? {}, context);
     case 'extend':
       return extend(state, event.cards, context);
     case 'close':
       return close(state, context);
-    case 'respond':
-      return stay(
-        state.showing?.phase === 'asking' ? withShowing(state, { response: event.response, message: '' }) : state,
-      );
-    case 'guess':
-      return stay(withShowing(state, { isGuess: event.isGuess }));
-    case 'touch':
-      return stay({ ...state, clock: touchClock(state.clock, context.now) });
-    case 'check':
-      return check(state, context);
-    case 'giveUp':
-      return giveUp(state, context);
     case 'countFromHere':
       return countFromHere(state, context);
     case 'rate':
@@ -53,8 +39,14 @@ export function step(state: ReviewState, event: ReviewEvent, context: StudyConte
       return restore(state, event.kept, event.isOpenedAnew, context);
     case 'retired':
       return retire(state, context);
-    default:
+    case 'loaded':
+    case 'unreadable':
+    case 'failed':
+    case 'retry':
+    case 'replaced':
       return read(state, event, context);
+    default:
+      return earlyStep(state, event, context);
   }
 }
 
@@ -86,16 +78,9 @@ function read(
   }
 }
 
-function begin(state: ReviewState, cards: readonly CardId[], options: RunOptions, context: StudyContext): Step {
-  const { counts = true, repeats = true, place = '/review', spare = [] } = options;
-  const run = { cards, spare, added: [] };
-  const begun = { ...state, past: [], counts, repeats, place, day: context.today, run, left: null, studiedMs: 0 };
-  return show(begun, startSession(cards, spare), context);
-}
-
 function extend(state: ReviewState, cards: readonly CardId[], context: StudyContext): Step {
   const { session, past, run } = state;
-  if (session === null) return begin(state, cards, {}, context);
+  if (session === null) return earlyStep(state, { t: 'begin', cards }, context);
   const extended = extendSession(session, cards);
   const longer = { ...state, run: { ...run, added: [...run.added, { after: past.length, cards }] } };
   if (session.current === null) return show({ ...longer, left: null }, extended, context);
@@ -117,32 +102,4 @@ function replace(state: ReviewState, context: StudyContext): Step {
   if (session === null || showing === null || asked?.question === showing.source) return stay(state);
   if (asked?.kind !== showing.kind) return show(state, session, context);
   return stay({ ...state, showing: overEdited(showing, asked) });
-}
-
-/** What carries out what a step says. */
-export interface Outlet {
-  /** As it is now: a write changes the record. */
-  context(): StudyContext;
-  /** The id of what was written. */
-  write(write: Write): EntryId | null;
-}
-
-/** Takes an event to its end: writes in order, keeps the ids of what was written, and does what follows. */
-export function carryOut(state: ReviewState, event: ReviewEvent, outlet: Outlet): Pick<Step, 'state' | 'cue'> {
-  const { next, writes, cue, ...done } = step(state, event, outlet.context());
-  const written = writes.reduce((before, write) => named(before, write, outlet.write(write)), done.state);
-  return next === undefined ? { state: written, cue } : carryOut(written, next, outlet);
-}
-
-/** The state that knows what was written by its id. */
-function named(state: ReviewState, write: Write, entry: EntryId | null): ReviewState {
-  if (write.t === 'undo' || write.names === null || entry === null) return state;
-  if (write.names === 'showing') {
-    const { showing, coming } = state;
-    return showing === null ? { ...state, coming: coming && { ...coming, entry } } : withShowing(state, { entry });
-  }
-  const last = state.past.at(-1);
-  if (last === undefined) return state;
-  const change = write.names === 'buried' ? { buried: entry } : { entry };
-  return { ...state, past: [...state.past.slice(0, -1), { ...last, ...change }] };
 }

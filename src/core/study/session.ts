@@ -1,11 +1,5 @@
 import type { CardId } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
-import { spacing } from '../scheduler/plan/spacing.ts';
-
-/** Fewer than these between two showings test the eye, not the memory: the session looks for others to stand there. */
-const leastSpacing = 3;
-/** A card that was forgotten so often today is left for tomorrow. */
-const failuresToLeave = 4;
 
 /** A run through some cards. Every rating makes a new session that remembers the one before. */
 export interface Session {
@@ -40,124 +34,12 @@ export function startSession(cards: readonly CardId[], spare: readonly CardId[] 
   return sessionOf(unique, { history: [], left: [], later: [], spare: others, cards: unique, previous: null });
 }
 
-/** The session after the current card was rated; a session that is done stays as it is. */
-export function rateCard(session: Session, rating: Rating): Session {
-  const card = session.current;
-  if (card === null || rating !== 1) return rateOnce(session, rating);
-  const rated = { ...session, history: [...session.history, { card, rating }], previous: session };
-  const failures = rated.history.filter((step) => step.card === card && step.rating === 1).length;
-  if (failures >= failuresToLeave) return sessionOf(session.waiting, { ...rated, left: [...session.left, card] });
-  return sendBack(card, session.waiting, rated, failures === 1 ? 1 : leastSpacing);
-}
+/** A session beside its queue. */
+export type Rest = Omit<Session, 'current' | 'waiting' | 'done'>;
 
-/** The same where nothing is asked again: on a question's own page. */
-export function rateOnce(session: Session, rating: Rating): Session {
-  const card = session.current;
-  if (card === null) return session;
-  return sessionOf(session.waiting, { ...session, history: [...session.history, { card, rating }], previous: session });
-}
-
-/** One of the two: `repeats` says whether a forgotten card is asked again. */
-export function rateEither(session: Session, rating: Rating, repeats: boolean): Session {
-  return repeats ? rateCard(session, rating) : rateOnce(session, rating);
-}
-
-/** The same for a rating of another tab: undo, which takes back what this tab wrote, passes it by. */
-export function rateElsewhere(session: Session, rating: Rating, repeats: boolean): Session {
-  return { ...rateEither(session, rating, repeats), previous: session.previous };
-}
-
-/** The session with that card on screen; null when it is not to come. */
-export function withCurrent(session: Session, card: CardId): Session | null {
-  const queue = session.current === null ? [] : [session.current, ...session.waiting];
-  if (!queue.includes(card)) return null;
-  return { ...session, current: card, waiting: queue.filter((other) => other !== card) };
-}
-
-/** The session without the current card (suspended, buried, cannot be shown). Not a rating. */
-export function skipCard(session: Session): Session {
-  if (session.current === null) return session;
-  return goOn(session.waiting, { ...session, previous: session });
-}
-
-/**
- * The session without cards that need not be asked any more; undo does not bring them back, but for those that it leads
- * to. What was rated here stays in `history`.
- */
-export function withoutCards(session: Session, gone: ReadonlySet<CardId>): Session {
-  const { current, previous, history } = session;
-  const stays = (card: CardId) => !gone.has(card);
-  const asked = new Set(history.map(({ card }) => card));
-  const rest = {
-    ...session,
-    cards: session.cards.filter((card) => stays(card) || asked.has(card)),
-    later: session.later.filter(stays),
-    spare: session.spare.filter(stays),
-    previous: previous && withoutCards(previous, new Set([...gone].filter((card) => card !== previous.current))),
-  };
-  const waiting = session.waiting.filter(stays);
-  if (current === null) return sessionOf([], rest);
-  return stays(current) ? sessionOf([current, ...waiting], rest) : goOn(waiting, rest);
-}
-
-/** The next card that waits; the one that was forgotten just now is not the very next. */
-function goOn(waiting: readonly CardId[], rest: Rest): Session {
-  const last = rest.history.at(-1);
-  const [next, ...others] = waiting;
-  if (next === undefined || last?.rating !== 1 || last.card !== next) return sessionOf(waiting, rest);
-  return sendBack(next, others, rest, 1);
-}
-
-/** The session as it was before the last rating or skip; the first one has nothing to undo. */
-export function undoRating(session: Session): Session {
-  return session.previous ?? session;
-}
-
-/**
- * More cards at the end ("10 more"); those that are still to come are passed over, a finished one is asked again,
- * though not as the very next while another can stand before it.
- */
-export function extendSession(session: Session, cards: readonly CardId[]): Session {
-  const queue = session.current === null ? [] : [session.current, ...session.waiting];
-  const added = [...new Set(cards)].filter((card) => !queue.includes(card));
-  // Undoing past this point must not lose what was asked for.
-  const previous = session.previous && extendSession(session.previous, cards);
-  const next = session.current === null ? apart(added, session.history.at(-1)?.card) : [...queue, ...added];
-  return sessionOf(next, {
-    ...session,
-    cards: [...new Set([...session.cards, ...added])],
-    later: session.later.filter((card) => !added.includes(card)),
-    spare: session.spare.filter((card) => !added.includes(card)),
-    previous,
-  });
-}
-
-type Rest = Omit<Session, 'current' | 'waiting' | 'done'>;
-
-/**
- * A forgotten card goes back behind eight others, or to the end; spare cards are drawn in where fewer than three
- * are left. With fewer than `least` between, it leaves the session for a later one of today.
- */
-function sendBack(card: CardId, waiting: readonly CardId[], rest: Rest, least: number): Session {
-  const drawn = rest.spare.slice(0, Math.max(0, leastSpacing - waiting.length));
-  const between = [...waiting, ...drawn];
-  if (between.length < least) return sessionOf(waiting, { ...rest, later: [...rest.later, card] });
-  const spare = rest.spare.slice(drawn.length);
-  return sessionOf(insertLater(between, card), { ...rest, spare, cards: [...rest.cards, ...drawn] });
-}
-
-function sessionOf(queue: readonly CardId[], rest: Rest): Session {
+/** The session whose cards to come stand in the queue; the first of them is on screen. */
+export function sessionOf(queue: readonly CardId[], rest: Rest): Session {
   const [current = null, ...waiting] = queue;
   const { history, left, later, spare, cards, previous } = rest;
   return { current, waiting, history, left, later, spare, cards, previous, done: current === null };
-}
-
-/** The queue in which the card asked last does not stand first, unless it stands alone. */
-function apart(queue: readonly CardId[], last: CardId | undefined): readonly CardId[] {
-  const [next, ...others] = queue;
-  return next === undefined || next !== last ? queue : insertLater(others, next);
-}
-
-function insertLater(waiting: readonly CardId[], card: CardId): readonly CardId[] {
-  return [...waiting.slice(0, spacing), card, ...waiting.slice(spacing)];
 }

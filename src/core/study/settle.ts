@@ -3,7 +3,8 @@ import { entryIdOf } from '../model/log/log.ts';
 import { isSettled } from '../scheduler/plan/settled-cards.ts';
 import { answersIn, ratedElsewhere } from './card-entries.ts';
 import type { ReviewState, Step, StudiedRecord, StudyContext } from './review-state.ts';
-import { rateElsewhere, type Session, withoutCards } from './session.ts';
+import type { Session } from './session.ts';
+import { rateElsewhere, withoutCards } from './session-steps.ts';
 import type { ShowingMemo } from './showing.ts';
 import { show, stay, turn, withShowing } from './turn.ts';
 

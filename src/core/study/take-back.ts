@@ -4,15 +4,10 @@ import { answersIn, isAnsweredSince, isLatest } from './card-entries.ts';
 import { bury } from './pass-on.ts';
 import { isWrong, mayOverrule } from './rate.ts';
 import type { PastStep, RatedStep, ReviewState, Step, StudyContext, Write } from './review-state.ts';
-import { undoRating, withoutCards } from './session.ts';
+import { undoRating, withoutCards } from './session-steps.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
 import { startClock } from './study-clock.ts';
 import { show, stay, turn } from './turn.ts';
-
-/** Whether there is an answer, a rating or a skip that undo can take back. */
-export function canUndo({ past, showing }: Pick<ReviewState, 'past' | 'showing'>): boolean {
-  return past.length > 0 || (showing?.entry ?? null) !== null;
-}
 
 /** Takes back what was recorded last: the answer on screen, or the step before, whose card comes back as it was. */
 export function undo(state: ReviewState, context: StudyContext): Step {

@@ -6,7 +6,8 @@ import { Summary } from '../../../src/app/screens/summary.tsx';
 import { titleOfAddress } from '../../../src/app/store/deck-store.ts';
 import { createStores, StoresProvider } from '../../../src/app/store/stores.tsx';
 import { topicMix } from '../../../src/core/study/plan-day.ts';
-import { rateCard, startSession } from '../../../src/core/study/session.ts';
+import { startSession } from '../../../src/core/study/session.ts';
+import { rateCard } from '../../../src/core/study/session-steps.ts';
 import { cardId } from '../../core/ids.ts';
 import { choice, openApp, portsOf, quietPage, threePacks } from '../study-builders.tsx';
 

@@ -114,14 +114,14 @@ describe('a record that starts from a snapshot is the record, and reads all of i
   }
 
   it('fold by another lineage, and not by the one that it was folded by', async () => {
-    const lineage = () => lineageOf([{ id: questionId('demo/three'), was: [questionId('demo/two')], rev: 'rev1' }]);
-    await expectSame(({ record }) => record.getState().follow(lineage()), 1);
+    const renamed = [{ id: questionId('demo/three'), was: [questionId('demo/two')], rev: 'rev1' }];
+    await expectSame(({ record }) => record.getState().follow(renamed), 1);
     const store = await storeOf(past);
-    const record = await cutRecord(store, { snapshot: snapshotOf(past, lineage()) });
+    const record = await cutRecord(store, { snapshot: snapshotOf(past, lineageOf(renamed)) });
     const { record: live } = createStores(portsOf({ openRecord: async () => record }));
     await live.getState().open();
     const { revision } = live.getState();
-    live.getState().follow(lineage());
+    live.getState().follow(renamed);
     expect([record.reads.count, live.getState().revision]).toEqual([0, revision]);
   });
 });

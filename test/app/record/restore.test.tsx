@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { writeLine } from '../../../src/core/model/log/log-lines.ts';
@@ -43,6 +43,7 @@ describe('a backup that cannot be compared with the record', () => {
 
   it('is told of where the record cannot be read', async () => {
     const app = openApp('/settings');
+    await act(() => app.stores.record.getState().open());
     app.stores.record.setState({ whole: () => Promise.reject(new Error('both stores are gone')) });
     await app.user.upload(await screen.findByLabelText('Restore a backup'), new File([backup()], 'backup.jsonl'));
     expect(await onPage(words)).toBeVisible();

@@ -117,6 +117,7 @@ describe('the record store', () => {
   it('mirrors in marks what must act before the first paint', async () => {
     const ports = portsOf();
     const { record } = createStores(ports);
+    await record.getState().open();
     record.getState().setting('theme', 'dark');
     expect(ports.marks.get('theme')).toBe('dark');
     expect(createStores(portsOf({ marks: { theme: 'dark' } })).record.getState().settings.theme).toBe('dark');

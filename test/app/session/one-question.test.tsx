@@ -55,9 +55,10 @@ describe('one question on its own page', () => {
       return null;
     };
     const watched = { ...ports.marks, get: readMark };
-    createSessionStore({ ...ports, marks: watched }, stores.record, stores.decks);
+    const desk = { ...stores, ports: { ...ports, marks: watched } };
+    createSessionStore(desk);
     expect(read).toEqual([]);
-    createKeptSession({ ...ports, marks: watched }, stores.record, stores.decks, null);
+    createKeptSession(desk, null);
     expect(read).toEqual(['session']);
   });
 

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { packsOffMark } from '../../../src/app/store/record/record-desk.ts';
+import { packsOffMark } from '../../../src/app/store/record/record-marks.ts';
 import type { Stores } from '../../../src/app/store/stores.tsx';
 import type { CardId, OptionId, Timestamp } from '../../../src/core/model/id.ts';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';

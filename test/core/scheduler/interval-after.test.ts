@@ -5,7 +5,7 @@ import type { StudyDay } from '../../../src/core/model/id.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { intervalAfter } from '../../../src/core/scheduler/memory/interval-after.ts';
-import { previewDays } from '../../../src/core/study/rate.ts';
+import { previewDays } from '../../../src/core/study/preview-days.ts';
 import { at, card, noonDay, writeLog } from '../../log-builders.ts';
 import { foldLog } from './fold-log.ts';
 

@@ -5,8 +5,7 @@ import type { AnswerFields } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { keptRun } from '../../../src/core/study/kept-run.ts';
 import { isWrong } from '../../../src/core/study/rate.ts';
-import type { ReviewEvent } from '../../../src/core/study/review-state.ts';
-import { canUndo } from '../../../src/core/study/take-back.ts';
+import { canUndo, type ReviewEvent } from '../../../src/core/study/review-state.ts';
 import { showingId } from '../ids.ts';
 import { cards, countedAnswers, openWorld, responseTo, type World } from './study-world.ts';
 

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardId } from '../../../src/core/model/id.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
+import { type Session, startSession } from '../../../src/core/study/session.ts';
 import {
   extendSession,
   rateCard,
   rateOnce,
-  type Session,
   skipCard,
-  startSession,
   undoRating,
   withoutCards,
-} from '../../../src/core/study/session.ts';
+} from '../../../src/core/study/session-steps.ts';
 import { card } from '../../log-builders.ts';
 import { cardId } from '../ids.ts';
 

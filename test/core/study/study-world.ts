@@ -15,7 +15,8 @@ import { historyIn } from '../../../src/core/scheduler/fold/card-history.ts';
 import type { Answer } from '../../../src/core/scheduler/fold/latest-answers.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
-import { carryOut } from '../../../src/core/study/review.ts';
+import { carryOut } from '../../../src/core/study/carry-out.ts';
+import { step } from '../../../src/core/study/review.ts';
 import { nothingYet, type ReviewEvent, type ReviewState, type Write } from '../../../src/core/study/review-state.ts';
 import type { Asked } from '../../../src/core/study/showing.ts';
 import { base } from '../../app/card/question-base.ts';
@@ -94,7 +95,7 @@ function worldOf(state: ReviewState, log: readonly LogEntry[], isLoaded: boolean
         },
       });
       const write = (what: Write) => append(written, own, fieldsOf(what), ('when' in what && what.when) || now);
-      return later(carryOut(state, event, { context, write }).state, written);
+      return later(carryOut(state, event, { step, context, write }).state, written);
     },
     elsewhere: (fields) => {
       const written = [...log];

@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react';
-import { isRight, isSelfGraded } from '../../../core/study/rate.ts';
-import { rateCard, type Session } from '../../../core/study/session.ts';
+import { isSelfGraded } from '../../../core/study/rate.ts';
 import type { Showing } from '../../../core/study/showing.ts';
-import { useRecord, useSession } from '../../store/stores.tsx';
-import { RatingBar } from './rating-bar.tsx';
+import { useLater, useSession } from '../../store/stores.tsx';
 
 /** The one bar under every card: its main action always stands in the same place. */
 export function ActionBar({ showing }: { readonly showing: Showing }): ReactNode {
+  const code = useLater();
   return (
     <div className="action-bar">
       {showing.phase === 'asking' ? (
         <AskingActions showing={showing} />
-      ) : isSelfGraded(showing) || isRight(showing) ? (
-        <RatingBar showing={showing} />
-      ) : (
-        <ContinueAction showing={showing} />
+      ) : code === null ? null : (
+        <code.AnsweredActions showing={showing} />
       )}
     </div>
   );
@@ -34,42 +31,4 @@ function AskingActions({ showing }: { readonly showing: Showing }): ReactNode {
       </button>
     </>
   );
-}
-
-/** A wrong answer grades itself: it is in the record, unless it was taken back. */
-function ContinueAction({ showing }: { readonly showing: Showing }): ReactNode {
-  const rate = useSession((state) => state.rate);
-  const sequence = useSession((state) => state.sequence);
-  const counts = useSession((state) => state.counts);
-  const again = useSession((state) => state.again);
-  const seenAgain = useSession(({ session }) => (session === null ? '' : comingWords(session)));
-  const shortcuts = useRecord((state) => state.settings.shortcuts);
-  const isTakenBack = counts && showing.entry === null;
-  const note = isTakenBack ? 'Taken back. Continue records it again.' : seenAgain;
-  return (
-    <>
-      <p className="action-note">{counts ? note : 'Practice: your schedule stays as it is'}</p>
-      {isTakenBack ? (
-        <button type="button" className="button" onClick={again}>
-          Answer again
-        </button>
-      ) : null}
-      <button
-        type="button"
-        className="button-primary"
-        aria-keyshortcuts={shortcuts ? 'Enter 1' : 'Enter'}
-        onClick={() => rate(1, sequence)}
-      >
-        Continue
-      </button>
-    </>
-  );
-}
-
-/** When a forgotten card is seen again, by what the session will do with it. */
-function comingWords(session: Session): string {
-  const card = session.current;
-  const after = rateCard(session, 1);
-  if (card !== null && (after.current === card || after.waiting.includes(card))) return 'Seen again in this session';
-  return after.left.length > session.left.length ? 'Seen again tomorrow' : 'Seen again later today';
 }

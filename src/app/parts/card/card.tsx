@@ -6,18 +6,16 @@ import type { Showing } from '../../../core/study/showing.ts';
 import { Ask } from '../../questions/ask.tsx';
 import type { AskProps } from '../../questions/question-view.ts';
 import { viewOf } from '../../questions/registry.ts';
-import { useRecord, useSession } from '../../store/stores.tsx';
+import { useLater, useRecord, useSession } from '../../store/stores.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { Quoting } from '../text/learner-text.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { CardBoundary } from './card-boundary.tsx';
 import { CardHeading } from './card-heading.tsx';
-import { CardTroubleView } from './card-trouble.tsx';
 import { CaseScenario } from './case-scenario.tsx';
 import { CorrectionNotice } from './correction-notice.tsx';
 import { Feedback } from './feedback.tsx';
 import { FlagButton } from './flag-button.tsx';
-import { LeechOffer } from './leech-offer.tsx';
 import { cardPromptId } from './use-cue.ts';
 
 /** The session's card: asked, or answered; in its place a notice while it cannot be shown. */
@@ -25,7 +23,8 @@ export function Card(): ReactNode {
   const showing = useSession((state) => state.showing);
   const trouble = useSession((state) => state.trouble);
   const fail = useSession((state) => state.fail);
-  if (trouble !== null) return <CardTroubleView trouble={trouble} />;
+  const code = useLater();
+  if (trouble !== null) return code === null ? null : <code.CardTroubleView trouble={trouble} />;
   if (showing === null) return <Loading what="the card" />;
   return (
     <CardBoundary key={showing.card} onError={(detail) => fail({ code: 'card-drawing', detail })}>
@@ -62,10 +61,11 @@ function CardForm({ showing }: { readonly showing: Showing }): ReactNode {
 }
 
 function Answered({ showing, card }: { readonly showing: Showing; readonly card: CardId }): ReactNode {
+  const code = useLater();
   return (
     <>
       <Feedback showing={showing} />
-      <LeechOffer card={card} />
+      {code === null ? null : <code.LeechOffer card={card} />}
     </>
   );
 }

@@ -7,20 +7,18 @@ import { isRight, isSelfGraded } from '../../../core/study/rate.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { viewOf } from '../../questions/registry.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
-import { useRecord, useSession, useStores } from '../../store/stores.tsx';
+import { useLater, useRecord, useStores } from '../../store/stores.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { Quoting } from '../text/learner-text.tsx';
 import { RichTextView } from '../text/rich-text.tsx';
 import { SourceLine } from '../text/source-list.tsx';
-import { CardNote } from './card-note.tsx';
-import { Overrule } from './overrule.tsx';
-import { ReportProblem } from './report-problem.tsx';
 import { answerHeadingId } from './use-cue.ts';
 
 /** The verdict, each part of the answer with its reason, what to take away and where to read on. */
 export function Feedback({ showing }: { readonly showing: Showing }): ReactNode {
   const { question, response, verdict } = showing;
   const { Answer } = viewOf(question);
+  const code = useLater();
   return (
     <div className="feedback">
       <VerdictHeading showing={showing} />
@@ -30,7 +28,7 @@ export function Feedback({ showing }: { readonly showing: Showing }): ReactNode 
         </p>
       ))}
       <Answer question={question} response={response} verdict={verdict ?? ungraded} />
-      <Overrule showing={showing} />
+      {code === null ? null : <code.Overrule showing={showing} />}
       {question.takeAway.length === 0 ? null : (
         <div className="take-away">
           <h4>Take away</h4>
@@ -41,21 +39,8 @@ export function Feedback({ showing }: { readonly showing: Showing }): ReactNode 
       )}
       {question.note === null ? null : <FromTheNotes address={question.note} />}
       <SourceLine sources={question.sources} />
-      <CardNote card={showing.card}>
-        <SuspendButton />
-      </CardNote>
-      <ReportProblem showing={showing} />
+      {code === null ? null : <code.CardTools showing={showing} />}
     </div>
-  );
-}
-
-/** Takes the card out of all reviews, until the learner brings it back; Undo does so at once. */
-function SuspendButton(): ReactNode {
-  const suspend = useSession((state) => state.suspend);
-  return (
-    <button type="button" className="button-quiet" onClick={suspend}>
-      Suspend this card
-    </button>
   );
 }
 

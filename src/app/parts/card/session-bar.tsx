@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { canUndo } from '../../../core/study/take-back.ts';
+import { canUndo } from '../../../core/study/review-state.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { ScreenHeading } from '../frame/screen-heading.tsx';

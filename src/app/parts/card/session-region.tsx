@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { notePath } from '../../../core/model/address.ts';
 import { runCommand } from '../../store/session/run-command.ts';
 import { readSessionKey } from '../../store/session/session-keys.ts';
-import { useRecord, useSessionStore, useStores } from '../../store/stores.tsx';
+import { useLater, useRecord, useSessionStore, useStores } from '../../store/stores.tsx';
 import { useCue } from './use-cue.ts';
 
 /**
@@ -14,6 +14,7 @@ export function SessionRegion({ label, takesFocus = true, children }: SessionReg
   const { record } = useStores();
   const session = useSessionStore();
   const shortcuts = useRecord((state) => state.settings.shortcuts);
+  const mayChoose = useLater() !== null;
   const [, navigate] = useLocation();
   const region = useRef<HTMLElement>(null);
   useCue(region, takesFocus);
@@ -24,7 +25,7 @@ export function SessionRegion({ label, takesFocus = true, children }: SessionReg
   const onKeyDown = (event: KeyboardEvent) => {
     session.getState().touch();
     const command = readSessionKey(event, event.target as Element, shortcuts);
-    if (command !== null && runCommand(command, { session, record, openNote })) event.preventDefault();
+    if (command !== null && runCommand(command, { session, record, mayChoose, openNote })) event.preventDefault();
   };
   useUnfocusedKeys(region, onKeyDown);
   return (

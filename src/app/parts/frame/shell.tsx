@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useLater } from '../../store/stores.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { forTyping, returnToSearchField } from './search-field.ts';
-import { UpdateNotice } from './update-notice.tsx';
 
 /**
  * The frame of every screen: skip link, name, navigation, search, settings, and Help last. A session hides
@@ -10,6 +10,7 @@ import { UpdateNotice } from './update-notice.tsx';
  * is offered above the screen.
  */
 export function Shell({ session, children }: { readonly session?: boolean; readonly children: ReactNode }): ReactNode {
+  const code = useLater();
   return (
     <div className={session ? 'shell shell-session' : 'shell'}>
       <a className="skip-link" href="#main">
@@ -22,7 +23,7 @@ export function Shell({ session, children }: { readonly session?: boolean; reado
         </>
       )}
       <main id="main" tabIndex={-1}>
-        <UpdateNotice />
+        {code === null ? null : <code.UpdateNotice />}
         {children}
       </main>
     </div>

@@ -8,19 +8,11 @@ import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
 import { appBegan } from '../../../core/scheduler/fold/times/times-before-app.ts';
 import type { Ports } from '../../ports.ts';
 import type { Change, LiveRecord } from './live-record.ts';
-import type { RecordState, RecordStore } from './record-state.ts';
+import { mirrored, packsOffMark, startedMark } from './record-marks.ts';
+import type { Moment, RecordState, RecordStore } from './record-state.ts';
 import type { SaveQueue } from './save-queue.ts';
-import type { ShiftableClock } from './shiftable-clock.ts';
+import { momentOf, type ShiftableClock } from './shiftable-clock.ts';
 import { wholeLog } from './whole-log.ts';
-
-/** Says, before any store is open, that this browser has been studied in. */
-export const startedMark = 'started';
-
-/** Settings that act before the first paint; `index.html` reads the same marks. */
-export const mirrored = ['theme', 'contrast', 'motion', 'textSize'] as const;
-
-/** Ids of the packs that are off, for a first visit that waits for no store. */
-export const packsOffMark = 'packs-off';
 
 /** What the clock said, and how long the tab had been open. */
 export interface ClockReading {
@@ -39,16 +31,23 @@ export interface ClockWatch {
   uptimeMs: number;
 }
 
-/** What the actions of the record work with. */
-export interface RecordDesk {
+/** What there is of the record before the code of its fold. */
+export interface RecordFront {
   readonly ports: Ports;
-  readonly live: LiveRecord;
+  readonly clock: ShiftableClock;
   readonly store: RecordStore;
   readonly queue: SaveQueue;
-  readonly clock: ShiftableClock;
+  /** The record, opened and read once; another try after a failure, which the state tells, too. */
+  openOnce(): Promise<OpenedRecord>;
+}
+
+/** What the actions of the record work with. */
+export interface RecordDesk extends RecordFront {
+  readonly live: LiveRecord;
   /** Called when the stores were read for the first time, before anything is shown of them. */
   onRead(): void;
-  opened: Promise<OpenedRecord> | null;
+  /** For what was done before this code was there: when that was. Null for what is done now. */
+  moment: Moment | null;
   /** The record, as soon as it is open. */
   record: OpenedRecord | null;
   cursor: Cursor | null;
@@ -62,24 +61,9 @@ export interface RecordDesk {
   readonly watch: ClockWatch;
 }
 
-/** The record, opened and read once; another try after a failure. */
-export function openOnce(desk: RecordDesk): Promise<OpenedRecord> {
-  desk.opened ??= openAndRead(desk).catch((error) => {
-    desk.opened = null;
-    desk.store.setState({ opening: 'failed', isBlocked: false, failure: String(error) });
-    throw error;
-  });
-  return desk.opened;
-}
-
-/** Never rejects: a failure is in the state, and what was answered meanwhile waits for the next try. */
-export async function openRecord(desk: RecordDesk): Promise<void> {
-  await openOnce(desk).then(desk.queue.retry, () => {});
-}
-
-async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
+/** Reads the stores that have just been opened, and goes on from what they hold. */
+export async function readRecord(desk: RecordDesk, record: OpenedRecord): Promise<void> {
   const { store, ports } = desk;
-  const record = await ports.openRecord(() => store.setState({ isBlocked: true }));
   desk.record = record;
   desk.cursor = record.start.cursor;
   const report = record.start.snapshot === null ? await record.verify() : null;
@@ -96,7 +80,6 @@ async function openAndRead(desk: RecordDesk): Promise<OpenedRecord> {
     // One after the other: two readings from one cursor would take the same entries twice.
     desk.reading = desk.reading.then(() => refresh(desk, record)).catch(() => {});
   });
-  return record;
 }
 
 interface Started {
@@ -189,14 +172,13 @@ function tell({ live, ports, store }: RecordDesk): void {
 
 /** Takes the entry into the fold at once and hands it to the queue. */
 export function append(desk: RecordDesk, fields: EntryFields): LogEntry {
-  const now = desk.clock.now();
-  return record(desk, desk.live.stamp(fields, now, desk.clock.offsetMinutes(now)));
+  const { now, tz } = desk.moment ?? momentOf(desk.clock);
+  return record(desk, desk.live.stamp(fields, now, tz));
 }
 
 /** Several entries of one moment, folded once. */
 export function appendAll(desk: RecordDesk, several: readonly EntryFields[]): readonly LogEntry[] {
-  const now = desk.clock.now();
-  const tz = desk.clock.offsetMinutes(now);
+  const { now, tz } = desk.moment ?? momentOf(desk.clock);
   const entries = several.map((fields) => desk.live.stamp(fields, now, tz));
   take(desk, entries);
   for (const entry of entries) desk.queue.push(entry);
@@ -218,7 +200,7 @@ function record(desk: RecordDesk, entry: LogEntry): LogEntry {
 
 /** Adds what the record lacks of a backup, once the stores are read and no other reading is under way. */
 export async function merge(desk: RecordDesk, entries: readonly LogEntry[]): Promise<void> {
-  const record = await openOnce(desk);
+  const record = await desk.openOnce();
   const merging = desk.reading.then(() => addMissing(desk, record, entries));
   desk.reading = merging.catch(() => {});
   await merging;
@@ -278,7 +260,7 @@ function mirror({ marks }: Ports, { settings, packs }: LiveRecord): void {
   marks.set(packsOffMark, [...packs].flatMap(([pack, isOn]) => (isOn ? [] : [pack])).join(' '));
 }
 
-export function todayOf({ live, clock }: RecordDesk): StudyDay {
-  const now = clock.now();
-  return live.dayAt(now, clock.offsetMinutes(now));
+export function todayOf(desk: RecordDesk): StudyDay {
+  const { now, tz } = momentOf(desk.clock);
+  return desk.live.dayAt(now, tz);
 }

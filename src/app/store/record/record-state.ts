@@ -6,7 +6,7 @@ import type { StartReport } from '../../../core/model/log/log-store.ts';
 import type { Settings, SettingValue } from '../../../core/model/settings.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
 import type { CardHistory } from '../../../core/scheduler/fold/card-history.ts';
-import type { Lineage } from '../../../core/scheduler/fold/lineage.ts';
+import type { Descent } from '../../../core/scheduler/fold/lineage.ts';
 import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import type { SaveState } from './save-queue.ts';
 
@@ -58,8 +58,35 @@ export interface ClockState {
   readonly shiftedTo: Timestamp | null;
 }
 
-export interface RecordActions {
+/** What can be done with the record; what is told of cards is that of an empty one while the code for it is not there. */
+export interface RecordActions extends DeskActions {
+  /** Never rejects: a failure is in the state, and what was done meanwhile waits for the next try. */
   open(): Promise<void>;
+  persist(): Promise<void>;
+}
+
+/** When something was done, and minutes east of UTC then. */
+export interface Moment {
+  readonly now: Timestamp;
+  readonly tz: number;
+}
+
+/**
+ * Stands for the id of an entry that is held. No log knows it: a run that is restored with it writes its answer again,
+ * like one that never reached a store.
+ */
+export const heldEntry = 'held' as EntryId;
+
+/** What was done before the code of the record was there. */
+export interface HeldAct {
+  readonly moment: Moment;
+  readonly act: (record: DeskActions) => void;
+}
+
+export interface DeskActions {
+  /** Does at once what writes to the record; or in its turn, as of this moment, when the code for it has come. */
+  hold(act: HeldAct['act']): void;
+  /** The entry's id; `heldEntry` where it is held. */
   answer(fields: Omit<AnswerFields, 't'>): EntryId;
   /** An answer that was given at a moment that is gone, and counts for its day. */
   answerPast(fields: Omit<AnswerFields, 't'>, then: Timestamp): EntryId;
@@ -70,7 +97,6 @@ export interface RecordActions {
   remember(key: string, value: SettingValue): void;
   switchPack(pack: PackId, on: boolean): void;
   retrySaving(): void;
-  persist(): Promise<void>;
   /** The study day that is going on: a run past 04:00 and a flight west do not change it. */
   today(): StudyDay;
   /** Compares the clock with what else is known: at start, and when the tab is looked at again. */
@@ -83,8 +109,8 @@ export interface RecordActions {
   daysAfter(card: CardId, rating: Rating): number;
   /** Days until the card is asked again, 0 or less for today, before an exam that is ahead; null while it is new. */
   daysUntil(card: CardId): number | null;
-  /** Folds by what the loaded packs say of former ids and corrected keys. */
-  follow(lineage: Lineage): void;
+  /** Folds by what the questions of the loaded packs say of former ids and corrected keys. */
+  follow(questions: readonly Descent[]): void;
   /** The latest entries, in any order. */
   recent(): readonly LogEntry[];
   /** What the latest entries say of a card. */

@@ -1,66 +1,156 @@
 import { createStore } from 'zustand/vanilla';
-import type { StudyDay } from '../../../core/model/id.ts';
-import { entryIdOf } from '../../../core/model/log/log.ts';
 import type { OpenedRecord } from '../../../core/model/log/log-store.ts';
-import { isPackOn, type PackSwitches } from '../../../core/model/pack-switches.ts';
+import type { PackSwitches } from '../../../core/model/pack-switches.ts';
 import { readSettings, type Settings } from '../../../core/model/settings.ts';
-import { dueDayOf, examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
-import { previewDays } from '../../../core/study/rate.ts';
+import { studyDayOf } from '../../../core/scheduler/study-day.ts';
 import type { Ports } from '../../ports.ts';
-import { checkClock, judgeClock, takeBackCorrection, write } from './clock-watch.ts';
-import { createLiveRecord, type LiveRecord } from './live-record.ts';
-import {
-  appendPast,
-  follow,
-  merge,
-  mirrored,
-  openOnce,
-  openRecord,
-  packsOffMark,
-  type RecordDesk,
-  todayOf,
-} from './record-desk.ts';
-import type { RecordActions, RecordState, RecordStore } from './record-state.ts';
+import type { LaterStore } from '../later-store.ts';
+import type { RecordFront } from './record-desk.ts';
+import { mirrored, packsOffMark } from './record-marks.ts';
+import { type HeldAct, heldEntry, type RecordActions, type RecordState, type RecordStore } from './record-state.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
-import type { ShiftableClock } from './shiftable-clock.ts';
-import { wholeLog } from './whole-log.ts';
+import { momentOf, type ShiftableClock } from './shiftable-clock.ts';
+import type { StartedDesk } from './start-desk.ts';
 
 const retryMs = 5000;
 
-/** The learner's record over its ports: drawn at once, called saved only when the stores have said so. */
-export function createRecordStore(ports: Ports & { readonly clock: ShiftableClock }): RecordStore {
-  const live = createLiveRecord(ports.chance.logId());
+/** What holds the record's place until the code that folds it has come. */
+interface Waiting extends RecordFront {
+  readonly later: LaterStore;
+  held: readonly HeldAct[];
+  /** Null until that code is there. */
+  desk: StartedDesk | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/**
+ * The learner's record over its ports: drawn at once, called saved only when the stores have said so. What folds it
+ * comes later (`start-desk.ts`); what is done until then is held, and counts as not saved.
+ */
+export function createRecordStore(ports: Ports & { readonly clock: ShiftableClock }, later: LaterStore): RecordStore {
   return createStore<RecordState>()((_set, _get, store) => {
-    const desk: RecordDesk = {
-      ports,
-      live,
-      store,
-      queue: queueOf(ports, store, () => openOnce(desk)),
-      opened: null,
-      record: null,
-      cursor: null,
-      reading: Promise.resolve(),
-      rebuilding: null,
-      keepsWhole: false,
-      merged: new Set(),
-      clock: ports.clock,
-      watch: { isJudged: false, asked: null, says: ports.clock.now(), uptimeMs: ports.clock.uptimeMs() },
-      onRead: () => checkClock(desk),
-    };
-    return { ...nothingYet(ports, live), ...actionsOf(desk) };
+    const openOnce = opener(ports, later, store, (record) => startedDesk(front).read(record));
+    const queue = queueOf(ports, store, openOnce);
+    const { clock } = ports;
+    const front: Waiting = { ports, clock, store, queue, openOnce, later, held: [], desk: null, timer: undefined };
+    later.subscribe(({ code }) => {
+      if (code === null || front.desk !== null) return;
+      front.desk = code.startDesk(front, front.held);
+      front.held = [];
+    });
+    return { ...nothingYet(ports), ...actionsOf(front) };
   });
 }
 
-function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof RecordActions> {
+function startedDesk({ desk }: Waiting): StartedDesk {
+  if (desk === null) throw new Error('Inconsistent: the stores are read before there is a record');
+  return desk;
+}
+
+/** Opens and reads the record once; another try after a failure, which the state tells, too. */
+function opener(
+  ports: Ports,
+  later: LaterStore,
+  store: RecordStore,
+  read: (record: OpenedRecord) => Promise<void>,
+): () => Promise<OpenedRecord> {
+  let opened: Promise<OpenedRecord> | null = null;
+  let stores: Promise<OpenedRecord> | null = null;
+  const openAndRead = async () => {
+    // Both at once; and not a second time what is open when it was the code that did not come.
+    stores ??= ports.openRecord(() => store.setState({ isBlocked: true }));
+    const opening = stores;
+    opening.catch(() => {
+      stores = null;
+    });
+    await later.getState().load();
+    const record = await opening;
+    stores = null;
+    await read(record);
+    return record;
+  };
+  return () => {
+    opened ??= openAndRead().catch((error) => {
+      opened = null;
+      store.setState({ opening: 'failed', isBlocked: false, failure: String(error) });
+      throw error;
+    });
+    return opened;
+  };
+}
+
+function actionsOf(front: Waiting): RecordActions {
+  const { ports, clock, store } = front;
+  const hold = (act: HeldAct['act']) => {
+    if (front.desk !== null) return act(store.getState());
+    front.held = [...front.held, { moment: momentOf(clock), act }];
+    store.setState({ unsaved: front.held.length, save: 'saving' });
+    if (store.getState().opening === 'failed') void open(front);
+  };
+  const held = (act: HeldAct['act']) => {
+    hold(act);
+    return heldEntry;
+  };
+  return {
+    open: () => open(front),
+    persist: async () => store.setState({ persisted: await ports.persist() }),
+    hold,
+    answer: (fields) => held((record) => record.answer(fields)),
+    answerPast: (fields, then) => held((record) => record.answerPast(fields, then)),
+    undo: (entry) => hold((record) => record.undo(entry)),
+    register: (fields) => held((record) => record.register(fields)),
+    remember: (key, value) => hold((record) => record.remember(key, value)),
+    setting: (key, value) => hold((record) => record.setting(key, value)),
+    switchPack: (pack, on) => hold((record) => record.switchPack(pack, on)),
+    retrySaving: () => void open(front),
+    ...toldOfNothing(front),
+  };
+}
+
+/** What is told of a record of which nothing is known yet. */
+function toldOfNothing({ clock, store, later }: Waiting) {
+  return {
+    today: () => {
+      const { now, tz } = momentOf(clock);
+      return studyDayOf(now, tz);
+    },
+    checkClock: () => {},
+    judgeClock: () => {},
+    takeBackCorrection: () => {},
+    daysAfter: () => 0,
+    daysUntil: () => null,
+    follow: () => {},
+    recent: () => [],
+    historyOf: () => ({ active: [], takenBack: [] }),
+    whole: async () => {
+      await later.getState().load();
+      return store.getState().whole();
+    },
+    merge: async (entries) => {
+      await later.getState().load();
+      await store.getState().merge(entries);
+    },
+  } satisfies Partial<RecordActions>;
+}
+
+/** What waits is tried again until it is saved: here, or in the queue once the code is there. */
+async function open(front: Waiting): Promise<void> {
+  clearTimeout(front.timer);
+  await front.openOnce().then(front.queue.retry, () => {
+    if (front.held.length > 0) front.timer = setTimeout(() => void open(front), retryMs);
+  });
+}
+
+function nothingYet(ports: Ports): Omit<RecordState, keyof RecordActions> {
   return {
     opening: 'opening',
     isBlocked: false,
     report: null,
     recordedBefore: false,
-    cards: live.states,
+    cards: new Map(),
     revision: 0,
     entries: 0,
-    registers: live.registers,
+    registers: new Map(),
     packs: mirroredPacks(ports),
     settings: mirroredSettings(ports),
     save: 'saved',
@@ -71,53 +161,6 @@ function nothingYet(ports: Ports, live: LiveRecord): Omit<RecordState, keyof Rec
     clock: { doubt: null, shiftedTo: null },
     corrections: [],
   };
-}
-
-function actionsOf(desk: RecordDesk): RecordActions {
-  return {
-    open: () => openRecord(desk),
-    answer: (fields) => entryIdOf(write(desk, { t: 'answer', ...fields })),
-    answerPast: (fields, then) => entryIdOf(appendPast(desk, { t: 'answer', ...fields }, then)),
-    undo: (ref) => void write(desk, { t: 'undo', ref }),
-    register: (fields) => entryIdOf(write(desk, fields)),
-    remember: (key, value) => {
-      if (desk.live.registers.get(key) !== value) write(desk, { t: 'setting', key, value });
-    },
-    setting: (key, value) => void write(desk, { t: 'setting', key, value }),
-    switchPack: (pack, on) => {
-      if (isPackOn(desk.live.packs, pack) !== on) write(desk, { t: on ? 'pack-on' : 'pack-off', pack });
-    },
-    retrySaving: () => desk.queue.retry(),
-    persist: async () => {
-      const { ports, store } = desk;
-      store.setState({ persisted: await ports.persist() });
-    },
-    today: () => todayOf(desk),
-    checkClock: () => checkClock(desk),
-    judgeClock: (isRight) => judgeClock(desk, isRight),
-    takeBackCorrection: (correction) => takeBackCorrection(desk, correction),
-    daysAfter: (card, rating) => {
-      const { live } = desk;
-      const [today, examDay] = daysOf(desk);
-      return previewDays(live.states.get(card), rating, today, live.scheduler, examDay);
-    },
-    daysUntil: (card) => {
-      const state = desk.live.states.get(card);
-      const [today, examDay] = daysOf(desk);
-      const due = state === undefined ? null : dueDayOf(state, today, examDay);
-      return due === null ? null : due - today;
-    },
-    follow: (lineage) => follow(desk, lineage),
-    recent: () => desk.live.recent,
-    historyOf: (card) => desk.live.historyOf(card),
-    whole: () => wholeLog(desk),
-    merge: (entries) => merge(desk, entries),
-  };
-}
-
-function daysOf(desk: RecordDesk): readonly [today: StudyDay, examDay: StudyDay | null] {
-  const today = todayOf(desk);
-  return [today, examDayOf(desk.live.settings.examDate, today)];
 }
 
 function queueOf(ports: Ports, store: RecordStore, open: () => Promise<OpenedRecord>): SaveQueue {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../core/model/clock.ts';
 import type { Timestamp } from '../../../core/model/id.ts';
+import type { Moment } from './record-state.ts';
 
 /** The device's clock, which a learner who knows better can put right for this tab. */
 export interface ShiftableClock extends Clock {
@@ -23,4 +24,9 @@ export function createShiftableClock(device: Clock): ShiftableClock {
       shiftMs = ms;
     },
   };
+}
+
+export function momentOf(clock: Clock): Moment {
+  const now = clock.now();
+  return { now, tz: clock.offsetMinutes(now) };
 }

@@ -1,5 +1,5 @@
 import { defaultRating, isSelfGraded, offeredRatings, ratingsFor } from '../../../core/study/rate.ts';
-import { canUndo } from '../../../core/study/take-back.ts';
+import { canUndo } from '../../../core/study/review-state.ts';
 import { pickOption } from '../../questions/options/pick-option.ts';
 import type { RecordStore } from '../record/record-state.ts';
 import type { SessionCommand } from './session-keys.ts';
@@ -8,6 +8,8 @@ import type { SessionState, SessionStore } from './session-state.ts';
 export interface CommandDesk {
   readonly session: SessionStore;
   readonly record: RecordStore;
+  /** Whether an answered card can be rated: not before what counts its days is there. */
+  readonly mayChoose: boolean;
   /** Opens the section that the card is about. */
   openNote(): void;
 }
@@ -47,9 +49,9 @@ function runPrimary(key: 'enter' | 'space', state: SessionState, { record }: Com
   return true;
 }
 
-function rateByDigit(digit: number, state: SessionState, { record }: CommandDesk): boolean {
+function rateByDigit(digit: number, state: SessionState, { record, mayChoose }: CommandDesk): boolean {
   const { showing } = state;
-  if (showing === null) return false;
+  if (showing === null || !mayChoose) return false;
   const fitting = ratingsFor(showing, record.getState().settings.twoButtons);
   const offered = offeredRatings(showing, record.getState(), state.counts);
   const pressed = fitting.find((rating) => rating === digit);

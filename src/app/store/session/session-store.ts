@@ -1,13 +1,22 @@
 import { createStore } from 'zustand/vanilla';
-import { type CardId, packOf, questionOfCard, type Timestamp } from '../../../core/model/id.ts';
+import { type CardId, type EntryId, packOf, questionOfCard, type Timestamp } from '../../../core/model/id.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
-import { carryOut, type Outlet } from '../../../core/study/review.ts';
-import { nothingYet, type ReviewEvent, type ReviewState, type StudyContext } from '../../../core/study/review-state.ts';
+import { carryOut, named, type Outlet } from '../../../core/study/carry-out.ts';
+import { earlyStep, isEarly } from '../../../core/study/early-step.ts';
+import {
+  nothingYet,
+  type ReviewEvent,
+  type ReviewState,
+  type StudyContext,
+  type Write,
+} from '../../../core/study/review-state.ts';
+import { stay } from '../../../core/study/turn.ts';
 import type { Ports } from '../../ports.ts';
 import { loadedKindOf, loadKind } from '../../questions/registry.ts';
 import type { DeckStore } from '../deck-store.ts';
-import type { RecordStore } from '../record/record-state.ts';
-import { keepSession, readKeptSession, sessionMark } from './session-mark.ts';
+import type { LaterStore } from '../later-store.ts';
+import { type DeskActions, heldEntry, type RecordStore } from '../record/record-state.ts';
+import { keepSession, sessionMark } from './session-mark.ts';
 import type { SessionActions, SessionState, SessionStore } from './session-state.ts';
 
 /** A card that stands in the page before there is a run. */
@@ -19,9 +28,17 @@ export interface FirstLook {
   readonly since: Timestamp;
 }
 
+/** What a run works with. */
+export interface RunDesk {
+  readonly ports: Ports;
+  readonly record: RecordStore;
+  readonly decks: DeckStore;
+  readonly later: LaterStore;
+}
+
 /** A run over the packs of `decks` that writes its answers to `record`, and is forgotten with the page. */
-export function createSessionStore(ports: Ports, record: RecordStore, decks: DeckStore): SessionStore {
-  return openRun(ports, record, decks, null).store;
+export function createSessionStore(desk: RunDesk): SessionStore {
+  return openRun(desk, null).store;
 }
 
 interface OpenRun {
@@ -31,21 +48,42 @@ interface OpenRun {
 
 const nowhere: SessionState['cue'] = { focus: 'nothing', say: '', n: 0 };
 
-function openRun(ports: Ports, record: RecordStore, decks: DeckStore, first: FirstLook | null): OpenRun {
-  const outlet = outletOf(ports, record, decks);
-  const act = (event: ReviewEvent) => {
+function openRun(desk: RunDesk, first: FirstLook | null): OpenRun {
+  const { decks, later } = desk;
+  const outlet = outletOf(desk, (write, entry) => store.setState((state) => named(state, write, entry)));
+  const actNow = (event: ReviewEvent) => {
     const before = store.getState();
     const { state, cue } = carryOut(before, event, outlet);
     if (state === before) return;
     store.setState({ ...state, ...(cue === null ? {} : { cue: { ...cue, n: before.cue.n + 1 } }) });
     void loadWanted(before, store.getState(), decks, act);
   };
+  const act = inOrder(later, actNow);
   const store: SessionStore = createStore<SessionState>()(() => ({
     ...beginning(first, outlet),
     ...actionsOf(act),
   }));
   return { store, act };
 }
+
+/** What only the rest of the machine can do waits for it, with all that is done after. */
+function inOrder(later: LaterStore, actNow: (event: ReviewEvent) => void): (event: ReviewEvent) => void {
+  let waiting: readonly ReviewEvent[] = [];
+  later.subscribe(({ code }, before) => {
+    if (code === null || before.code !== null) return;
+    const events = [...looks, ...waiting];
+    waiting = [];
+    for (const event of events) actNow(event);
+  });
+  return (event) => {
+    const isThere = later.getState().code !== null || (waiting.length === 0 && isEarly(event));
+    if (isThere) actNow(event);
+    else if (!looks.some(({ t }) => t === event.t)) waiting = [...waiting, event];
+  };
+}
+
+/** Looks at what has changed outside of the run: once is enough, and nothing that the learner does waits for it. */
+const looks: readonly ReviewEvent[] = [{ t: 'replaced' }, { t: 'recorded' }];
 
 function beginning(first: FirstLook | null, outlet: Outlet): ReviewState & Pick<SessionState, 'cue'> {
   if (first === null) return { ...nothingYet, cue: nowhere };
@@ -64,18 +102,15 @@ function beginning(first: FirstLook | null, outlet: Outlet): ReviewState & Pick<
  * The session that goes on after a reload: it is kept in a mark at every step, and restored with the record. It may have
  * begun with a first look.
  */
-export function createKeptSession(
-  ports: Ports,
-  record: RecordStore,
-  decks: DeckStore,
-  first: FirstLook | null,
-): SessionStore {
-  const { store, act } = openRun(ports, record, decks, first);
+export function createKeptSession(desk: RunDesk, first: FirstLook | null): SessionStore {
+  const { ports, record, later } = desk;
+  const { store, act } = openRun(desk, first);
   // The run that an earlier page left, until the record has been read: a new one takes its mark.
-  let found = readKeptSession(ports.marks);
+  let found = ports.marks.get(sessionMark);
   const restore = () => {
-    const kept = store.getState().session === null ? readKeptSession(ports.marks) : found;
+    const mark = store.getState().session === null ? ports.marks.get(sessionMark) : found;
     found = null;
+    const kept = later.getState().code?.readKeptSession(mark) ?? null;
     if (kept === null) return;
     act({ t: 'restored', kept, isOpenedAnew: isOpenedAnew() });
     if (store.getState().session === null) ports.marks.remove(sessionMark);
@@ -92,7 +127,8 @@ export function createKeptSession(
   };
   store.subscribe((state, before) => {
     if (state.session !== before.session) settleSoon();
-    if (state.sequence !== before.sequence || state.session !== before.session) {
+    const isNamed = state.showing?.entry !== before.showing?.entry;
+    if (state.sequence !== before.sequence || state.session !== before.session || isNamed) {
       keepSession(ports.marks, state, ports.clock.now());
     }
   });
@@ -134,9 +170,18 @@ function actionsOf(act: (event: ReviewEvent) => void): SessionActions {
   };
 }
 
-function outletOf(ports: Ports, record: RecordStore, decks: DeckStore): Outlet {
+/** `onNamed` is told the id of what was written only after a while. */
+function outletOf(
+  { ports, record, decks, later }: RunDesk,
+  onNamed: (write: Write, entry: EntryId | null) => void,
+): Outlet {
   const { clock, chance } = ports;
   return {
+    step: (state, event, context) => {
+      const { code } = later.getState();
+      if (code !== null) return code.step(state, event, context);
+      return isEarly(event) ? earlyStep(state, event, context) : stay(state);
+    },
     context: () => ({
       now: clock.now(),
       today: record.getState().today(),
@@ -151,14 +196,23 @@ function outletOf(ports: Ports, record: RecordStore, decks: DeckStore): Outlet {
       record: recordOf(record),
     }),
     write: (write) => {
-      const { answer, answerPast, undo, register } = record.getState();
-      if (write.t === 'register') return register(write.fields);
-      if (write.t === 'answer')
-        return write.when === null ? answer(write.fields) : answerPast(write.fields, write.when);
-      undo(write.entry);
-      return null;
+      let entry: EntryId | null = heldEntry;
+      let isHeld = false;
+      record.getState().hold((actions) => {
+        entry = writeTo(actions, write);
+        if (isHeld) onNamed(write, entry);
+      });
+      isHeld = true;
+      return entry;
     },
   };
+}
+
+function writeTo({ answer, answerPast, undo, register }: DeskActions, write: Write): EntryId | null {
+  if (write.t === 'register') return register(write.fields);
+  if (write.t === 'answer') return write.when === null ? answer(write.fields) : answerPast(write.fields, write.when);
+  undo(write.entry);
+  return null;
 }
 
 function askedOf(card: CardId, decks: DeckStore): ReturnType<StudyContext['asked']> {

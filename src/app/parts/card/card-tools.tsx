@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Showing } from '../../../core/study/showing.ts';
+import { useSession } from '../../store/stores.tsx';
+import { CardNote } from './card-note.tsx';
+import { ReportProblem } from './report-problem.tsx';
+
+/** What can be done about a card beside answering it. */
+export function CardTools({ showing }: { readonly showing: Showing }): ReactNode {
+  return (
+    <>
+      <CardNote card={showing.card}>
+        <SuspendButton />
+      </CardNote>
+      <ReportProblem showing={showing} />
+    </>
+  );
+}
+
+/** Takes the card out of all reviews, until the learner brings it back; Undo does so at once. */
+function SuspendButton(): ReactNode {
+  const suspend = useSession((state) => state.suspend);
+  return (
+    <button type="button" className="button-quiet" onClick={suspend}>
+      Suspend this card
+    </button>
+  );
+}
