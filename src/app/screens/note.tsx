@@ -12,7 +12,8 @@ import {
 import type { NoteSummary } from '../../core/model/deck.ts';
 import type { NoteId } from '../../core/model/id.ts';
 import type { Note as NoteText } from '../../core/model/pack.ts';
-import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
+import { LoadFailure } from '../parts/frame/load-failure.tsx';
+import { Loading } from '../parts/frame/loading.tsx';
 import { PackOffNotice } from '../parts/frame/pack-notices.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { usePackTitles } from '../parts/frame/use-pack-titles.ts';

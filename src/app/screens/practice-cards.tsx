@@ -5,7 +5,8 @@ import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import { Practice } from '../parts/card/practice.tsx';
 import { practicePath, readPracticeCards } from '../parts/card/practice-path.ts';
-import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
+import { LoadFailure } from '../parts/frame/load-failure.tsx';
+import { Loading } from '../parts/frame/loading.tsx';
 import { useSession, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { LoadFailure, Loading } from '../parts/frame/loading.tsx';
+import { LoadFailure } from '../parts/frame/load-failure.tsx';
+import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { BackupOffer } from '../parts/record/backup-offer.tsx';
 import { ClockNotice } from '../parts/record/clock-notice.tsx';

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { canUndo } from '../../../core/study/review-state.ts';
-import { useRecord, useSession } from '../../store/stores.tsx';
+import { useSession } from '../../store/stores.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { ScreenHeading } from '../frame/screen-heading.tsx';
 import { HelpLink } from '../frame/shell.tsx';
 import { SaveMark } from '../record/save-state.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
+import { UndoButton } from './undo-button.tsx';
 
 /** Exit, what this is, progress, Undo and, last as everywhere, Help. A summary has a heading of its own. */
 export function SessionBar({ title, exit }: SessionBarProps): ReactNode {
@@ -43,22 +43,5 @@ export function ExitWords(): ReactNode {
     <>
       <Icon name="back" /> Exit
     </>
-  );
-}
-
-export function UndoButton(): ReactNode {
-  const undo = useSession((state) => state.undo);
-  const isPossible = useSession(canUndo);
-  const shortcuts = useRecord((state) => state.settings.shortcuts);
-  return (
-    <button
-      type="button"
-      className="top-link undo-button"
-      aria-disabled={!isPossible}
-      aria-keyshortcuts={shortcuts ? 'U Z Control+Z' : 'Control+Z'}
-      onClick={undo}
-    >
-      <Icon name="undo" /> Undo
-    </button>
   );
 }

@@ -36,7 +36,6 @@ export interface RecordFront {
   readonly ports: Ports;
   readonly clock: ShiftableClock;
   readonly store: RecordStore;
-  readonly queue: SaveQueue;
   /** The record, opened and read once; another try after a failure, which the state tells, too. */
   openOnce(): Promise<OpenedRecord>;
 }
@@ -44,6 +43,7 @@ export interface RecordFront {
 /** What the actions of the record work with. */
 export interface RecordDesk extends RecordFront {
   readonly live: LiveRecord;
+  readonly queue: SaveQueue;
   /** Called when the stores were read for the first time, before anything is shown of them. */
   onRead(): void;
   /** For what was done before this code was there: when that was. Null for what is done now. */

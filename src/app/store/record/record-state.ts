@@ -71,6 +71,9 @@ export interface Moment {
   readonly tz: number;
 }
 
+/** How long it takes until what could not be saved is tried again. */
+export const saveRetryMs = 5000;
+
 /**
  * Stands for the id of an entry that is held. No log knows it: a run that is restored with it writes its answer again,
  * like one that never reached a store.

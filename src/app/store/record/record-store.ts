@@ -7,12 +7,16 @@ import type { Ports } from '../../ports.ts';
 import type { LaterStore } from '../later-store.ts';
 import type { RecordFront } from './record-desk.ts';
 import { mirrored, packsOffMark } from './record-marks.ts';
-import { type HeldAct, heldEntry, type RecordActions, type RecordState, type RecordStore } from './record-state.ts';
-import { createSaveQueue, type SaveQueue } from './save-queue.ts';
+import {
+  type HeldAct,
+  heldEntry,
+  type RecordActions,
+  type RecordState,
+  type RecordStore,
+  saveRetryMs,
+} from './record-state.ts';
 import { momentOf, type ShiftableClock } from './shiftable-clock.ts';
 import type { StartedDesk } from './start-desk.ts';
-
-const retryMs = 5000;
 
 /** What holds the record's place until the code that folds it has come. */
 interface Waiting extends RecordFront {
@@ -30,9 +34,8 @@ interface Waiting extends RecordFront {
 export function createRecordStore(ports: Ports & { readonly clock: ShiftableClock }, later: LaterStore): RecordStore {
   return createStore<RecordState>()((_set, _get, store) => {
     const openOnce = opener(ports, later, store, (record) => startedDesk(front).read(record));
-    const queue = queueOf(ports, store, openOnce);
     const { clock } = ports;
-    const front: Waiting = { ports, clock, store, queue, openOnce, later, held: [], desk: null, timer: undefined };
+    const front: Waiting = { ports, clock, store, openOnce, later, held: [], desk: null, timer: undefined };
     later.subscribe(({ code }) => {
       if (code === null || front.desk !== null) return;
       front.desk = code.startDesk(front, front.held);
@@ -136,8 +139,10 @@ function toldOfNothing({ clock, store, later }: Waiting) {
 /** What waits is tried again until it is saved: here, or in the queue once the code is there. */
 async function open(front: Waiting): Promise<void> {
   clearTimeout(front.timer);
-  await front.openOnce().then(front.queue.retry, () => {
-    if (front.held.length > 0) front.timer = setTimeout(() => void open(front), retryMs);
+  const { store, openOnce } = front;
+  const retry = () => store.getState().retrySaving();
+  await openOnce().then(retry, () => {
+    if (front.held.length > 0) front.timer = setTimeout(() => void open(front), saveRetryMs);
   });
 }
 
@@ -161,17 +166,6 @@ function nothingYet(ports: Ports): Omit<RecordState, keyof RecordActions> {
     clock: { doubt: null, shiftedTo: null },
     corrections: [],
   };
-}
-
-function queueOf(ports: Ports, store: RecordStore, open: () => Promise<OpenedRecord>): SaveQueue {
-  return createSaveQueue({
-    retryMs,
-    append: async (entries) => (await open()).store.append(entries),
-    onChange: ({ acknowledged, ...change }) => {
-      store.setState({ ...change, ...(acknowledged === null ? {} : { acknowledged }) });
-      if (acknowledged !== null) ports.tabs.announce();
-    },
-  });
 }
 
 function mirroredPacks({ marks }: Ports): PackSwitches {

@@ -7,7 +7,8 @@ import { previewDays } from '../../../core/study/preview-days.ts';
 import { checkClock, judgeClock, takeBackCorrection, write } from './clock-watch.ts';
 import { createLiveRecord } from './live-record.ts';
 import { appendPast, follow, merge, type RecordDesk, type RecordFront, readRecord, todayOf } from './record-desk.ts';
-import type { DeskActions, HeldAct, RecordState } from './record-state.ts';
+import { type DeskActions, type HeldAct, type RecordState, saveRetryMs } from './record-state.ts';
+import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import { wholeLog } from './whole-log.ts';
 
 /** The record with all that is folded from it, as `RecordFront` goes on from it. */
@@ -25,6 +26,7 @@ export function startDesk(front: RecordFront, held: readonly HeldAct[]): Started
   const desk: RecordDesk = {
     ...front,
     live: createLiveRecord(ports.chance.logId()),
+    queue: queueOf(front),
     moment: null,
     record: null,
     cursor: null,
@@ -43,6 +45,17 @@ export function startDesk(front: RecordFront, held: readonly HeldAct[]): Started
   }
   desk.moment = null;
   return { read: (record) => readRecord(desk, record) };
+}
+
+function queueOf({ ports, store, openOnce }: RecordFront): SaveQueue {
+  return createSaveQueue({
+    retryMs: saveRetryMs,
+    append: async (entries) => (await openOnce()).store.append(entries),
+    onChange: ({ acknowledged, ...change }) => {
+      store.setState({ ...change, ...(acknowledged === null ? {} : { acknowledged }) });
+      if (acknowledged !== null) ports.tabs.announce();
+    },
+  });
 }
 
 function actionsOf(desk: RecordDesk): DeskActions {
