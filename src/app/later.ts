@@ -1,9 +1,8 @@
 import { step } from '../core/study/review.ts';
 import { AnsweredActions } from './parts/card/answered-actions.tsx';
-import { CardTools } from './parts/card/card-tools.tsx';
+import { CardTools, Overrule } from './parts/card/card-tools.tsx';
 import { CardTroubleView } from './parts/card/card-trouble.tsx';
 import { LeechOffer } from './parts/card/leech-offer.tsx';
-import { Overrule } from './parts/card/overrule.tsx';
 import { ElsewhereNotice, LeftNotice } from './parts/card/session-notices.tsx';
 import { UpdateNotice } from './parts/frame/update-notice.tsx';
 import { BackToCard } from './parts/reading/back-to-card.tsx';
