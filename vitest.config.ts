@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { closingLine } from './test/closing-line.ts';
 import { chromiumArguments, findChromium } from './test/e2e/support/find-chromium.ts';
+import { SlowestFirst } from './test/slowest-first.ts';
 import app from './vite.config.ts';
 
 const chromium = await findChromium();
@@ -21,6 +22,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       reporters: ['default', closingLine()],
+      sequence: { sequencer: SlowestFirst },
       projects: [
         {
           extends: true,
@@ -58,7 +60,8 @@ export default mergeConfig(
             include: ['test/e2e/**/*.e2e.ts'],
             globalSetup: ['test/e2e/support/build-app.ts', 'test/e2e/support/share-browser.ts'],
             environment: 'node',
-            maxWorkers: 2,
+            // One more than the cores: a journey waits for its browser most of the time.
+            maxWorkers: 3,
             sequence: { groupOrder: 2 },
           },
         },
