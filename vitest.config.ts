@@ -33,6 +33,8 @@ export default mergeConfig(
             exclude: ['test/**/*.browser.test.{ts,tsx}'],
             setupFiles: ['test/setup-unit.ts'],
             environment: 'node',
+            // Of two cores only one would be used.
+            maxWorkers: 2,
             sequence: { groupOrder: 0 },
           },
         },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtApp } from './support/built-app.ts';
+import { expectNoViolations } from './support/check-axe.ts';
 import { servedApp } from './support/serve-app.ts';
 
 const app = servedApp();
@@ -81,6 +82,17 @@ describe('the watch over every journey sees', () => {
       }
     });
     expect([outcome, app.problems().length > 0]).toEqual(['TypeError', true]);
+  });
+
+  it('a control without a name, and text that is too pale', async () => {
+    const page = await app.open('/help');
+    await page.locator('h1').waitFor();
+    await expectNoViolations(page, 'as it is');
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+    await expect(expectNoViolations(page, 'nameless')).rejects.toThrow(/button-name/);
+    await page.evaluate(() => document.querySelector('main button')?.replaceWith('pale words'));
+    await page.locator('main').evaluate((main) => main.style.setProperty('color', 'rgb(200 200 200)'));
+    await expect(expectNoViolations(page, 'pale')).rejects.toThrow(/color-contrast/);
   });
 
   it('a request to another origin, which does not get out', async () => {
