@@ -1,6 +1,6 @@
 /**
  * What a learner can set. Each is a register in the log (`setting` entries), so that devices agree; the
- * four that must act before the first paint are mirrored in localStorage by the app.
+ * five that must act before the log is read are mirrored in localStorage by the app.
  */
 export interface Settings {
   /** Time the learner gives each day; sizes today's set. */

@@ -42,6 +42,17 @@ describe('a first visit', () => {
     expect(document.querySelector('.first-bar')).toHaveClass('first-bar-begun');
   });
 
+  it('hears no letter where shortcuts are off, whether or not the record has been read', async () => {
+    const app = openApp('/', { marks: { shortcuts: 'false' }, openRecord: () => never });
+    app.wait();
+    await app.user.keyboard('b?');
+    expect(screen.getByRole('radio', { name: /Option beta/ })).not.toBeChecked();
+    expect(screen.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    app.stores.record.setState({ settings: { ...app.stores.record.getState().settings, shortcuts: true } });
+    await app.user.keyboard('b');
+    expect(screen.getByRole('radio', { name: /Option beta/ })).toBeChecked();
+  });
+
   it('leaves the focus of the page alone until the learner acts', () => {
     openApp('/', {});
     expect(document.body).toHaveFocus();

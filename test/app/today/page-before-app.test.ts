@@ -49,6 +49,17 @@ describe('before the app is there', () => {
     expect(isHeard()).toBe(true);
   });
 
+  it.each([
+    [null, true],
+    ['false', false],
+  ])('a letter picks an option, unless shortcuts are off: the mark is %s', (mark, isPicked) => {
+    if (mark !== null) jsdom.window.localStorage.setItem('sveska.shortcuts', mark);
+    openPage('<div class="first-visit"><input type="radio" name="option" value="x"></div>');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    jsdom.window.localStorage.clear();
+    expect(takeActs()?.at(-1)?.option).toBe(isPicked ? 'x' : undefined);
+  });
+
   it('the page keeps nothing where no card stands in it: nobody would take it', () => {
     openPage('');
     expect(isHeard()).toBe(true);

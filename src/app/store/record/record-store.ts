@@ -6,7 +6,7 @@ import { studyDayOf } from '../../../core/scheduler/study-day.ts';
 import type { Ports } from '../../ports.ts';
 import type { LaterStore } from '../later-store.ts';
 import type { RecordFront } from './record-desk.ts';
-import { mirrored, packsOffMark } from './record-marks.ts';
+import { mirrored, packsOffMark, valueOfMark } from './record-marks.ts';
 import {
   type HeldAct,
   heldEntry,
@@ -173,11 +173,11 @@ function mirroredPacks({ marks }: Ports): PackSwitches {
   return new Map(off.map((pack) => [pack, false]));
 }
 
-/** The settings that act before the first paint, as the last visit left them. */
+/** The settings that act before the record is read, as the last visit left them. */
 function mirroredSettings({ marks }: Ports): Settings {
   const stored = mirrored.flatMap((key) => {
     const text = marks.get(key);
-    return text === null ? [] : [[key, key === 'textSize' ? Number(text) : text] as const];
+    return text === null ? [] : [[key, valueOfMark(key, text)] as const];
   });
   return readSettings(new Map(stored));
 }
