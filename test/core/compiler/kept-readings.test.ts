@@ -63,9 +63,11 @@ const spoil: fc.Arbitrary<Edit> = fc
 const remove: fc.Arbitrary<Edit> = fc
   .nat()
   .map((which) => (files) => files.filter((_, at) => at !== which % files.length));
+/** A folder has no two files of one name. */
 const addCopy: fc.Arbitrary<Edit> = fc.nat().map((which) => (files) => {
   const { path, content } = files[which % files.length] as PackFile;
-  return [...files, { path: path.replace('.', '-copy.'), content }];
+  const copy = { path: path.replace('.', '-copy.'), content };
+  return files.some((file) => file.path === copy.path) ? files : [...files, copy];
 });
 const putBack: fc.Arbitrary<Edit> = fc.constant(() => pack);
 /** Another name, and so another place among the files. */
