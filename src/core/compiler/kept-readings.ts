@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts';
 
 /**
  * What was read of a pack's files, for the next compilation of the same pack: a file that stayed as it was is not read
- * again, nor a question that stands as it was and where it was. Each compilation that is given it puts its own readings there.
+ * again, nor a question that stands as it was and where it was. Each compilation that is given it puts its own readings
+ * there.
  */
 export interface KeptReadings {
   current: Readings | null;
@@ -83,8 +84,8 @@ function isSame(a: Setting, b: Setting): boolean {
 function keeperOf<T>(known: ReadonlyMap<string, Known<T>> | undefined, next: Map<string, Known<T>>): Keeper<T> {
   return (file, read) => {
     const before = known?.get(file.path);
-    const isSame = before?.content === file.content;
-    const now = isSame ? before : { content: file.content, reading: read(before?.reading.value ?? null) };
+    const isAsBefore = before?.content === file.content;
+    const now = isAsBefore ? before : { content: file.content, reading: read(before?.reading.value ?? null) };
     next.set(file.path, now);
     return now.reading;
   };
