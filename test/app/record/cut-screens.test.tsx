@@ -39,6 +39,22 @@ async function expectSame(path: string, act: (app: OpenedApp) => AsyncGenerator<
   expect(texts[1]).toEqual(texts[0]);
 }
 
+/** An app over a snapshot, in which something of the record waits for `release`. */
+async function openHeld(
+  path: string,
+  hold: (whole: OpenedRecord, held: Promise<void>) => Partial<OpenedRecord>,
+): Promise<{ readonly stores: OpenedApp['stores']; readonly release: () => void }> {
+  const store = await storeOf(past);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const record = await cutRecord(store, hold(await openedRecord(store), held));
+  const { stores } = openApp(path, { store, openRecord: async () => record });
+  await expect.poll(() => stores.record.getState().opening).toBe('open');
+  return { stores, release };
+}
+
 it('Today says the same over a snapshot', () =>
   expectSame('/', async function* () {
     await expect.poll(shown).toMatch(/min/);
@@ -56,15 +72,7 @@ it('a run through cards with Undo is the same over a snapshot', () =>
   }));
 
 it('the screen stays as it is while the whole log is read', async () => {
-  const store = await storeOf(past);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const whole = await openedRecord(store);
-  const record = await cutRecord(store, { readAll: () => held.then(() => whole.readAll()) });
-  const { stores } = openApp('/', { store, openRecord: async () => record });
-  await expect.poll(() => stores.record.getState().opening).toBe('open');
+  const { stores, release } = await openHeld('/', (whole, held) => ({ readAll: () => held.then(whole.readAll) }));
   await expect.poll(() => stores.decks.getState().status).toBe('ready');
   await expect.poll(shown).toMatch(/min/);
   const text = shown();
@@ -78,16 +86,8 @@ it('the screen stays as it is while the whole log is read', async () => {
 });
 
 it('Settings says that the copies are being compared until they have been', async () => {
-  const store = await storeOf(past);
-  let compare = () => {};
-  const held = new Promise<void>((resolve) => {
-    compare = resolve;
-  });
-  const whole = await openedRecord(store);
-  const record = await cutRecord(store, { verify: () => held.then(() => whole.verify()) });
-  const { stores } = openApp('/settings', { store, openRecord: async () => record });
-  await expect.poll(() => stores.record.getState().opening).toBe('open');
+  const { release } = await openHeld('/settings', (whole, held) => ({ verify: () => held.then(whole.verify) }));
   expect(await screen.findByText(/Its two copies are being compared\.$/)).toBeVisible();
-  compare();
+  release();
   expect(await screen.findByText(/Everything is kept/)).toBeVisible();
 });
