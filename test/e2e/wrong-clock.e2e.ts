@@ -4,6 +4,7 @@ import { expectNoViolations } from './support/check-axe.ts';
 import { serverSays } from './support/journey-clock.ts';
 import { servedApp } from './support/serve-app.ts';
 import { studyInPage } from './support/study-in-page.ts';
+import { untilSaved } from './support/until-saved.ts';
 
 const app = servedApp();
 
@@ -13,7 +14,7 @@ const wrong = new Date('2028-11-24T12:00:00Z');
 async function answerFirstCard(page: Page): Promise<void> {
   await page.getByRole('radio').first().waitFor();
   await page.evaluate(studyInPage, 1);
-  await page.locator('.save-mark[data-saved]').first().waitFor({ state: 'attached' });
+  await untilSaved(page);
 }
 
 describe('a clock two years ahead', () => {

@@ -6,6 +6,7 @@ import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { restoreLog } from '../../../src/core/model/log/restore-log.ts';
 import { type SpawnedChromium, spawnChromium } from './browser.ts';
 import { printSaved, studyInPage } from './study-in-page.ts';
+import { untilSaved } from './until-saved.ts';
 
 /** The built app in a browser that can be killed. */
 export interface Study {
@@ -95,7 +96,7 @@ export async function untilPrinted(page: Page, what: 'rated' | 'saved'): Promise
 /** Studies until so many answers are rated and everything is shown as saved. */
 export async function studySome(study: Study, answers: number): Promise<void> {
   await beginStudy(study.page, answers);
-  await study.page.locator('.save-mark[data-save=saved]').waitFor({ state: 'attached' });
+  await untilSaved(study.page);
 }
 
 /** What Today says about the record: entries put back, entries missing. */
