@@ -1,51 +1,7 @@
-import type { Terminal, Verb } from './verbs/verb.ts';
+import { runVerb } from './verbs/run-verb.ts';
 
-/**
- * `npm run sveska -- <verb>`: 0 when all is well, 1 when a pack has errors, 2 when the call is not understood.
- * A verb's code is loaded when it is asked for.
- */
-const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
-  new: async () => (await import('./verbs/new-pack.ts')).newPack,
-  check: async () => (await import('./verbs/check-packs.ts')).checkPacks,
-  preview: async () => (await import('./verbs/preview-pack.ts')).previewPack,
-  fmt: async () => (await import('./verbs/format-packs.ts')).formatPacks,
-  lock: async () => (await import('./verbs/lock-pack.ts')).lockPack,
-};
-
-const usage = `Usage: npm run sveska -- <verb>
-
-  new <name | folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
-      Writes a pack with one question of each kind, to be written over.
-  check [pack or file…] [--format text|json|github] [--watch] [--mutants]
-      Compiles packs and reports every complaint; without a word, all packs in content/; of a file, only its own.
-      --watch compiles again at every save and says only what changed.
-  preview <pack | file | pack/question> [--port <port>]
-      Starts the app on one pack and prints the address; every save shows at once.
-  fmt <pack…> [--check]
-      Rewrites packs in one spelling and keeps what they mean; --check only names the files that would change.
-  lock <pack>
-      Adds the pack's new ids to its ids.lock.
-
-A pack is its folder or, of those in content/, its id.
-
-Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage.`;
-
-const terminal: Terminal = {
+/** `npm run sveska -- <verb>` */
+process.exitCode = await runVerb(process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
-};
-
-async function run([name = '', ...rest]: readonly string[]): Promise<number> {
-  if (['help', '--help', '-h'].includes(name)) {
-    terminal.print(usage);
-    return 0;
-  }
-  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  const verb = await load?.();
-  const result = verb === undefined ? { misuse: `There is no verb "${name}".` } : await verb(rest, terminal);
-  if (typeof result === 'number') return result;
-  terminal.complain(`${result.misuse}\n\n${usage}`);
-  return 2;
-}
-
-process.exitCode = await run(process.argv.slice(2));
+});

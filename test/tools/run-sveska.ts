@@ -1,33 +1,40 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { newPack } from '../../src/tools/verbs/new-pack.ts';
+import { runVerb } from '../../src/tools/verbs/run-verb.ts';
 
 export let folder = '';
 
-interface Ended {
+export interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly complaints: string;
 }
 
-/** Runs the real command in a process of its own. */
-export function sveska(...args: readonly string[]): Ended {
-  return sveskaIn('.', ...args);
+/** The command with these words, in the process of the test: what a real one would end with and write. */
+export async function sveska(...args: readonly string[]): Promise<Ended> {
+  const [out, complaints]: [string[], string[]] = [[], []];
+  const code = await runVerb(args, {
+    print: (text) => out.push(`${text}\n`),
+    complain: (text) => complaints.push(`${text}\n`),
+  });
+  return { code, out: out.join(''), complaints: complaints.join('') };
 }
 
-export function sveskaIn(cwd: string, ...args: readonly string[]): Ended {
-  // As `npm run sveska` does, without the second process that tsx starts for itself.
-  const loader = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
-  const call = ['--import', loader, resolve('src/tools/sveska.ts'), ...args];
-  const run = spawnSync(process.execPath, call, { cwd, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, complaints: run.stderr };
+/** The same from another folder. The folder is the process's, so that one call has to end before the next begins. */
+export async function sveskaIn(cwd: string, ...args: readonly string[]): Promise<Ended> {
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    return await sveska(...args);
+  } finally {
+    process.chdir(before);
+  }
 }
 
-/** The pack that `new` writes, without the price of a process. */
+/** The pack that `new` writes, without a call of the command. */
 export async function writeTemplate(): Promise<void> {
   await newPack([folder], { print: () => {}, complain: () => {} });
 }

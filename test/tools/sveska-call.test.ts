@@ -15,8 +15,8 @@ describe('a pack of content/', () => {
 
   it.each(['my-pack', 'my-folder', 'my-folder/', 'content/my-folder'])(
     'is meant by %s, for check, fmt and lock',
-    (word) => {
-      const ended = [ask('check', word), ask('fmt', word, '--check'), ask('lock', word)];
+    async (word) => {
+      const ended = [await ask('check', word), await ask('fmt', word, '--check'), await ask('lock', word)];
       expect(ended.map(({ code, out }) => [code, out.split(':')[0]])).toEqual([
         [0, ''],
         [0, ''],
@@ -25,15 +25,15 @@ describe('a pack of content/', () => {
     },
   );
 
-  it('may have a path in it behind its id', () => {
-    expect(ask('check', 'my-pack/notes/first-note.md').complaints).toBe(
+  it('may have a path in it behind its id', async () => {
+    expect((await ask('check', 'my-pack/notes/first-note.md')).complaints).toBe(
       'content/my-folder: 0 errors, 0 warnings (1 note, 13 questions)\n',
     );
   });
 
-  it('goes before a folder of that name that is no pack', () => {
+  it('goes before a folder of that name that is no pack', async () => {
     mkdirSync(join(project(), 'my-pack/src'), { recursive: true });
-    expect(ask('check', 'my-pack').code).toBe(0);
+    expect((await ask('check', 'my-pack')).code).toBe(0);
   });
 
   it.each([
@@ -43,8 +43,8 @@ describe('a pack of content/', () => {
     ['lock', 'contnet/my-foldr', 'content/my-folder'],
     ['check', 'my-folder/notes/frist-note.md', 'content/my-folder/notes/first-note.md'],
     ['preview', 'my-pack/recal-example', 'my-pack/recall-example'],
-  ])('is suggested to %s of %s', (verb, word, meant) => {
-    const { code, complaints } = ask(verb, word);
+  ])('is suggested to %s of %s', async (verb, word, meant) => {
+    const { code, complaints } = await ask(verb, word);
     expect([code, complaints.split('\n')[0]]).toEqual([2, expect.stringContaining(` Did you mean ${meant}?`)]);
   });
 });
@@ -64,12 +64,12 @@ describe('a call that is not understood', () => {
     ['lock of a file', ['lock', 'content/README.md']],
     ['preview of nothing', ['preview', 'nowhere/at-all']],
     ['preview of a folder without a pack', ['preview', 'src']],
-  ])('ends with 2 and the usage: %s', (_, args) => {
-    const { code, out, complaints } = sveska(...args);
+  ])('ends with 2 and the usage: %s', async (_, args) => {
+    const { code, out, complaints } = await sveska(...args);
     expect([code, out, complaints.includes('Usage: npm run sveska')]).toEqual([2, '', true]);
   });
 
-  it('is not one that asks for help', () => {
-    expect(sveska('--help')).toMatchObject({ code: 0, complaints: '' });
+  it('is not one that asks for help', async () => {
+    expect(await sveska('--help')).toMatchObject({ code: 0, complaints: '' });
   });
 });

@@ -9,18 +9,18 @@ freshPackFolder();
 describe('sveska lock', () => {
   it('writes new ids down, sorted, once', async () => {
     await writeTemplate();
-    sveska('lock', folder);
+    await sveska('lock', folder);
     const first = readFileSync(join(folder, 'ids.lock'), 'utf8');
-    sveska('lock', folder);
+    await sveska('lock', folder);
     const ids = first.split('\n').flatMap((line) => /^([a-z-]+) live [0-9a-z]{10}$/.exec(line)?.[1] ?? []);
     expect([ids.length, ids, first]).toEqual([13, [...ids].sort(), readFileSync(join(folder, 'ids.lock'), 'utf8')]);
   });
 
   it('[E112] does not let a published id go', async () => {
     await writeTemplate();
-    sveska('lock', folder);
+    await sveska('lock', folder);
     replaceInQuestions('{#typed-example}', '{#typed-again}');
-    const { code, out } = sveska('lock', folder);
+    const { code, out } = await sveska('lock', folder);
     expect([
       code,
       out.includes('E112'),
@@ -35,10 +35,10 @@ describe('sveska lock and a corrected key', () => {
 
   it('keeps every version that was published', async () => {
     await writeTemplate();
-    sveska('lock', folder);
+    await sveska('lock', folder);
     const before = lockLine('typed-example');
     replaceInQuestions('renamed question the history', 'renamed question all the history');
-    const { out } = sveska('lock', folder);
+    const { out } = await sveska('lock', folder);
     expect([out.includes('changed: typed-example'), lockLine('typed-example')?.startsWith(`${before},`)]).toEqual([
       true,
       true,
@@ -47,12 +47,12 @@ describe('sveska lock and a corrected key', () => {
 
   it('voids the versions before the correction, and tells the app', async () => {
     await writeTemplate();
-    sveska('lock', folder);
+    await sveska('lock', folder);
     const wrong = lockLine('typed-example')?.split(' ').at(-1) ?? '';
     replaceInQuestions('{#typed-example}', '{#typed-example corrected=2026-11-20}');
     replaceInQuestions('wrong: id', 'wrong: title');
     const unlocked = await correctionIn(folder);
-    sveska('lock', folder);
+    await sveska('lock', folder);
     replaceInQuestions('{#typed-example corrected=2026-11-20}', '{#typed-example}');
     expect([unlocked, await correctionIn(folder)]).toEqual(Array(2).fill({ on: '2026-11-20', voids: [wrong] }));
   });
@@ -60,7 +60,7 @@ describe('sveska lock and a corrected key', () => {
   it('[E110] refuses was= of an id that is still asked', async () => {
     await writeTemplate();
     replaceInQuestions('{#typed-example}', '{#typed-example was=recall-example}');
-    expect(sveska('check', folder).out).toContain('E110');
+    expect((await sveska('check', folder)).out).toContain('E110');
   });
 });
 
