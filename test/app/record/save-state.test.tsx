@@ -51,6 +51,16 @@ describe('saving', () => {
     expect(store.kept).toMatchObject([{ t: 'answer', card: 'demo/one', r: 3 }]);
   });
 
+  it('counts an entry in Settings only after the stores have said so', async () => {
+    const store = heldStore();
+    const { user } = openApp('/settings', { marks: { started: '1' }, store });
+    await user.click(await screen.findByRole('checkbox', { name: 'Single-key shortcuts' }));
+    expect(await screen.findByText(/Nothing is recorded yet\./)).toBeVisible();
+    await store.settle('kept');
+    expect(screen.getByText(/1 entry, on this device only\./)).toBeVisible();
+    expect(store.kept).toHaveLength(1);
+  });
+
   it('goes on to the next card without waiting', async () => {
     const app = openApp('/review', { marks: { started: '1' }, store: heldStore() });
     await answerOne(app);

@@ -28,7 +28,8 @@ export function DataSettings(): ReactNode {
 }
 
 function WhereItLives(): ReactNode {
-  const entries = useRecord((state) => state.entries);
+  // What a store has yet to confirm does not live anywhere.
+  const entries = useRecord((state) => Math.max(0, state.entries - state.unsaved));
   const report = useRecord((state) => state.report);
   const opening = useRecord((state) => state.opening);
   return (
