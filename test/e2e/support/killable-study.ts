@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -122,6 +122,13 @@ export async function readBackup(page: Page): Promise<readonly LogEntry[]> {
 
 export function freshProfile(): string {
   return mkdtempSync(join(tmpdir(), 'sveska-profile-'));
+}
+
+/** A second profile as the first one was left; its browser must be closed. */
+export function copyOf(profile: string): string {
+  const copy = freshProfile();
+  cpSync(profile, copy, { recursive: true });
+  return copy;
 }
 
 export function remove(folder: string): void {
