@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { passGuard } from './support/journey-clock.ts';
 import { openToday } from './support/open-today.ts';
 import { servedApp } from './support/serve-app.ts';
+import { visit } from './support/visit.ts';
 
 const app = servedApp();
 
@@ -26,22 +27,22 @@ async function answer(page: Page): Promise<void> {
 }
 
 describe('a command', () => {
-  it.each([
-    { width: 360, height: 640 },
-    { width: 1280, height: 800 },
-  ])('that is the answer can be read whole at $width px, and its lines that go on are set in', async (viewport) => {
-    const page = await app.open('/q/aws-ecs/type-run-fargate-task', { viewport });
+  it('that is the answer can be read whole, narrow and wide, and its lines that go on are set in', async () => {
+    const page = await app.open('/q/aws-ecs/type-run-fargate-task');
     await page.locator('#card-heading').waitFor();
     await passGuard(page);
     await page.getByRole('button', { name: 'Show answer' }).click();
     await page.locator('.code-block').first().waitFor();
-    expect(new Set(await hiddenWidths(page))).toEqual(new Set([0]));
-    const starts = await page
-      .locator('.code-block code')
-      .first()
-      .evaluate((code) => [...code.getClientRects()].map(({ left }) => Math.round(left)));
-    expect(starts.length).toBeGreaterThan(1);
-    expect(starts[1]).toBeGreaterThan(starts[0] ?? 0);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(new Set(await hiddenWidths(page)), `${width} px`).toEqual(new Set([0]));
+      const starts = await page
+        .locator('.code-block code')
+        .first()
+        .evaluate((code) => [...code.getClientRects()].map(({ left }) => Math.round(left)));
+      expect(starts.length, `${width} px`).toBeGreaterThan(1);
+      expect(starts[1], `${width} px`).toBeGreaterThan(starts[0] ?? 0);
+    }
   });
 });
 
@@ -83,24 +84,23 @@ async function openFortyCards(page: Page): Promise<void> {
     await page.getByLabel(label).fill(value);
     await page.getByLabel(label).blur();
   }
-  await page.goto('/review');
-  await page.locator('#card-heading').waitFor();
+  await visit(page, '/review', '#card-heading');
 }
 
 describe('the progress strip', () => {
-  it.each([
-    { width: 320, height: 640 },
-    { width: 1280, height: 800 },
-  ])('is one row of cells at $width px however many cards there are, and widens nothing', async (viewport) => {
-    const page = await app.open(undefined, { viewport });
+  it('is one row of cells however many cards there are, narrow and wide, and widens nothing', async () => {
+    const page = await app.open(undefined, { viewport: { width: 320, height: 640 } });
     await openFortyCards(page);
-    const cells = await page
-      .locator('.progress-strip > .cell')
-      .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
-    expect(cells.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(cells.map(({ top }) => top)).size).toBe(1);
-    expect(Math.min(...cells.map(({ width }) => width))).toBeGreaterThan(2);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const cells = await page
+        .locator('.progress-strip > .cell')
+        .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
+      expect(cells.length).toBeGreaterThanOrEqual(40);
+      expect(new Set(cells.map(({ top }) => top)).size, `${width} px`).toBe(1);
+      expect(Math.min(...cells.map((cell) => cell.width)), `${width} px`).toBeGreaterThan(2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    }
   });
 });
 
@@ -168,17 +168,23 @@ describe('what a screen reader is given', () => {
     expect(await strayBlanks(page)).toEqual([]);
   });
 
-  it.each([360, 1280])('has no stray blanks, asked or answered, at %i px', async (width) => {
-    const page = await app.open('/review', { viewport: { width, height: 800 } });
+  it('has no stray blanks, asked or answered, narrow and wide', async () => {
+    const page = await app.open('/review');
+    const expectNone = async (state: string) => {
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await strayBlanks(page), `${state}, ${width} px`).toEqual([]);
+      }
+    };
     const kinds = new Set<string>();
     for (let cards = 0; cards < 12 && kinds.size < 3; cards += 1) {
       await page.locator('#card-heading').waitFor();
       await passGuard(page);
       const task = ((await page.locator('#card-heading').textContent()) ?? '').split(' · ').at(-1) ?? '';
       const isNew = !kinds.has(task);
-      if (isNew) expect(await strayBlanks(page), `${task}, asked`).toEqual([]);
+      if (isNew) await expectNone(`${task}, asked`);
       await answer(page);
-      if (isNew) expect(await strayBlanks(page), `${task}, answered`).toEqual([]);
+      if (isNew) await expectNone(`${task}, answered`);
       kinds.add(task);
       await passGuard(page);
       await page.getByRole('button', { name: /^(Continue|Good)/ }).click();
@@ -225,22 +231,31 @@ describe('on a first visit', () => {
 });
 
 describe('bars that stand still', () => {
-  it.each([
+  const windows = [
     { width: 640, height: 450 },
     { width: 640, height: 481 },
     { width: 640, height: 530 },
     { width: 360, height: 640 },
     { width: 1280, height: 481 },
-  ])('take a quarter of a window of $width × $height at most', async (viewport) => {
-    const page = await app.open('/', { viewport });
+  ];
+
+  async function expectLowBars(page: Page, screen: string): Promise<void> {
+    for (const size of windows) {
+      await page.setViewportSize(size);
+      expect(await shareOfBars(page), `${screen}, ${size.width} × ${size.height}`).toBeLessThanOrEqual(0.25);
+    }
+  }
+
+  it('take a quarter of the window at most, however low it is', async () => {
+    const page = await app.open('/');
     await page.getByRole('radio').first().waitFor();
-    expect(await shareOfBars(page), 'first visit').toBeLessThanOrEqual(0.25);
+    await expectLowBars(page, 'first visit');
     await page.goto('/settings');
     await openToday(page);
-    expect(await shareOfBars(page), 'Today').toBeLessThanOrEqual(0.25);
+    await expectLowBars(page, 'Today');
     await page.goto('/review');
     await page.locator('#card-heading').waitFor();
-    expect(await shareOfBars(page), 'review').toBeLessThanOrEqual(0.25);
+    await expectLowBars(page, 'review');
   });
 });
 

@@ -9,6 +9,7 @@ import { pokeAll, readHostileTexts, reportScripts, untilScriptsRun } from './hos
 import { builtApp } from './support/built-app.ts';
 import { passGuard } from './support/journey-clock.ts';
 import { servedApp } from './support/serve-app.ts';
+import { visit } from './support/visit.ts';
 
 const app = servedApp();
 const { texts, live, hasCorpus } = readHostileTexts();
@@ -50,8 +51,7 @@ describe('what compiles of a hostile pack is text and nothing else', () => {
   it('in the notes', async () => {
     const page = await openHostileApp();
     for (const note of deck.notes.filter(({ id }) => id.startsWith('hostile-'))) {
-      await page.goto(`/notes/${deck.pack.id}/${note.id}`);
-      await page.locator('.note-body').waitFor();
+      await visit(page, `/notes/${deck.pack.id}/${note.id}`, '.note-body');
       expect(await page.locator('.note-body > section').count()).toBe(note.sections.length);
       expect(await pokeAll(page, '.note-body')).toEqual([]);
       expect(await page.locator('.note-body').count()).toBe(1);
@@ -69,8 +69,7 @@ describe('what compiles of a hostile pack is text and nothing else', () => {
   it('on cards, asked and answered', async () => {
     const page = await openHostileApp();
     for (const { id } of deck.questions.filter((question) => question.id.startsWith('aws-ecs/hostile-'))) {
-      await page.goto(`/q/${id}`);
-      await page.locator('.card .prompt').waitFor();
+      await visit(page, `/q/${id}`, '.card .prompt');
       expect(await pokeAll(page, '.prompt, .option-text')).toEqual([]);
       await answer(page);
       expect(await pokeAll(page, '.prompt, .feedback')).toEqual([]);
