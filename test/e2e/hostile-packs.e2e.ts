@@ -7,6 +7,7 @@ import { type ShippedDeck, shipDeck } from '../../src/tools/ship-deck.ts';
 import { type CompiledPacks, compileAll, hostilePacks, joinDecks } from './hostile/hostile-deck.ts';
 import { pokeAll, readHostileTexts, reportScripts, untilScriptsRun } from './hostile/hostile-page.ts';
 import { builtApp } from './support/built-app.ts';
+import { fillAtOnce } from './support/fill-at-once.ts';
 import { passGuard } from './support/journey-clock.ts';
 import { servedApp } from './support/serve-app.ts';
 import { visit } from './support/visit.ts';
@@ -104,7 +105,7 @@ describe('what a learner writes is text and nothing else', () => {
     for (let from = 0; from < texts.length; from += textsOfNote) {
       const some = texts.slice(from, from + textsOfNote);
       await page.getByRole('button', { name: /^(Write a note on this card|Change your note)$/ }).click();
-      await paste(page, some.map(quoted).join('\n\n***\n\n'));
+      await fillAtOnce(page.getByRole('textbox', { name: /Your note/ }), some.map(quoted).join('\n\n***\n\n'));
       await page.getByRole('button', { name: 'Save note' }).click();
       await page.locator('.own-note-text > blockquote').first().waitFor();
       expect(await page.locator('.own-note-text > :is(blockquote, .callout)').count()).toBe(some.length);
@@ -154,14 +155,6 @@ async function answer(page: Page): Promise<void> {
     .first()
     .click();
   await page.locator('.verdict').waitFor();
-}
-
-/** At once: typed in by the browser's editor, a text of this length takes seconds. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: /Your note/ }).evaluate((field, value) => {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, value);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
 }
 
 const textsOfNote = 120;

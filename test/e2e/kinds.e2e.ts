@@ -6,6 +6,7 @@ import { kindOf } from '../../src/core/questions/registry.ts';
 import { command, config, json, match, order, shop, typedCloze } from '../app/card/kind-questions.ts';
 import { questionId } from '../core/ids.ts';
 import { expectAccessible } from './support/check-axe.ts';
+import { fillAtOnce } from './support/fill-at-once.ts';
 import { journeyDraws } from './support/journey-chance.ts';
 import { passGuard } from './support/journey-clock.ts';
 import { servedApp } from './support/serve-app.ts';
@@ -274,25 +275,38 @@ describe('the editor', () => {
     expect(selected).toMatch(/"memory": 256|"portMappings"/);
   });
 
-  it.each(['create', 'join', 'dynamic'])('takes a pasted megabyte into %s without freezing', async (id) => {
+  it('takes a pasted megabyte without freezing', async () => {
     const page = await openPage({ viewport: { width: 1280, height: 800 } });
-    await openQuestion(page, id);
-    const book = 'aws ecs run-task\n'.repeat(61_681);
+    await openQuestion(page, 'join');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.evaluate((text) => navigator.clipboard.writeText(text), book);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), megabyte);
     await page.locator('#answer-field').click();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+v');
     await expect
       .poll(() => page.locator('#answer-field').evaluate((own) => (own as HTMLTextAreaElement).value.length))
-      .toBe(book.length);
-    await button(page, 'Check answer').click();
-    await page.locator('#answer-message').waitFor();
-    expect(await page.locator('#answer-field').inputValue()).toBe(book);
-    expect(await page.locator('#answer-message').textContent()).toMatch(/Not this time/);
-    await passGuard(page);
-    await button(page, 'Show answer').click();
-    await page.locator('#answer-heading').waitFor();
-    expect(await page.locator('.feedback').textContent()).toMatch(/more characters/);
+      .toBe(megabyte.length);
+    await expectMissed(page, megabyte);
+  });
+
+  it.each(['create', 'dynamic'])('takes a megabyte into %s without freezing', async (id) => {
+    const page = await openPage({ viewport: { width: 1280, height: 800 } });
+    await openQuestion(page, id);
+    await fillAtOnce(page.locator('#answer-field'), megabyte);
+    await expectMissed(page, megabyte);
   });
 });
+
+const megabyte = 'aws ecs run-task\n'.repeat(61_681);
+
+/** Checks what stands in the field, which is wrong, stays there, and is cut where it is shown beside the answer. */
+async function expectMissed(page: Page, text: string): Promise<void> {
+  await button(page, 'Check answer').click();
+  await page.locator('#answer-message').waitFor();
+  expect(await page.locator('#answer-field').inputValue()).toBe(text);
+  expect(await page.locator('#answer-message').textContent()).toMatch(/Not this time/);
+  await passGuard(page);
+  await button(page, 'Show answer').click();
+  await page.locator('#answer-heading').waitFor();
+  expect(await page.locator('.feedback').textContent()).toMatch(/more characters/);
+}
