@@ -9,12 +9,33 @@ const chromium = await findChromium();
 for (const [name, value] of Object.entries(chromium.env)) process.env[name] = value;
 const launchOptions = { args: [...chromiumArguments], executablePath: chromium.executablePath };
 
+/**
+ * Tests of pure code. They leave nothing behind in their process, so that files share one with the modules that it has
+ * read. What changes a process (its folder, its globals, a document) or starts others is not among them.
+ */
+const pure = [
+  'test/core/**/*.test.ts',
+  'test/content/*.test.ts',
+  'test/io/memory-store.test.ts',
+  'test/tools/{format,headers,manual,read,routes,ship,template}*.test.ts',
+];
+
 /** Far beyond what anything takes: a busy machine must not make a test fail. */
 const patience = 300_000;
 const patient = {
   testTimeout: patience,
   hookTimeout: patience,
   expect: { poll: { timeout: patience / 5, interval: 30 } },
+};
+
+/** One group shares its workers, so that both projects together have two. */
+const inNode = {
+  ...patient,
+  setupFiles: ['test/setup-unit.ts'],
+  environment: 'node',
+  // Of two cores only one would be used.
+  maxWorkers: 2,
+  sequence: { groupOrder: 0 },
 };
 
 export default mergeConfig(
@@ -24,18 +45,14 @@ export default mergeConfig(
       reporters: ['default', closingLine()],
       sequence: { sequencer: SlowestFirst },
       projects: [
+        { extends: true, test: { ...inNode, name: 'core', include: pure, isolate: false } },
         {
           extends: true,
           test: {
-            ...patient,
+            ...inNode,
             name: 'unit',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/**/*.browser.test.{ts,tsx}'],
-            setupFiles: ['test/setup-unit.ts'],
-            environment: 'node',
-            // Of two cores only one would be used.
-            maxWorkers: 2,
-            sequence: { groupOrder: 0 },
+            exclude: ['test/**/*.browser.test.{ts,tsx}', ...pure],
           },
         },
         {

@@ -22,14 +22,14 @@ let [rounds, passed, failed] = [0, 0, 0];
 console.log(`${files.length} files of properties, for ${minutes} minutes`);
 while (minutesGone() < minutes) {
   const seed = randomInt(2 ** 31);
-  const run = await runVitest('unit', files, { SVESKA_FUZZ: '1', SVESKA_SEED: String(seed) });
+  const run = await runVitest(['core', 'unit'], files, { SVESKA_FUZZ: '1', SVESKA_SEED: String(seed) });
   rounds += 1;
   passed += run.passed;
   failed += run.failed.length;
   console.log(`Round ${rounds}, seed ${seed}: ${run.passed} passed, ${run.failed.length} failed`);
   for (const { file, test, reason } of run.failed) {
     console.log(`\n${file}: ${test}\n${reason}\n`);
-    console.log(`Repeat it with: SVESKA_FUZZ=1 SVESKA_SEED=${seed} npx vitest run --project unit ${file}\n`);
+    console.log(`Repeat it with: SVESKA_FUZZ=1 SVESKA_SEED=${seed} npx vitest run ${file}\n`);
   }
 }
 process.exitCode = failed === 0 ? 0 : 1;

@@ -24,14 +24,15 @@ interface Report {
   }[];
 }
 
-/** Runs some files of a project with more variables in the environment; rejects when it ends without a report. */
+/** Runs some files of these projects with more variables in the environment; rejects when it ends without a report. */
 export async function runVitest(
-  project: string,
+  projects: readonly string[],
   files: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<VitestRun> {
   const outputFile = join(tmpdir(), `sveska-run-${process.pid}.json`);
-  const options = ['--project', project, '--reporter=json', `--outputFile=${outputFile}`];
+  const named = projects.flatMap((project) => ['--project', project]);
+  const options = [...named, '--reporter=json', `--outputFile=${outputFile}`];
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...files], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],

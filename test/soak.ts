@@ -16,7 +16,7 @@ const began = performance.now();
 
 console.log(`Seed ${seed}, ${values.kills} kills`);
 const { passed, failed } = await runVitest(
-  'e2e',
+  ['e2e'],
   ['survives', 'heals', 'tabs', 'snapshots'].map((name) => `test/e2e/record-${name}.e2e.ts`),
   {
     SVESKA_SEED: seed,

@@ -1,5 +1,5 @@
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { createScheduler, type Memory, type SchedulerOptions } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { seed } from '../../seed.ts';
@@ -40,6 +40,8 @@ beforeAll(() => {
   // It says so whenever it takes over parameters of an older FSRS.
   vi.spyOn(console, 'debug').mockImplementation(() => undefined);
 });
+// The files that come after this one have its console.
+afterAll(() => vi.restoreAllMocks());
 
 describe('the memory kernel beside ts-fsrs', () => {
   it('[S1] walks 200,000 steps', () => {
