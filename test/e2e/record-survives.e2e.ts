@@ -44,7 +44,7 @@ async function killAgainAndAgain(wanted: number, draw: (below: number) => number
   const saved = new Map<string, number>();
   const lost: string[] = [];
   for (let kill = 0; kill <= wanted; kill += 1) {
-    const study = await openStudy({ origin: site.origin, profile });
+    const study = await openStudy({ origin: site.origin, profile, path: '/settings' });
     lost.push(...lostOf(saved, await readBackup(study.page)));
     await study.page.goto(site.origin);
     if (kill < wanted) await studyUntil(study.page, () => untilMoment(study.page, kill, draw));

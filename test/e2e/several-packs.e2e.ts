@@ -74,6 +74,7 @@ describe('an app with three packs whose notes have the same names', () => {
     expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe('4');
     await page.getByRole('link', { name: 'Exit' }).click();
     await switchPack(page, 'Whole numbers');
+    await page.getByText('2 entries, on this device only').waitFor();
     await open(page, '/search?q=perfect');
     await page.getByRole('region', { name: 'Results' }).waitFor();
     expect(await page.locator('.search-results p').first().innerText()).toContain('Whole numbers');

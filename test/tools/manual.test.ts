@@ -134,7 +134,7 @@ describe('README.md', () => {
     const compiled = paths.map((path) => compilePack(withExample(path), { kept }));
     expect(compiled.flatMap(({ diagnostics }) => diagnostics.map(described))).toEqual([]);
     expect(compiled.map(({ value }) => value?.questions.length)).toEqual(paths.map(() => before + 1));
-  }, 60_000);
+  });
 });
 
 /** Fenced blocks whose info string begins with `md`, or is `yaml pack`; the rest of it is the form and codes. */

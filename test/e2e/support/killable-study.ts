@@ -21,12 +21,14 @@ export interface Study {
 export interface StudyOptions {
   readonly origin: string;
   readonly profile: string;
+  /** Where the app is opened; Today unless said otherwise. */
+  readonly path?: string;
   /** Whether the second store can be opened. */
   readonly hasMirror?: boolean;
 }
 
 export async function openStudy(options: StudyOptions): Promise<Study> {
-  const { origin, profile, hasMirror = true } = options;
+  const { origin, profile, path = '/', hasMirror = true } = options;
   const browser = await spawnChromium(profile);
   const context = browser.browser.contexts()[0]!;
   if (!hasMirror) await context.addInitScript(refuseWorkers);
@@ -39,7 +41,7 @@ export async function openStudy(options: StudyOptions): Promise<Study> {
   // The first opening of a damaged database may fail and the second one find it repaired.
   const look = () => page.evaluate(placesInDatabase);
   const inDatabase = new Set(await look().catch(look));
-  await page.goto(origin);
+  await page.goto(`${origin}${path}`);
   return { browser, page, saved, inDatabase };
 }
 
@@ -110,7 +112,7 @@ export async function readNotices(page: Page): Promise<{ readonly restored: bool
 
 /** The record as the app exports it: Settings, "Back up now". */
 export async function readBackup(page: Page): Promise<readonly LogEntry[]> {
-  await page.goto(new URL('/settings', page.url()).href);
+  if (new URL(page.url()).pathname !== '/settings') await page.goto(new URL('/settings', page.url()).href);
   await page.getByText('in use').first().waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Back up now' }).click();
