@@ -20,6 +20,8 @@ export interface QuestionView<K extends Kind> {
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
   correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: VerdictOf<K>): string;
+  /** The response after the key of the option at that place on screen, from 0; null when there is no such option. */
+  pick(question: QuestionOf<K>, response: ResponseOf<K> | null, place: number): ResponseOf<K> | null;
   /** For kinds that are asked below a section of notes, too; null for the others. */
   readonly inNote: NoteView<K> | null;
 }

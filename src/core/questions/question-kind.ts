@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Place } from '../model/diagnostic-codes.ts';
+import type { OptionId } from '../model/id.ts';
 import type { JsonRequirement, Kind, QuestionBase, QuestionOf, ResponseOf } from '../model/question.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { VerdictOf } from '../model/verdict.ts';
@@ -62,6 +63,8 @@ export interface QuestionReader<K extends Kind> {
   prove(question: QuestionOf<K>, place: Place): readonly Diagnostic[];
   /** For answers that can be broken as learners break them; each broken one must be graded wrong. */
   readonly mutants: Mutants<K> | null;
+  /** Which options are right: two questions that ask alike are copies only when they share one. Empty without options. */
+  rightOptions(question: QuestionOf<K>): readonly OptionId[];
   /** What lints read of an answer besides options. */
   texts(answer: AnswerBlock): LintTexts;
 }

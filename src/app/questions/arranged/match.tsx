@@ -106,5 +106,6 @@ export const matchView: QuestionView<'match'> = {
     const right = lefts.filter(({ id }) => response?.pairs[id] === pairs[id]).length;
     return `${right} of ${lefts.length} pairs are right.`;
   },
+  pick: () => null,
   inNote: null,
 };

@@ -97,5 +97,6 @@ export const orderView: QuestionView<'order'> = {
     const right = verdict.parts.filter(({ state }) => state === 'right').length;
     return `${right} of ${question.steps.length} steps are in place.`;
   },
+  pick: () => null,
   inNote: null,
 };

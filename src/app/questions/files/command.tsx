@@ -109,5 +109,6 @@ export const commandView: QuestionView<'command'> = {
   Controls: CommandControls,
   Answer: CommandAnswer,
   correction: (_question: CommandQuestion, _response, { ruling }) => rulings[ruling],
+  pick: () => null,
   inNote: null,
 };

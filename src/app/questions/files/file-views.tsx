@@ -32,6 +32,7 @@ function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K
     Controls: (props: AskProps<K>): ReactNode => <FileControls {...props} kind={kind} label={label} />,
     Answer: (props: AnswerProps<K>): ReactNode => <FileAnswer {...props} lang={lang} isDiffed={isDiffed} />,
     correction: (_question, _response, { findings }) => correctionWords(findings.length > 0),
+    pick: () => null,
     inNote: null,
   };
 }

@@ -30,5 +30,7 @@ export const choiceView: QuestionView<'choice'> = {
   Controls: ChoiceControls,
   Answer: ChoiceAnswer,
   correction: (question) => `The answer is ${rightLetters(question.options)}.`,
+  pick: ({ options }, _, place) =>
+    options[place] === undefined ? null : { kind: 'choice', option: options[place].id },
   inNote: optionsInNote,
 };

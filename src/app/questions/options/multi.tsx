@@ -10,12 +10,11 @@ import { OptionFields } from './option-fields.tsx';
 import { howMany, rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
 import { optionsInNote } from './options-in-note.tsx';
-import { toggleOption } from './pick-option.ts';
 
 function MultiControls({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
   const chosen = response?.options ?? [];
   const toggle = (option: OptionId) => {
-    const next = toggleOption(response, option);
+    const next = toggled(response, option);
     announce(selectedWords(question, next.options.length));
     onRespond(next);
   };
@@ -68,5 +67,13 @@ export const multiView: QuestionView<'multi'> = {
   Controls: MultiControls,
   Answer: MultiAnswer,
   correction,
+  pick: ({ options }, response, place) => (options[place] === undefined ? null : toggled(response, options[place].id)),
   inNote: optionsInNote,
 };
+
+/** The response after an option was ticked, or its tick taken away. */
+function toggled(response: ResponseOf<'multi'> | null, option: OptionId): ResponseOf<'multi'> {
+  const chosen = response?.options ?? [];
+  const options = chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
+  return { kind: 'multi', options };
+}

@@ -13,5 +13,6 @@ export const clozeView: QuestionView<'cloze'> = {
   Controls: () => null,
   Answer: () => null,
   correction: () => '',
+  pick: () => null,
   inNote: { Choices: () => null, Answer: () => null },
 };

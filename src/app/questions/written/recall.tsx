@@ -17,5 +17,6 @@ export const recallView: QuestionView<'recall'> = {
   Controls: () => null,
   Answer: RecallAnswer,
   correction: () => '',
+  pick: () => null,
   inNote: { Choices: () => null, Answer: ({ question }) => <RichTextView rich={question.back} /> },
 };

@@ -75,5 +75,6 @@ export const typedClozeView: QuestionView<'typed-cloze'> = {
     const [first] = acceptedFor(question, response);
     return first === undefined ? '' : `The answer is ${acceptedWords(first)}.`;
   },
+  pick: () => null,
   inNote: { Choices: () => null, Answer: () => null },
 };

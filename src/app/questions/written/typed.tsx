@@ -51,5 +51,6 @@ export const typedView: QuestionView<'typed'> = {
   Controls: TypedControls,
   Answer: TypedAnswer,
   correction,
+  pick: () => null,
   inNote: { Choices: () => null, Answer: ({ question }) => <FirstAccepted question={question} /> },
 };

@@ -1,6 +1,6 @@
 import { defaultRating, isSelfGraded, offeredRatings, ratingsFor } from '../../../core/study/rate.ts';
 import { canUndo } from '../../../core/study/review-state.ts';
-import { pickOption } from '../../questions/options/pick-option.ts';
+import { viewOf } from '../../questions/registry.ts';
 import type { RecordStore } from '../record/record-state.ts';
 import type { SessionCommand } from './session-keys.ts';
 import type { SessionState, SessionStore } from './session-state.ts';
@@ -77,7 +77,7 @@ function runLetter(letter: string, state: SessionState, { record, openNote }: Co
 function pick(position: number, state: SessionState): boolean {
   const { showing } = state;
   if (showing?.phase !== 'asking' || position > 4) return false;
-  const response = pickOption(showing.question, showing.response, position);
+  const response = viewOf(showing.question).pick(showing.question, showing.response, position);
   if (response === null) return false;
   state.respond(response);
   return true;

@@ -1,5 +1,5 @@
-import type { OptionId } from '../../model/id.ts';
-import type { Question } from '../../model/question.ts';
+import type { Kind, Question } from '../../model/question.ts';
+import type { QuestionReader } from '../../questions/question-kind.ts';
 import { questionReaders } from '../../questions/reader-registry.ts';
 import type { QuestionHead } from '../heads/question-head.ts';
 import { promptKeys } from '../rules/prompt-keys.ts';
@@ -13,14 +13,7 @@ export function traceOf(
   promptText: string,
 ): QuestionTrace {
   const { title } = question;
-  const kind = questionReaders[question.kind].name;
-  const right = rightOf(question);
-  return { kind, title, place, promptLine, promptText, promptKeys: promptKeys(promptText), right };
-}
-
-const noOptions: readonly OptionId[] = [];
-
-function rightOf(question: Question): readonly OptionId[] {
-  if (question.kind !== 'choice' && question.kind !== 'multi') return noOptions;
-  return question.options.filter((option) => option.right).map((option) => option.id);
+  const reader: QuestionReader<Kind> = questionReaders[question.kind];
+  const right = reader.rightOptions(question);
+  return { kind: reader.name, title, place, promptLine, promptText, promptKeys: promptKeys(promptText), right };
 }

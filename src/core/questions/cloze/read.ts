@@ -19,6 +19,7 @@ export const clozeReader: QuestionReader<'cloze'> = {
   },
   prove: () => [],
   mutants: null,
+  rightOptions: () => [],
   texts: () => noTexts,
 };
 

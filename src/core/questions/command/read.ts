@@ -21,6 +21,7 @@ export const commandReader: QuestionReader<'command'> = {
   read: readCommand,
   prove: proveCommand,
   mutants: { of: ({ accepted }) => commandMutants(accepted), isRight },
+  rightOptions: () => [],
   texts: (answer) => ({ parts: [], reasons: answer.form === 'blocks' ? reasonsIn(answer.blocks) : [] }),
 };
 

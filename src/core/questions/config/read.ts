@@ -25,6 +25,7 @@ export const configReader: QuestionReader<'config'> = {
     of: configMutants,
     isRight: (question, text) => config.grade(question, { kind: 'config', text }).score === 1,
   },
+  rightOptions: () => [],
   texts: () => noTexts,
 };
 

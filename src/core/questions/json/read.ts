@@ -25,6 +25,7 @@ export const jsonReader: QuestionReader<'json'> = {
     of: jsonMutants,
     isRight: (question, text) => json.grade(question, { kind: 'json', text }).score === 1,
   },
+  rightOptions: () => [],
   texts: () => noTexts,
 };
 

@@ -26,6 +26,7 @@ export const matchReader: QuestionReader<'match'> = {
   },
   prove: proveMatch,
   mutants: null,
+  rightOptions: () => [],
   texts: (answer) => ({ parts: answer.form === 'pairs' ? answer.rows.flatMap(textsOf) : [], reasons: [] }),
 };
 

@@ -1,5 +1,5 @@
 import { noTexts } from '../no-texts.ts';
-import { optionsOf, textsOfOptions } from '../options/find-options.ts';
+import { optionsOf, rightOnes, textsOfOptions } from '../options/find-options.ts';
 import { readOptions } from '../options/read-options.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader } from '../question-kind.ts';
@@ -20,5 +20,6 @@ export const multiReader: QuestionReader<'multi'> = {
   },
   prove: proveOwnAnswer,
   mutants: null,
+  rightOptions: ({ options }) => rightOnes(options),
   texts: () => noTexts,
 };

@@ -25,6 +25,7 @@ export const orderReader: QuestionReader<'order'> = {
   },
   prove: proveOrder,
   mutants: null,
+  rightOptions: () => [],
   texts: (answer) => ({ parts: answer.form === 'steps' ? answer.steps.map(textOf) : [], reasons: [] }),
 };
 

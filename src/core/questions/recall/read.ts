@@ -25,5 +25,6 @@ export const recallReader: QuestionReader<'recall'> = {
   },
   prove: () => [],
   mutants: null,
+  rightOptions: () => [],
   texts: () => noTexts,
 };

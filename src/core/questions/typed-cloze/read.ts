@@ -27,6 +27,7 @@ export const typedClozeReader: QuestionReader<'typed-cloze'> = {
   },
   prove: proveOwnAnswer,
   mutants: null,
+  rightOptions: () => [],
   texts: () => noTexts,
 };
 

@@ -19,6 +19,7 @@ export const typedReader: QuestionReader<'typed'> = {
   read: readTyped,
   prove: proveTyped,
   mutants: null,
+  rightOptions: () => [],
   texts: () => noTexts,
 };
 
