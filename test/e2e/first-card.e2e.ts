@@ -69,9 +69,9 @@ describe('the first card, before its script is there', () => {
     expect(await page.locator('#status').textContent()).toBe('Checking your answer');
     await release();
     expect(await verdict(page).innerText()).toMatch(/^Not this time/);
-    expect(await verdict(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+    await expect.poll(() => verdict(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
     await page.getByText('Saved').waitFor();
-    expect(await page.locator('#status').textContent()).toBe('');
+    await expect.poll(() => page.locator('#status').textContent()).toBe('');
     expect((await readBackup(page)).filter(({ t }) => t === 'answer')).toHaveLength(1);
   });
 
@@ -103,7 +103,7 @@ describe('the first card, before its script is there', () => {
     await page.getByRole('button', { name: 'Check answer' }).click();
     await release();
     await page.locator('#answer-message').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer-field');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('answer-field');
   });
 
   it('is the answer of the moment in which it was checked', async () => {

@@ -69,7 +69,7 @@ describe('when the browser cannot save', () => {
     const before = await refusedWrites(page);
     await banner.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => refusedWrites(page)).toBeGreaterThan(before);
-    expect(await mark.innerText()).toBe('Not saved');
+    await expect.poll(() => mark.innerText()).toBe('Not saved');
     await setDisk(page, false);
     await banner.getByRole('button', { name: 'Try again' }).click();
     await banner.waitFor({ state: 'detached' });

@@ -82,7 +82,7 @@ describe('studying', () => {
       await goOnByKeys(page);
       expect(await isFocusLost(page)).toBe(false);
     }
-    expect(await focusedId(page)).toBe('summary-heading');
+    await expect.poll(() => focusedId(page)).toBe('summary-heading');
     await page.keyboard.press('u');
     await expect.poll(() => focusedId(page)).toBe('answer-heading');
     await expect.poll(() => page.locator('#status').textContent()).toBe('Rating undone');
