@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { passGuard, passTime, untilStill } from './support/journey-clock.ts';
 import { servedApp } from './support/serve-app.ts';
-import { visit } from './support/visit.ts';
 
 const app = servedApp();
 const printable = [...'abcdefghijklmnopqrstuvwxyzABCGHNRUZ0123456789/?.,;:-_+*!"#$%&()=@<>[]{}'];
@@ -17,7 +16,8 @@ async function turnOff(page: Page): Promise<void> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await visit(page, path, 'h1');
+  await page.goto(path);
+  await page.locator('h1').waitFor();
   await passTime(page, 1000);
   await untilStill(page);
 }
