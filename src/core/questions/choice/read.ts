@@ -1,5 +1,6 @@
 import { noTexts } from '../no-texts.ts';
-import { optionsOf, rightOnes, textsOfOptions } from '../options/find-options.ts';
+import { optionsOf, textsOfOptions } from '../options/find-options.ts';
+import { rightIds } from '../options/grade-options.ts';
 import { readOptions } from '../options/read-options.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader } from '../question-kind.ts';
@@ -20,6 +21,6 @@ export const choiceReader: QuestionReader<'choice'> = {
   },
   prove: proveOwnAnswer,
   mutants: null,
-  rightOptions: ({ options }) => rightOnes(options),
+  rightOptions: ({ options }) => rightIds(options),
   texts: () => noTexts,
 };

@@ -1,5 +1,3 @@
-import type { OptionId } from '../../model/id.ts';
-import type { AnswerOption } from '../../model/question.ts';
 import type { AskedAs, Spell } from '../question-kind.ts';
 import type { RawAnswer } from '../raw-answer.ts';
 
@@ -14,8 +12,4 @@ export function optionsOf(kind: 'choice' | 'multi', { answer, named }: AskedAs):
 /** Which options are right, and what each says with its attributes. */
 export function textsOfOptions(answer: RawAnswer, spell: Spell): readonly string[] {
   return answer.form === 'options' ? answer.options.flatMap(({ right, text }) => [right ? 'x' : '', spell(text)]) : [];
-}
-
-export function rightOnes(options: readonly AnswerOption[]): readonly OptionId[] {
-  return options.filter(({ right }) => right).map(({ id }) => id);
 }
