@@ -10,6 +10,7 @@ import { fillAtOnce } from './support/fill-at-once.ts';
 import { journeyDraws } from './support/journey-chance.ts';
 import { passGuard } from './support/journey-clock.ts';
 import { servedApp } from './support/serve-app.ts';
+import { tabWithin } from './support/tab-within.ts';
 import { visit } from './support/visit.ts';
 
 const app = servedApp();
@@ -75,13 +76,7 @@ interface Journey {
   readonly byClick: (page: Page, isRight: boolean) => Promise<void>;
 }
 
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${selector}`);
-}
+const tabTo = (page: Page, selector: string) => tabWithin(page, selector, 40);
 
 async function typeFile(page: Page, text: string): Promise<void> {
   await tabTo(page, '#answer-field');

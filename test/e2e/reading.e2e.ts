@@ -5,20 +5,14 @@ import { untilStill } from './support/journey-clock.ts';
 import { markCards } from './support/mark-cards.ts';
 import { openToday } from './support/open-today.ts';
 import { servedApp } from './support/serve-app.ts';
+import { tabWithin } from './support/tab-within.ts';
 
 const app = servedApp();
 
 const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.tagName.toLowerCase() ?? '');
 
-/** Presses Tab until the focus stands on what the selector matches; fails when it never does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${selector}`);
-}
+const tabTo = (page: Page, selector: string) => tabWithin(page, selector, 120);
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
