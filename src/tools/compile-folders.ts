@@ -1,23 +1,32 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeptReadings } from '../core/compiler/kept-readings.ts';
 import { complain } from '../core/model/diagnostic-codes.ts';
 import { type CompiledFolder, compileFolder, type FolderOptions } from './compile-folder.ts';
 
 /**
  * Compiles packs that are to stand beside each other: two with one id would mix their cards, so both are refused.
- * `keptOf` gives what is kept of a folder's pack from one time to the next.
+ * `kept` holds what is kept of each folder's pack from one time to the next.
  */
 export async function compileFolders(
   folders: readonly string[],
   root = '.',
   options: Omit<FolderOptions, 'kept'> = {},
-  keptOf: (folder: string) => Pick<FolderOptions, 'kept'> = () => ({}),
+  kept?: Map<string, KeptReadings>,
 ): Promise<readonly CompiledFolder[]> {
   const compiled = await Promise.all(
-    folders.map((folder) => compileFolder(folder, root, { ...options, ...keptOf(folder) })),
+    folders.map((folder) =>
+      compileFolder(folder, root, kept === undefined ? options : { ...options, kept: keptOf(kept, folder) }),
+    ),
   );
   return compiled.map((pack, index) => withSharedId(pack, compiled.slice(0, index)));
+}
+
+function keptOf(kept: Map<string, KeptReadings>, folder: string): KeptReadings {
+  const known = kept.get(folder) ?? { current: null };
+  kept.set(folder, known);
+  return known;
 }
 
 function withSharedId(pack: CompiledFolder, before: readonly CompiledFolder[]): CompiledFolder {

@@ -54,19 +54,13 @@ async function compileOnto(
   const { root, content, base, isPublished } = place;
   const found = await packsIn(resolve(root, content));
   const names = found.map((folder) => relative(root, folder).split(sep).join('/'));
+  // A build compiles once; in development a saved file is read and no other.
   const folders = await (isPublished
     ? compileFolders(names, root, { unlocked: 'E113' })
-    : compileFolders(names, root, {}, (folder) => ({ kept: keptOf(kept, folder) })));
+    : compileFolders(names, root, {}, kept));
   for (const folder of folders) shipFolder(decks, folder, base);
   for (const known of decks.keys()) if (!folders.some(({ folder }) => folder === known)) decks.delete(known);
   return folders;
-}
-
-/** A build compiles once; in development a saved file is read and no other. */
-function keptOf(kept: Map<string, KeptReadings>, folder: string): KeptReadings {
-  const known = kept.get(folder) ?? { current: null };
-  kept.set(folder, known);
-  return known;
 }
 
 function shipFolder(decks: Map<string, ShippedDeck>, { folder, deck, files }: CompiledFolder, base: string): void {

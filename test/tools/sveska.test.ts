@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../../src/tools/compile-folder.ts';
 import { newPack } from '../../src/tools/verbs/new-pack.ts';
-import { changesBetween } from '../../src/tools/verbs/watch-folders.ts';
+import { changesBetween, tellChanges } from '../../src/tools/verbs/watch-folders.ts';
 import {
   folder,
   freshPackFolder,
@@ -184,5 +184,18 @@ describe('sveska check --watch', () => {
     expect(changesBetween(before, broken)).toMatch(/:9:4 {2}error {2}E111 no-usable-id\n[\s\S]*1 in all\.$/);
     expect(changesBetween(broken, moved)).toBe('');
     expect(changesBetween(moved, before)).toMatch(/^mended {2}E111 .*\nNothing to complain of\.$/);
+  });
+
+  it('hears a save between the first compilation and the watch', async () => {
+    await writeTemplate();
+    const before = await compileFolder(folder);
+    replaceInQuestions('{#recall-example}', '');
+    const said: string[] = [];
+    await tellChanges(
+      [before],
+      async () => [await compileFolder(folder)],
+      (changes) => said.push(changes),
+    )();
+    expect(said).toEqual([expect.stringContaining('E111 no-usable-id')]);
   });
 });

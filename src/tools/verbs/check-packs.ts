@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
+import type { KeptReadings } from '../../core/compiler/kept-readings.ts';
 import { hasErrors } from '../../core/model/diagnostic.ts';
 import { countMutants } from '../../core/questions/proof/prove-mutants.ts';
 import { countWords } from '../../core/text/count-words.ts';
-import type { CompiledFolder } from '../compile-folder.ts';
+import type { CompiledFolder, FolderOptions } from '../compile-folder.ts';
 import { compileFolders, packsIn } from '../compile-folders.ts';
 import { formatReports, type ReportFormat } from '../format-diagnostics.ts';
 import { findTargets, packsHome } from './find-target.ts';
@@ -23,17 +24,22 @@ export async function checkPacks(args: readonly string[], terminal: Terminal): P
   const targets = await findTargets(read.positionals.length > 0 ? read.positionals : [packsHome]);
   if ('misuse' in targets) return targets;
   const wanted = (await Promise.all(targets.paths.map(wantedAt))).flat();
-  const today = new Date().toISOString().slice(0, 10);
   const folders = [...new Set(wanted.map(({ folder }) => folder))];
-  const packs = (await compileFolders(folders, '.', { today, unlocked: 'W221' })).map((pack) =>
-    onlyWanted(pack, wanted),
-  );
-  if (read.switches.has('watch')) return watchFolders(packs, terminal);
+  const kept = new Map<string, KeptReadings>();
+  const compile = async () =>
+    (await compileFolders(folders, '.', asChecked(), kept)).map((pack) => onlyWanted(pack, wanted));
+  const packs = await compile();
+  if (read.switches.has('watch')) return watchFolders(packs, compile, terminal);
   const report = formatReports(packs, format);
   if (report !== '') terminal.print(report);
   for (const pack of packs) terminal.complain(summaryOf(pack));
   if (read.switches.has('mutants')) for (const pack of packs) terminal.complain(mutantsOf(pack));
   return packs.some(({ diagnostics }) => hasErrors(diagnostics)) ? 1 : 0;
+}
+
+/** A pack is checked as of this day, and may hold ids that are not locked yet. */
+function asChecked(): FolderOptions {
+  return { today: new Date().toISOString().slice(0, 10), unlocked: 'W221' };
 }
 
 function isFormat(format: string): format is ReportFormat {

@@ -1,67 +1,103 @@
-import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { KeptReadings } from '../../core/compiler/kept-readings.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import { type CompiledFolder, compileFolder } from '../compile-folder.ts';
+import type { CompiledFolder } from '../compile-folder.ts';
 import { formatReports } from '../format-diagnostics.ts';
 import type { Terminal } from './verb.ts';
 
 /** An editor saves in several steps; the last of them counts. */
 const settleMs = 60;
 
+/** Compiles the packs of one call anew, always in the same order. */
+type Recompile = () => Promise<readonly CompiledFolder[]>;
+
 /** Compiles packs again at every save and says only what changed, until the process is told to stop. */
-export async function watchFolders(packs: readonly CompiledFolder[], terminal: Terminal): Promise<0> {
+export async function watchFolders(
+  packs: readonly CompiledFolder[],
+  recompile: Recompile,
+  terminal: Terminal,
+): Promise<0> {
   const report = formatReports(packs, 'text');
   if (report !== '') terminal.print(report);
+  const stop = tellChanges(packs, recompile, terminal.print);
   for (const { folder } of packs) terminal.complain(`Watching ${folder}. Ctrl+C ends it.`);
-  const stops = packs.map((pack) => watchPack(pack, terminal));
   await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
-  for (const stop of stops) stop();
+  await stop();
   return 0;
 }
 
-/** Watches a pack; gives what ends it. */
-function watchPack(first: CompiledFolder, terminal: Terminal): () => void {
-  const watchers = new Map<string, FSWatcher>();
-  const kept: KeptReadings = { current: null };
-  let before = first;
-  let waiting: NodeJS.Timeout | undefined;
-  const recompile = async () => {
-    watchNew();
-    const after = await compileFolder(first.folder, '.', {
-      today: new Date().toISOString().slice(0, 10),
-      unlocked: 'W221',
-      kept,
-    });
-    const changes = changesBetween(before, after);
+/** Prints what changes in packs that were compiled a moment ago; gives what ends it. */
+export function tellChanges(
+  packs: readonly CompiledFolder[],
+  recompile: Recompile,
+  print: (changes: string) => void,
+): () => Promise<void> {
+  let before = packs;
+  let turn = Promise.resolve();
+  const tell = async () => {
+    const after = await recompile();
+    for (const [index, pack] of after.entries()) {
+      const changes = changesBetween(before[index] ?? pack, pack);
+      if (changes !== '') print(changes);
+    }
     before = after;
-    if (changes !== '') terminal.print(changes);
+  };
+  const onSave = () => {
+    turn = turn.then(tell);
+  };
+  const stops = packs.map(({ folder }) => watchSaves(folder, onSave));
+  // A pack may have been saved between its first compilation and the moment that the watch stood.
+  onSave();
+  return () => {
+    for (const stop of stops) stop();
+    return turn;
+  };
+}
+
+/** Calls back a moment after each save of a pack's file; gives what ends it. */
+function watchSaves(pack: string, onSave: () => void): () => void {
+  const watchers = new Map<string, FSWatcher>();
+  let waiting: NodeJS.Timeout | undefined;
+  const settled = () => {
+    watchPresent();
+    onSave();
+  };
+  const onEvent = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(settled, settleMs);
   };
   // Folder by folder: Node's recursive watch on Linux loses a file that an editor puts in the place of another.
-  const watchNew = () => {
-    for (const folder of foldersOf(first.folder)) {
-      if (watchers.has(folder)) continue;
-      const watcher = watch(folder, () => {
-        clearTimeout(waiting);
-        waiting = setTimeout(() => void recompile(), settleMs);
-      });
-      // A folder that is taken away ends its own watch.
-      watcher.on('error', () => watchers.delete(folder));
-      watchers.set(folder, watcher);
+  const watchPresent = () => {
+    const present = foldersOf(pack);
+    for (const [key, watcher] of watchers) {
+      if (present.has(key)) continue;
+      watcher.close();
+      watchers.delete(key);
     }
+    for (const [key, folder] of present) if (!watchers.has(key)) watchers.set(key, watch(folder, onEvent));
   };
-  watchNew();
+  watchPresent();
   return () => {
     for (const watcher of watchers.values()) watcher.close();
     clearTimeout(waiting);
   };
 }
 
-/** The folders whose files make a pack; of a pack in one file, the folder that it lies in. */
-function foldersOf(pack: string): readonly string[] {
-  if (!statSync(pack).isDirectory()) return [dirname(pack)];
-  const parts = ['notes', 'questions', 'media'].map((part) => join(pack, part));
-  return [pack, ...parts.filter((part) => existsSync(part))];
+/**
+ * The folders whose files make a pack; of a pack in one file, the folder that it lies in. The key of each changes when
+ * another folder takes its place.
+ */
+function foldersOf(pack: string): ReadonlyMap<string, string> {
+  const inOneFile = statSync(pack, { throwIfNoEntry: false })?.isFile() === true;
+  const folders = inOneFile
+    ? [dirname(pack)]
+    : [pack, ...['notes', 'questions', 'media'].map((part) => join(pack, part))];
+  return new Map(
+    folders.flatMap((folder) => {
+      const found = statSync(folder, { throwIfNoEntry: false });
+      return found?.isDirectory() === true ? [[`${found.ino} ${folder}`, folder] as const] : [];
+    }),
+  );
 }
 
 /**
