@@ -95,7 +95,7 @@ describe('formatPackFile', () => {
       }),
       runs,
     );
-  }, 120_000);
+  });
 
   it('keeps what harsher edits mean, where they mean anything', () => {
     const [ofEdited, ofFormatted] = [{ current: null }, { current: null }];
