@@ -57,6 +57,8 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // What these files import needs no bundling first. Found on the way, it would reload the page under a test.
+          optimizeDeps: { noDiscovery: true, include: [] },
           test: {
             ...patient,
             name: 'browser',
