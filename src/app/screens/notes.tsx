@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { notePath } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary } from '../../core/model/deck.ts';
+import { isStudied } from '../../core/model/question.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
@@ -34,7 +35,13 @@ export function Notes(): ReactNode {
 }
 
 function AllNotes({ indexes }: { readonly indexes: readonly DeckIndex[] }): ReactNode {
-  if (indexes.length === 0) return <NoPackOn headingId="no-packs" />;
+  if (indexes.length === 0) {
+    return (
+      <div className="sheet">
+        <NoPackOn headingId="no-packs" />
+      </div>
+    );
+  }
   return indexes.map((index) => <PackNotes key={index.pack.id} index={index} />);
 }
 
@@ -43,7 +50,7 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
   const title = usePackTitles()(index.pack.id);
   const notes = [...index.notes].sort((a, b) => a.order - b.order);
   return (
-    <section aria-label={index.pack.title} lang={index.pack.language}>
+    <section className="sheet" aria-label={index.pack.title} lang={index.pack.language}>
       {title === null ? null : <h2 className="pack-title">{title}</h2>}
       <p>{index.pack.summary}</p>
       <ol className="note-list">
@@ -60,9 +67,7 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
 function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
   const registers = useRecord((state) => state.registers);
   const read = sectionsRead(registers, index.pack.id, note);
-  const questions = index.questions.filter(
-    (question) => question.note?.note === note.id && question.status !== 'retired',
-  );
+  const questions = index.questions.filter((question) => question.note?.note === note.id && isStudied(question));
   return (
     <>
       <Heading>

@@ -1,6 +1,6 @@
 import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary } from '../model/deck.ts';
 import type { Note } from '../model/pack.ts';
-import { cardCountOf, type Question } from '../model/question.ts';
+import { cardCountOf, isStudied, type Question } from '../model/question.ts';
 
 /** What is known of a deck before any of its questions or notes is read. */
 export function indexDeck({ pack, notes, questions }: Deck): DeckIndex {
@@ -22,8 +22,15 @@ function summariseQuestion(question: Question): QuestionSummary {
 }
 
 /** What is known of a deck before its index is read. */
-export function entryOf({ pack, questions }: Deck): PackEntry {
+export function entryOf({ pack, notes, questions }: Deck): PackEntry {
   const isScoredChoice = (question: Question) => question.kind === 'choice' && question.status === 'scored';
   const wanted = questions.find(({ id }) => id === pack.first);
-  return { id: pack.id, title: pack.title, first: wanted ?? questions.find(isScoredChoice) ?? null };
+  return {
+    id: pack.id,
+    title: pack.title,
+    exam: pack.exam?.name ?? '',
+    notes: notes.length,
+    questions: questions.filter(isStudied).length,
+    first: wanted ?? questions.find(isScoredChoice) ?? null,
+  };
 }

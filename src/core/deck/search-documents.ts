@@ -2,7 +2,7 @@ import { notePath, questionPath } from '../model/address.ts';
 import type { Deck, SearchDocument } from '../model/deck.ts';
 import type { PackId } from '../model/id.ts';
 import type { Note } from '../model/pack.ts';
-import type { Question } from '../model/question.ts';
+import { isStudied, type Question } from '../model/question.ts';
 import { apartFromCode, askedText, plainText, type RichText } from '../model/rich-text.ts';
 
 /** What search finds in a deck: each note's lead and sections, and the questions that are asked. */
@@ -11,10 +11,6 @@ export function searchDocuments({ pack, notes, questions }: Deck): readonly Sear
     ...notes.flatMap((note) => documentsOfNote(pack.id, note)),
     ...questions.filter(isStudied).map((question) => documentOfQuestion(pack.id, question)),
   ];
-}
-
-function isStudied({ status }: Question): boolean {
-  return status === 'scored' || status === 'pilot';
 }
 
 function documentsOfNote(pack: PackId, note: Note): readonly SearchDocument[] {

@@ -66,6 +66,11 @@ export interface SearchDocument {
 export interface PackEntry {
   readonly id: PackId;
   readonly title: string;
+  /** The exam that the pack prepares for; empty when it names none. */
+  readonly exam: string;
+  /** How many there are; of the questions those that are asked. */
+  readonly notes: number;
+  readonly questions: number;
   /** The card of a first visit. */
   readonly first: Question | null;
 }

@@ -39,6 +39,11 @@ export interface QuestionCase {
 
 export type QuestionStatus = 'draft' | 'pilot' | 'scored' | 'retired';
 
+/** Whether a question is asked at all: a draft is not yet, a retired one no more. */
+export function isStudied({ status }: { readonly status: QuestionStatus }): boolean {
+  return status === 'scored' || status === 'pilot';
+}
+
 /** Answer from memory, then rate yourself. */
 export interface RecallQuestion extends QuestionBase {
   readonly kind: 'recall';

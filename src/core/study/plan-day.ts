@@ -11,6 +11,7 @@ import { measurePace } from '../scheduler/plan/pace.ts';
 import { practiseAhead } from '../scheduler/plan/practise-ahead.ts';
 import { planToday, type TodayPlan, type TodayRequest } from '../scheduler/plan/study-queue.ts';
 import { once } from '../text/once.ts';
+import { drawNotebook, type Notebook } from './notebook.ts';
 
 /** All that a day's plan follows from: data only, so that it can be planned in another thread. */
 export interface PlanFacts {
@@ -36,6 +37,7 @@ export interface DayPlan {
   readonly ahead: readonly CardId[];
   /** How long the cards that wait take, and what will have been seen by the exam. */
   readonly outlook: Outlook;
+  readonly notebook: Notebook;
   /** The set itself, or what is wished instead of it. */
   wished(wishes: PlanWishes): TodayPlan;
 }
@@ -62,10 +64,11 @@ export function planDay(facts: PlanFacts): DayPlan {
   const request = once(() => requestOf(facts));
   const wished = (wishes: PlanWishes) => planToday(withWishes(request(), wishes));
   const set = once(() => wished({}));
-  const topics = once(() => topicMix(set().cards, facts.summaries));
+  const topics = once(() => topicMix(set().cards, facts));
   const offers = once(() => moreThanSet((beyond) => wished({ beyond }).cards));
   const ahead = once(() => practiseAhead(request(), mostAhead));
   const outlook = once(() => lookAhead(request()));
+  const notebook = once(() => drawNotebook(facts));
   return {
     get set() {
       return set();
@@ -84,6 +87,9 @@ export function planDay(facts: PlanFacts): DayPlan {
     },
     get outlook() {
       return outlook();
+    },
+    get notebook() {
+      return notebook();
     },
     wished,
   };
@@ -112,15 +118,21 @@ function moreThanSet(cardsOf: (beyond: Beyond) => readonly CardId[]): readonly M
   return byTime.cards.length === byCount.cards.length ? [byCount] : [byCount, byTime];
 }
 
-/** How many of the cards belong to each note, most first. */
-export function topicMix(cards: readonly CardId[], summaries: PlanFacts['summaries']): readonly TopicShare[] {
+/** How many of the cards belong to each note, most first; and what they are to the learner. */
+export function topicMix(
+  cards: readonly CardId[],
+  { summaries, cards: states }: Pick<PlanFacts, 'summaries' | 'cards'>,
+): readonly TopicShare[] {
   const shares = new Map<string, TopicShare>();
   for (const card of cards) {
     const pack = packOf(card);
     const section = summaries.get(questionOfCard(card))?.note ?? null;
     const note = section && { ...section, section: null };
     const key = note === null ? pack : noteKey(note);
-    shares.set(key, { key, pack, note, count: (shares.get(key)?.count ?? 0) + 1 });
+    const { count, missed, fresh } = shares.get(key) ?? { count: 0, missed: 0, fresh: 0 };
+    const last = states.get(card)?.lastRating ?? null;
+    const share = { count: count + 1, missed: missed + Number(last === 1), fresh: fresh + Number(last === null) };
+    shares.set(key, { key, pack, note, ...share });
   }
   return [...shares.values()].sort((a, b) => b.count - a.count);
 }
@@ -131,4 +143,8 @@ export interface TopicShare {
   /** Null for the cards of a pack that belong to none. */
   readonly note: NoteAddress | null;
   readonly count: number;
+  /** Of these, wrong the last time. */
+  readonly missed: number;
+  /** Of these, never answered. */
+  readonly fresh: number;
 }

@@ -91,10 +91,10 @@ describe('the topics of a set', () => {
       question('b', { note: noteOf('ports', 'dynamic') }),
       question('c', { note: noteOf('ports') }),
     ];
-    const { summaries } = facts(questions);
-    expect(topicMix([id('a'), id('b'), id('c')], summaries)).toEqual([
-      { key: 'pack/ports', pack: 'pack', note: noteOf('ports'), count: 2 },
-      { key: 'pack', pack: 'pack', note: null, count: 1 },
+    const plan = facts(questions, [state(id('a')), state(id('b'), { lastRating: 1 })]);
+    expect(topicMix([id('a'), id('b'), id('c')], plan)).toEqual([
+      { key: 'pack/ports', pack: 'pack', note: noteOf('ports'), count: 2, missed: 1, fresh: 1 },
+      { key: 'pack', pack: 'pack', note: null, count: 1, missed: 0, fresh: 0 },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { NoteAddress } from '../../../core/model/address.ts';
 import type { QuestionSummary } from '../../../core/model/deck.ts';
-import type { Kind } from '../../../core/model/question.ts';
+import { isStudied, type Kind } from '../../../core/model/question.ts';
 import { isSkipped, skipKey } from '../../store/reading.ts';
 import { useStores } from '../../store/stores.tsx';
 import { InlinePrompt } from './inline-prompt.tsx';
@@ -60,7 +60,7 @@ export function InlinePrompts({ address }: { readonly address: NoteAddress }): R
 function choosePrompts(summaries: readonly QuestionSummary[], address: NoteAddress): readonly QuestionSummary[] {
   return summaries
     .filter(({ note }) => note?.note === address.note && note.section === address.section)
-    .filter(({ status, kind }) => (status === 'scored' || status === 'pilot') && kindRanks[kind] !== undefined)
+    .filter((summary) => isStudied(summary) && kindRanks[summary.kind] !== undefined)
     .sort((a, b) => (kindRanks[a.kind] ?? 0) - (kindRanks[b.kind] ?? 0))
     .slice(0, mostPrompts);
 }

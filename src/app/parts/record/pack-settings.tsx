@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { DeckIndex, PackEntry } from '../../../core/model/deck.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
+import { isStudied } from '../../../core/model/question.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { endRunOfPack } from '../../store/session/end-run-of-pack.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
@@ -13,9 +14,9 @@ export function PackSettings(): ReactNode {
   const { indexes, loadIndexes } = useStore(decks);
   useEffect(() => void loadIndexes(), [loadIndexes]);
   return (
-    <section className="settings-group" aria-labelledby="packs">
+    <section className="sheet settings-group" aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
-      <p>A pack that is off brings no cards, notes or search results. Your record of it is kept.</p>
+      <p>A pack that is off brings no cards, notes or search results. Your answers to it are kept.</p>
       {ports.decks.packs.map((entry) => (
         <PackSwitch key={entry.id} entry={entry} index={indexes.get(entry.id)} />
       ))}
@@ -44,7 +45,7 @@ function PackSwitch({ entry, index }: PackSwitchProps): ReactNode {
 
 /** "320 questions, 12 notes. By Ada. CC-BY-4.0." */
 function factsOf({ pack, notes, questions }: DeckIndex): string {
-  const asked = questions.filter(({ status }) => status === 'scored' || status === 'pilot');
+  const asked = questions.filter(isStudied);
   const by = pack.authors.map((author) => author.replace(/\s*<.*>$/, '')).join(', ');
   const facts = [
     `${countWords(asked.length, 'question')}, ${countWords(notes.length, 'note')}`,

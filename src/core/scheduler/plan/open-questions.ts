@@ -2,6 +2,7 @@ import type { CardState } from '../../model/card-state.ts';
 import { cardsOf } from '../../model/cards-of.ts';
 import type { QuestionSummary } from '../../model/deck.ts';
 import { type CardId, type QuestionId, questionOfCard, type StudyDay } from '../../model/id.ts';
+import { isStudied } from '../../model/question.ts';
 
 /** A question that may be asked, with those of its cards that are neither suspended nor buried. */
 export interface OpenQuestion {
@@ -19,7 +20,7 @@ export interface OpenRequest {
 export function openQuestions({ questions, states, today }: OpenRequest): readonly OpenQuestion[] {
   const open: OpenQuestion[] = [];
   for (const question of questions) {
-    if (question.status === 'draft' || question.status === 'retired') continue;
+    if (!isStudied(question)) continue;
     const cards = cardsOf(question).filter((card) => isOpen(states.get(card), today));
     if (cards.length > 0) open.push({ question, cards });
   }

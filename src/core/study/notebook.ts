@@ -1,0 +1,151 @@
+import { type NoteAddress, noteKey } from '../model/address.ts';
+import type { CardState } from '../model/card-state.ts';
+import { cardsOf } from '../model/cards-of.ts';
+import type { QuestionSummary } from '../model/deck.ts';
+import { type CardId, type PackId, packOf, type QuestionId } from '../model/id.ts';
+import { isPackOn, type PackSwitches } from '../model/pack-switches.ts';
+import { isStudied } from '../model/question.ts';
+
+/**
+ * How a square is inked: `open` while it was never answered, `missed` when the last answer was wrong, else how long the
+ * memory lasts, 1 for days to 4 for a month or more.
+ */
+export type Ink = 'open' | 'missed' | 1 | 2 | 3 | 4;
+
+/** Of one note, or of what belongs to none. */
+export interface NotebookRow extends Tally {
+  readonly key: string;
+  readonly pack: PackId;
+  readonly note: NoteAddress | null;
+  /** One for each question in learning order, or for each section where there are very many. */
+  readonly squares: readonly Ink[];
+}
+
+/** Numbers of questions. */
+export interface Tally {
+  readonly questions: number;
+  /** Answered at least once. */
+  readonly seen: number;
+  /** Of those, remembered for a week or more. */
+  readonly known: number;
+  /** Of those, wrong the last time. */
+  readonly missed: number;
+}
+
+/** Everything there is to learn in the packs that are on, and how far it has come. */
+export interface Notebook {
+  readonly rows: readonly NotebookRow[];
+  readonly all: Tally;
+  readonly square: 'question' | 'section';
+}
+
+/** Beyond as many, squares of single questions would be a wall. */
+const mostSquares = 1200;
+
+/** Days of stability from which on the ink is that of the next level. */
+const levels = [3, 7, 30] as const;
+const knownLevel = 3;
+
+const practiceOrder: readonly Ink[] = ['missed', 1, 2, 3, 4, 'open'];
+/** As many as a run of today's set has at most. */
+const mostPractised = 40;
+
+export interface NotebookFacts {
+  readonly cards: ReadonlyMap<CardId, CardState>;
+  /** Every question of all packs, each pack's in learning order. */
+  readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>;
+  readonly packs: PackSwitches;
+}
+
+export function drawNotebook({ summaries, cards, packs }: NotebookFacts): Notebook {
+  const studied = [...summaries.values()].filter((each) => isStudied(each) && isPackOn(packs, packOf(each.id)));
+  const square = studied.length > mostSquares ? 'section' : 'question';
+  const rows = [...groupBy(studied, rowKey)].map(([key, questions]) => rowOf(key, questions, { cards, square }));
+  return { rows, all: sum(rows), square };
+}
+
+/** The cards of a note as they are best practised: missed ones first, then from the least known to those to come. */
+export function practiceOfNote(
+  note: NoteAddress,
+  { summaries, cards }: Omit<NotebookFacts, 'packs'>,
+): readonly CardId[] {
+  const key = noteKey({ ...note, section: null });
+  const questions = [...summaries.values()].filter((each) => isStudied(each) && rowKey(each) === key);
+  const open = questions.flatMap(cardsOf).filter((card) => cards.get(card)?.suspended !== true);
+  const placeOf = (card: CardId) => practiceOrder.indexOf(inkOfCard(cards.get(card)));
+  return open.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, mostPractised);
+}
+
+/** The ink of one question: that of its card which is known least. */
+export function inkOf(question: QuestionSummary, cards: NotebookFacts['cards']): Ink {
+  return faintest(cardsOf(question).map((card) => inkOfCard(cards.get(card))));
+}
+
+function inkOfCard(state: CardState | undefined): Ink {
+  if (state === undefined || state.due === null) return 'open';
+  if (state.lastRating === 1) return 'missed';
+  return (1 + levels.filter((days) => state.stability >= days).length) as Ink;
+}
+
+/** A wrong answer to one card outweighs that others of its question were never asked. */
+function faintest(inks: readonly Ink[]): Ink {
+  if (inks.includes('missed')) return 'missed';
+  const given = inks.filter((ink) => typeof ink === 'number');
+  if (given.length === 0) return 'open';
+  return given.length < inks.length ? 1 : (Math.min(...given) as Ink);
+}
+
+function rowOf(key: string, questions: readonly QuestionSummary[], { cards, square }: DrawnWith): NotebookRow {
+  const [first] = questions as readonly [QuestionSummary];
+  const inks = questions.map((question) => inkOf(question, cards));
+  const squares = square === 'question' ? inks : inksOfSections(questions, inks);
+  const note = first.note && { ...first.note, section: null };
+  return { key, pack: packOf(first.id), note, squares, ...tally(inks) };
+}
+
+interface DrawnWith extends Pick<NotebookFacts, 'cards'> {
+  readonly square: Notebook['square'];
+}
+
+function rowKey({ id, note }: QuestionSummary): string {
+  return note === null ? packOf(id) : noteKey({ ...note, section: null });
+}
+
+/** Missed where one is; else as known as its questions are on average, a section without any answer open. */
+function inksOfSections(questions: readonly QuestionSummary[], inks: readonly Ink[]): readonly Ink[] {
+  const places = questions.map((_, place) => place);
+  const sections = groupBy(places, (place) => questions[place]?.note?.section ?? '');
+  return [...sections.values()].map((of) => average(of.map((place) => inks[place] ?? 'open')));
+}
+
+function average(inks: readonly Ink[]): Ink {
+  if (inks.includes('missed')) return 'missed';
+  const levelOf = (ink: Ink) => (typeof ink === 'number' ? ink : 0);
+  const mean = inks.reduce((all, ink) => all + levelOf(ink), 0) / inks.length;
+  return mean === 0 ? 'open' : (Math.max(1, Math.floor(mean)) as Ink);
+}
+
+function tally(inks: readonly Ink[]): Tally {
+  const count = (fits: (ink: Ink) => boolean) => inks.filter(fits).length;
+  return {
+    questions: inks.length,
+    seen: count((ink) => ink !== 'open'),
+    known: count((ink) => typeof ink === 'number' && ink >= knownLevel),
+    missed: count((ink) => ink === 'missed'),
+  };
+}
+
+function sum(tallies: readonly Tally[]): Tally {
+  const add = (of: keyof Tally) => tallies.reduce((all, each) => all + each[of], 0);
+  return { questions: add('questions'), seen: add('seen'), known: add('known'), missed: add('missed') };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
