@@ -1,5 +1,6 @@
 import { step } from '../core/study/review.ts';
 import { AnsweredActions } from './parts/card/answered-actions.tsx';
+import { CardMargins } from './parts/card/card-margins.tsx';
 import { CardTools, Overrule } from './parts/card/card-tools.tsx';
 import { CardTroubleView } from './parts/card/card-trouble.tsx';
 import { LeechOffer } from './parts/card/leech-offer.tsx';
@@ -24,6 +25,7 @@ export const later = {
   readKeptSession,
   planOf,
   AnsweredActions,
+  CardMargins,
   CardTools,
   CardTroubleView,
   LeechOffer,

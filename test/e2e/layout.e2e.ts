@@ -217,7 +217,7 @@ describe('the way back to a card', () => {
     for (const width of [360, 768, 1280, 1600]) {
       await page.setViewportSize({ width, height: 800 });
       const [back, text] = await Promise.all(
-        ['.back-to-card', '.note-page h1'].map((each) =>
+        ['.back-to-card a', '.note-page h1'].map((each) =>
           page.locator(each).evaluate((box) => box.getBoundingClientRect().left),
         ),
       );

@@ -66,7 +66,7 @@ describe('reading with keys alone', () => {
     await expectHeading(page, 'Keyboard');
     await page.keyboard.press('g');
     await page.keyboard.press('h');
-    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Exam notes that quiz you back' }).waitFor();
     await page.locator('#card-heading:focus').waitFor();
   });
 

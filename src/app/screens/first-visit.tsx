@@ -12,6 +12,7 @@ import { useEarlyActs } from '../parts/card/use-early-acts.ts';
 import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { SaveBanner, SaveMark } from '../parts/record/save-state.tsx';
+import { FirstVisitIntro } from '../parts/today/first-visit-intro.tsx';
 import { firstCard } from '../store/first-visit.ts';
 import { useLater, useRecord, useSession, useSessionStore, useStores } from '../store/stores.tsx';
 
@@ -25,7 +26,7 @@ export function FirstVisit(): ReactNode {
   const [isBack] = useState(useIsBack());
   if (session === null) return null;
   return (
-    <div className="column today first-visit">
+    <div className="column first-visit">
       <SessionRegion label="First cards" takesFocus={isBack}>
         <SaveBanner />
         {after === null ? null : (
@@ -50,6 +51,7 @@ export function FirstVisit(): ReactNode {
         )}
       </SessionRegion>
       {session.done && after !== null ? <after.SetupOffer /> : null}
+      <FirstVisitIntro />
     </div>
   );
 }
@@ -71,11 +73,15 @@ function FirstVisitBar({ isDone }: { readonly isDone: boolean }): ReactNode {
   const hasBegun = useSession((state) => state.past.length > 0 || canUndo(state) || state.studiedMs > 0);
   return (
     <div className={hasBegun ? 'first-bar first-bar-begun' : 'first-bar first-bar-new'}>
-      {isDone ? null : <ScreenHeading title="Today" takesFocus={false} />}
+      {isDone ? null : (
+        <ScreenHeading title="Today" takesFocus={false}>
+          Exam notes that quiz you back
+        </ScreenHeading>
+      )}
       {session === null ? null : (
         <>
           <div className="first-line">
-            {isDone ? null : <p className="privacy-line">Everything stays in this browser. No account.</p>}
+            {isDone ? null : <p className="privacy-line">No account. Works offline.</p>}
             <ProgressStrip session={session}>
               <SaveMark />
             </ProgressStrip>

@@ -8,43 +8,46 @@ export function Help(): ReactNode {
   return (
     <div className="column help">
       <ScreenHeading title="Help" />
-      <section aria-labelledby="studying">
-        <h2 id="studying">How studying works</h2>
-        <p>
-          A card asks one thing. You answer, and see at once what is right and why. Then the card goes away and comes
-          back shortly before you would forget it: after a few days, then weeks, then months. If you forget it, it comes
-          back soon.
-        </p>
-        <p>
-          Today shows how many cards are ready and about how long they take. If you miss a few days, nothing is lost:
-          the cards wait for you.
-        </p>
-      </section>
-      <Rating />
-      <Guessing />
-      <Intervals />
-      <section aria-labelledby="marks">
-        <h2 id="marks">Flags, notes and suspended cards</h2>
-        <p>
-          Flag a card to find it again later. Write a note on it to be shown with its answer. Suspend it, and it is not
-          asked until you bring it back. All of them are listed under <Link href="/marked">Your marked cards</Link>.
-        </p>
-      </section>
-      <section aria-labelledby="record">
-        <h2 id="record">Your answers</h2>
-        <p>
-          They stay in this browser, without an account. A browser may delete what a page has stored, so keep a backup:{' '}
-          <Link href="/settings#data">Settings</Link> makes one file of everything.
-        </p>
-      </section>
-      <section aria-labelledby="keys">
-        <h2 id="keys">With a keyboard</h2>
-        <p>
-          Most buttons have a key: <Link href="/help/keyboard">All keys</Link>. Keys of a single letter or digit can be
-          in the way of speech input and some screen readers:{' '}
-          <Link href="/settings#keyboard">Turn single-key shortcuts off</Link>.
-        </p>
-      </section>
+      <div className="sheet">
+        <section aria-labelledby="studying">
+          <h2 id="studying">How studying works</h2>
+          <p>
+            A card asks one thing. You answer, and see at once what is right and why. Then the card goes away and comes
+            back shortly before you would forget it: after a few days, then weeks, then months. If you forget it, it
+            comes back soon.
+          </p>
+          <p>
+            Today shows how many cards are ready and about how long they take. If you miss a few days, nothing is lost:
+            the cards wait for you.
+          </p>
+        </section>
+        <Rating />
+        <Guessing />
+        <Intervals />
+        <section aria-labelledby="marks">
+          <h2 id="marks">Flags, notes and suspended cards</h2>
+          <p>
+            Flag a card to find it again later. Write a note on it to be shown with its answer. Suspend it, and it is
+            not asked until you bring it back. All of them are listed under{' '}
+            <Link href="/marked">Your marked cards</Link>.
+          </p>
+        </section>
+        <section aria-labelledby="record">
+          <h2 id="record">Your answers</h2>
+          <p>
+            They stay in this browser, without an account. A browser may delete what a page has stored, so keep a
+            backup: <Link href="/settings#data">Settings</Link> makes one file of everything.
+          </p>
+        </section>
+        <section aria-labelledby="keys">
+          <h2 id="keys">With a keyboard</h2>
+          <p>
+            Most buttons have a key: <Link href="/help/keyboard">All keys</Link>. Keys of a single letter or digit can
+            be in the way of speech input and some screen readers:{' '}
+            <Link href="/settings#keyboard">Turn single-key shortcuts off</Link>.
+          </p>
+        </section>
+      </div>
     </div>
   );
 }

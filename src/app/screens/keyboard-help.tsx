@@ -7,34 +7,36 @@ export function KeyboardHelp(): ReactNode {
   return (
     <div className="column">
       <ScreenHeading title="Keyboard" />
-      <p>
-        Single-key shortcuts can get in the way of speech input and some screen readers.{' '}
-        <Link href="/settings#keyboard">Turn single-key shortcuts off</Link>: everything has a button.{' '}
-        <Link href="/help">How studying works</Link>
-      </p>
-      {groups.map((group) => (
-        <section key={group.where}>
-          <h2>{group.where}</h2>
-          <table className="key-table">
-            <thead>
-              <tr>
-                <th scope="col">Key</th>
-                <th scope="col">What it does</th>
-              </tr>
-            </thead>
-            <tbody>
-              {group.keys.map(([keys, action]) => (
-                <tr key={action}>
-                  <td>
-                    <Keys text={keys} />
-                  </td>
-                  <td>{action}</td>
+      <div className="sheet">
+        <p>
+          Single-key shortcuts can get in the way of speech input and some screen readers.{' '}
+          <Link href="/settings#keyboard">Turn single-key shortcuts off</Link>: everything has a button.{' '}
+          <Link href="/help">How studying works</Link>
+        </p>
+        {groups.map((group) => (
+          <section key={group.where}>
+            <h2>{group.where}</h2>
+            <table className="key-table">
+              <thead>
+                <tr>
+                  <th scope="col">Key</th>
+                  <th scope="col">What it does</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
+              </thead>
+              <tbody>
+                {group.keys.map(([keys, action]) => (
+                  <tr key={action}>
+                    <td>
+                      <Keys text={keys} />
+                    </td>
+                    <td>{action}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

@@ -47,7 +47,7 @@ function MarkedGroup({ mark, cards }: { readonly mark: Mark; readonly cards: rea
   const heading = useFocusWhenLess(cards.length);
   const { title, about } = groups[mark];
   return (
-    <section aria-labelledby={mark}>
+    <section className="sheet" aria-labelledby={mark}>
       <h2 ref={heading} id={mark} tabIndex={-1}>
         {title}
       </h2>

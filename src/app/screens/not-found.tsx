@@ -10,14 +10,16 @@ export function NotFound(): ReactNode {
   return (
     <div className="column">
       <ScreenHeading title="Nothing is here" />
-      <p>
-        No page has the address <code>{path}</code>. A note or a question may have been renamed or taken out of the
-        pack. Your record of it is kept.
-      </p>
-      <SearchForm initial={words} />
-      <p>
-        <Link href="/">Back to Today</Link>
-      </p>
+      <div className="sheet">
+        <p>
+          No page has the address <code>{path}</code>. A note or a question may have been renamed or taken out of the
+          pack. Your answers to it are kept.
+        </p>
+        <SearchForm initial={words} />
+        <p>
+          <Link href="/">Back to Today</Link>
+        </p>
+      </div>
     </div>
   );
 }

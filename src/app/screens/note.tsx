@@ -52,14 +52,16 @@ function NoteFailure({ failure, onRetry }: { readonly failure: string; readonly 
 function NotePage({ address, note }: { readonly address: NoteAddress; readonly note: NoteText }): ReactNode {
   const packTitle = usePackTitles()(address.pack);
   const registers = useRecord((state) => state.registers);
+  const seen = sectionsRead(registers, address.pack, note);
   const markSeen = useReading(address);
   useSectionInAddress();
   return (
     <article className="note-page">
-      <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
-      <OnThisPage sections={note.sections} seen={sectionsRead(registers, address.pack, note)} />
-      <div>
+      <OnThisPage place="beside" sections={note.sections} seen={seen} />
+      <div className="sheet">
         {packTitle === null ? null : <p className="note-pack">{packTitle}</p>}
+        <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
+        <OnThisPage place="above" sections={note.sections} seen={seen} />
         <PackOffNotice pack={address.pack} />
         <NoteView
           note={note}

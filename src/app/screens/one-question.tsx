@@ -5,10 +5,10 @@ import { cardsOf } from '../../core/model/cards-of.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { packOf, type QuestionId } from '../../core/model/id.ts';
 import { CardPlace } from '../parts/card/card-place.tsx';
-import { Practice } from '../parts/card/practice.tsx';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { PackOffNotice } from '../parts/frame/pack-notices.tsx';
+import { Practice } from '../parts/practice/practice.tsx';
 import { useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 

@@ -1,35 +1,44 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
+import { noteKey } from '../../core/model/address.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
+import { practiceOfNote } from '../../core/study/notebook.ts';
 import { countWords } from '../../core/text/count-words.ts';
-import { Practice } from '../parts/card/practice.tsx';
-import { practicePath, readPracticeCards } from '../parts/card/practice-path.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
-import { useSession, useStores } from '../store/stores.tsx';
+import { Practice } from '../parts/practice/practice.tsx';
+import { practiceOfNotePath, practicePath, readPracticeCards } from '../parts/practice/practice-path.ts';
+import { noteOfTopic } from '../store/note-of-topic.ts';
+import { useRecord, useSession, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 
-/** The cards that the address names, to be practised in one run. */
+/** The cards that the address names, or those of the note that is its topic, to be practised in one run. */
 export function PracticeCards(): ReactNode {
-  const { decks } = useStores();
+  const { decks, record } = useStores();
   const { status, failure, summaries, loadIndexes } = useStore(decks);
+  const opening = useRecord((state) => state.opening);
   const [parameters] = useSearchParams();
   const named = parameters.get('cards') ?? '';
-  const cards = useMemo(
-    () => readPracticeCards(named).filter((card) => summaries.has(questionOfCard(card))),
-    [named, summaries],
-  );
+  const topic = parameters.get('topic');
+  const note = topic === null ? null : noteOfTopic(decks, topic);
+  const key = note && noteKey(note);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the run stays as it began, whatever is answered meanwhile
+  const cards = useMemo(() => {
+    if (note !== null) return practiceOfNote(note, { summaries, cards: record.getState().cards });
+    return readPracticeCards(named).filter((card) => summaries.has(questionOfCard(card)));
+  }, [key, named, summaries, opening === 'opening']);
   useEffect(() => void loadIndexes(), [loadIndexes]);
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
-  if (status !== 'ready') return <Loading what="the cards" />;
-  return cards.length === 0 ? <NotFound /> : <PracticeSome cards={cards} />;
+  if (status !== 'ready' || (note !== null && opening === 'opening')) return <Loading what="the cards" />;
+  if (cards.length === 0) return <NotFound />;
+  return <PracticeSome cards={cards} place={note === null ? practicePath(cards) : practiceOfNotePath(note)} />;
 }
 
-function PracticeSome({ cards }: { readonly cards: readonly CardId[] }): ReactNode {
+function PracticeSome({ cards, place }: { readonly cards: readonly CardId[]; readonly place: string }): ReactNode {
   const words = countWords(cards.length, 'card');
   return (
-    <Practice title="Practice" place={practicePath(cards)} cards={cards} headline={`${words} practised`}>
+    <Practice title="Practice" place={place} cards={cards} headline={`${words} practised`}>
       <RightWords />
       <p>Your schedule is as it was.</p>
     </Practice>

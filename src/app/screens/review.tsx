@@ -1,7 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
-import { type NoteAddress, readNoteKey, settleAddress } from '../../core/model/address.ts';
 import { Card } from '../parts/card/card.tsx';
 import { SessionBar } from '../parts/card/session-bar.tsx';
 import { ElsewhereNotice, LeftNotice } from '../parts/card/session-notices.tsx';
@@ -17,7 +16,7 @@ import { readBeyond } from '../parts/today/more-offers.ts';
 import { useNextSession } from '../parts/today/use-next-session.ts';
 import { usePlan } from '../parts/today/use-plan.ts';
 import { useStudyDay } from '../parts/today/use-study-day.ts';
-import type { DeckStore } from '../store/deck-store.ts';
+import { noteOfTopic } from '../store/note-of-topic.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { planOf } from '../store/plan-store.ts';
 import { useRecord, useSession, useStores } from '../store/stores.tsx';
@@ -76,19 +75,19 @@ function Opening(): ReactNode {
   return <Loading what="your cards" />;
 }
 
-/** `demo/ports`, or `ports` in links from the time of one pack. */
-function noteOfTopic(decks: DeckStore, topic: string): NoteAddress | null {
-  const loose = readNoteKey(topic);
-  return loose && settleAddress(loose, decks.getState().indexes.values());
-}
-
 function NothingReady(): ReactNode {
   const day = useStudyDay();
   const { record, decks } = useStores();
   const nextDay = usePlan(({ set }) => set.nextDay);
   const ahead = usePlan((plan) => plan.ahead);
   const begin = useSession((state) => state.begin);
-  if (indexesOn({ record, decks }).length === 0) return <NoPackOn headingId={summaryHeadingId} />;
+  if (indexesOn({ record, decks }).length === 0) {
+    return (
+      <div className="card">
+        <NoPackOn headingId={summaryHeadingId} />
+      </div>
+    );
+  }
   return (
     <div className="card">
       <h2 id={summaryHeadingId} tabIndex={-1}>

@@ -35,10 +35,12 @@ export function Search(): ReactNode {
       <ScreenHeading title={words === '' ? 'Search' : `Search: ${words}`} takesFocus={!isToType}>
         Search
       </ScreenHeading>
-      <SearchForm initial={words} takesFocus={isToType} />
+      <div className="sheet">
+        <SearchForm initial={words} takesFocus={isToType} />
+        {answer === null ? null : <Results words={answer.words} found={answer.found} />}
+      </div>
       {failure === '' ? null : <LoadFailure what="The search index" failure={failure} onRetry={retry} />}
       {words !== '' && answer === null && failure === '' ? <Loading what="the search index" /> : null}
-      {answer === null ? null : <Results words={answer.words} found={answer.found} />}
     </div>
   );
 }

@@ -43,7 +43,7 @@ const recallBounds: NumberBounds = {
 function StudySettings({ settings, set }: GroupProps): ReactNode {
   const { ports } = useStores();
   return (
-    <section className="settings-group" aria-labelledby="study">
+    <section className="sheet settings-group" aria-labelledby="study">
       <h2 id="study">Study</h2>
       <DateField
         label="Exam date"
@@ -88,7 +88,7 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
 
 function KeyboardSettings({ settings, set }: GroupProps): ReactNode {
   return (
-    <section className="settings-group" aria-labelledby="keyboard">
+    <section className="sheet settings-group" aria-labelledby="keyboard">
       <h2 id="keyboard">Keyboard</h2>
       <Switch
         label="Single-key shortcuts"
@@ -111,7 +111,7 @@ function KeyboardSettings({ settings, set }: GroupProps): ReactNode {
 
 function AppearanceSettings({ settings, set }: GroupProps): ReactNode {
   return (
-    <section className="settings-group" aria-labelledby="appearance">
+    <section className="sheet settings-group" aria-labelledby="appearance">
       <h2 id="appearance">Appearance</h2>
       <Choices
         legend="Colours"
@@ -149,7 +149,7 @@ function AppearanceSettings({ settings, set }: GroupProps): ReactNode {
 
 function About(): ReactNode {
   return (
-    <section className="settings-group" aria-labelledby="about">
+    <section className="sheet settings-group" aria-labelledby="about">
       <h2 id="about">About</h2>
       <p>
         Sveska is a notebook that quizzes you back. The code is under the MIT licence; each pack names its own. No

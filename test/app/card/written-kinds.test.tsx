@@ -63,7 +63,7 @@ describe('command', () => {
     const lines = within(diff)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
-    expect(lines[0]).toMatch(/^\s*Kept: aws ecr create-repository/);
+    expect(lines[0]).toMatch(/^\s*Right: aws ecr create-repository/);
     expect(lines).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/Different: --repository-name shop should be --repository-name demo/),
@@ -183,7 +183,7 @@ describe('config', () => {
     const app = await ask(config);
     paste('export ECS_CLUSTER=prod\n');
     await missTwice(app);
-    expect(verdict()).toHaveTextContent(/Not this time\. .*a right answer stands below/);
+    expect(verdict()).toHaveTextContent(/Not this time\. .*a right answer is below/);
     expect(screen.getByRole('region', { name: 'Your answer' })).toHaveTextContent('export ECS_CLUSTER=prod');
     expect(screen.getAllByText('line 1:')[0]).toBeVisible();
     expect(screen.getByText(/^# the agent/)).toHaveTextContent('ECS_CLUSTER=prod');

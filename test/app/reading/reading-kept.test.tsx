@@ -141,8 +141,8 @@ describe('reading', () => {
       expect({ read: read.length, opening, unsaved }).toEqual({ read: sections, opening: 'open', unsaved: 0 });
     });
   const ticks = () =>
-    screen
-      .getAllByRole('listitem', { hidden: true })
+    within(screen.getByRole('navigation', { name: 'On this page' }))
+      .getAllByRole('listitem')
       .flatMap(({ textContent }) => textContent?.match(/.*(?= \(read\))/) ?? []);
 
   it('ticks the sections that were read, and still does after a reload', async () => {

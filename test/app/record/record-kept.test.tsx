@@ -51,9 +51,9 @@ describe('keeping the record for good', () => {
   });
 
   it.each([
-    [true, 'The browser has promised not to delete the record by itself.'],
-    [false, /^The browser may delete the record when the disk is full .* Keep a backup\.$/],
-    [null, /^This browser does not say whether it keeps the record for good\. Keep a backup\.$/],
+    [true, 'The browser has promised not to delete your data by itself.'],
+    [false, /^The browser may delete your data when the disk is full .* Keep a backup\.$/],
+    [null, /^This browser does not say whether it keeps your data for good\. Keep a backup\.$/],
   ])('is told in Settings when the browser says %s', async (promise, words) => {
     const app = await openReview(promise);
     act(() => navigate('/settings'));

@@ -29,7 +29,7 @@ async function chooseFile(content: BlobPart) {
 const onPage = (words: RegExp) => screen.findByText(words, { selector: 'p' });
 
 describe('a backup that cannot be compared with the record', () => {
-  const words = /could not be compared with your record.*Nothing was added; choose it again/;
+  const words = /could not be compared with your data.*Nothing was added; choose it again/;
 
   it('is told of where the file is gone, and can be chosen again', async () => {
     const gone = new File([backup()], 'backup.jsonl');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
 import { choice, decksOf, type OpenedApp, openApp, openedRecord } from '../study-builders.tsx';
@@ -21,16 +21,22 @@ describe('a first visit', () => {
   it('shows a card that can be answered before storage has opened and before the index is there', async () => {
     const decks = decksOf([choice('one'), choice('two')], true);
     const app = openApp('/', { decks, openRecord: () => never });
-    expect(screen.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: 'Exam notes that quiz you back' })).toBeVisible();
     app.wait();
     await app.user.click(screen.getByRole('radio', { name: /Option beta/ }));
     await app.user.click(screen.getByRole('button', { name: 'Check answer' }));
     expect(screen.getByRole('heading', { name: 'Not this time. The answer is A.' })).toHaveFocus();
   });
 
-  it('says that everything stays here and asks for no account', () => {
-    openApp('/', {});
-    expect(screen.getByText('Everything stays in this browser. No account.')).toBeVisible();
+  it('says what this is: the pack and its exam, how it works, where to read, and what becomes of the answers', () => {
+    const source = decksOf([choice('one'), choice('two')], true);
+    const packs = source.packs.map((pack) => ({ ...pack, exam: 'Certified Demonstrator', questions: 320, notes: 12 }));
+    openApp('/', { decks: { ...source, packs } });
+    const about = within(screen.getByRole('region', { name: 'What this is' }));
+    expect(about.getByText('Demo: 320 questions and 12 notes for Certified Demonstrator.')).toBeVisible();
+    expect(about.getByText(/It comes back shortly before you would forget it/)).toBeVisible();
+    expect(about.getByRole('link', { name: 'Go to the notes' })).toHaveAttribute('href', '/notes');
+    expect(about.getByText(/Everything stays in this browser: no account/)).toBeVisible();
   });
 
   it('keeps progress and Undo in their place once the first answer has been taken back', async () => {
@@ -47,7 +53,7 @@ describe('a first visit', () => {
     app.wait();
     await app.user.keyboard('b?');
     expect(screen.getByRole('radio', { name: /Option beta/ })).not.toBeChecked();
-    expect(screen.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: 'Exam notes that quiz you back' })).toBeVisible();
     app.stores.record.setState({ settings: { ...app.stores.record.getState().settings, shortcuts: true } });
     await app.user.keyboard('b');
     expect(screen.getByRole('radio', { name: /Option beta/ })).toBeChecked();

@@ -38,7 +38,10 @@ describe('with one pack of three off', () => {
     await openWithout(['demo'], '/');
     await screen.findByRole('heading', { name: /2 cards ready/ });
     const topics = within(screen.getByRole('list', { name: 'Topics' })).getAllByRole('listitem');
-    expect(topics.map(({ textContent }) => textContent)).toEqual(['Other · Other ports 1', 'Third · Third ports 1']);
+    expect(topics.map(({ textContent }) => textContent)).toEqual([
+      'Other · Other ports 1, 1 new',
+      'Third · Third ports 1, 1 new',
+    ]);
   });
 
   it('a review asks for the cards of the others', async () => {

@@ -28,7 +28,10 @@ export function Card(): ReactNode {
   if (showing === null) return <Loading what="the card" />;
   return (
     <CardBoundary key={showing.card} onError={(detail) => fail({ code: 'card-drawing', detail })}>
-      <CardForm showing={showing} />
+      <div className="card-row">
+        <CardForm showing={showing} />
+        {code === null ? null : <code.CardMargins showing={showing} />}
+      </div>
     </CardBoundary>
   );
 }

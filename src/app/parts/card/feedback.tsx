@@ -8,7 +8,7 @@ import type { Showing } from '../../../core/study/showing.ts';
 import { viewOf } from '../../questions/registry.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
 import { useLater, useRecord, useStores } from '../../store/stores.tsx';
-import { Icon } from '../frame/icon.tsx';
+import { Mark } from '../frame/pen.tsx';
 import { Quoting } from '../text/learner-text.tsx';
 import { RichTextView } from '../text/rich-text.tsx';
 import { SourceLine } from '../text/source-list.tsx';
@@ -57,7 +57,7 @@ function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
   const right = isRight(showing);
   return (
     <h3 className={right ? 'verdict verdict-right' : 'verdict verdict-wrong'} id={answerHeadingId} tabIndex={-1}>
-      <Icon name={right ? 'right' : 'wrong'} /> {right ? rightWords(showing) : wrongWords(showing)}
+      <Mark name={right ? 'right' : 'wrong'} /> {right ? rightWords(showing) : wrongWords(showing)}
     </h3>
   );
 }

@@ -7,7 +7,7 @@ export function LoadFailure({ what, failure, onRetry }: LoadFailureProps): React
   return (
     <section className="banner" aria-label="Loading failed">
       <p>
-        {what} could not be read. {failureWords(failure)} Nothing of your record is affected.
+        {what} could not be read. {failureWords(failure)} Your data is not affected.
       </p>
       <FailureDetails failure={failure} />
       <button type="button" className="button" onClick={onRetry}>

@@ -9,7 +9,7 @@ export function Loading({ what }: { readonly what: string }): ReactNode {
   }, []);
   if (phase === 'quiet') return null;
   return (
-    <div className="card loading" aria-busy="true">
+    <div className="loading" aria-busy="true">
       <p>
         {phase === 'words' ? `Still loading ${what}` : <span className="visually-hidden">{`Loading ${what}`}</span>}
       </p>

@@ -4,12 +4,12 @@ import type { PackId } from '../../../core/model/id.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 
-/** Stands in the place of cards, notes or results while every pack is off. */
+/** Stands in the place of cards, notes or results while every pack is off, on the sheet of the caller. */
 export function NoPackOn({ headingId }: { readonly headingId: string }): ReactNode {
   const { ports } = useStores();
   const hasPacks = ports.decks.packs.length > 0;
   return (
-    <section className="card" aria-labelledby={headingId}>
+    <section aria-labelledby={headingId}>
       <h2 id={headingId} tabIndex={-1}>
         {hasPacks ? 'All packs are off' : 'There are no packs here'}
       </h2>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { PenStroke } from './pen.tsx';
 
 /**
  * The `h1` of a screen. Sets the document's title, and takes the focus when the learner came from another
@@ -17,6 +18,7 @@ export function ScreenHeading({ title, children, takesFocus = true }: ScreenHead
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children ?? title}
+      <PenStroke />
     </h1>
   );
 }

@@ -16,12 +16,7 @@ export function Shell({ session, children }: { readonly session?: boolean; reado
       <a className="skip-link" href="#main">
         Skip to content
       </a>
-      {session ? null : (
-        <>
-          <TopBar />
-          <Navigation />
-        </>
-      )}
+      {session ? null : <TopBar />}
       <main id="main" tabIndex={-1}>
         {code === null ? null : <code.UpdateNotice />}
         {children}
@@ -34,14 +29,33 @@ function TopBar(): ReactNode {
   return (
     <header className="top-bar">
       <Link href="/" className="brand">
-        Sveska
+        <BrandMark /> Sveska
       </Link>
+      <Navigation />
       <div className="top-links">
         <TopLink href="/search" icon="search" word="Search" state={forTyping} onClick={searchAgain} />
         <TopLink href="/settings" icon="settings" word="Settings" />
         <TopLink href="/help" icon="help" word="Help" />
       </div>
     </header>
+  );
+}
+
+/** A squared notebook with a tick. */
+function BrandMark(): ReactNode {
+  return (
+    <svg className="brand-mark" viewBox="0 0 32 32" fill="none" aria-hidden="true" focusable="false">
+      <rect x="4" y="2.5" width="25" height="27" rx="2.5" stroke="currentColor" strokeWidth="2" />
+      <path className="brand-margin" d="M10 2.5v27" strokeWidth="1.75" />
+      <path className="brand-squares" d="M14 9.5h11M14 16h11M14 22.5h11M17 6v20M23.5 6v20" />
+      <path
+        className="brand-tick"
+        d="m14.5 17 4 5.5 8-13"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
   );
 }
 

@@ -6,7 +6,7 @@ import { startsWithCard } from '../../store/first-visit.ts';
 import type { SessionState } from '../../store/session/session-state.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { isSessionPath } from '../../store/trail.ts';
-import { readPracticeCards } from '../card/practice-path.ts';
+import { readPracticeCards } from '../practice/practice-path.ts';
 
 /**
  * Whether the screen can be interrupted: no card is on it, nor about to come. A summary, a card that cannot be shown

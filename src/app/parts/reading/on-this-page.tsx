@@ -1,21 +1,23 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 
-/** The sections of a note: a disclosure above the text, from 1280 px a list beside it. */
-export function OnThisPage({ sections, seen }: OnThisPageProps): ReactNode {
-  const isWide = useMedia('(min-width: 1280px)');
+/** The sections of a note. It stands at two places, of which the style sheet shows one: beside the text, or above it. */
+export function OnThisPage({ place, sections, seen }: OnThisPageProps): ReactNode {
   const list = (
     <ol>
       {sections.map((section) => (
         <li key={section.id}>
-          <a href={`#${section.id}`} className={seen.has(section.id) ? 'seen' : undefined}>
-            {section.title}
-            {seen.has(section.id) ? <span className="visually-hidden"> (read)</span> : null}
+          <a href={`#${section.id}`}>
+            <span className={seen.has(section.id) ? 'cell cell-done' : 'cell'} aria-hidden="true" />
+            <span>
+              {section.title}
+              {seen.has(section.id) ? <span className="visually-hidden"> (read)</span> : null}
+            </span>
           </a>
         </li>
       ))}
     </ol>
   );
-  if (!isWide) {
+  if (place === 'above') {
     return (
       <details className="on-this-page">
         <summary>On this page</summary>
@@ -32,18 +34,7 @@ export function OnThisPage({ sections, seen }: OnThisPageProps): ReactNode {
 }
 
 interface OnThisPageProps {
+  readonly place: 'beside' | 'above';
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly seen: ReadonlySet<string>;
-}
-
-/** Whether a media query holds, kept true while the window changes. */
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', onChange);
-      return () => media.removeEventListener('change', onChange);
-    },
-    () => matchMedia(query).matches,
-  );
 }

@@ -30,7 +30,7 @@ export function BackupOffer(): ReactNode {
   };
   return (
     <section className="notice" aria-label="Backup">
-      <p>Your record is on this device only, and a browser may delete it. A backup is one file.</p>
+      <p>Your data is on this device only, and a browser may delete it. A backup is one file.</p>
       <div className="button-row">
         <BackupButton className="button" onMade={closeAfter}>
           Back up now

@@ -1,10 +1,10 @@
 import type { TimeCorrection, TimeSpan } from '../../../core/scheduler/fold/times/time-corrections.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 
-/** "3 answers and 1 other entry of your record were dated … . They are now dated … ." */
+/** "3 answers and 1 other entry of your data were dated … . They are now dated … ." */
 export function correctionWords({ answers, entries, dated, counted }: TimeCorrection): string {
   const isOne = entries === 1;
-  return `${whatWords(answers, entries - answers)} of your record ${isOne ? 'was' : 'were'} dated ${spanWords(dated)}. ${
+  return `${whatWords(answers, entries - answers)} of your data ${isOne ? 'was' : 'were'} dated ${spanWords(dated)}. ${
     isOne ? 'It is now dated' : 'They are now dated'
   } ${spanWords(counted)}.`;
 }

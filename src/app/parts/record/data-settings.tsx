@@ -15,8 +15,8 @@ import { EraseRecord } from './erase-record.tsx';
 /** Where the record lives, how safe it is there, and the way out: backup, restore, erase. */
 export function DataSettings(): ReactNode {
   return (
-    <section className="settings-group" aria-labelledby="data">
-      <h2 id="data">Your record</h2>
+    <section className="sheet settings-group" aria-labelledby="data">
+      <h2 id="data">Your data</h2>
       <WhereItLives />
       <Persistence />
       <Backup />
@@ -76,10 +76,10 @@ function storeWords(problem: string | null | undefined): string {
 }
 
 const persistenceWords = {
-  true: 'The browser has promised not to delete the record by itself.',
-  false: 'The browser may delete the record when the disk is full or after a long absence. Keep a backup.',
-  null: 'This browser does not say whether it keeps the record for good. Keep a backup.',
-  'not-asked': 'After your first session the browser is asked to keep the record for good.',
+  true: 'The browser has promised not to delete your data by itself.',
+  false: 'The browser may delete your data when the disk is full or after a long absence. Keep a backup.',
+  null: 'This browser does not say whether it keeps your data for good. Keep a backup.',
+  'not-asked': 'After your first session the browser is asked to keep your data for good.',
 } as const;
 
 function Persistence(): ReactNode {
@@ -110,7 +110,7 @@ function Backup(): ReactNode {
     <div className="field">
       <p>
         {last === null ? 'No backup yet.' : `Last backup: ${new Date(Number(last)).toLocaleDateString()}.`} A backup is
-        one file with everything you did; it also moves your record to another device.
+        one file with everything you did; it also moves your data to another device.
       </p>
       <div>
         <BackupButton className="button-primary" onMade={tell}>
@@ -130,13 +130,13 @@ interface Outcome {
 const nothingAdded: Outcome = { words: '', failure: '' };
 
 function notAdded(failure: string): Outcome {
-  const words = `Not everything could be saved. ${failureWords(failure)} Nothing of your record was replaced; try again.`;
+  const words = `Not everything could be saved. ${failureWords(failure)} None of your data was replaced; try again.`;
   return { words, failure };
 }
 
 /** The file is gone or locked, or the record cannot be read just now. */
 function notCompared(failure: string): Outcome {
-  const words = `This file could not be compared with your record. ${failureWords(failure)} Nothing was added; choose it again.`;
+  const words = `This file could not be compared with your data. ${failureWords(failure)} Nothing was added; choose it again.`;
   return { words, failure };
 }
 

@@ -27,7 +27,7 @@ function isTemporary({ indexedDb, opfs }: StartReport): boolean {
 
 function Missing({ report }: { readonly report: StartReport }): ReactNode {
   const count = report.missing.reduce((sum, gap) => sum + gap.count, 0);
-  const words = `${countWords(count, 'entry', 'entries')} of your record ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}.`;
+  const words = `${countWords(count, 'entry', 'entries')} of your data ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}.`;
   useEffect(() => alertNow(words), [words]);
   return (
     <section className="banner" aria-label="Answers are missing">
@@ -44,7 +44,7 @@ function Missing({ report }: { readonly report: StartReport }): ReactNode {
 
 /** One of the two stores had lost something; the learner hears of it while nothing is gone yet. */
 function PutBack({ count }: { readonly count: number }): ReactNode {
-  const words = `${countWords(count, 'entry', 'entries')} of your record had to be put back from the second copy. Nothing is missing in it.`;
+  const words = `${countWords(count, 'entry', 'entries')} of your data had to be put back from the second copy. Nothing is missing in it.`;
   useEffect(() => announce(words), [words]);
   return (
     <section className="notice" aria-label="Answers were put back">

@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { type NoteAddress, notePath } from '../../../core/model/address.ts';
 import type { DeckIndex } from '../../../core/model/deck.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
-import { titleOfAddress } from '../../store/deck-store.ts';
-import { placeOfReading } from '../../store/reading.ts';
+import { findNote, titleOfAddress } from '../../store/deck-store.ts';
+import { placeOfReading, readKey } from '../../store/reading.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { usePackTitles } from '../frame/use-pack-titles.ts';
 
@@ -20,15 +20,53 @@ export function ContinueReading(): ReactNode {
   const place = kept ?? firstNote([...state.indexes.values()].filter(({ pack }) => isPackOn(packs, pack.id)));
   if (place === null) return null;
   const packTitle = titleOfPack(place.pack);
+  const note = findNote(state, place.pack, place.note);
   return (
-    <section aria-labelledby="reading">
-      <h2 id="reading">{kept === null ? 'Start reading' : 'Continue reading'}</h2>
-      <p>
-        <Link href={notePath(place)}>{titleOfAddress(state, place)}</Link>
-        {packTitle === null ? null : ` · ${packTitle}`}
-      </p>
+    <section className="sheet reading" aria-labelledby="reading">
+      <div>
+        <h2 id="reading">{kept === null ? 'Start reading' : 'Continue reading'}</h2>
+        <p className="reading-place">
+          <Link href={notePath(place)}>{titleOfAddress(state, place)}</Link>
+          {packTitle === null ? null : ` · ${packTitle}`}
+        </p>
+      </div>
+      {note === undefined ? null : (
+        <ol className="reading-sections">
+          {note.sections.map((section) => (
+            <ReadingSection
+              key={section.id}
+              address={{ pack: place.pack, note: place.note, section: section.id }}
+              title={section.title}
+              isHere={section.id === place.section}
+            />
+          ))}
+        </ol>
+      )}
     </section>
   );
+}
+
+function ReadingSection({ address, title, isHere }: ReadingSectionProps): ReactNode {
+  const isRead = useRecord(({ registers }) => registers.get(readKey(address)) === true);
+  const state = [...(isRead ? ['cell-done'] : []), ...(isHere ? ['cell-current'] : [])].join(' ');
+  return (
+    <li>
+      <Link href={notePath(address)} aria-current={isHere ? 'step' : undefined}>
+        <span className={`cell ${state}`} aria-hidden="true" />
+        <span>
+          {title}
+          {isRead ? <span className="visually-hidden"> (read)</span> : null}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+interface ReadingSectionProps {
+  readonly address: NoteAddress;
+  readonly title: string;
+  /** Whether reading stopped here. */
+  readonly isHere: boolean;
 }
 
 function firstNote(indexes: readonly DeckIndex[]): NoteAddress | null {

@@ -18,9 +18,11 @@ export function ExamCountdown(): ReactNode {
   const left = Math.floor(exam / dayMs) - today;
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }).format(exam);
   return (
-    <p className="exam-countdown">
-      Exam: {date} · {left < 0 ? 'past' : left === 0 ? 'today' : `${countWords(left, 'day')} left`} ·{' '}
-      <Link href="/settings#study">Change</Link>
-    </p>
+    <section className="aside" aria-label="Your exam">
+      <p>
+        Exam: {date} · {left < 0 ? 'past' : left === 0 ? 'today' : `${countWords(left, 'day')} left`} ·{' '}
+        <Link href="/settings#study">Change</Link>
+      </p>
+    </section>
   );
 }

@@ -12,7 +12,7 @@ export function MarkedLink(): ReactNode {
   const counts = marks.filter((mark) => marked[mark].length > 0).map((mark) => `${marked[mark].length} ${words[mark]}`);
   if (counts.length === 0) return null;
   return (
-    <p>
+    <p className="aside">
       <Link href="/marked">Your marked cards</Link>
       {`: ${counts.join(' · ')}`}
     </p>

@@ -48,7 +48,7 @@ function SetupForm({ onClose }: { readonly onClose: (event: SyntheticEvent<HTMLE
     announce('Saved. You can change both in Settings.');
   };
   return (
-    <form className="card setup" aria-labelledby="setup-heading" onSubmit={save} noValidate>
+    <form className="aside setup" aria-labelledby="setup-heading" onSubmit={save} noValidate>
       <h2 id="setup-heading">Fit this to your days</h2>
       <div className="setup-fields">
         <SetupField

@@ -1,17 +1,16 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import type { TopicShare } from '../../../core/study/plan-day.ts';
 import { hasBegun } from '../../../core/study/review-state.ts';
 import { countWords } from '../../../core/text/count-words.ts';
-import { titleOfAddress } from '../../store/deck-store.ts';
 import { indexesOn } from '../../store/packs-on.ts';
 import { useStores } from '../../store/stores.tsx';
 import { NoPackOn } from '../frame/pack-notices.tsx';
-import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
+import { PenStroke } from '../frame/pen.tsx';
 import { minutesWords, nextCardsWords } from '../text/interval-words.ts';
 import { morePath, moreWords } from './more-offers.ts';
 import { Prospect } from './prospect.tsx';
+import { TopicMix } from './topic-mix.tsx';
 import { usePlan } from './use-plan.ts';
 import { useStudyDay } from './use-study-day.ts';
 
@@ -34,10 +33,14 @@ function Ready(): ReactNode {
   const plan = usePlan(({ set }) => set);
   const isLate = usePlan((day) => day.isLate);
   return (
-    <section className="card today-set" aria-labelledby="today-set">
-      <h2 id="today-set">{`${countWords(plan.cards.length, 'card')} ready · about ${minutesWords(plan.minutes)}`}</h2>
+    <section className="today-set" aria-labelledby="today-set">
+      <h2 id="today-set">
+        <span className="whole">{`${countWords(plan.cards.length, 'card')} ready ·`}</span>{' '}
+        <span className="whole">{`about ${minutesWords(plan.minutes)}`}</span>
+      </h2>
+      <PenStroke />
       {plan.doneToday === 0 ? null : <p>{`${countWords(plan.doneToday, 'card')} done today.`}</p>}
-      <TopicCells />
+      <TopicMix />
       {isLate ? <p>Some of these waited a while. They may be harder; that is normal.</p> : null}
       <Prospect waiting={plan.waiting} />
       <div className="action-bar">
@@ -59,35 +62,11 @@ function openCards({
   return new Set([current, ...waiting]).size;
 }
 
-function TopicCells(): ReactNode {
-  const topics = usePlan((day) => day.topics);
-  const { decks } = useStores();
-  const packs = useStore(decks);
-  const titleOfPack = usePackTitles();
-  const titleOf = ({ note }: TopicShare) => (note === null ? 'Other cards' : titleOfAddress(packs, note));
-  return (
-    <ul className="topic-mix" aria-label="Topics">
-      {topics.map((topic) => (
-        <li key={topic.key}>
-          <span>
-            {withPack(titleOfPack(topic.pack), titleOf(topic))} <span className="topic-count">{topic.count}</span>
-          </span>
-          <span className="topic-cells" aria-hidden="true">
-            {Array.from({ length: topic.count }, (_, position) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the cells are alike
-              <span key={position} className="cell cell-topic" />
-            ))}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Unfinished({ done, total }: { readonly done: number; readonly total: number }): ReactNode {
   return (
-    <section className="card today-set" aria-labelledby="today-set">
+    <section className="today-set" aria-labelledby="today-set">
       <h2 id="today-set">A review is under way</h2>
+      <PenStroke />
       <p>{`${done} of ${countWords(total, 'card')} done. You can go on where you stopped.`}</p>
       <div className="action-bar">
         <Link href="/review" className="button-primary">
@@ -105,8 +84,9 @@ function UpToDate(): ReactNode {
   const more = usePlan((plan) => plan.more);
   const canPractise = usePlan((plan) => plan.more.length === 0 && plan.ahead.length > 0);
   return (
-    <section className="card today-set" aria-labelledby="today-set">
+    <section className="today-set" aria-labelledby="today-set">
       <h2 id="today-set">You’re up to date</h2>
+      <PenStroke />
       <p>{nextCardsWords(nextDay && nextDay.day - day)}</p>
       <Prospect waiting={waiting} />
       <div className="action-bar">

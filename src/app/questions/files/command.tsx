@@ -100,7 +100,7 @@ const rulings: Readonly<Record<CommandRuling, string>> = {
   'partly-right': 'It works on some machines only.',
   typography: 'It would be right with the characters of a keyboard.',
   'wrong-version': 'It is for another version of the AWS CLI.',
-  wrong: 'The right command stands below.',
+  wrong: 'The right command is below.',
 };
 
 export const commandView: QuestionView<'command'> = {

@@ -6,14 +6,14 @@ import { FileControls, type FileKind } from './file-controls.tsx';
 
 /** `/etc/ecs/ecs.config`, to be mended. */
 export const configView = fileView('config', {
-  task: 'mend the file',
+  task: 'fix the file',
   label: 'Your ecs.config',
   lang: 'ini',
   isDiffed: true,
 });
 
 /** A task definition, to be mended. */
-export const jsonView = fileView('json', { task: 'mend the JSON', label: 'Your JSON', lang: 'json', isDiffed: false });
+export const jsonView = fileView('json', { task: 'fix the JSON', label: 'Your JSON', lang: 'json', isDiffed: false });
 
 interface FileWords {
   readonly task: string;
@@ -39,5 +39,5 @@ function fileView<K extends FileKind>(kind: K, words: FileWords): QuestionView<K
 
 /** Without a number: one mistake may be found at a line and missed in its effect, and a warning is no mistake. */
 function correctionWords(isFound: boolean): string {
-  return isFound ? 'What was found is listed; a right answer stands below.' : 'A right answer stands below.';
+  return isFound ? 'What was found is listed; a right answer is below.' : 'A right answer is below.';
 }

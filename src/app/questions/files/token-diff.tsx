@@ -26,7 +26,7 @@ export function TokenDiff({ parts }: { readonly parts: readonly VerdictPart[] })
 type Change = 'kept' | 'different' | 'missing' | 'extra';
 
 const words: Readonly<Record<Change, string>> = {
-  kept: 'Kept:',
+  kept: 'Right:',
   different: 'Different:',
   missing: 'Missing:',
   extra: 'Extra:',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OptionId } from '../../../core/model/id.ts';
 import type { AnswerOption } from '../../../core/model/question.ts';
+import { Ring } from '../../parts/frame/pen.tsx';
 import { RichTextView } from '../../parts/text/rich-text.tsx';
 import { answerFieldId } from '../question-view.ts';
 import { inlineOf, letterAt } from './option-letters.ts';
@@ -32,7 +33,10 @@ function OptionField({ option, letter, position, type, chosen, shortcuts, onPick
         onChange={() => onPick(option.id)}
         aria-keyshortcuts={shortcuts && position < 5 ? `${letter} ${position + 1}` : undefined}
       />
-      <span className="option-letter">{letter}</span>
+      <span className="option-letter">
+        {letter}
+        <Ring />
+      </span>
       <span className="option-text" dir="auto">
         <RichTextView rich={inlineOf(option.text)} />
       </span>

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { OptionId } from '../../../core/model/id.ts';
 import type { AnswerOption } from '../../../core/model/question.ts';
-import { Icon, type IconName } from '../../parts/frame/icon.tsx';
+import { Icon } from '../../parts/frame/icon.tsx';
+import { Mark, type PenMark } from '../../parts/frame/pen.tsx';
 import { RichTextView } from '../../parts/text/rich-text.tsx';
 import { inlineOf, letterAt } from './option-letters.ts';
 
@@ -40,9 +41,12 @@ function AnsweredOption({ option, letter, isChosen, isOpen }: AnsweredOptionProp
   const state = stateOf(option, isChosen);
   return (
     <li className={`option option-answered ${state?.className ?? ''}`}>
-      <span className="option-letter">{letter}</span>
+      <span className="option-letter">
+        {letter}
+        {state === null ? null : <Mark name={state.icon} />}
+      </span>
       <div className="option-text" dir="auto">
-        <div>
+        <div className={state?.icon === 'wrong' ? 'option-said' : undefined}>
           <RichTextView rich={inlineOf(option.text)} />
         </div>
         {state === null ? (
@@ -88,7 +92,7 @@ function Rationale({ option }: { readonly option: AnswerOption }): ReactNode {
 
 interface OptionState {
   readonly className: string;
-  readonly icon: IconName;
+  readonly icon: PenMark;
   readonly words: string;
 }
 

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import type { CardId } from '../../../core/model/id.ts';
 import { SessionProvider, useSession, useStores } from '../../store/stores.tsx';
+import { Card } from '../card/card.tsx';
+import { ExitWords, SessionBar } from '../card/session-bar.tsx';
+import { SessionRegion } from '../card/session-region.tsx';
+import { summaryHeadingId } from '../card/use-cue.ts';
 import { Loading } from '../frame/loading.tsx';
 import { WayBack } from '../frame/way-back.tsx';
 import { SaveBanner } from '../record/save-state.tsx';
-import { Card } from './card.tsx';
-import { ExitWords, SessionBar } from './session-bar.tsx';
-import { SessionRegion } from './session-region.tsx';
-import { summaryHeadingId } from './use-cue.ts';
 
 /** A run through cards, each once, that changes no schedule, on a page of its own. Its end is written by the caller. */
 export function Practice({ title, notice = null, place, cards, headline, children }: PracticeProps): ReactNode {

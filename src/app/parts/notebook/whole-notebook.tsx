@@ -1,0 +1,71 @@
+import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import type { NotebookRow, Tally } from '../../../core/study/notebook.ts';
+import { countWords } from '../../../core/text/count-words.ts';
+import { titleOfAddress } from '../../store/deck-store.ts';
+import { useStores } from '../../store/stores.tsx';
+import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
+import { practiceOfNotePath } from '../practice/practice-path.ts';
+import { usePlan } from '../today/use-plan.ts';
+import { NoteSquares, SquaresKey } from './note-squares.tsx';
+
+/** Everything there is to learn: a row a note, a square a question, inked as it is learnt. A row leads to its practice. */
+export function WholeNotebook(): ReactNode {
+  const { rows, all, square } = usePlan(({ notebook }) => notebook);
+  const headingId = useId();
+  if (all.questions === 0) return null;
+  return (
+    <section className="sheet notebook" aria-labelledby={headingId}>
+      <h2 id={headingId}>Your notebook</h2>
+      <p>
+        {tallyWords(all)} {square === 'section' ? 'A square is a section.' : ''}
+      </p>
+      <ol className="notebook-rows">
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+      </ol>
+      <SquaresKey />
+    </section>
+  );
+}
+
+function Row({ row }: { readonly row: NotebookRow }): ReactNode {
+  const { decks } = useStores();
+  const state = useStore(decks);
+  const packTitle = usePackTitles()(row.pack);
+  const title = row.note === null ? 'Other questions' : titleOfAddress(state, row.note);
+  return (
+    <li>
+      <span className="notebook-title">
+        {row.note === null ? (
+          withPack(packTitle, title)
+        ) : (
+          <Link href={practiceOfNotePath(row.note)} aria-label={`Practise ${withPack(packTitle, title)}`}>
+            {withPack(packTitle, title)}
+          </Link>
+        )}
+      </span>
+      <NoteSquares squares={row.squares} />
+      <span className="notebook-count">{rowWords(row)}</span>
+    </li>
+  );
+}
+
+/** "35 of 320 questions seen, 12 remembered for a week or more, 3 missed last time." */
+export function tallyWords({ questions, seen, known, missed }: Tally): string {
+  if (seen === 0) return `${countWords(questions, 'question')}, none answered yet.`;
+  const parts = [
+    `${seen} of ${countWords(questions, 'question')} seen`,
+    ...(known > 0 ? [`${known} remembered for a week or more`] : []),
+    ...(missed > 0 ? [`${missed} missed last time`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** "7 of 26 known"; the missed ones are in red and in these words. */
+function rowWords({ questions, known, missed }: Tally): string {
+  const words = `${known} of ${questions} known`;
+  return missed === 0 ? words : `${words}, ${missed} missed`;
+}

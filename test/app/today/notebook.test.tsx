@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Rating } from '../../../src/core/model/verdict.ts';
+import { showingId } from '../../core/ids.ts';
+import { demoCard } from '../card/question-base.ts';
+import { type OpenedApp, openApp, threePacks } from '../study-builders.tsx';
+
+afterEach(cleanup);
+
+const marks = { started: '1' };
+
+function answered(path: string, ratings: Readonly<Record<string, Rating>>): OpenedApp {
+  const app = openApp(path, { marks });
+  const { answer } = app.stores.record.getState();
+  for (const [name, r] of Object.entries(ratings))
+    answer({ card: demoCard(name), rev: 'rev1', r, took: 1, at: showingId(name) });
+  return app;
+}
+
+const notebook = () => screen.findByRole('region', { name: 'Your notebook' });
+
+describe('the notebook on Today', () => {
+  it('says how far all questions have come, and those of each note, with a square each', async () => {
+    answered('/', { two: 1, three: 3 });
+    await waitFor(async () => expect(await notebook()).toHaveTextContent('2 of 3 questions seen, 1 missed last time.'));
+    const [row] = within(within(await notebook()).getAllByRole('list')[0]!).getAllByRole('listitem');
+    expect(row).toHaveTextContent('Ports0 of 3 known, 1 missed');
+    expect([...row!.querySelectorAll('.cell')].map(({ className }) => className.trim())).toEqual([
+      'cell',
+      'cell cell-again',
+      'cell cell-1',
+    ]);
+  });
+
+  it('names the packs where there are several', async () => {
+    openApp('/', { marks, packs: threePacks() });
+    const links = within(await notebook()).getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Demo · Ports of Demo',
+      'Other · Other ports',
+      'Third · Third ports',
+    ]);
+  });
+
+  it('leads from a row to practice of its note: what was missed comes first, and nothing is counted', async () => {
+    const { user, wait, stores } = answered('/', { two: 1 });
+    await user.click(await screen.findByRole('link', { name: 'Practise Ports' }));
+    await screen.findByRole('heading', { level: 1, name: 'Practice' });
+    expect(stores.practice.getState().session?.cards).toEqual(['two', 'one', 'three'].map(demoCard));
+    for (let cards = 0; cards < 3; cards += 1) {
+      wait();
+      await user.keyboard('a{Enter}');
+      wait();
+      await user.keyboard('{Enter}');
+    }
+    expect(await screen.findByRole('heading', { name: '3 cards practised' })).toHaveFocus();
+    expect(stores.record.getState().recent()).toHaveLength(1);
+  });
+
+  it('finds nothing to practise at the address of a note that no pack has', async () => {
+    openApp('/practice?topic=demo/nowhere', { marks });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is here' })).toBeVisible();
+  });
+});
