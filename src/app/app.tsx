@@ -7,7 +7,6 @@ import { Loading } from './parts/frame/loading.tsx';
 import { noteMove } from './parts/frame/screen-heading.tsx';
 import { Shell } from './parts/frame/shell.tsx';
 import { useDocumentKeys } from './parts/frame/use-document-keys.ts';
-import { useSerif } from './parts/frame/use-serif.ts';
 import { LeaveGuard } from './parts/record/save-state.tsx';
 import { Today } from './screens/today.tsx';
 import { type Stores, StoresProvider, useLater } from './store/stores.tsx';
@@ -40,7 +39,7 @@ export function App({ stores }: { readonly stores: Stores }): ReactNode {
   useEffect(() => applyAppearance(settings), [settings]);
   return (
     <StoresProvider stores={stores}>
-      <Frame />
+      <Keys />
       <LeaveGuard />
       <Screens />
     </StoresProvider>
@@ -60,9 +59,8 @@ function onWake(act: () => void): () => void {
   };
 }
 
-function Frame(): ReactNode {
+function Keys(): ReactNode {
   useDocumentKeys();
-  useSerif();
   return null;
 }
 

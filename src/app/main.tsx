@@ -14,6 +14,7 @@ import {
   openTabs,
   whenIdle,
 } from './browser-ports.ts';
+import { loadSerif } from './parts/frame/serif.ts';
 import type { Ports } from './ports.ts';
 import recordWorkerUrl from './record-worker.ts?worker&url';
 import { firstSeed, startsWithCard } from './store/first-visit.ts';
@@ -43,6 +44,10 @@ const ports: Ports = {
   },
   persist: askToPersist,
 };
+
+// Whoever was here before has the serif at hand; for others it must not compete with the first card.
+if (navigator.serviceWorker?.controller) void loadSerif();
+else whenIdle(loadSerif);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('Inconsistent: no #root in the page');

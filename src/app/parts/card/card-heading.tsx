@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { packOf } from '../../../core/model/id.ts';
 import { plainText } from '../../../core/model/rich-text.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { findNote } from '../../store/deck-store.ts';
 import { useSession, useStores } from '../../store/stores.tsx';
+import { putOnSerif } from '../frame/serif.ts';
 import { usePackTitles } from '../frame/use-pack-titles.ts';
 import { cardHeadingId, cardPromptId } from './use-cue.ts';
 
@@ -17,6 +18,8 @@ export function CardHeading({ showing, task }: { readonly showing: Showing; read
   const [topic] = useState(() => note && findNote(decks.getState(), note.pack, note.note)?.title);
   const packTitle = usePackTitles()(packOf(showing.card));
   const position = useSession(({ session }) => (session === null ? '' : positionWords(session.cards, showing.card)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every card
+  useLayoutEffect(putOnSerif, [showing.card]);
   // Described by the text that stands below: a copy of it in the heading would be read twice.
   const isShort = plainText(showing.question.prompt).length < longestSpoken;
   return (

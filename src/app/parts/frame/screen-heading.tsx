@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { PenStroke } from './pen.tsx';
+import { putOnSerif } from './serif.ts';
 
 /**
  * The `h1` of a screen. Sets the document's title, and takes the focus when the learner came from another
@@ -10,6 +11,7 @@ export function ScreenHeading({ title, children, takesFocus = true }: ScreenHead
   useEffect(() => {
     document.title = `${title} · Sveska`;
   }, [title]);
+  useLayoutEffect(putOnSerif, []);
   // Together with the screen: a key that is pressed at once is meant for it.
   useLayoutEffect(() => {
     if (takesFocus && document.documentElement.dataset.moved === 'yes') heading.current?.focus();
