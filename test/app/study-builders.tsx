@@ -263,13 +263,12 @@ export function openApp(path: string, options: PortOptions = {}): OpenedApp {
   return { stores, ports, user, wait };
 }
 
-/** What jsdom lacks and a note needs: nothing ever comes into view, every window is narrow. */
+/** What jsdom lacks and a note needs: nothing ever comes into view. */
 export function quietPage(): void {
   const idle = { observe() {}, disconnect() {} };
   vi.stubGlobal('IntersectionObserver', function IntersectionObserver() {
     return idle;
   });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   Element.prototype.scrollIntoView = () => {};
 }
 

@@ -117,7 +117,7 @@ describe('a backup', () => {
     expect(before.entries).toContain(`${entries} entries`);
 
     await erase(page);
-    await page.getByText('Everything stays in this browser. No account.').waitFor();
+    await page.getByText('No account. Works offline.').waitFor();
     await page.getByRole('radio').first().waitFor();
     await openSettings(page);
     await inMain(page, 'Nothing is recorded yet.').waitFor();

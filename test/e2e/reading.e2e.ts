@@ -105,8 +105,8 @@ describe('reading with touches alone, on a phone', () => {
     const page = await app.open('/', { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
     await page.getByRole('link', { name: 'Notes', exact: true }).tap();
     await page.locator('.note-link').first().tap();
-    await page.getByText('On this page').tap();
-    await page.locator('.on-this-page a').nth(1).tap();
+    await page.locator('summary', { hasText: 'On this page' }).tap();
+    await page.locator('details.on-this-page a').nth(1).tap();
     await expect.poll(() => page.evaluate(() => location.hash)).not.toBe('');
     const first = page.locator(prompt).first();
     await first.getByRole('button', { name: 'Show answer' }).tap();

@@ -60,6 +60,7 @@ describe('with single-key shortcuts off', () => {
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Check answer' }).click();
     await passGuard(page);
+    await page.getByRole('region', { name: 'From the notes' }).waitFor({ state: 'attached' });
     const before = await seen(page);
     await pressAll(page);
     expect(await seen(page)).toBe(before);

@@ -17,6 +17,7 @@ import { Loading } from '../parts/frame/loading.tsx';
 import { PackOffNotice } from '../parts/frame/pack-notices.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { usePackTitles } from '../parts/frame/use-pack-titles.ts';
+import { NoteTally } from '../parts/notebook/note-tally.tsx';
 import { InlinePrompts } from '../parts/reading/inline-prompts.tsx';
 import { NoteView } from '../parts/reading/note-view.tsx';
 import { OnThisPage } from '../parts/reading/on-this-page.tsx';
@@ -68,6 +69,7 @@ function NotePage({ address, note }: { readonly address: NoteAddress; readonly n
           onSeen={markSeen}
           under={(section) => <InlinePrompts address={{ ...address, section: section.id }} />}
         />
+        <NoteTally note={address} />
         <NextNote address={address} />
       </div>
     </article>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { notePath } from '../../core/model/address.ts';
+import { noteKey, notePath } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary } from '../../core/model/deck.ts';
 import { isStudied } from '../../core/model/question.ts';
 import { countWords } from '../../core/text/count-words.ts';
@@ -10,6 +10,8 @@ import { Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { usePackTitles } from '../parts/frame/use-pack-titles.ts';
+import { NoteSquares } from '../parts/notebook/note-squares.tsx';
+import { usePlan } from '../parts/today/use-plan.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { sectionsRead } from '../store/reading.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
@@ -66,6 +68,8 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
 
 function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
   const registers = useRecord((state) => state.registers);
+  const key = noteKey({ pack: index.pack.id, note: note.id, section: null });
+  const row = usePlan(({ notebook }) => notebook.rows.find((each) => each.key === key));
   const read = sectionsRead(registers, index.pack.id, note);
   const questions = index.questions.filter((question) => question.note?.note === note.id && isStudied(question));
   return (
@@ -77,7 +81,9 @@ function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
       </Heading>
       <p>
         {progressWords(read.size, note.sections.length)} · {countWords(questions.length, 'question')}
+        {row === undefined || row.known === 0 ? null : `, ${row.known} known`}
       </p>
+      {row === undefined ? null : <NoteSquares squares={row.squares} />}
     </>
   );
 }

@@ -7,7 +7,9 @@ import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/study/session.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import { summaryHeadingId } from '../parts/card/use-cue.ts';
+import { PenStroke } from '../parts/frame/pen.tsx';
 import { usePackTitles, withPack } from '../parts/frame/use-pack-titles.ts';
+import { AllSquares } from '../parts/notebook/all-squares.tsx';
 import { practicePath } from '../parts/practice/practice-path.ts';
 import { minutesWords } from '../parts/text/interval-words.ts';
 import { moreWords } from '../parts/today/more-offers.ts';
@@ -30,6 +32,8 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
       <h1 className="summary-headline" id={summaryHeadingId} tabIndex={-1}>
         {headline(session, studiedMs)}
       </h1>
+      <PenStroke />
+      <AllSquares />
       <SummaryBody session={session} />
       {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
       <p>{tomorrowWords(tomorrow)}</p>

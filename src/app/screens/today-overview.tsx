@@ -12,6 +12,7 @@ import { minutesWords } from '../parts/text/interval-words.ts';
 import { ContinueReading } from '../parts/today/continue-reading.tsx';
 import { ExamCountdown } from '../parts/today/exam-countdown.tsx';
 import { MarkedLink } from '../parts/today/marked-link.tsx';
+import { MissedLink } from '../parts/today/missed-link.tsx';
 import { SetupOffer } from '../parts/today/setup-offer.tsx';
 import { TodaySet } from '../parts/today/today-set.tsx';
 import { useStudyDay } from '../parts/today/use-study-day.ts';
@@ -46,6 +47,7 @@ export function TodayOverview(): ReactNode {
       <div className="today-beside">
         <ExamCountdown />
         <SetupOffer />
+        <MissedLink />
         <MarkedLink />
         <BackupOffer />
       </div>

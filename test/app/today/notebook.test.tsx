@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { showingId } from '../../core/ids.ts';
 import { demoCard } from '../card/question-base.ts';
-import { type OpenedApp, openApp, threePacks } from '../study-builders.tsx';
+import { type OpenedApp, openApp, quietPage, threePacks } from '../study-builders.tsx';
 
+beforeAll(quietPage);
 afterEach(cleanup);
 
 const marks = { started: '1' };
@@ -62,5 +63,37 @@ describe('the notebook on Today', () => {
   it('finds nothing to practise at the address of a note that no pack has', async () => {
     openApp('/practice?topic=demo/nowhere', { marks });
     expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is here' })).toBeVisible();
+  });
+});
+
+describe('what was missed last time', () => {
+  it('can be practised from Today, the latest first', async () => {
+    const app = openApp('/', { marks });
+    const { answer } = app.stores.record.getState();
+    for (const [name, r] of [
+      ['one', 1],
+      ['two', 3],
+      ['three', 1],
+    ] as const) {
+      app.wait(1000);
+      answer({ card: demoCard(name), rev: 'rev1', r, took: 1, at: showingId(name) });
+    }
+    const link = await screen.findByRole('link', { name: 'Practise 2 you missed last time' });
+    expect(link).toHaveAttribute('href', '/practice?cards=demo/three,demo/one');
+  });
+
+  it('is not offered while nothing was', async () => {
+    answered('/', { one: 3 });
+    await notebook();
+    expect(screen.queryByRole('region', { name: 'Worth another look' })).toBeNull();
+  });
+});
+
+describe('a note', () => {
+  it('says how many of its questions are known, and leads to their practice', async () => {
+    answered('/notes/demo/ports', { one: 3 });
+    const tally = await screen.findByRole('region', { name: 'Questions on this note' });
+    expect(tally).toHaveTextContent('3 questions, 0 known. Practise them');
+    expect(within(tally).getByRole('link')).toHaveAttribute('href', '/practice?topic=demo/ports');
   });
 });

@@ -18,6 +18,14 @@ describe('Today', () => {
     expect(screen.getByRole('link', { name: 'Start review' })).toHaveAttribute('href', '/review');
   });
 
+  it('offers five minutes of a set that takes longer', async () => {
+    const questions = Array.from({ length: 40 }, (_, n) => choice(`q${n}`));
+    const { stores } = openApp('/', { marks, questions });
+    stores.record.getState().setting('newPerDay', 40);
+    const link = await screen.findByRole('link', { name: '5 minutes only' });
+    expect(link).toHaveAttribute('href', '/review?minutes=5');
+  });
+
   it('is not a first visit when only a high-water mark is left, and tells what is missing of which day', async () => {
     const day = (Date.UTC(2026, 2, 3) / 86_400_000) as StudyDay;
     const report = { ...goodReport, missing: [{ log: logId('old'), count: 12, day }] };

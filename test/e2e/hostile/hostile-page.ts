@@ -59,7 +59,7 @@ export function pokeAll(page: Page, selector: string): Promise<readonly Intrusio
       };
       addEventListener('click', stay, true);
       for (const element of document.querySelectorAll<HTMLElement>(`:is(${wanted}) *`)) {
-        if (element.closest('.icon') !== null) continue;
+        if (element.closest('.icon, .mark, .ring') !== null) continue;
         if (element.matches(forbidden)) intrusions.push(element.outerHTML.slice(0, 200));
         for (const { name, value } of element.attributes) {
           if (/^on|^srcdoc$|^formaction$/.test(name)) intrusions.push(`${name}=${value}`);

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type NoteAddress, noteKey, notePath } from '../../../core/model/address.ts';
-import { apartFromCode, plainText } from '../../../core/model/rich-text.ts';
+import { plainText, type RichNode } from '../../../core/model/rich-text.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { findNote } from '../../store/deck-store.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
@@ -98,7 +98,7 @@ function useSectionText({ pack, note, section }: NoteAddress): string {
     loadNote(pack, note).then(
       (found) => {
         const body = found?.sections.find(({ id }) => id === section)?.body ?? found?.lead ?? [];
-        if (!isStale) setText(plainText(apartFromCode(body).prose));
+        if (!isStale) setText(plainText(body.filter(isParagraph)));
       },
       () => {},
     );
@@ -107,4 +107,9 @@ function useSectionText({ pack, note, section }: NoteAddress): string {
     };
   }, [loadNote, pack, note, section]);
   return text;
+}
+
+/** Tables, lists and code cannot be told in a line or two. */
+function isParagraph(node: RichNode): boolean {
+  return typeof node !== 'string' && node[0] === 'p';
 }

@@ -2,13 +2,13 @@ import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { NotebookRow, Tally } from '../../../core/study/notebook.ts';
-import { countWords } from '../../../core/text/count-words.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
 import { useStores } from '../../store/stores.tsx';
 import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
 import { practiceOfNotePath } from '../practice/practice-path.ts';
 import { usePlan } from '../today/use-plan.ts';
 import { NoteSquares, SquaresKey } from './note-squares.tsx';
+import { tallyWords } from './tally-words.ts';
 
 /** Everything there is to learn: a row a note, a square a question, inked as it is learnt. A row leads to its practice. */
 export function WholeNotebook(): ReactNode {
@@ -51,17 +51,6 @@ function Row({ row }: { readonly row: NotebookRow }): ReactNode {
       <span className="notebook-count">{rowWords(row)}</span>
     </li>
   );
-}
-
-/** "35 of 320 questions seen, 12 remembered for a week or more, 3 missed last time." */
-export function tallyWords({ questions, seen, known, missed }: Tally): string {
-  if (seen === 0) return `${countWords(questions, 'question')}, none answered yet.`;
-  const parts = [
-    `${seen} of ${countWords(questions, 'question')} seen`,
-    ...(known > 0 ? [`${known} remembered for a week or more`] : []),
-    ...(missed > 0 ? [`${missed} missed last time`] : []),
-  ];
-  return `${parts.join(', ')}.`;
 }
 
 /** "7 of 26 known"; the missed ones are in red and in these words. */

@@ -5,7 +5,7 @@ export function moreWords({ beyond, cards }: MoreOffer): string {
 }
 
 /** The address at which a review of what is offered begins. */
-export function morePath({ beyond }: MoreOffer): string {
+export function morePath({ beyond }: Pick<MoreOffer, 'beyond'>): string {
   return 'cards' in beyond ? `/review?more=${beyond.cards}` : `/review?minutes=${beyond.minutes}`;
 }
 

@@ -29,6 +29,10 @@ export function TodaySet(): ReactNode {
   return plan.cards.length === 0 ? <UpToDate /> : <Ready />;
 }
 
+const fewMinutes = { minutes: 5 } as const;
+/** Minutes of a set from which on a part of it is worth offering. */
+const worthCutting = 8;
+
 function Ready(): ReactNode {
   const plan = usePlan(({ set }) => set);
   const isLate = usePlan((day) => day.isLate);
@@ -44,6 +48,11 @@ function Ready(): ReactNode {
       {isLate ? <p>Some of these waited a while. They may be harder; that is normal.</p> : null}
       <Prospect waiting={plan.waiting} />
       <div className="action-bar">
+        {plan.minutes < worthCutting ? null : (
+          <Link href={morePath({ beyond: fewMinutes })} className="button">
+            {`${fewMinutes.minutes} minutes only`}
+          </Link>
+        )}
         <Link href="/review" className="button-primary">
           Start review
         </Link>

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { usePlan } from '../today/use-plan.ts';
+import { NoteSquares } from './note-squares.tsx';
+import { tallyWords } from './tally-words.ts';
+
+/** The whole notebook at a glance, without its notes. */
+export function AllSquares(): ReactNode {
+  const { rows, all } = usePlan(({ notebook }) => notebook);
+  return (
+    <div className="all-squares">
+      <NoteSquares squares={rows.flatMap(({ squares }) => squares)} />
+      <p>{tallyWords(all)}</p>
+    </div>
+  );
+}
