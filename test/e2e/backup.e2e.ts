@@ -95,7 +95,7 @@ async function expectSaid(page: Page, region: 'status' | 'alert', words: string)
 
 async function erase(page: Page): Promise<void> {
   await press(page.getByText('Erase everything'));
-  const control = button(page, 'Erase record');
+  const control = button(page, 'Erase now');
   expect(await control.isDisabled()).toBe(true);
   await page.getByLabel(/Type “erase”/).pressSequentially('erase');
   await press(control);

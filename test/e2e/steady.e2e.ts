@@ -61,15 +61,18 @@ describe('what is read', () => {
 });
 
 describe('what is read by who was here before', () => {
-  it.each(['/', '/notes/aws-ecs/ports', '/settings'])('finds the bar where it was while the serif comes: %s', async (path) => {
-    const page = await app.open('/notes', { viewport: { width: 1280, height: 800 }, serviceWorkers: 'allow' });
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await watchShifts(page);
-    await page.goto(path);
-    await page.locator('h1').waitFor();
-    await page.waitForFunction(() => document.fonts.check('1em "Sveska Serif"'));
-    expect((await shifts(page)).filter((shift) => /brand|navigation|top-/.test(shift))).toEqual([]);
-  });
+  it.each(['/', '/notes/aws-ecs/ports', '/settings'])(
+    'finds the bar where it was while the serif comes: %s',
+    async (path) => {
+      const page = await app.open('/notes', { viewport: { width: 1280, height: 800 }, serviceWorkers: 'allow' });
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await watchShifts(page);
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      await page.waitForFunction(() => document.fonts.check('1em "Sveska Serif"'));
+      expect((await shifts(page)).filter((shift) => /brand|navigation|top-/.test(shift))).toEqual([]);
+    },
+  );
 });
 
 describe('what the look costs', () => {

@@ -51,7 +51,7 @@ export function FirstVisit(): ReactNode {
         )}
       </SessionRegion>
       {session.done && after !== null ? <after.SetupOffer /> : null}
-      <FirstVisitIntro />
+      {session.done ? null : <FirstVisitIntro />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { noteKey, notePath } from '../../core/model/address.ts';
 import type { DeckIndex, NoteSummary } from '../../core/model/deck.ts';
-import { isStudied } from '../../core/model/question.ts';
+import type { NotebookRow } from '../../core/study/notebook.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
@@ -51,6 +51,8 @@ function AllNotes({ indexes }: { readonly indexes: readonly DeckIndex[] }): Reac
 function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
   const title = usePackTitles()(index.pack.id);
   const notes = [...index.notes].sort((a, b) => a.order - b.order);
+  const { rows } = usePlan(({ notebook }) => notebook);
+  const rowOf = new Map(rows.map((row) => [row.key, row]));
   return (
     <section className="sheet" aria-label={index.pack.title} lang={index.pack.language}>
       {title === null ? null : <h2 className="pack-title">{title}</h2>}
@@ -58,7 +60,12 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
       <ol className="note-list">
         {notes.map((note) => (
           <li key={note.id}>
-            <NoteEntry note={note} index={index} Heading={title === null ? 'h2' : 'h3'} />
+            <NoteEntry
+              note={note}
+              index={index}
+              row={rowOf.get(noteKey({ pack: index.pack.id, note: note.id, section: null }))}
+              Heading={title === null ? 'h2' : 'h3'}
+            />
           </li>
         ))}
       </ol>
@@ -66,12 +73,9 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
   );
 }
 
-function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
+function NoteEntry({ note, index, row, Heading }: NoteEntryProps): ReactNode {
   const registers = useRecord((state) => state.registers);
-  const key = noteKey({ pack: index.pack.id, note: note.id, section: null });
-  const row = usePlan(({ notebook }) => notebook.rows.find((each) => each.key === key));
   const read = sectionsRead(registers, index.pack.id, note);
-  const questions = index.questions.filter((question) => question.note?.note === note.id && isStudied(question));
   return (
     <>
       <Heading>
@@ -80,7 +84,7 @@ function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
         </Link>
       </Heading>
       <p>
-        {progressWords(read.size, note.sections.length)} · {countWords(questions.length, 'question')}
+        {progressWords(read.size, note.sections.length)} · {countWords(row?.questions ?? 0, 'question')}
         {row === undefined || row.known === 0 ? null : `, ${row.known} known`}
       </p>
       {row === undefined ? null : <NoteSquares squares={row.squares} />}
@@ -91,6 +95,8 @@ function NoteEntry({ note, index, Heading }: NoteEntryProps): ReactNode {
 interface NoteEntryProps {
   readonly note: NoteSummary;
   readonly index: DeckIndex;
+  /** Missing where no question asks about the note. */
+  readonly row: NotebookRow | undefined;
   readonly Heading: 'h2' | 'h3';
 }
 

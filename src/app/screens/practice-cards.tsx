@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import { noteKey } from '../../core/model/address.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
@@ -7,6 +7,7 @@ import { practiceOfNote } from '../../core/study/notebook.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
+import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { Practice } from '../parts/practice/practice.tsx';
 import { practiceOfNotePath, practicePath, readPracticeCards } from '../parts/practice/practice-path.ts';
 import { noteOfTopic } from '../store/note-of-topic.ts';
@@ -27,12 +28,27 @@ export function PracticeCards(): ReactNode {
   const cards = useMemo(() => {
     if (note !== null) return practiceOfNote(note, { summaries, cards: record.getState().cards });
     return readPracticeCards(named).filter((card) => summaries.has(questionOfCard(card)));
-  }, [key, named, summaries, opening === 'opening']);
+  }, [key, named, summaries, note !== null && opening === 'opening']);
   useEffect(() => void loadIndexes(), [loadIndexes]);
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
   if (status !== 'ready' || (note !== null && opening === 'opening')) return <Loading what="the cards" />;
-  if (cards.length === 0) return <NotFound />;
+  if (cards.length === 0) return note === null ? <NotFound /> : <NothingToPractise />;
   return <PracticeSome cards={cards} place={note === null ? practicePath(cards) : practiceOfNotePath(note)} />;
+}
+
+/** Of a note whose cards are all suspended, or that has none. */
+function NothingToPractise(): ReactNode {
+  return (
+    <div className="column">
+      <ScreenHeading title="Nothing to practise" />
+      <div className="sheet">
+        <p>
+          This note has no card that can be asked. Cards that you suspended are listed under{' '}
+          <Link href="/marked">Your marked cards</Link>.
+        </p>
+      </div>
+    </div>
+  );
 }
 
 function PracticeSome({ cards, place }: { readonly cards: readonly CardId[]; readonly place: string }): ReactNode {

@@ -23,7 +23,7 @@ const causes: readonly Cause[] = [
   },
   {
     sign: /NoModificationAllowedError|Another tab/,
-    words: 'Another tab of Sveska keeps your data closed. Close that tab or reload it.',
+    words: 'Another tab of Sveska keeps your data locked. Close that tab or reload it.',
   },
   {
     // Firefox calls it a mutation of a database that did not allow mutations, in a private window.

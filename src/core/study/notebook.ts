@@ -2,7 +2,7 @@ import { type NoteAddress, noteKey } from '../model/address.ts';
 import type { CardState } from '../model/card-state.ts';
 import { cardsOf } from '../model/cards-of.ts';
 import type { QuestionSummary } from '../model/deck.ts';
-import { type CardId, type PackId, packOf, type QuestionId } from '../model/id.ts';
+import { type CardId, type PackId, packOf, type QuestionId, questionOfCard } from '../model/id.ts';
 import { isPackOn, type PackSwitches } from '../model/pack-switches.ts';
 import { isStudied } from '../model/question.ts';
 
@@ -58,10 +58,33 @@ export interface NotebookFacts {
 }
 
 export function drawNotebook({ summaries, cards, packs }: NotebookFacts): Notebook {
-  const studied = [...summaries.values()].filter((each) => isStudied(each) && isPackOn(packs, packOf(each.id)));
-  const square = studied.length > mostSquares ? 'section' : 'question';
-  const rows = [...groupBy(studied, rowKey)].map(([key, questions]) => rowOf(key, questions, { cards, square }));
+  const groups = [...groupsOf(summaries)].flatMap(([key, questions]) => {
+    const [first, ...others] = questions.filter(({ id }) => isPackOn(packs, packOf(id)));
+    return first === undefined ? [] : [[key, [first, ...others]] as const];
+  });
+  const count = groups.reduce((all, [, questions]) => all + questions.length, 0);
+  const square = count > mostSquares ? 'section' : 'question';
+  const rows = groups.map(([key, questions]) => rowOf(key, questions, { cards, square }));
   return { rows, all: sum(rows), square };
+}
+
+/** The row of one note, with a square a question: for as much work as the note has questions. */
+export function rowOfNote(note: NoteAddress, { summaries, cards }: Omit<NotebookFacts, 'packs'>): NotebookRow | null {
+  const key = noteKey({ ...note, section: null });
+  const questions = groupsOf(summaries).get(key);
+  return questions === undefined ? null : rowOf(key, questions, { cards, square: 'question' });
+}
+
+/** The cards that were wrong the last time and may be asked, the latest first. */
+export function missedCards({ summaries, cards, packs }: NotebookFacts): readonly CardId[] {
+  const isAsked = (card: CardId) => {
+    const question = summaries.get(questionOfCard(card));
+    return question !== undefined && isStudied(question) && isPackOn(packs, packOf(card));
+  };
+  return [...cards.values()]
+    .filter(({ card, lastRating, suspended }) => lastRating === 1 && !suspended && isAsked(card))
+    .sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
+    .map(({ card }) => card);
 }
 
 /** The cards of a note as they are best practised: missed ones first, then from the least known to those to come. */
@@ -69,8 +92,7 @@ export function practiceOfNote(
   note: NoteAddress,
   { summaries, cards }: Omit<NotebookFacts, 'packs'>,
 ): readonly CardId[] {
-  const key = noteKey({ ...note, section: null });
-  const questions = [...summaries.values()].filter((each) => isStudied(each) && rowKey(each) === key);
+  const questions = groupsOf(summaries).get(noteKey({ ...note, section: null })) ?? [];
   const open = questions.flatMap(cardsOf).filter((card) => cards.get(card)?.suspended !== true);
   const placeOf = (card: CardId) => practiceOrder.indexOf(inkOfCard(cards.get(card)));
   return open.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, mostPractised);
@@ -95,8 +117,8 @@ function faintest(inks: readonly Ink[]): Ink {
   return given.length < inks.length ? 1 : (Math.min(...given) as Ink);
 }
 
-function rowOf(key: string, questions: readonly QuestionSummary[], { cards, square }: DrawnWith): NotebookRow {
-  const [first] = questions as readonly [QuestionSummary];
+function rowOf(key: string, questions: NoteQuestions, { cards, square }: DrawnWith): NotebookRow {
+  const [first] = questions;
   const inks = questions.map((question) => inkOf(question, cards));
   const squares = square === 'question' ? inks : inksOfSections(questions, inks);
   const note = first.note && { ...first.note, section: null };
@@ -140,8 +162,21 @@ function sum(tallies: readonly Tally[]): Tally {
   return { questions: add('questions'), seen: add('seen'), known: add('known'), missed: add('missed') };
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+type NoteQuestions = readonly [QuestionSummary, ...QuestionSummary[]];
+
+const known = new WeakMap<NotebookFacts['summaries'], ReadonlyMap<string, NoteQuestions>>();
+
+/** The questions that are asked, by their note; grouped once for the same questions. */
+function groupsOf(summaries: NotebookFacts['summaries']): ReadonlyMap<string, NoteQuestions> {
+  const before = known.get(summaries);
+  if (before !== undefined) return before;
+  const groups = groupBy([...summaries.values()].filter(isStudied), rowKey);
+  known.set(summaries, groups);
+  return groups;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
     if (group === undefined) groups.set(keyOf(item), [item]);

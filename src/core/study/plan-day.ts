@@ -11,7 +11,7 @@ import { measurePace } from '../scheduler/plan/pace.ts';
 import { practiseAhead } from '../scheduler/plan/practise-ahead.ts';
 import { planToday, type TodayPlan, type TodayRequest } from '../scheduler/plan/study-queue.ts';
 import { once } from '../text/once.ts';
-import { drawNotebook, type Notebook } from './notebook.ts';
+import { drawNotebook, type Notebook, type NotebookRow, rowOfNote } from './notebook.ts';
 
 /** All that a day's plan follows from: data only, so that it can be planned in another thread. */
 export interface PlanFacts {
@@ -38,6 +38,8 @@ export interface DayPlan {
   /** How long the cards that wait take, and what will have been seen by the exam. */
   readonly outlook: Outlook;
   readonly notebook: Notebook;
+  /** The row of one note; null for one without questions. */
+  rowOfNote(note: NoteAddress): NotebookRow | null;
   /** The set itself, or what is wished instead of it. */
   wished(wishes: PlanWishes): TodayPlan;
 }
@@ -69,6 +71,7 @@ export function planDay(facts: PlanFacts): DayPlan {
   const ahead = once(() => practiseAhead(request(), mostAhead));
   const outlook = once(() => lookAhead(request()));
   const notebook = once(() => drawNotebook(facts));
+  const noteRows = new Map<string, () => NotebookRow | null>();
   return {
     get set() {
       return set();
@@ -90,6 +93,12 @@ export function planDay(facts: PlanFacts): DayPlan {
     },
     get notebook() {
       return notebook();
+    },
+    rowOfNote: (note) => {
+      const key = noteKey({ ...note, section: null });
+      const row = noteRows.get(key) ?? once(() => rowOfNote(note, facts));
+      noteRows.set(key, row);
+      return row();
     },
     wished,
   };

@@ -1,10 +1,15 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openApp } from '../study-builders.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+beforeEach(() => vi.stubGlobal('innerWidth', 1280));
 
 async function openQuestion(more: Readonly<Record<string, string>> = {}) {
   const app = openApp('/q/demo/two', { marks: { started: '1', ...more } });
@@ -19,6 +24,13 @@ describe('beside a card', () => {
     expect(await screen.findByRole('region', { name: 'Topic' })).toHaveTextContent('Ports');
     expect(screen.getByRole('region', { name: 'Topic' })).toHaveTextContent('0 of 3 questions known');
     expect(screen.getByRole('region', { name: 'Keys' })).toHaveTextContent('A to EchooseEntercheckFflag?all keys');
+  });
+
+  it('stands nothing where there is no room, so that nothing is read for it', async () => {
+    vi.stubGlobal('innerWidth', 1100);
+    const { user } = await openQuestion();
+    await user.keyboard('b{Enter}');
+    expect(screen.queryByRole('region', { name: /Topic|Keys|From the notes/ })).toBeNull();
   });
 
   it('stand no keys where they are off', async () => {

@@ -83,7 +83,7 @@ describe('after a session under a clock two years ahead', () => {
     const { store } = await wrongSession();
     openApp('/', { store, tab: 'right' });
     expect(await screen.findByRole('region', { name: 'Times were corrected' })).toHaveTextContent(
-      /clock was wrong for a while\. 2 answers and 2 other entries of your data were dated November 22, 2028/,
+      /clock was wrong for a while\. 2 of your answers and 2 other entries were dated November 22, 2028/,
     );
   });
 });

@@ -230,7 +230,7 @@ describe('the screens', () => {
     cleanup();
     const { user } = openApp('/settings', { store, tab: 'second' });
     const list = await screen.findByRole('region', { name: 'Corrected times' });
-    expect(list).toHaveTextContent(/1 answer of your data was dated November 22, 2028.*now dated November 23, 2026/);
+    expect(list).toHaveTextContent(/1 of your answers was dated November 22, 2028.*now dated November 23, 2026/);
     await user.click(within(list).getByRole('button', { name: 'Take back' }));
     expect(list).toHaveTextContent(/Taken back.*In this tab your answers count from November 22, 2028/);
   });

@@ -60,6 +60,14 @@ describe('the notebook on Today', () => {
     expect(stores.record.getState().recent()).toHaveLength(1);
   });
 
+  it('says so where all cards of a note are suspended, and where they are listed', async () => {
+    const app = openApp('/practice?topic=demo/ports', { marks });
+    for (const name of ['one', 'two', 'three'])
+      app.stores.record.getState().register({ t: 'suspend', card: demoCard(name), value: true });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Nothing to practise' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Your marked cards' })).toHaveAttribute('href', '/marked');
+  });
+
   it('finds nothing to practise at the address of a note that no pack has', async () => {
     openApp('/practice?topic=demo/nowhere', { marks });
     expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is here' })).toBeVisible();

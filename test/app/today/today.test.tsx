@@ -31,7 +31,7 @@ describe('Today', () => {
     const report = { ...goodReport, missing: [{ log: logId('old'), count: 12, day }] };
     openApp('/', { marks: { 'hw:old': '12 0 0' }, report });
     const notice = await screen.findByRole('region', { name: 'Answers are missing' });
-    expect(notice).toHaveTextContent(/12 entries of your data are missing \(of March 3, 2026\)/);
+    expect(notice).toHaveTextContent(/12 of your saved entries are missing \(of March 3, 2026\)/);
     expect(screen.getByRole('link', { name: 'Restore a backup' })).toHaveAttribute('href', '/settings#data');
   });
 

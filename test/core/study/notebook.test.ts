@@ -1,19 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
-import { drawNotebook, inkOf, practiceOfNote } from '../../../src/core/study/notebook.ts';
+import { cardIdOf, type Timestamp } from '../../../src/core/model/id.ts';
+import {
+  drawNotebook,
+  inkOf,
+  missedCards,
+  type NotebookFacts,
+  practiceOfNote,
+  rowOfNote,
+} from '../../../src/core/study/notebook.ts';
 import { noteId, packId, questionId } from '../ids.ts';
 import { id, many, question, state } from '../scheduler/plan-builders.ts';
 
 const noteOf = (note: string, section: string | null = null) => ({ pack: packId('pack'), note: noteId(note), section });
 
-function draw(questions: readonly QuestionSummary[], states: readonly CardState[] = [], off: readonly string[] = []) {
-  return drawNotebook({
+function factsOf(
+  questions: readonly QuestionSummary[],
+  states: readonly CardState[] = [],
+  off: readonly string[] = [],
+): NotebookFacts {
+  return {
     summaries: new Map(questions.map((each) => [each.id, each])),
     cards: new Map(states.map((each) => [each.card, each])),
     packs: new Map(off.map((pack) => [pack, false])),
-  });
+  };
 }
+
+const draw = (...facts: Parameters<typeof factsOf>) => drawNotebook(factsOf(...facts));
 
 describe('the ink of a question', () => {
   const one = question('a');
@@ -98,6 +112,39 @@ describe('the notebook', () => {
   });
 });
 
+describe('the row of one note', () => {
+  it('is that of the notebook, whatever section is named', () => {
+    const questions = [...many(4), question('a', { note: noteOf('ports', 'one') })];
+    const facts = factsOf(questions, [state(id('a'), { stability: 9 })]);
+    expect(rowOfNote(noteOf('ports', 'other'), facts)).toEqual(
+      drawNotebook(facts).rows.find(({ key }) => key === 'pack/ports'),
+    );
+    expect(rowOfNote(noteOf('nowhere'), facts)).toBeNull();
+  });
+});
+
+describe('what was missed', () => {
+  it('is asked again the latest first: nothing suspended, not studied, without a question or of a pack that is off', () => {
+    const questions = [
+      ...['old', 'new', 'away', 'good'].map((name) => question(name)),
+      question('draft', { status: 'draft' }),
+      question('off', { id: questionId('other/off') }),
+    ];
+    const missed = (name: string, more: { readonly lastAt?: Timestamp; readonly suspended?: boolean } = {}) =>
+      state(id(name), { lastRating: 1, ...more });
+    const states = [
+      missed('old', { lastAt: 1 as Timestamp }),
+      missed('new', { lastAt: 2 as Timestamp }),
+      missed('away', { suspended: true }),
+      missed('draft'),
+      missed('gone'),
+      state(id('good')),
+      state(cardIdOf(questionId('other/off')), { lastRating: 1 }),
+    ];
+    expect(missedCards(factsOf(questions, states, ['other']))).toEqual([id('new'), id('old')]);
+  });
+});
+
 describe('the practice of a note', () => {
   it('asks what was missed first, then from the least known to what is to come, and nothing suspended', () => {
     const questions = ['open', 'month', 'missed', 'days', 'away', 'draft'].map((name) =>
@@ -123,10 +170,7 @@ describe('the practice of a note', () => {
 });
 
 function practise(questions: readonly QuestionSummary[], states: readonly CardState[] = []) {
-  return practiceOfNote(noteOf('ports', 'any'), {
-    summaries: new Map(questions.map((each) => [each.id, each])),
-    cards: new Map(states.map((each) => [each.card, each])),
-  });
+  return practiceOfNote(noteOf('ports', 'any'), factsOf(questions, states));
 }
 
 function row(key: string, note: QuestionSummary['note'], squares: readonly unknown[], more = {}) {

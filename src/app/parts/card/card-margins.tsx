@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { type NoteAddress, noteKey, notePath } from '../../../core/model/address.ts';
+import { type NoteAddress, notePath } from '../../../core/model/address.ts';
 import { plainText, type RichNode } from '../../../core/model/rich-text.ts';
+import { isSelfGraded } from '../../../core/study/rate.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { findNote } from '../../store/deck-store.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
@@ -13,6 +14,8 @@ import { usePlan } from '../today/use-plan.ts';
 /** Beside the card where there is room: where it belongs, and what helps now. Nothing here is needed to go on. */
 export function CardMargins({ showing }: { readonly showing: Showing }): ReactNode {
   const { note } = showing.question;
+  const [hasRoom] = useState(hasRoomBeside);
+  if (!hasRoom) return null;
   return (
     <>
       {note === null ? null : <Topic note={note} />}
@@ -21,18 +24,25 @@ export function CardMargins({ showing }: { readonly showing: Showing }): ReactNo
   );
 }
 
+/** As the style sheet has it. Asked when a card comes: a window that is made wider has them with the next one. */
+function hasRoomBeside(): boolean {
+  const { fontSize } = getComputedStyle(document.documentElement);
+  const rem = fontSize.endsWith('px') ? Number.parseFloat(fontSize) : 16;
+  return innerWidth >= 70 * rem;
+}
+
 /** The note and the section that the card is about, with the squares of the note. */
 function Topic({ note }: { readonly note: NoteAddress }): ReactNode {
   const { decks } = useStores();
   const summary = useStore(decks, (state) => findNote(state, note.pack, note.note));
-  const row = usePlan(({ notebook }) => notebook.rows.find(({ key }) => key === noteKey({ ...note, section: null })));
+  const row = usePlan((plan) => plan.rowOfNote(note));
   const section = summary?.sections.find(({ id }) => id === note.section);
   if (summary === undefined) return null;
   return (
     <section className="aside card-topic" aria-label="Topic">
       <p className="aside-title">{summary.title}</p>
       {section === undefined ? null : <p>{section.title}</p>}
-      {row === undefined ? null : (
+      {row === null ? null : (
         <p>
           <NoteSquares squares={row.squares} />
           <span className="visually-hidden">{`${row.known} of ${row.questions} questions known`}</span>
@@ -50,7 +60,7 @@ function Keys({ showing }: { readonly showing: Showing }): ReactNode {
   if (!shortcuts) return null;
   const rows: readonly (readonly [key: string, words: string])[] = [
     ...(optionKinds.includes(showing.question.kind) ? ([['A to E', 'choose']] as const) : []),
-    [showing.kind.written === null ? 'Enter' : 'Ctrl+Enter', 'check'],
+    [showing.kind.written === null ? 'Enter' : 'Ctrl+Enter', isSelfGraded(showing) ? 'show answer' : 'check'],
     ['F', 'flag'],
     ['?', 'all keys'],
   ];

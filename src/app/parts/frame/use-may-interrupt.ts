@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { readQuestionPath } from '../../../core/model/address.ts';
 import { questionOfCard } from '../../../core/model/id.ts';
 import { startsWithCard } from '../../store/first-visit.ts';
+import { noteOfTopic } from '../../store/note-of-topic.ts';
 import type { SessionState } from '../../store/session/session-state.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { isSessionPath } from '../../store/trail.ts';
@@ -38,6 +39,9 @@ function isNowhere({ decks }: Stores, path: string): boolean {
   const { status, summaries } = decks.getState();
   if (status !== 'ready' || path === '/review') return status === 'failed';
   const question = readQuestionPath(path);
-  const named = readPracticeCards(new URLSearchParams(location.search).get('cards') ?? '');
+  const parameters = new URLSearchParams(location.search);
+  const topic = parameters.get('topic');
+  if (question === null && topic !== null) return noteOfTopic(decks, topic) === null;
+  const named = readPracticeCards(parameters.get('cards') ?? '');
   return !(question === null ? named.map(questionOfCard) : [question]).some((id) => summaries.has(id));
 }

@@ -5,11 +5,15 @@ import { tallyWords } from './tally-words.ts';
 
 /** The whole notebook at a glance, without its notes. */
 export function AllSquares(): ReactNode {
-  const { rows, all } = usePlan(({ notebook }) => notebook);
+  const { rows, all, square } = usePlan(({ notebook }) => notebook);
+  // The packs are being read, or there are none.
+  if (all.questions === 0) return null;
   return (
     <div className="all-squares">
       <NoteSquares squares={rows.flatMap(({ squares }) => squares)} />
-      <p>{tallyWords(all)}</p>
+      <p>
+        {tallyWords(all)} {square === 'section' ? 'A square is a section.' : ''}
+      </p>
     </div>
   );
 }

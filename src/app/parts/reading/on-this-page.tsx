@@ -27,7 +27,7 @@ export function OnThisPage({ place, sections, seen }: OnThisPageProps): ReactNod
   }
   return (
     <nav className="on-this-page" aria-label="On this page">
-      <h2>On this page</h2>
+      <p className="aside-title">On this page</p>
       {list}
     </nav>
   );

@@ -54,9 +54,9 @@ function WhereItLives(): ReactNode {
 
 /** While nothing is known of the stores. */
 const unknownWords = {
-  opening: 'The record is not open yet.',
+  opening: 'Your data is not open yet.',
   open: 'Its two copies are being compared.',
-  failed: 'The record is not open yet.',
+  failed: 'Your data is not open yet.',
 } as const;
 
 function keptWords(report: StartReport): string {

@@ -41,7 +41,7 @@ export function EraseRecord(): ReactNode {
             disabled={typed.trim().toLowerCase() !== confirmation}
             onClick={() => void erase()}
           >
-            Erase record
+            Erase now
           </button>
         </div>
         <p role="alert">{failure === '' ? '' : notErased(failure)}</p>

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { StartReport } from '../../../core/model/log/log-store.ts';
-import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord } from '../../store/stores.tsx';
 import { alertNow, announce } from '../frame/live-regions.ts';
 import { BackupButton } from './backup-button.tsx';
@@ -27,7 +26,7 @@ function isTemporary({ indexedDb, opfs }: StartReport): boolean {
 
 function Missing({ report }: { readonly report: StartReport }): ReactNode {
   const count = report.missing.reduce((sum, gap) => sum + gap.count, 0);
-  const words = `${countWords(count, 'entry', 'entries')} of your data ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}.`;
+  const words = `${count} of your saved entries ${count === 1 ? 'is' : 'are'} missing${daysOf(report)}.`;
   useEffect(() => alertNow(words), [words]);
   return (
     <section className="banner" aria-label="Answers are missing">
@@ -44,7 +43,7 @@ function Missing({ report }: { readonly report: StartReport }): ReactNode {
 
 /** One of the two stores had lost something; the learner hears of it while nothing is gone yet. */
 function PutBack({ count }: { readonly count: number }): ReactNode {
-  const words = `${countWords(count, 'entry', 'entries')} of your data had to be put back from the second copy. Nothing is missing in it.`;
+  const words = `${count} of your saved entries had to be put back from the second copy. Nothing is missing.`;
   useEffect(() => announce(words), [words]);
   return (
     <section className="notice" aria-label="Answers were put back">

@@ -44,7 +44,7 @@ export function SaveBanner(): ReactNode {
 }
 
 const blocked =
-  'Another tab of Sveska still runs an older version and keeps your data closed. Close that tab or reload it.';
+  'Another tab of Sveska still runs an older version and keeps your data locked. Close that tab or reload it.';
 
 /** Goes by itself when the other tab does. */
 function Blocked(): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { questionOfCard } from '../../../core/model/id.ts';
+import { missedCards } from '../../../core/study/notebook.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { practicePath } from '../practice/practice-path.ts';
 
@@ -12,10 +12,8 @@ export function MissedLink(): ReactNode {
   const { decks } = useStores();
   const summaries = useStore(decks, (state) => state.summaries);
   const cards = useRecord((state) => state.cards);
-  const missed = [...cards.values()]
-    .filter(({ card, lastRating, suspended }) => lastRating === 1 && !suspended && summaries.has(questionOfCard(card)))
-    .sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
-    .map(({ card }) => card);
+  const packs = useRecord((state) => state.packs);
+  const missed = missedCards({ summaries, cards, packs });
   if (missed.length === 0) return null;
   const asked = missed.slice(0, mostAtOnce);
   return (

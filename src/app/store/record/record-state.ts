@@ -14,7 +14,7 @@ import type { SaveState } from './save-queue.ts';
 export interface RecordState extends RecordActions {
   /** `failed`: neither store could be opened; answers wait in memory. */
   readonly opening: 'opening' | 'open' | 'failed';
-  /** A tab with an older version keeps your data closed; until it goes, answers wait in memory. */
+  /** A tab with an older version keeps the record closed; until it goes, answers wait in memory. */
   readonly isBlocked: boolean;
   readonly report: StartReport | null;
   /** Whether the stores held answers when they were opened. */
