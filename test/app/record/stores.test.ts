@@ -49,6 +49,33 @@ describe('the record store', () => {
     expect((await store.readFrom(null)).entries).toHaveLength(1);
   });
 
+  it('gives the whole of it, for a backup, only once the stores are read', async () => {
+    const store = createMemoryStore();
+    await store.append(restored);
+    let open = () => {};
+    const held = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { record } = createStores(portsOf({ openRecord: () => held.then(() => openedRecord(store)) }));
+    const opening = record.getState().open();
+    const asked = record.getState().whole();
+    open();
+    await opening;
+    expect(await asked).toEqual(restored);
+  });
+
+  it('makes no backup while another tab keeps the stores closed', async () => {
+    const ports = portsOf({
+      openRecord: (onBlocked) => {
+        onBlocked();
+        return new Promise(() => {});
+      },
+    });
+    const { record } = createStores(ports);
+    void record.getState().open();
+    await expect(backupText(record, ports.clock)).rejects.toThrow('Another tab');
+  });
+
   it('reads once however often it is opened', async () => {
     const store = createMemoryStore();
     const first = createStores(portsOf({ store })).record.getState();

@@ -9,7 +9,7 @@ import { createLiveRecord } from './live-record.ts';
 import { appendPast, follow, merge, type RecordDesk, type RecordFront, readRecord, todayOf } from './record-desk.ts';
 import { type DeskActions, type HeldAct, type RecordState, saveRetryMs } from './record-state.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
-import { wholeLog } from './whole-log.ts';
+import { whenRead, wholeLog } from './whole-log.ts';
 
 /** The record with all that is folded from it, as `RecordFront` goes on from it. */
 export interface StartedDesk {
@@ -91,7 +91,10 @@ function actionsOf(desk: RecordDesk): DeskActions {
     follow: (questions) => follow(desk, lineageOf(questions)),
     recent: () => desk.live.recent,
     historyOf: (card) => desk.live.historyOf(card),
-    whole: () => wholeLog(desk),
+    whole: async () => {
+      await whenRead(desk);
+      return wholeLog(desk);
+    },
     merge: (entries) => merge(desk, entries),
   };
 }
