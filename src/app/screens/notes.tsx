@@ -55,7 +55,7 @@ function PackNotes({ index }: { readonly index: DeckIndex }): ReactNode {
   const rowOf = new Map(rows.map((row) => [row.key, row]));
   return (
     <section className="sheet" aria-label={index.pack.title} lang={index.pack.language}>
-      {title === null ? null : <h2 className="pack-title">{title}</h2>}
+      {title === null ? null : <h2>{title}</h2>}
       <p>{index.pack.summary}</p>
       <ol className="note-list">
         {notes.map((note) => (

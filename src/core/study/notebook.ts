@@ -70,7 +70,7 @@ export function drawNotebook({ summaries, cards, packs }: NotebookFacts): Notebo
 
 /** The row of one note, with a square a question: for as much work as the note has questions. */
 export function rowOfNote(note: NoteAddress, { summaries, cards }: Omit<NotebookFacts, 'packs'>): NotebookRow | null {
-  const key = noteKey({ ...note, section: null });
+  const key = topicKey(note.pack, note);
   const questions = groupsOf(summaries).get(key);
   return questions === undefined ? null : rowOf(key, questions, { cards, square: 'question' });
 }
@@ -92,7 +92,7 @@ export function practiceOfNote(
   note: NoteAddress,
   { summaries, cards }: Omit<NotebookFacts, 'packs'>,
 ): readonly CardId[] {
-  const questions = groupsOf(summaries).get(noteKey({ ...note, section: null })) ?? [];
+  const questions = groupsOf(summaries).get(topicKey(note.pack, note)) ?? [];
   const open = questions.flatMap(cardsOf).filter((card) => cards.get(card)?.suspended !== true);
   const placeOf = (card: CardId) => practiceOrder.indexOf(inkOfCard(cards.get(card)));
   return open.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, mostPractised);
@@ -129,8 +129,9 @@ interface DrawnWith extends Pick<NotebookFacts, 'cards'> {
   readonly square: Notebook['square'];
 }
 
-function rowKey({ id, note }: QuestionSummary): string {
-  return note === null ? packOf(id) : noteKey({ ...note, section: null });
+/** By what cards and questions are told apart in a list of topics: their note, or their pack where they have none. */
+export function topicKey(pack: PackId, note: NoteAddress | null): string {
+  return note === null ? pack : noteKey({ ...note, section: null });
 }
 
 /** Missed where one is; else as known as its questions are on average, a section without any answer open. */
@@ -170,7 +171,7 @@ const known = new WeakMap<NotebookFacts['summaries'], ReadonlyMap<string, NoteQu
 function groupsOf(summaries: NotebookFacts['summaries']): ReadonlyMap<string, NoteQuestions> {
   const before = known.get(summaries);
   if (before !== undefined) return before;
-  const groups = groupBy([...summaries.values()].filter(isStudied), rowKey);
+  const groups = groupBy([...summaries.values()].filter(isStudied), ({ id, note }) => topicKey(packOf(id), note));
   known.set(summaries, groups);
   return groups;
 }

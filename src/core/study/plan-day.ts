@@ -1,4 +1,4 @@
-import { type NoteAddress, noteKey } from '../model/address.ts';
+import type { NoteAddress } from '../model/address.ts';
 import type { CardState } from '../model/card-state.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type PackId, packOf, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
@@ -11,7 +11,7 @@ import { measurePace } from '../scheduler/plan/pace.ts';
 import { practiseAhead } from '../scheduler/plan/practise-ahead.ts';
 import { planToday, type TodayPlan, type TodayRequest } from '../scheduler/plan/study-queue.ts';
 import { once } from '../text/once.ts';
-import { drawNotebook, type Notebook, type NotebookRow, rowOfNote } from './notebook.ts';
+import { drawNotebook, type Notebook, type NotebookRow, rowOfNote, topicKey } from './notebook.ts';
 
 /** All that a day's plan follows from: data only, so that it can be planned in another thread. */
 export interface PlanFacts {
@@ -95,7 +95,7 @@ export function planDay(facts: PlanFacts): DayPlan {
       return notebook();
     },
     rowOfNote: (note) => {
-      const key = noteKey({ ...note, section: null });
+      const key = topicKey(note.pack, note);
       const row = noteRows.get(key) ?? once(() => rowOfNote(note, facts));
       noteRows.set(key, row);
       return row();
@@ -137,7 +137,7 @@ export function topicMix(
     const pack = packOf(card);
     const section = summaries.get(questionOfCard(card))?.note ?? null;
     const note = section && { ...section, section: null };
-    const key = note === null ? pack : noteKey(note);
+    const key = topicKey(pack, note);
     const { count, missed, fresh } = shares.get(key) ?? { count: 0, missed: 0, fresh: 0 };
     const last = states.get(card)?.lastRating ?? null;
     const share = { count: count + 1, missed: missed + Number(last === 1), fresh: fresh + Number(last === null) };

@@ -52,14 +52,12 @@ function Topic({ note }: { readonly note: NoteAddress }): ReactNode {
   );
 }
 
-const optionKinds: readonly string[] = ['choice', 'multi'];
-
 /** The keys that act on a card that is asked, where they are on. */
 function Keys({ showing }: { readonly showing: Showing }): ReactNode {
   const shortcuts = useRecord((state) => state.settings.shortcuts);
   if (!shortcuts) return null;
   const rows: readonly (readonly [key: string, words: string])[] = [
-    ...(optionKinds.includes(showing.question.kind) ? ([['A to E', 'choose']] as const) : []),
+    ...('options' in showing.question ? ([['A to E', 'choose']] as const) : []),
     [showing.kind.written === null ? 'Enter' : 'Ctrl+Enter', isSelfGraded(showing) ? 'show answer' : 'check'],
     ['F', 'flag'],
     ['?', 'all keys'],

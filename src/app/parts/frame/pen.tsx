@@ -11,7 +11,7 @@ const strokes: Readonly<Record<PenMark, readonly string[]>> = {
 /** The tick or the cross of a correction. */
 export function Mark({ name }: { readonly name: PenMark }): ReactNode {
   return (
-    <svg className={`mark mark-${name}`} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <svg className="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
       {strokes[name].map((stroke) => (
         <path key={stroke} pathLength="1" d={stroke} />
       ))}

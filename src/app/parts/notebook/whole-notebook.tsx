@@ -7,26 +7,24 @@ import { useStores } from '../../store/stores.tsx';
 import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
 import { practiceOfNotePath } from '../practice/practice-path.ts';
 import { usePlan } from '../today/use-plan.ts';
-import { NoteSquares, SquaresKey } from './note-squares.tsx';
-import { tallyWords } from './tally-words.ts';
+import { NoteSquares, NoteSquaresKey } from './note-squares.tsx';
+import { notebookWords } from './notebook-words.ts';
 
 /** Everything there is to learn: a row a note, a square a question, inked as it is learnt. A row leads to its practice. */
 export function WholeNotebook(): ReactNode {
-  const { rows, all, square } = usePlan(({ notebook }) => notebook);
+  const notebook = usePlan((plan) => plan.notebook);
   const headingId = useId();
-  if (all.questions === 0) return null;
+  if (notebook.all.questions === 0) return null;
   return (
     <section className="sheet notebook" aria-labelledby={headingId}>
       <h2 id={headingId}>Your notebook</h2>
-      <p>
-        {tallyWords(all)} {square === 'section' ? 'A square is a section.' : ''}
-      </p>
+      <p>{notebookWords(notebook)}</p>
       <ol className="notebook-rows">
-        {rows.map((row) => (
+        {notebook.rows.map((row) => (
           <Row key={row.key} row={row} />
         ))}
       </ol>
-      <SquaresKey />
+      <NoteSquaresKey />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SectionMark } from './section-mark.tsx';
 
 /** The sections of a note. It stands at two places, of which the style sheet shows one: beside the text, or above it. */
 export function OnThisPage({ place, sections, seen }: OnThisPageProps): ReactNode {
@@ -7,11 +8,7 @@ export function OnThisPage({ place, sections, seen }: OnThisPageProps): ReactNod
       {sections.map((section) => (
         <li key={section.id}>
           <a href={`#${section.id}`}>
-            <span className={seen.has(section.id) ? 'cell cell-done' : 'cell'} aria-hidden="true" />
-            <span>
-              {section.title}
-              {seen.has(section.id) ? <span className="visually-hidden"> (read)</span> : null}
-            </span>
+            <SectionMark title={section.title} isRead={seen.has(section.id)} />
           </a>
         </li>
       ))}

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type NoteAddress, notePath } from '../../../core/model/address.ts';
-import type { DeckIndex } from '../../../core/model/deck.ts';
+import type { DeckIndex, NoteSummary } from '../../../core/model/deck.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { findNote, titleOfAddress } from '../../store/deck-store.ts';
-import { placeOfReading, readKey } from '../../store/reading.ts';
+import { placeOfReading, sectionsRead } from '../../store/reading.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { usePackTitles } from '../frame/use-pack-titles.ts';
+import { SectionMark } from '../reading/section-mark.tsx';
 
 /** Leads back to the section where reading stopped, or to the first note. */
 export function ContinueReading(): ReactNode {
@@ -30,43 +31,26 @@ export function ContinueReading(): ReactNode {
           {packTitle === null ? null : ` · ${packTitle}`}
         </p>
       </div>
-      {note === undefined ? null : (
-        <ol className="reading-sections">
-          {note.sections.map((section) => (
-            <ReadingSection
-              key={section.id}
-              address={{ pack: place.pack, note: place.note, section: section.id }}
-              title={section.title}
-              isHere={section.id === place.section}
-            />
-          ))}
-        </ol>
-      )}
+      {note === undefined ? null : <Sections place={place} note={note} />}
     </section>
   );
 }
 
-function ReadingSection({ address, title, isHere }: ReadingSectionProps): ReactNode {
-  const isRead = useRecord(({ registers }) => registers.get(readKey(address)) === true);
-  const state = [...(isRead ? ['cell-done'] : []), ...(isHere ? ['cell-current'] : [])].join(' ');
+/** The sections of the note, each a way to it. */
+function Sections({ place, note }: { readonly place: NoteAddress; readonly note: NoteSummary }): ReactNode {
+  const registers = useRecord((state) => state.registers);
+  const read = sectionsRead(registers, place.pack, note);
   return (
-    <li>
-      <Link href={notePath(address)} aria-current={isHere ? 'step' : undefined}>
-        <span className={`cell ${state}`} aria-hidden="true" />
-        <span>
-          {title}
-          {isRead ? <span className="visually-hidden"> (read)</span> : null}
-        </span>
-      </Link>
-    </li>
+    <ol className="reading-sections">
+      {note.sections.map(({ id, title }) => (
+        <li key={id}>
+          <Link href={notePath({ ...place, section: id })} aria-current={id === place.section ? 'step' : undefined}>
+            <SectionMark title={title} isRead={read.has(id)} isHere={id === place.section} />
+          </Link>
+        </li>
+      ))}
+    </ol>
   );
-}
-
-interface ReadingSectionProps {
-  readonly address: NoteAddress;
-  readonly title: string;
-  /** Whether reading stopped here. */
-  readonly isHere: boolean;
 }
 
 function firstNote(indexes: readonly DeckIndex[]): NoteAddress | null {
