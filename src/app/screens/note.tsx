@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { useStore } from 'zustand';
+import { readingMinutes } from '../../core/deck/reading-minutes.ts';
 import {
   decodeSection,
   type LooseAddress,
@@ -21,6 +22,8 @@ import { NoteTally } from '../parts/notebook/note-tally.tsx';
 import { InlinePrompts } from '../parts/reading/inline-prompts.tsx';
 import { NoteView } from '../parts/reading/note-view.tsx';
 import { OnThisPage } from '../parts/reading/on-this-page.tsx';
+import { useCurrentSection } from '../parts/reading/use-current-section.ts';
+import { minutesWords } from '../parts/text/interval-words.ts';
 import { readingKey, readKey, sectionsRead } from '../store/reading.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
@@ -56,13 +59,17 @@ function NotePage({ address, note }: { readonly address: NoteAddress; readonly n
   const seen = sectionsRead(registers, address.pack, note);
   const markSeen = useReading(address);
   useSectionInAddress();
+  const current = useCurrentSection(note.sections.map(({ id }) => id));
   return (
     <article className="note-page">
-      <OnThisPage place="beside" sections={note.sections} seen={seen} />
+      <OnThisPage place="beside" sections={note.sections} seen={seen} current={current} />
       <div className="sheet">
-        {packTitle === null ? null : <p className="note-pack">{packTitle}</p>}
+        <p className="note-facts">
+          {packTitle === null ? '' : `${packTitle} · `}
+          {`${minutesWords(readingMinutes(note))} to read`}
+        </p>
         <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
-        <OnThisPage place="above" sections={note.sections} seen={seen} />
+        <OnThisPage place="above" sections={note.sections} seen={seen} current={current} />
         <PackOffNotice pack={address.pack} />
         <NoteView
           note={note}

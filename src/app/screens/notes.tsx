@@ -11,6 +11,7 @@ import { NoPackOn } from '../parts/frame/pack-notices.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { usePackTitles } from '../parts/frame/use-pack-titles.ts';
 import { NoteSquares } from '../parts/notebook/note-squares.tsx';
+import { minutesWords } from '../parts/text/interval-words.ts';
 import { usePlan } from '../parts/today/use-plan.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { sectionsRead } from '../store/reading.ts';
@@ -84,7 +85,8 @@ function NoteEntry({ note, index, row, Heading }: NoteEntryProps): ReactNode {
         </Link>
       </Heading>
       <p>
-        {progressWords(read.size, note.sections.length)} · {countWords(row?.questions ?? 0, 'question')}
+        {progressWords(read.size, note.sections.length)} · {minutesWords(note.minutes)} ·{' '}
+        {countWords(row?.questions ?? 0, 'question')}
         {row === undefined || row.known === 0 ? null : `, ${row.known} known`}
       </p>
       {row === undefined ? null : <NoteSquares squares={row.squares} />}

@@ -1,14 +1,17 @@
 import type { Deck, DeckIndex, NoteSummary, PackEntry, QuestionSummary } from '../model/deck.ts';
 import type { Note } from '../model/pack.ts';
 import { cardCountOf, isStudied, type Question } from '../model/question.ts';
+import { readingMinutes } from './reading-minutes.ts';
 
 /** What is known of a deck before any of its questions or notes is read. */
 export function indexDeck({ pack, notes, questions }: Deck): DeckIndex {
   return { format: 1, pack, notes: notes.map(summariseNote), questions: questions.map(summariseQuestion) };
 }
 
-function summariseNote({ id, title, order, domain, sections }: Note): NoteSummary {
-  return { id, title, order, domain, sections: sections.map((section) => ({ id: section.id, title: section.title })) };
+function summariseNote(note: Note): NoteSummary {
+  const { id, title, order, domain } = note;
+  const sections = note.sections.map((section) => ({ id: section.id, title: section.title }));
+  return { id, title, order, domain, minutes: readingMinutes(note), sections };
 }
 
 function summariseQuestion(question: Question): QuestionSummary {

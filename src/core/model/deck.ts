@@ -24,6 +24,8 @@ export interface NoteSummary {
   readonly title: string;
   readonly order: number;
   readonly domain: string | null;
+  /** To read it, a whole number from 1. */
+  readonly minutes: number;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }
 

@@ -20,7 +20,7 @@ const fromEasyToHard: readonly Kind[] = [
 
 function note(id: string, order: number, sections: readonly string[] = ['one', 'two', 'three']): NoteSummary {
   const titled = sections.map((section) => ({ id: section, title: section }));
-  return { id: noteId(id), title: id, order, domain: null, sections: titled };
+  return { id: noteId(id), title: id, order, domain: null, minutes: 1, sections: titled };
 }
 
 interface Place {

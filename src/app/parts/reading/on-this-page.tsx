@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { SectionMark } from './section-mark.tsx';
 
 /** The sections of a note. It stands at two places, of which the style sheet shows one: beside the text, or above it. */
-export function OnThisPage({ place, sections, seen }: OnThisPageProps): ReactNode {
+export function OnThisPage({ place, sections, seen, current }: OnThisPageProps): ReactNode {
   const list = (
     <ol>
       {sections.map((section) => (
         <li key={section.id}>
-          <a href={`#${section.id}`}>
-            <SectionMark title={section.title} isRead={seen.has(section.id)} />
+          <a href={`#${section.id}`} aria-current={section.id === current ? 'location' : undefined}>
+            <SectionMark title={section.title} isRead={seen.has(section.id)} isHere={section.id === current} />
           </a>
         </li>
       ))}
@@ -34,4 +34,6 @@ interface OnThisPageProps {
   readonly place: 'beside' | 'above';
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly seen: ReadonlySet<string>;
+  /** The section that is being read; empty above the first. */
+  readonly current: string;
 }

@@ -16,6 +16,6 @@ export function SectionMark({ title, isRead, isHere = false }: SectionMarkProps)
 interface SectionMarkProps {
   readonly title: string;
   readonly isRead: boolean;
-  /** Whether reading stopped here. */
+  /** Whether this is where one reads, or stopped. */
   readonly isHere?: boolean;
 }
