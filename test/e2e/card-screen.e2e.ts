@@ -74,6 +74,40 @@ describe('what opens below an answer', () => {
   });
 });
 
+/** How far what is right reaches out of what is seen of the card on a phone, px. */
+async function outOfView(page: Page): Promise<number> {
+  const right = page.locator('[data-right]').first();
+  await right.waitFor();
+  return right.evaluate((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    const edge = document.querySelector('.action-bar')?.getBoundingClientRect().top ?? 0;
+    return Math.max(0, -top) + Math.max(0, bottom - edge);
+  });
+}
+
+describe('after a miss on a phone', () => {
+  const phone = { viewport: { width: 360, height: 640 } };
+
+  it('the right option is in view with its reason, wherever it stands', async () => {
+    const page = await app.open('/q/aws-ecs/second-copy-does-not-start', phone);
+    await page.getByRole('radio', { name: /security group/ }).check();
+    await passGuard(page);
+    await page.getByRole('button', { name: 'Check answer' }).click();
+    expect(await outOfView(page)).toBe(0);
+  });
+
+  it.each(['type-run-fargate-task', 'typed-memory-for-one-vcpu', 'edit-join-cluster'])(
+    'the right answer is: %s',
+    async (id) => {
+      const page = await app.open(`/q/aws-ecs/${id}`, phone);
+      await page.locator('#card-heading').waitFor();
+      await passGuard(page);
+      await page.getByRole('button', { name: 'Show answer' }).click();
+      expect(await outOfView(page)).toBe(0);
+    },
+  );
+});
+
 /** A set of forty cards, the most that a day gives. */
 async function openFortyCards(page: Page): Promise<void> {
   await page.goto('/settings');

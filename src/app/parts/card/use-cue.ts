@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Cue } from '../../../core/study/review-state.ts';
-import { answerFieldId } from '../../questions/question-view.ts';
 import { useSession } from '../../store/stores.tsx';
 import { announce } from '../frame/live-regions.ts';
 
@@ -8,6 +7,7 @@ import { announce } from '../frame/live-regions.ts';
 export const cardHeadingId = 'card-heading';
 /** What is asked: describes the heading. */
 export const cardPromptId = 'card-prompt';
+export const answerFieldId = 'answer-field';
 export const answerHeadingId = 'answer-heading';
 export const summaryHeadingId = 'summary-heading';
 
@@ -39,5 +39,7 @@ function followFocus(region: RefObject<HTMLElement | null>, focus: Cue['focus'])
   if (focus === 'nothing') return true;
   const place = region.current?.querySelector<HTMLElement>(`#${places[focus]}`) ?? null;
   place?.focus();
+  // What is right is in view with its reason, however far below the verdict it stands.
+  if (focus === 'answer') region.current?.querySelector('[data-right]')?.scrollIntoView({ block: 'nearest' });
   return place !== null;
 }

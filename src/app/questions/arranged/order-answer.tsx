@@ -24,7 +24,7 @@ export function OrderAnswer({ question, response, verdict }: AnswerProps<'order'
         </ol>
       </section>
       {isRight && !mayAnySwap(right) ? null : (
-        <section>
+        <section data-right>
           <h4>{mayAnySwap(right) ? 'A right order' : 'The right order'}</h4>
           <ol className="steps">
             {right.map((step, place) => (

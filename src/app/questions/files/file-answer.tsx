@@ -19,7 +19,7 @@ export function FileAnswer({ question, response, verdict, lang, isDiffed }: File
       <div className="side-by-side">
         <GivenFile text={text} isRight={isRight} marks={linesOf(findings)} />
         {isRight && isSameText(text, question.answer) ? null : (
-          <section>
+          <section data-right>
             <h4>{isRight ? 'Another right answer' : 'A right answer'}</h4>
             <CodeBlock lang={lang}>
               <code>{question.answer}</code>

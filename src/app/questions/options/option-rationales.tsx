@@ -40,7 +40,7 @@ interface OptionRationalesProps {
 function AnsweredOption({ option, letter, isChosen, isOpen }: AnsweredOptionProps): ReactNode {
   const state = stateOf(option, isChosen);
   return (
-    <li className={`option option-answered ${state?.className ?? ''}`}>
+    <li className={`option option-answered ${state?.className ?? ''}`} data-right={option.right || undefined}>
       <span className="option-letter">
         {letter}
         {state === null ? null : <Mark name={state.icon} />}

@@ -18,7 +18,7 @@ export function WrittenAnswer({ text, accepted, isRight }: WrittenAnswerProps): 
         </dd>
       </div>
       {shown.length === 0 ? null : (
-        <div>
+        <div data-right>
           <dt>{acceptedTitle(shown.length, accepted.length)}</dt>
           {shown.map((answer) => (
             <dd key={acceptedWords(answer)} dir="auto">
