@@ -108,6 +108,7 @@ describe('reading with touches alone, on a phone', () => {
     await page.locator('summary', { hasText: 'On this page' }).tap();
     await page.locator('details.on-this-page a').nth(1).tap();
     await expect.poll(() => page.evaluate(() => location.hash)).not.toBe('');
+    await page.locator('details.on-this-page li:nth-child(2) > [aria-current=location]').waitFor();
     const first = page.locator(prompt).first();
     await first.getByRole('button', { name: 'Show answer' }).tap();
     await first.getByRole('button', { name: 'Not yet' }).tap();

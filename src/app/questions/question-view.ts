@@ -16,7 +16,7 @@ export interface QuestionView<K extends Kind> {
   Prompt(props: PromptProps<K>): ReactNode;
   /** The controls that take the response; nothing where they stand in the prompt, or where the learner only thinks. */
   Controls(props: AskProps<K>): ReactNode;
-  /** What stands under the verdict: each part of the answer with its explanation. */
+  /** What stands under the verdict: each part of the answer with its explanation. What is right is marked `data-right`. */
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
   correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: VerdictOf<K>): string;
@@ -26,16 +26,12 @@ export interface QuestionView<K extends Kind> {
   readonly inNote: NoteView<K> | null;
 }
 
-/** A question that the reader answers in the mind: nothing is given, and the prompt is that of the view. */
+/** A question below a section of notes. */
 export interface NoteView<K extends Kind> {
-  /** What there is to choose from, below the prompt. */
-  Choices(props: NoteViewProps<K>): ReactNode;
-  /** What is right. */
-  Answer(props: NoteViewProps<K>): ReactNode;
-}
-
-interface NoteViewProps<K extends Kind> {
-  readonly question: QuestionOf<K>;
+  /** Whether the reader picks the answer with the controls of the view; else it is given in the mind. */
+  readonly isPicked: boolean;
+  /** What is right, and what was picked if anything was. */
+  Answer(props: Pick<AnswerProps<K>, 'question' | 'response'>): ReactNode;
 }
 
 export interface PromptProps<K extends Kind> {
@@ -52,6 +48,8 @@ export interface AskProps<K extends Kind> {
   readonly response: ResponseOf<K> | null;
   /** The written answer that was refused, and why. */
   readonly missed: { readonly response: ResponseOf<K>; readonly verdict: VerdictOf<K> } | null;
+  /** Id of the element that takes the focus when an answer is missing. */
+  readonly fieldId: string;
   /** Id of the element with the message about this answer, while there is one. */
   readonly describedBy: string | undefined;
   readonly shortcuts: boolean;
@@ -63,6 +61,3 @@ export interface AnswerProps<K extends Kind> {
   readonly response: ResponseOf<K> | null;
   readonly verdict: VerdictOf<K>;
 }
-
-/** The element that takes the focus when an answer is missing. */
-export const answerFieldId = 'answer-field';

@@ -30,7 +30,7 @@ interface AskedProps<K extends Kind> {
 /** A screen with a question and nothing else: it holds the response, and shows what it holds. */
 function Asked<K extends Kind>({ view, question }: AskedProps<K>): ReactNode {
   const [response, setResponse] = useState<ResponseOf<K> | null>(null);
-  const ask = { view, question, response, missed: null, describedBy: 'message', shortcuts: true };
+  const ask = { view, question, response, missed: null, fieldId: 'answer', describedBy: 'message', shortcuts: true };
   return (
     <>
       <Ask<K> {...ask} deletion={1} promptId="prompt" onRespond={setResponse}>
@@ -87,10 +87,7 @@ describe('a question outside of every session', () => {
   it.each(alone)('%s: is asked, and hands over what is responded', async (_name, asked, respond, response) => {
     render(asked);
     expect(document.getElementById('prompt')).not.toBeEmptyDOMElement();
-    expect(document.querySelector('#answer-field')).toHaveAttribute(
-      'aria-describedby',
-      expect.stringMatching(/^message/),
-    );
+    expect(document.querySelector('#answer')).toHaveAttribute('aria-describedby', expect.stringMatching(/^message/));
     expect(given()).toBeNull();
     await respond();
     expect(given()).toMatchObject(response);
@@ -102,11 +99,18 @@ describe('a question outside of every session', () => {
   ])('%s: is asked without controls', (_name, asked) => {
     render(asked);
     expect(document.getElementById('prompt')).not.toBeEmptyDOMElement();
-    expect(document.querySelector('#answer-field')).toBeNull();
+    expect(document.querySelector('#answer')).toBeNull();
   });
 
   it('that was answered shows what its blank hid, and takes no response any more', () => {
-    const ask = { question: typedCloze, response: null, missed: null, describedBy: undefined, shortcuts: true };
+    const ask = {
+      question: typedCloze,
+      response: null,
+      missed: null,
+      fieldId: 'answer',
+      describedBy: undefined,
+      shortcuts: true,
+    };
     render(<Ask {...ask} view={typedClozeView} deletion={1} isAnswered onRespond={() => {}} />);
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(document.querySelector('.cloze-shown')).not.toBeNull();

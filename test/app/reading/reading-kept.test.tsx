@@ -7,7 +7,17 @@ import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Note } from '../../../src/core/model/pack.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
 import { demoCard, showing } from '../card/question-base.ts';
-import { choice, note, openApp, type PortOptions, quietPage, recall, type TestPack } from '../study-builders.tsx';
+import {
+  choice,
+  multi,
+  note,
+  openApp,
+  openedRecord,
+  type PortOptions,
+  quietPage,
+  recall,
+  type TestPack,
+} from '../study-builders.tsx';
 
 let seeings: (() => void)[] = [];
 
@@ -15,8 +25,9 @@ beforeEach(() => {
   quietPage();
   seeings = [];
   vi.stubGlobal('IntersectionObserver', function IntersectionObserver(onSeen: (entries: readonly object[]) => void) {
-    seeings.push(() => onSeen([{ isIntersecting: true }]));
-    return { observe() {}, disconnect() {} };
+    const observed: Element[] = [];
+    seeings.push(() => onSeen(observed.map((target) => ({ isIntersecting: true, target }))));
+    return { observe: (element: Element) => observed.push(element), disconnect() {} };
   });
 });
 afterEach(cleanup);
@@ -49,12 +60,19 @@ function visits(options: PortOptions = {}) {
   };
 }
 
+const answersIn = ({ record }: Stores) =>
+  record
+    .getState()
+    .recent()
+    .filter(({ t }) => t === 'answer');
+
 const entriesOf = async (store: ReturnType<typeof createMemoryStore>): Promise<readonly LogEntry[]> =>
   (await store.readFrom(null)).entries;
 
-/** The box of the question that asks about `one`. */
-const boxOfOne = async () =>
-  within((await screen.findByText('What about one?')).closest('.inline-question') as HTMLElement);
+/** The question of the note that asks about `what`. */
+const boxOf = async (what: string) =>
+  within((await screen.findByText(`What about ${what}?`)).closest('.inline-question') as HTMLElement);
+const boxOfOne = () => boxOf('one');
 
 describe('a question in a note', () => {
   async function rate(name: 'Remembered' | 'Not yet') {
@@ -69,12 +87,7 @@ describe('a question in a note', () => {
 
   it('is answered as what it is: a reading, not a review', async () => {
     const { stores } = await rate('Remembered');
-    expect(
-      stores.record
-        .getState()
-        .recent()
-        .filter(({ t }) => t === 'answer'),
-    ).toMatchObject([{ card: 'demo/one', r: 3, how: 'reading' }]);
+    expect(answersIn(stores)).toMatchObject([{ card: 'demo/one', r: 3, how: 'reading' }]);
   });
 
   it.each([
@@ -94,7 +107,7 @@ describe('a question in a note', () => {
     const { visit } = await rate('Remembered');
     const { user } = visit('/notes/demo/ports', days);
     const box = await boxOfOne();
-    await box.findByRole('heading', { name: 'Answered' });
+    await box.findByText(/^In your reviews/);
     await user.click(box.getByRole('button', { name: 'Show answer' }));
     expect(box.queryByRole('button', { name: 'Remembered' })).toBeNull();
   });
@@ -110,7 +123,7 @@ describe('a question in a note', () => {
     await boxOfOne();
     const answer = { card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showing('review') } as const;
     act(() => void stores.record.getState().answer(answer));
-    expect((await boxOfOne()).getByRole('heading', { name: 'Answered' })).toBeVisible();
+    expect((await boxOfOne()).getByText(/^In your reviews/)).toBeVisible();
   });
 
   it('cannot be rated before the record says whether it was answered', async () => {
@@ -125,6 +138,67 @@ describe('a question in a note', () => {
     await boxOfOne();
     act(() => stores.record.getState().register({ t: 'suspend', card: demoCard('one'), value: true }));
     expect((await boxOfOne()).getByText('Suspended: it does not come up in reviews.')).toBeVisible();
+  });
+});
+
+describe('a question with options in a note', () => {
+  async function pick(option: 'Alpha' | 'Beta', options?: PortOptions) {
+    const opened = visits(options)('/notes/demo/ports');
+    const box = await boxOf('two');
+    await opened.user.click(box.getByRole('radio', { name: new RegExp(option, 'i') }));
+    await opened.user.click(box.getByRole('button', { name: 'Check answer' }));
+    return { box, ...opened };
+  }
+
+  it.each([
+    ['Alpha', 'Correct.', 3],
+    ['Beta', /^Not this time\. The answer is [AB]\.$/, 1],
+  ] as const)('is pressed in place: %s', async (option, words, r) => {
+    const { box, stores } = await pick(option);
+    expect(box.getByText(words)).toBeVisible();
+    expect(document.activeElement?.className).toBe('inline-answer');
+    expect(box.queryByRole('button', { name: 'Remembered' })).toBeNull();
+    expect(box.queryByRole('radio')).toBeNull();
+    await waitFor(() => expect(answersIn(stores)).toMatchObject([{ card: 'demo/two', r, how: 'reading' }]));
+  });
+
+  it('can still be thought over and shown, and is rated by the reader then', async () => {
+    const { user, stores } = visits()('/notes/demo/ports');
+    const box = await boxOf('two');
+    await user.click(box.getByRole('button', { name: 'Show answer' }));
+    expect(box.getByText('Correct')).toBeVisible();
+    await user.click(box.getByRole('button', { name: 'Not yet' }));
+    expect(answersIn(stores)).toMatchObject([{ card: 'demo/two', r: 1 }]);
+  });
+
+  it('is counted when the record has been read, if that is later', async () => {
+    let open = () => {};
+    const store = createMemoryStore();
+    const { box, stores } = await pick('Alpha', {
+      openRecord: () => new Promise((resolve) => (open = () => resolve(openedRecord(store)))),
+    });
+    expect(box.getByText('Correct.')).toBeVisible();
+    expect(answersIn(stores)).toEqual([]);
+    await act(async () => open());
+    await waitFor(() => expect(answersIn(stores)).toMatchObject([{ card: 'demo/two', r: 3 }]));
+  });
+
+  it('counts once: not again after its card was forgotten', async () => {
+    const { stores } = await pick('Alpha');
+    await waitFor(() => expect(answersIn(stores)).toHaveLength(1));
+    act(() => stores.record.getState().register({ t: 'reset', card: demoCard('two') }));
+    expect(answersIn(stores)).toHaveLength(1);
+  });
+
+  it('asks for an answer when what was chosen was taken back', async () => {
+    const questions = [multi('many')];
+    const { user } = visits({ packs: [{ id: 'demo', questions, notes: [twoSections] }] })('/notes/demo/ports');
+    const box = await boxOf('many');
+    const [first] = box.getAllByRole('checkbox') as [HTMLElement];
+    await user.dblClick(first);
+    await user.click(box.getByRole('button', { name: 'Check answer' }));
+    expect(box.getByRole('alert')).toHaveTextContent('Choose your answers first.');
+    expect(first.closest('fieldset')).toHaveAccessibleDescription('Choose your answers first.');
   });
 });
 
@@ -155,6 +229,25 @@ describe('reading', () => {
     visit('/notes/demo/ports');
     await screen.findByRole('article');
     await waitFor(() => expect(ticks()).toEqual(['Dynamic ports']));
+  });
+
+  it('marks in the contents where one is', async () => {
+    visits()('/notes/demo/ports');
+    await screen.findByRole('article');
+    const here = () => document.querySelectorAll('nav [aria-current=location]');
+    expect(here()).toHaveLength(0);
+    // The page itself watches the sections; of all that cross its line the last one counts.
+    act(() => seeings.at(-1)?.());
+    expect([...here()].map((link) => link.getAttribute('href'))).toEqual(['#fixed']);
+  });
+
+  it('says beforehand how long it takes, in the list and above the note', async () => {
+    const visit = visits();
+    visit('/notes');
+    const list = await screen.findByRole('region', { name: 'Demo' });
+    expect(await within(list).findByText(/2 sections · 1 min · 2 questions/)).toBeVisible();
+    visit('/notes/demo/ports');
+    expect(await screen.findByText('Demo · 1 min to read')).toBeVisible();
   });
 
   it.each([

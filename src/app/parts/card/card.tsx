@@ -16,7 +16,7 @@ import { CaseScenario } from './case-scenario.tsx';
 import { CorrectionNotice } from './correction-notice.tsx';
 import { Feedback } from './feedback.tsx';
 import { FlagButton } from './flag-button.tsx';
-import { cardPromptId } from './use-cue.ts';
+import { answerFieldId, cardPromptId } from './use-cue.ts';
 
 /** The session's card: asked, or answered; in its place a notice while it cannot be shown. */
 export function Card(): ReactNode {
@@ -80,7 +80,7 @@ function useAsk({ question, response, missed, message }: Showing): AskProps<Kind
   const onRespond = useSession((state) => state.respond);
   const shortcuts = useRecord((state) => state.settings.shortcuts);
   const describedBy = message === '' ? undefined : messageId;
-  return { question, response, missed, describedBy, shortcuts, onRespond };
+  return { question, response, missed, fieldId: answerFieldId, describedBy, shortcuts, onRespond };
 }
 
 /** What is missing or wrong with the response. */

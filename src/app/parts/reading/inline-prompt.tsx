@@ -1,24 +1,26 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CardState } from '../../../core/model/card-state.ts';
 import { firstCardOf } from '../../../core/model/cards-of.ts';
 import { deletionOfCard, type QuestionId } from '../../../core/model/id.ts';
 import type { Kind, Question } from '../../../core/model/question.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
+import type { QuestionKind } from '../../../core/questions/question-kind.ts';
+import { Ask } from '../../questions/ask.tsx';
 import type { NoteView } from '../../questions/question-view.ts';
-import { loadKind, viewOf } from '../../questions/registry.ts';
-import { useRecord, useStores } from '../../store/stores.tsx';
-import { intervalWords } from '../text/interval-words.ts';
+import { loadedKindOf, loadKind, viewOf } from '../../questions/registry.ts';
+import { useStores } from '../../store/stores.tsx';
+import { Mark } from '../frame/pen.tsx';
 import { RichTextView } from '../text/rich-text.tsx';
+import { type Attempt, useAttempt } from './use-attempt.ts';
+import { type ReadingAnswer, useReadingAnswer } from './use-reading-answer.ts';
 
-/** Reading the section again is no time spent on the card. */
-const longestTookMs = 60_000;
-
-/** One question below a section. A card that is in the reviews already is shown, and not asked or counted again. */
+/** One question below a section. Once its card is in the reviews, an answer counts no more. */
 export function InlinePrompt({ id }: { readonly id: QuestionId }): ReactNode {
   const question = useQuestion(id);
-  const inNote = question === null ? null : viewOf(question).inNote;
-  return question === null || inNote === null ? null : <Prompt question={question} inNote={inNote} />;
+  const kind = question && loadedKindOf(question);
+  const inNote = question && viewOf(question).inNote;
+  if (question === null || kind === null || inNote === null) return null;
+  return <Prompt key={question.rev} question={question} kind={kind} inNote={inNote} />;
 }
 
 /** The question, as soon as its kind can be drawn. */
@@ -37,55 +39,108 @@ function useQuestion(id: QuestionId): Question | null {
   return question;
 }
 
-function Prompt({ question, inNote }: PromptProps): ReactNode {
-  const { record, ports } = useStores();
-  const [shown] = useState(() => ({ at: ports.chance.showingId(), ms: ports.clock.now() }));
-  const card = firstCardOf(question);
-  const state = useRecord(({ cards }) => cards.get(card));
-  // Until the record is read nobody knows whether the card was answered before.
-  const isKnown = useRecord(({ opening, isBlocked }) => opening !== 'opening' || isBlocked);
-  const [isRevealed, setIsRevealed] = useState(false);
-  const place = state === undefined ? '' : placeWords(state, record.getState().daysUntil(card));
-  const { Prompt: Text } = viewOf(question);
-  const answer = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons that were pressed are gone after a rating, too
-  useLayoutEffect(() => {
-    if (isRevealed) answer.current?.focus();
-  }, [isRevealed, place === '']);
-  const rate = (r: Rating) => {
-    const took = Math.max(0, Math.min(longestTookMs, ports.clock.now() - shown.ms));
-    record.getState().answer({ card, rev: question.rev, r, took, at: shown.at, how: 'reading' });
-  };
+function Prompt({ question, kind, inNote }: PromptProps): ReactNode {
+  const attempt = useAttempt(question, kind);
+  const answer = useReadingAnswer(question);
+  useRatingByVerdict(attempt, answer);
   return (
-    <div className="inline-question" dir="auto">
-      <h3>{place === '' ? 'Do you remember?' : 'Answered'}</h3>
-      <Text question={question} deletion={deletionOfCard(card)} revealed={isRevealed} ask={null} />
-      <inNote.Choices question={question} />
-      {isRevealed ? (
-        <div ref={answer} className="inline-answer" tabIndex={-1}>
-          <inNote.Answer question={question} />
-          <RichTextView rich={question.takeAway} />
-        </div>
+    <form className="inline-question" dir="auto" onSubmit={attempt.submit}>
+      <Asked attempt={attempt} isPicked={inNote.isPicked} />
+      {attempt.isRevealed ? (
+        <Answered attempt={attempt} answer={answer} inNote={inNote} />
       ) : (
-        <button type="button" className="button" onClick={() => setIsRevealed(true)}>
-          Show answer
+        <button type="submit" className="button">
+          {attempt.response === null ? 'Show answer' : 'Check answer'}
         </button>
       )}
-      {isRevealed && isKnown && place === '' ? <RateButtons onRate={rate} /> : null}
-      <p role="status">{place}</p>
-    </div>
+      <p role="status">{answer.place}</p>
+    </form>
   );
 }
 
 interface PromptProps {
   readonly question: Question;
+  readonly kind: QuestionKind<Kind>;
   readonly inNote: NoteView<Kind>;
 }
 
-/** Where the card stands; empty while it is new. */
-function placeWords(state: CardState, days: number | null): string {
-  if (state.suspended) return 'Suspended: it does not come up in reviews.';
-  return days === null ? '' : `In your reviews. It comes back ${days <= 0 ? 'today' : intervalWords(days)}.`;
+/** What was picked rates itself, as soon as it is known whether it counts. */
+function useRatingByVerdict({ verdict }: Attempt, { counts, rate }: ReadingAnswer): void {
+  const isRated = useRef(false);
+  useEffect(() => {
+    if (verdict === null || !counts || isRated.current) return;
+    isRated.current = true;
+    rate(verdict.score === 1 ? 3 : 1);
+  });
+}
+
+function Asked({ attempt, isPicked }: AskedProps): ReactNode {
+  const { question, response, message, isRevealed, respond } = attempt;
+  const fieldId = useId();
+  const view = viewOf(question);
+  const messageId = `${fieldId}-message`;
+  return (
+    <Ask
+      view={isPicked ? view : { ...view, Controls: () => null }}
+      question={question}
+      deletion={deletionOfCard(firstCardOf(question))}
+      isAnswered={isRevealed}
+      response={response}
+      missed={null}
+      fieldId={fieldId}
+      describedBy={message === '' ? undefined : messageId}
+      shortcuts={false}
+      onRespond={respond}
+    >
+      {message === '' ? null : (
+        <p className="field-message" id={messageId} role="alert">
+          {message}
+        </p>
+      )}
+    </Ask>
+  );
+}
+
+interface AskedProps {
+  readonly attempt: Attempt;
+  readonly isPicked: boolean;
+}
+
+/** The focus goes on from the button that was pressed, to the answer; after a rating, too. */
+function Answered({ attempt, answer, inNote }: AnsweredProps): ReactNode {
+  const { question, response, verdict } = attempt;
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons that were pressed are gone after a rating, too
+  useLayoutEffect(() => place.current?.focus(), [answer.place === '']);
+  return (
+    <>
+      <div ref={place} className="inline-answer" tabIndex={-1}>
+        <VerdictLine attempt={attempt} />
+        <inNote.Answer question={question} response={response} />
+        <RichTextView rich={question.takeAway} />
+      </div>
+      {verdict === null && answer.counts ? <RateButtons onRate={answer.rate} /> : null}
+    </>
+  );
+}
+
+interface AnsweredProps {
+  readonly attempt: Attempt;
+  readonly answer: ReadingAnswer;
+  readonly inNote: NoteView<Kind>;
+}
+
+/** Nothing where the answer was only thought of. */
+function VerdictLine({ attempt }: { readonly attempt: Attempt }): ReactNode {
+  const { question, response, verdict } = attempt;
+  if (verdict === null) return null;
+  const isRight = verdict.score === 1;
+  return (
+    <p className={isRight ? 'verdict verdict-right' : 'verdict verdict-wrong'}>
+      <Mark name={isRight ? 'right' : 'wrong'} />{' '}
+      {isRight ? 'Correct.' : `Not this time. ${viewOf(question).correction(question, response, verdict)}`}
+    </p>
+  );
 }
 
 function RateButtons({ onRate }: { readonly onRate: (rating: Rating) => void }): ReactNode {

@@ -47,6 +47,7 @@ export function InlinePrompts({ address }: { readonly address: NoteAddress }): R
   return (
     // biome-ignore lint/a11y/useSemanticElements: a landmark for each section would drown those of the page
     <div role="group" ref={place} className="inline-prompt" aria-label="Questions on this section" tabIndex={-1}>
+      <h3>Do you remember?</h3>
       {prompts.map((summary) => (
         <InlinePrompt key={summary.id} id={summary.id} />
       ))}

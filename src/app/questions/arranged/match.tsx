@@ -7,16 +7,16 @@ import { RichTextView } from '../../parts/text/rich-text.tsx';
 import { YourAnswer } from '../given-answer.tsx';
 import { inlineOf } from '../options/option-letters.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
-import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
+import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 
 type Side = MatchQuestion['lefts'][number];
 
 /** One native list a line, named by the line's own words; decoys stand among the choices. */
-function MatchControls({ question, response, describedBy, onRespond }: AskProps<'match'>): ReactNode {
+function MatchControls({ question, response, fieldId, describedBy, onRespond }: AskProps<'match'>): ReactNode {
   const pairs = response?.pairs ?? {};
   const choose = (left: OptionId, right: string) => onRespond({ kind: 'match', pairs: withPair(pairs, left, right) });
   return (
-    <fieldset className="options" id={answerFieldId} tabIndex={-1} aria-describedby={describedBy}>
+    <fieldset className="options" id={fieldId} tabIndex={-1} aria-describedby={describedBy}>
       <legend className="options-legend">Choose a match for each; some choices may be left over or used twice</legend>
       {question.lefts.map((left) => (
         <MatchField key={left.id} left={left} rights={question.rights} chosen={pairs[left.id]} onChoose={choose} />

@@ -7,13 +7,13 @@ import { announce } from '../../parts/frame/live-regions.ts';
 import { RichTextView } from '../../parts/text/rich-text.tsx';
 import { inlineOf } from '../options/option-letters.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
-import { type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
+import type { AskProps, QuestionView } from '../question-view.ts';
 import { OrderAnswer } from './order-answer.tsx';
 
 type Step = OrderQuestion['steps'][number];
 
 /** A numbered list whose steps move by buttons: no dragging, and the focus stays on the button that was pressed. */
-function OrderControls({ question, response, describedBy, onRespond }: AskProps<'order'>): ReactNode {
+function OrderControls({ question, response, fieldId, describedBy, onRespond }: AskProps<'order'>): ReactNode {
   const steps = stepsOf(question, response);
   const move = (from: number, to: number) => {
     const step = steps[from];
@@ -23,7 +23,7 @@ function OrderControls({ question, response, describedBy, onRespond }: AskProps<
     onRespond({ kind: 'order', steps: moved.map(({ id }) => id) });
   };
   return (
-    <fieldset className="options" id={answerFieldId} tabIndex={-1} aria-describedby={describedBy}>
+    <fieldset className="options" id={fieldId} tabIndex={-1} aria-describedby={describedBy}>
       <legend className="options-legend">
         <span className="visually-hidden">Put the steps in order:</span> The first step goes on top
       </legend>

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
-import { answerFieldId } from '../question-view.ts';
 import { writtenField } from '../written/written-field.ts';
 import { indentLines } from './indent-lines.ts';
 import { countLines } from './line-now.ts';
@@ -9,10 +8,10 @@ const fewestRows = 5;
 const mostRows = 16;
 
 /** A plain text field for a file: lines numbered, Tab leaves it, Ctrl+] and Ctrl+[ move lines in and out. */
-export function CodeEditor({ field, label, value, marks, describedBy, onChange }: CodeEditorProps): ReactNode {
+export function CodeEditor({ field, label, value, marks, fieldId, describedBy, onChange }: CodeEditorProps): ReactNode {
   const numbers = useRef<HTMLPreElement>(null);
   const lines = countLines(value);
-  const hintId = `${answerFieldId}-keys`;
+  const hintId = `${fieldId}-keys`;
   const onScroll = () => {
     if (numbers.current !== null && field.current !== null) numbers.current.scrollTop = field.current.scrollTop;
   };
@@ -24,13 +23,13 @@ export function CodeEditor({ field, label, value, marks, describedBy, onChange }
   };
   return (
     <div className="field">
-      <label htmlFor={answerFieldId}>{label}</label>
+      <label htmlFor={fieldId}>{label}</label>
       <div className="editor">
         <LineNumbers numbers={numbers} lines={lines} marks={marks} />
         <textarea
           {...writtenField}
           ref={field}
-          id={answerFieldId}
+          id={fieldId}
           className="editor-text"
           wrap="off"
           dir="ltr"
@@ -56,6 +55,7 @@ interface CodeEditorProps {
   readonly value: string;
   /** Lines with a finding, counted from 1. */
   readonly marks: ReadonlySet<number>;
+  readonly fieldId: string;
   readonly describedBy: string | undefined;
   onChange(value: string): void;
 }

@@ -5,7 +5,7 @@ import { CodeBlock } from '../../parts/text/code-block.tsx';
 import { LearnerText } from '../../parts/text/learner-text.tsx';
 import { GivenAnswer } from '../given-answer.tsx';
 import { PlainPrompt } from '../plain-prompt.tsx';
-import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
+import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { isSameText } from '../written/same-text.ts';
 import { writtenField } from '../written/written-field.ts';
 import { countLines } from './line-now.ts';
@@ -14,15 +14,15 @@ import { TokenDiff } from './token-diff.tsx';
 const mostRows = 8;
 
 /** Looks like a prompt of one line and keeps the line breaks of what is pasted. Nothing typed here is ever run. */
-function CommandControls({ response, describedBy, onRespond }: AskProps<'command'>): ReactNode {
+function CommandControls({ response, fieldId, describedBy, onRespond }: AskProps<'command'>): ReactNode {
   const value = response?.text ?? '';
-  const hintId = `${answerFieldId}-keys`;
+  const hintId = `${fieldId}-keys`;
   return (
     <div className="field">
-      <label htmlFor={answerFieldId}>Your command</label>
+      <label htmlFor={fieldId}>Your command</label>
       <textarea
         {...writtenField}
-        id={answerFieldId}
+        id={fieldId}
         className="command-field"
         rows={Math.min(mostRows, countLines(value))}
         value={value}
@@ -60,7 +60,7 @@ function CommandAnswer({ question, response, verdict }: AnswerProps<'command'>):
           <LearnerText text={text} />
         </GivenAnswer>
         {first === undefined ? null : (
-          <section>
+          <section data-right>
             <h4>{commandTitle(isRight, others.length)}</h4>
             <CommandCode text={first} />
           </section>

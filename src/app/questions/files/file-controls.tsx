@@ -11,7 +11,7 @@ export type FileKind = 'config' | 'json';
 
 /** The editor, and after a miss what was found in it: marks at the lines, and a list that leads there. */
 export function FileControls<K extends FileKind>(props: FileControlsProps<K>): ReactNode {
-  const { question, response, missed, kind, label, describedBy, onRespond } = props;
+  const { question, response, missed, kind, label, fieldId, describedBy, onRespond } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const { start }: QuestionOf<FileKind> = question;
   const text = textOf(response) ?? start;
@@ -27,6 +27,7 @@ export function FileControls<K extends FileKind>(props: FileControlsProps<K>): R
         label={label}
         value={text}
         marks={linesOf(findings)}
+        fieldId={fieldId}
         describedBy={describedBy}
         onChange={(value) => onRespond({ kind, text: value } as ResponseOf<K>)}
       />

@@ -4,15 +4,22 @@ import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { OptionFields } from './option-fields.tsx';
 import { rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
-import { optionsInNote } from './options-in-note.tsx';
 
-function ChoiceControls({ question, response, describedBy, shortcuts, onRespond }: AskProps<'choice'>): ReactNode {
+function ChoiceControls({
+  question,
+  response,
+  fieldId,
+  describedBy,
+  shortcuts,
+  onRespond,
+}: AskProps<'choice'>): ReactNode {
   return (
     <OptionFields
       legend="Choose one"
       type="radio"
       options={question.options}
       chosen={response === null ? [] : [response.option]}
+      fieldId={fieldId}
       describedBy={describedBy}
       shortcuts={shortcuts}
       onPick={(option) => onRespond({ kind: 'choice', option })}
@@ -20,7 +27,7 @@ function ChoiceControls({ question, response, describedBy, shortcuts, onRespond 
   );
 }
 
-function ChoiceAnswer({ question, response }: AnswerProps<'choice'>): ReactNode {
+function ChoiceAnswer({ question, response }: Pick<AnswerProps<'choice'>, 'question' | 'response'>): ReactNode {
   return <OptionRationales options={question.options} chosen={response === null ? [] : [response.option]} />;
 }
 
@@ -32,5 +39,5 @@ export const choiceView: QuestionView<'choice'> = {
   correction: (question) => `The answer is ${rightLetters(question.options)}.`,
   pick: ({ options }, _, place) =>
     options[place] === undefined ? null : { kind: 'choice', option: options[place].id },
-  inNote: optionsInNote,
+  inNote: { isPicked: true, Answer: ChoiceAnswer },
 };

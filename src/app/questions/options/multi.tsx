@@ -9,9 +9,15 @@ import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { OptionFields } from './option-fields.tsx';
 import { howMany, rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
-import { optionsInNote } from './options-in-note.tsx';
 
-function MultiControls({ question, response, describedBy, shortcuts, onRespond }: AskProps<'multi'>): ReactNode {
+function MultiControls({
+  question,
+  response,
+  fieldId,
+  describedBy,
+  shortcuts,
+  onRespond,
+}: AskProps<'multi'>): ReactNode {
   const chosen = response?.options ?? [];
   const toggle = (option: OptionId) => {
     const next = toggled(response, option);
@@ -24,6 +30,7 @@ function MultiControls({ question, response, describedBy, shortcuts, onRespond }
       type="checkbox"
       options={question.options}
       chosen={chosen}
+      fieldId={fieldId}
       describedBy={describedBy}
       shortcuts={shortcuts}
       onPick={toggle}
@@ -37,7 +44,7 @@ function selectedWords(question: MultiQuestion, selected: number): string {
   return `${selected} of ${howMany(question.options).count} selected`;
 }
 
-function MultiAnswer({ question, response }: AnswerProps<'multi'>): ReactNode {
+function MultiAnswer({ question, response }: Pick<AnswerProps<'multi'>, 'question' | 'response'>): ReactNode {
   return <OptionRationales options={question.options} chosen={response?.options ?? []} />;
 }
 
@@ -68,7 +75,7 @@ export const multiView: QuestionView<'multi'> = {
   Answer: MultiAnswer,
   correction,
   pick: ({ options }, response, place) => (options[place] === undefined ? null : toggled(response, options[place].id)),
-  inNote: optionsInNote,
+  inNote: { isPicked: true, Answer: MultiAnswer },
 };
 
 /** The response after an option was ticked, or its tick taken away. */

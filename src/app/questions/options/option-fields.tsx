@@ -3,14 +3,13 @@ import type { OptionId } from '../../../core/model/id.ts';
 import type { AnswerOption } from '../../../core/model/question.ts';
 import { Ring } from '../../parts/frame/pen.tsx';
 import { RichTextView } from '../../parts/text/rich-text.tsx';
-import { answerFieldId } from '../question-view.ts';
 import { inlineOf, letterAt } from './option-letters.ts';
 
 /** Options as native radio buttons or checkboxes; nothing is chosen beforehand. */
 export function OptionFields(props: OptionFieldsProps): ReactNode {
-  const { legend, options, describedBy, children } = props;
+  const { legend, options, fieldId, describedBy, children } = props;
   return (
-    <fieldset className="options" id={answerFieldId} tabIndex={-1} aria-describedby={describedBy}>
+    <fieldset className="options" id={fieldId} tabIndex={-1} aria-describedby={describedBy}>
       {/* Named for those who hear it; those who see it have read it in the heading. */}
       <legend className="visually-hidden">{legend}</legend>
       {options.map((option, position) => (
@@ -49,6 +48,7 @@ interface OptionFieldsProps {
   readonly type: 'radio' | 'checkbox';
   readonly options: readonly AnswerOption[];
   readonly chosen: readonly OptionId[];
+  readonly fieldId: string;
   readonly describedBy: string | undefined;
   readonly shortcuts: boolean;
   readonly children?: ReactNode;

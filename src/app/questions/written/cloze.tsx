@@ -14,5 +14,5 @@ export const clozeView: QuestionView<'cloze'> = {
   Answer: () => null,
   correction: () => '',
   pick: () => null,
-  inNote: { Choices: () => null, Answer: () => null },
+  inNote: { isPicked: false, Answer: () => null },
 };

@@ -18,5 +18,5 @@ export const recallView: QuestionView<'recall'> = {
   Answer: RecallAnswer,
   correction: () => '',
   pick: () => null,
-  inNote: { Choices: () => null, Answer: ({ question }) => <RichTextView rich={question.back} /> },
+  inNote: { isPicked: false, Answer: ({ question }) => <RichTextView rich={question.back} /> },
 };

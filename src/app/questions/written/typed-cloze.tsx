@@ -2,13 +2,7 @@ import type { ReactNode } from 'react';
 import type { ResponseOf, TypedClozeQuestion } from '../../../core/model/question.ts';
 import type { RichElement, RichNode } from '../../../core/model/rich-text.ts';
 import { ClozeHint, RichTextView } from '../../parts/text/rich-text.tsx';
-import {
-  type AnswerProps,
-  type AskProps,
-  answerFieldId,
-  type PromptProps,
-  type QuestionView,
-} from '../question-view.ts';
+import type { AnswerProps, AskProps, PromptProps, QuestionView } from '../question-view.ts';
 import { acceptedWords, WrittenAnswer } from './written-answer.tsx';
 import { writtenField } from './written-field.ts';
 
@@ -19,13 +13,13 @@ function TypedClozePrompt({ question, deletion, revealed, ask }: PromptProps<'ty
   return <RichTextView rich={question.prompt} cloze={{ n: deletion, revealed, field }} />;
 }
 
-function ClozeField({ hole, response, describedBy, onRespond }: ClozeFieldProps): ReactNode {
+function ClozeField({ hole, response, fieldId, describedBy, onRespond }: ClozeFieldProps): ReactNode {
   const { n = 1, hint } = hole[1] === 0 ? {} : hole[1];
   return (
     <>
       <input
         {...writtenField}
-        id={answerFieldId}
+        id={fieldId}
         className="cloze-field"
         type="text"
         aria-label={hint === undefined ? 'Fill in the blank' : `Fill in the blank, hint: ${hint}`}
@@ -76,5 +70,5 @@ export const typedClozeView: QuestionView<'typed-cloze'> = {
     return first === undefined ? '' : `The answer is ${acceptedWords(first)}.`;
   },
   pick: () => null,
-  inNote: { Choices: () => null, Answer: () => null },
+  inNote: { isPicked: false, Answer: () => null },
 };

@@ -2,17 +2,17 @@ import type { ReactNode } from 'react';
 import type { TypedQuestion } from '../../../core/model/question.ts';
 import { exampleOf } from '../../../core/questions/typed/kind.ts';
 import { PlainPrompt } from '../plain-prompt.tsx';
-import { type AnswerProps, type AskProps, answerFieldId, type QuestionView } from '../question-view.ts';
+import type { AnswerProps, AskProps, QuestionView } from '../question-view.ts';
 import { acceptedWords, WrittenAnswer } from './written-answer.tsx';
 import { writtenField } from './written-field.ts';
 
 const longAnswer = 48;
 
-function TypedControls({ question, response, describedBy, onRespond }: AskProps<'typed'>): ReactNode {
+function TypedControls({ question, response, fieldId, describedBy, onRespond }: AskProps<'typed'>): ReactNode {
   const isLong = question.accepted.some((answer) => answer.form === 'text' && answer.text.length > longAnswer);
   const field = {
     ...writtenField,
-    id: answerFieldId,
+    id: fieldId,
     className: 'typed-field',
     value: response?.text ?? '',
     dir: 'auto' as const,
@@ -22,7 +22,7 @@ function TypedControls({ question, response, describedBy, onRespond }: AskProps<
   };
   return (
     <div className="field">
-      <label htmlFor={answerFieldId}>Your answer</label>
+      <label htmlFor={fieldId}>Your answer</label>
       {isLong ? <textarea {...field} rows={3} aria-keyshortcuts="Control+Enter" /> : <input {...field} type="text" />}
     </div>
   );
@@ -52,5 +52,5 @@ export const typedView: QuestionView<'typed'> = {
   Answer: TypedAnswer,
   correction,
   pick: () => null,
-  inNote: { Choices: () => null, Answer: ({ question }) => <FirstAccepted question={question} /> },
+  inNote: { isPicked: false, Answer: ({ question }) => <FirstAccepted question={question} /> },
 };
