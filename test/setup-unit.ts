@@ -8,6 +8,12 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/react');
   configure({ asyncUtilTimeout: 60_000 });
-  // jsdom lays nothing out, so that nothing can be out of sight.
+  // jsdom lays nothing out: nothing can be out of sight, or come into view.
   Element.prototype.scrollIntoView = () => {};
+  Object.assign(globalThis, {
+    IntersectionObserver: class {
+      observe() {}
+      disconnect() {}
+    },
+  });
 }

@@ -1,6 +1,5 @@
 import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
 import { App } from '../../src/app/app.tsx';
 import { later } from '../../src/app/later.ts';
 import type { Ports } from '../../src/app/ports.ts';
@@ -261,15 +260,6 @@ export function openApp(path: string, options: PortOptions = {}): OpenedApp {
   };
   wait();
   return { stores, ports, user, wait };
-}
-
-/** What jsdom lacks and a note needs: nothing ever comes into view. */
-export function quietPage(): void {
-  const idle = { observe() {}, disconnect() {} };
-  vi.stubGlobal('IntersectionObserver', function IntersectionObserver() {
-    return idle;
-  });
-  Element.prototype.scrollIntoView = () => {};
 }
 
 /** The page closed and opened again in the same browser, `later` ms after: the marks and the stores are there still. */

@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import { MarkedCard } from '../parts/card/marked-card.tsx';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
+import { Scrap } from '../parts/frame/scrap.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { type Mark, markedCards, marks } from '../store/marked-cards.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
@@ -40,7 +42,24 @@ function MarkedGroups(): ReactNode {
   const cards = useRecord((state) => state.cards);
   const marked = markedCards(cards, summaries.keys());
   useQuestions([...new Set(marks.flatMap((mark) => marked[mark]))]);
+  const isEmpty = marks.every((mark) => marked[mark].length === 0);
+  // The list that loses its last card stays: the focus goes to its heading.
+  const [hadSome, setHadSome] = useState(!isEmpty);
+  if (!isEmpty && !hadSome) setHadSome(true);
+  if (isEmpty && !hadSome) return <NothingMarked />;
   return marks.map((mark) => <MarkedGroup key={mark} mark={mark} cards={marked[mark]} />);
+}
+
+function NothingMarked(): ReactNode {
+  return (
+    <section className="sheet">
+      <Scrap drawing="blank" />
+      <p>You have marked no card yet. When you flag or suspend one, or write a note on it, you find it here.</p>
+      <p>
+        <Link href="/">Back to Today</Link>
+      </p>
+    </section>
+  );
 }
 
 function MarkedGroup({ mark, cards }: { readonly mark: Mark; readonly cards: readonly CardId[] }): ReactNode {

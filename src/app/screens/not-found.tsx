@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Scrap } from '../parts/frame/scrap.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { SearchForm } from '../parts/frame/search-form.tsx';
 
@@ -11,6 +12,7 @@ export function NotFound(): ReactNode {
     <div className="column">
       <ScreenHeading title="Nothing is here" />
       <div className="sheet">
+        <Scrap drawing="lost" />
         <p>
           No page has the address <code>{path}</code>. A note or a question may have been renamed or taken out of the
           pack. Your answers to it are kept.

@@ -8,6 +8,7 @@ import { announce } from '../parts/frame/live-regions.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
+import { Scrap } from '../parts/frame/scrap.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { isForTyping } from '../parts/frame/search-field.ts';
 import { SearchForm } from '../parts/frame/search-form.tsx';
@@ -76,6 +77,7 @@ function NothingFound({ words }: { readonly words: string }): ReactNode {
   const titles = indexes.flatMap(({ notes }) => notes.map(({ title }) => title)).slice(0, mostExamples);
   return (
     <>
+      <Scrap drawing="search" />
       <p>
         Nothing found for <bdi>“{words}”</bdi>. Try a single word, or one of these:
       </p>

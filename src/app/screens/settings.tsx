@@ -2,6 +2,8 @@ import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { type Settings as SettingsValues, settingRules } from '../../core/model/settings.ts';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
+import { OnThisPage } from '../parts/reading/on-this-page.tsx';
+import { useCurrentSection } from '../parts/reading/use-current-section.ts';
 import { DataSettings } from '../parts/record/data-settings.tsx';
 import { PackSettings } from '../parts/record/pack-settings.tsx';
 import type { NumberBounds } from '../parts/record/setting-faults.ts';
@@ -16,18 +18,31 @@ export function Settings(): ReactNode {
   useEffect(() => {
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
+  const current = useCurrentSection(groups.map(({ id }) => id));
   return (
-    <div className="column">
-      <ScreenHeading title="Settings" />
-      <StudySettings settings={settings} set={set} />
-      <PackSettings />
-      <KeyboardSettings settings={settings} set={set} />
-      <AppearanceSettings settings={settings} set={set} />
-      <DataSettings />
-      <About />
+    <div className="settings-page">
+      <OnThisPage place="beside" sections={groups} seen={null} current={current} />
+      <div className="column">
+        <ScreenHeading title="Settings" />
+        <StudySettings settings={settings} set={set} />
+        <PackSettings />
+        <KeyboardSettings settings={settings} set={set} />
+        <AppearanceSettings settings={settings} set={set} />
+        <DataSettings />
+        <About />
+      </div>
     </div>
   );
 }
+
+const groups = [
+  { id: 'study', title: 'Study' },
+  { id: 'packs', title: 'Packs' },
+  { id: 'keyboard', title: 'Keyboard' },
+  { id: 'appearance', title: 'Appearance' },
+  { id: 'data', title: 'Your data' },
+  { id: 'about', title: 'About' },
+] as const;
 
 interface GroupProps {
   readonly settings: SettingsValues;

@@ -33,7 +33,7 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
         {headline(session, studiedMs)}
       </h1>
       <PenStroke />
-      <AllSquares />
+      <AllSquares answered={session.history.map(({ card }) => questionOfCard(card))} />
       <SummaryBody session={session} />
       {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
       <p>{tomorrowWords(tomorrow)}</p>

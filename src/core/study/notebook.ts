@@ -19,6 +19,8 @@ export interface NotebookRow extends Tally {
   readonly note: NoteAddress | null;
   /** One for each question in learning order, or for each section where there are very many. */
   readonly squares: readonly Ink[];
+  /** The question of each square; empty where a square is a section. */
+  readonly ids: readonly QuestionId[];
 }
 
 /** Numbers of questions. */
@@ -120,9 +122,11 @@ function faintest(inks: readonly Ink[]): Ink {
 function rowOf(key: string, questions: NoteQuestions, { cards, square }: DrawnWith): NotebookRow {
   const [first] = questions;
   const inks = questions.map((question) => inkOf(question, cards));
-  const squares = square === 'question' ? inks : inksOfSections(questions, inks);
+  const isEach = square === 'question';
+  const squares = isEach ? inks : inksOfSections(questions, inks);
+  const ids = isEach ? questions.map(({ id }) => id) : [];
   const note = first.note && { ...first.note, section: null };
-  return { key, pack: packOf(first.id), note, squares, ...tally(inks) };
+  return { key, pack: packOf(first.id), note, squares, ids, ...tally(inks) };
 }
 
 interface DrawnWith extends Pick<NotebookFacts, 'cards'> {

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { choice, decksOfPacks, note, type OpenedApp, openApp, quietPage } from '../study-builders.tsx';
+import { afterEach, describe, expect, it } from 'vitest';
+import { choice, decksOfPacks, note, type OpenedApp, openApp } from '../study-builders.tsx';
 
-beforeEach(quietPage);
 afterEach(cleanup);
 
 /** Opens the app where it has been studied in before, and counts its reloads. */

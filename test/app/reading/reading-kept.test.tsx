@@ -14,7 +14,6 @@ import {
   openApp,
   openedRecord,
   type PortOptions,
-  quietPage,
   recall,
   type TestPack,
 } from '../study-builders.tsx';
@@ -22,7 +21,6 @@ import {
 let seeings: (() => void)[] = [];
 
 beforeEach(() => {
-  quietPage();
   seeings = [];
   vi.stubGlobal('IntersectionObserver', function IntersectionObserver(onSeen: (entries: readonly object[]) => void) {
     const observed: Element[] = [];

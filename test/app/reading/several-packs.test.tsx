@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Summary } from '../../../src/app/screens/summary.tsx';
 import { titleOfAddress } from '../../../src/app/store/deck-store.ts';
 import { createStores, StoresProvider } from '../../../src/app/store/stores.tsx';
@@ -9,9 +9,8 @@ import { topicMix } from '../../../src/core/study/plan-day.ts';
 import { startSession } from '../../../src/core/study/session.ts';
 import { rateCard } from '../../../src/core/study/session-steps.ts';
 import { cardId } from '../../core/ids.ts';
-import { choice, openApp, portsOf, quietPage, threePacks } from '../study-builders.tsx';
+import { choice, openApp, portsOf, threePacks } from '../study-builders.tsx';
 
-beforeAll(quietPage);
 afterEach(cleanup);
 
 const marks = { started: '1' };

@@ -8,7 +8,7 @@ import type { LogStore } from '../../../src/core/model/log/log-store.ts';
 import type { Tabs } from '../../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
 import { cardId, showingId } from '../../core/ids.ts';
-import { openApp, type PortOptions, portsOf, quietPage } from '../study-builders.tsx';
+import { openApp, type PortOptions, portsOf } from '../study-builders.tsx';
 
 const one = cardId('demo/one');
 const dayMs = 24 * 60 * 60 * 1000;
@@ -223,7 +223,6 @@ describe('the screens', () => {
   });
 
   it('the settings list what holds, and take it back', async () => {
-    quietPage();
     const store = await studied(ahead);
     openApp('/', { store, tab: 'first' });
     await screen.findByRole('region', { name: 'Times were corrected' });

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../../src/app/store/stores.tsx';
-import { openApp, portsOf, quietPage } from '../study-builders.tsx';
+import { openApp, portsOf } from '../study-builders.tsx';
 import { answerTo, cutRecord, past, storeOf } from './cut-record.ts';
 
-beforeEach(quietPage);
 afterEach(cleanup);
 
 const unreadable = () => Promise.reject(new DOMException('The file could not be read', 'NotReadableError'));

@@ -66,6 +66,23 @@ describe('the course of a review session', () => {
     expect(screen.getByRole('heading', { name: 'Correct.' })).toHaveFocus();
   });
 
+  it('frames the squares of what was answered among those of all, in the summary', async () => {
+    const { user, wait } = await openReview([choice('one'), choice('two'), choice('three')], { newPerDay: 2 });
+    for (const key of ['a', 'b']) {
+      await user.keyboard(`${key}{Enter}`);
+      wait();
+      await user.keyboard('{Enter}');
+      wait();
+    }
+    await screen.findByRole('heading', { level: 1, name: /^2 cards/ });
+    const squares = [...document.querySelectorAll('.all-squares .cells > .cell')];
+    expect(squares.map(({ className }) => className.replace('cell ', ''))).toEqual(
+      ['cell-1 cell-fresh', 'cell-again cell-fresh', ''].map((ink) =>
+        ink === '' ? expect.stringMatching(/^cell ?$|^$/) : ink,
+      ),
+    );
+  });
+
   it('ends a long day’s run after 40 cards, and offers the next', async () => {
     const { stores, user, wait } = await openReview(
       Array.from({ length: 60 }, (_, n) => choice(`q${n}`)),

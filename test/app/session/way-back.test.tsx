@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { navigate } from 'wouter/use-browser-location';
-import { choice, type OpenedApp, openApp, quietPage } from '../study-builders.tsx';
+import { choice, type OpenedApp, openApp } from '../study-builders.tsx';
 
-beforeEach(quietPage);
 afterEach(cleanup);
 
 const marks = { started: '1' };

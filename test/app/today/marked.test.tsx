@@ -107,6 +107,12 @@ describe('the marked cards', () => {
     expect(stores.record.getState().cards.get(cardId('gone/lost'))?.suspended).toBe(false);
   });
 
+  it('are explained while there are none', async () => {
+    await openMarked('/marked');
+    expect(await screen.findByText(/^You have marked no card yet\./)).toBeVisible();
+    expect(screen.queryByText('None yet.')).toBeNull();
+  });
+
   it('are led to from Settings as well', async () => {
     await openMarked('/settings');
     expect(await screen.findByRole('link', { name: 'Your marked cards' })).toHaveAttribute('href', '/marked');

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { showingId } from '../../core/ids.ts';
 import { demoCard } from '../card/question-base.ts';
-import { type OpenedApp, openApp, quietPage, threePacks } from '../study-builders.tsx';
+import { type OpenedApp, openApp, threePacks } from '../study-builders.tsx';
 
-beforeAll(quietPage);
 afterEach(cleanup);
 
 const marks = { started: '1' };
@@ -32,6 +31,16 @@ describe('the notebook on Today', () => {
       'cell',
       'cell cell-again',
       'cell cell-1',
+    ]);
+  });
+
+  it('is a table as well, with the same numbers', async () => {
+    const { user } = answered('/', { two: 1, three: 3 });
+    await user.click(within(await notebook()).getByText('The same as a table'));
+    const rows = within(within(await notebook()).getByRole('table')).getAllByRole('row');
+    expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+      ['Note', 'Questions', 'Seen', 'Known', 'Missed last time'],
+      ['Ports', '3', '2', '0', '1'],
     ]);
   });
 

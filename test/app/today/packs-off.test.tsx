@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { packsOffMark } from '../../../src/app/store/record/record-marks.ts';
 import type { Stores } from '../../../src/app/store/stores.tsx';
 import type { CardId, OptionId, Timestamp } from '../../../src/core/model/id.ts';
@@ -9,9 +9,8 @@ import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
 import { cardId, logId, packId } from '../../core/ids.ts';
 import { demoCard, showing } from '../card/question-base.ts';
-import { openApp, type PortOptions, quietPage, threePacks } from '../study-builders.tsx';
+import { openApp, type PortOptions, threePacks } from '../study-builders.tsx';
 
-beforeAll(quietPage);
 afterEach(cleanup);
 
 const marks = { started: '1' };

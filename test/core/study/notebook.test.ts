@@ -106,7 +106,7 @@ describe('the notebook', () => {
       return n === 1 ? [state(id('q1'), { lastRating: 1 })] : [];
     });
     const { rows, square, all } = draw(questions, states);
-    expect([square, rows.length, rows[0]?.squares]).toEqual(['section', 1, [4, 'missed', 'open']]);
+    expect([square, rows.length, rows[0]?.squares, rows[0]?.ids]).toEqual(['section', 1, [4, 'missed', 'open'], []]);
     expect(all).toEqual({ questions: 1201, seen: 402, known: 401, missed: 1 });
     expect(draw(questions.slice(1)).square).toBe('question');
   });
@@ -174,5 +174,6 @@ function practise(questions: readonly QuestionSummary[], states: readonly CardSt
 }
 
 function row(key: string, note: QuestionSummary['note'], squares: readonly unknown[], more = {}) {
-  return { key, pack: 'pack', note, squares, questions: squares.length, seen: 0, known: 0, missed: 0, ...more };
+  const ids = squares.map(() => expect.stringMatching(/^pack\//));
+  return { key, pack: 'pack', note, squares, ids, questions: squares.length, seen: 0, known: 0, missed: 0, ...more };
 }

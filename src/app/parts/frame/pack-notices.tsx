@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { PackId } from '../../../core/model/id.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
+import { Scrap } from './scrap.tsx';
 
 /** Stands in the place of cards, notes or results while every pack is off, on the sheet of the caller. */
 export function NoPackOn({ headingId }: { readonly headingId: string }): ReactNode {
@@ -10,6 +11,7 @@ export function NoPackOn({ headingId }: { readonly headingId: string }): ReactNo
   const hasPacks = ports.decks.packs.length > 0;
   return (
     <section aria-labelledby={headingId}>
+      <Scrap drawing="blank" />
       <h2 id={headingId} tabIndex={-1}>
         {hasPacks ? 'All packs are off' : 'There are no packs here'}
       </h2>

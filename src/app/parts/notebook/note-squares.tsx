@@ -2,9 +2,13 @@ import type { ReactNode } from 'react';
 import type { Ink, NotebookRow } from '../../../core/study/notebook.ts';
 import { Squares, SquaresKey } from './squares.tsx';
 
-/** A square each, as far as they are learnt. */
-export function NoteSquares({ squares }: Pick<NotebookRow, 'squares'>): ReactNode {
-  return <Squares inks={squares.map(classOf)} />;
+/** A square each, as far as they are learnt; `fresh` are the places of those that have just been answered. */
+export function NoteSquares({ squares, fresh }: NoteSquaresProps): ReactNode {
+  return <Squares inks={squares.map(classOf)} fresh={fresh ?? []} />;
+}
+
+interface NoteSquaresProps extends Pick<NotebookRow, 'squares'> {
+  readonly fresh?: readonly number[];
 }
 
 function classOf(ink: Ink): string {

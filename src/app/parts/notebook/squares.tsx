@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
 
+/** Milliseconds after which the last of today's squares is inked, and between two of them at most. */
+const [longestMs, stepMs] = [760, 40];
+
 /** Squares in a row, each with the class of its ink. The words beside them say the same: hidden from screen readers. */
-export function Squares({ inks, isLarge = false }: SquaresProps): ReactNode {
+export function Squares({ inks, isLarge = false, fresh = [] }: SquaresProps): ReactNode {
+  const step = Math.min(stepMs, longestMs / Math.max(1, fresh.length));
   return (
     <span className={isLarge ? 'cells cells-large' : 'cells'} aria-hidden="true">
-      {inks.map((ink, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a square has no identity but its place
-        <span key={place} className={`cell ${ink}`} />
-      ))}
+      {inks.map((ink, place) => {
+        const turn = fresh.indexOf(place);
+        return turn === -1 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a square has no identity but its place
+          <span key={place} className={`cell ${ink}`} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={place} className={`cell ${ink} cell-fresh`} style={{ animationDelay: `${turn * step}ms` }} />
+        );
+      })}
     </span>
   );
 }
@@ -15,6 +25,8 @@ export function Squares({ inks, isLarge = false }: SquaresProps): ReactNode {
 interface SquaresProps {
   readonly inks: readonly string[];
   readonly isLarge?: boolean;
+  /** Places of the squares that were inked just now, in that order: they are framed, and inked one after another. */
+  readonly fresh?: readonly number[];
 }
 
 /** What the inks of a drawing mean. */

@@ -6,6 +6,7 @@ import { titleOfAddress } from '../../store/deck-store.ts';
 import { useStores } from '../../store/stores.tsx';
 import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
 import { practiceOfNotePath } from '../practice/practice-path.ts';
+import { RichTable } from '../text/rich-elements.tsx';
 import { usePlan } from '../today/use-plan.ts';
 import { NoteSquares, NoteSquaresKey } from './note-squares.tsx';
 import { notebookWords } from './notebook-words.ts';
@@ -25,23 +26,30 @@ export function WholeNotebook(): ReactNode {
         ))}
       </ol>
       <NoteSquaresKey />
+      <NotebookTable rows={notebook.rows} />
     </section>
   );
 }
 
-function Row({ row }: { readonly row: NotebookRow }): ReactNode {
+/** The note's title, with that of its pack where there are several. */
+function useTitle(): (row: NotebookRow) => string {
   const { decks } = useStores();
   const state = useStore(decks);
-  const packTitle = usePackTitles()(row.pack);
-  const title = row.note === null ? 'Other questions' : titleOfAddress(state, row.note);
+  const titleOfPack = usePackTitles();
+  return ({ pack, note }) =>
+    withPack(titleOfPack(pack), note === null ? 'Other questions' : titleOfAddress(state, note));
+}
+
+function Row({ row }: { readonly row: NotebookRow }): ReactNode {
+  const title = useTitle()(row);
   return (
     <li>
       <span className="notebook-title">
         {row.note === null ? (
-          withPack(packTitle, title)
+          title
         ) : (
-          <Link href={practiceOfNotePath(row.note)} aria-label={`Practise ${withPack(packTitle, title)}`}>
-            {withPack(packTitle, title)}
+          <Link href={practiceOfNotePath(row.note)} aria-label={`Practise ${title}`}>
+            {title}
           </Link>
         )}
       </span>
@@ -55,4 +63,36 @@ function Row({ row }: { readonly row: NotebookRow }): ReactNode {
 function rowWords({ questions, known, missed }: Tally): string {
   const words = `${known} of ${questions} known`;
   return missed === 0 ? words : `${words}, ${missed} missed`;
+}
+
+/** The squares in numbers, for whoever cannot see them or wants to know exactly. */
+function NotebookTable({ rows }: { readonly rows: readonly NotebookRow[] }): ReactNode {
+  const titleOf = useTitle();
+  return (
+    <details className="notebook-table">
+      <summary>The same as a table</summary>
+      <RichTable>
+        <thead>
+          <tr>
+            {['Note', 'Questions', 'Seen', 'Known', 'Missed last time'].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{titleOf(row)}</th>
+              <td>{row.questions}</td>
+              <td>{row.seen}</td>
+              <td>{row.known}</td>
+              <td>{row.missed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </RichTable>
+    </details>
+  );
 }

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { SectionMark } from './section-mark.tsx';
 
-/** The sections of a note. It stands at two places, of which the style sheet shows one: beside the text, or above it. */
+/** The sections of a page. It stands at two places, of which the style sheet shows one: beside the text, or above it. */
 export function OnThisPage({ place, sections, seen, current }: OnThisPageProps): ReactNode {
   const list = (
     <ol>
       {sections.map((section) => (
         <li key={section.id}>
           <a href={`#${section.id}`} aria-current={section.id === current ? 'location' : undefined}>
-            <SectionMark title={section.title} isRead={seen.has(section.id)} isHere={section.id === current} />
+            {seen === null ? (
+              section.title
+            ) : (
+              <SectionMark title={section.title} isRead={seen.has(section.id)} isHere={section.id === current} />
+            )}
           </a>
         </li>
       ))}
@@ -33,7 +37,8 @@ export function OnThisPage({ place, sections, seen, current }: OnThisPageProps):
 interface OnThisPageProps {
   readonly place: 'beside' | 'above';
   readonly sections: readonly { readonly id: string; readonly title: string }[];
-  readonly seen: ReadonlySet<string>;
+  /** Those that were read; null on a page that is not for reading. */
+  readonly seen: ReadonlySet<string> | null;
   /** The section that is being read; empty above the first. */
   readonly current: string;
 }

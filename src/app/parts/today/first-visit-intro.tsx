@@ -4,6 +4,7 @@ import type { PackEntry } from '../../../core/model/deck.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
+import { EmptySquares } from '../notebook/empty-squares.tsx';
 
 /** What this is, for whoever sees it for the first time; beside the card, or below it where there is no room. */
 export function FirstVisitIntro(): ReactNode {
@@ -16,6 +17,8 @@ export function FirstVisitIntro(): ReactNode {
       {packs.map((pack) => (
         <p key={pack.id}>{factsOf(pack)}</p>
       ))}
+      <EmptySquares count={packs.reduce((sum, { questions }) => sum + questions, 0)} />
+      <p>One square is one question. They fill with ink as you learn.</p>
       <p>Answer the card, and read why. It comes back shortly before you would forget it, a few cards every day.</p>
       <p>
         Would you rather read first? <Link href="/notes">Go to the notes</Link>

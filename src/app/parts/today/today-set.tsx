@@ -7,6 +7,7 @@ import { indexesOn } from '../../store/packs-on.ts';
 import { useStores } from '../../store/stores.tsx';
 import { NoPackOn } from '../frame/pack-notices.tsx';
 import { PenStroke } from '../frame/pen.tsx';
+import { Scrap } from '../frame/scrap.tsx';
 import { minutesWords, nextCardsWords } from '../text/interval-words.ts';
 import { morePath, moreWords } from './more-offers.ts';
 import { Prospect } from './prospect.tsx';
@@ -89,13 +90,14 @@ function Unfinished({ done, total }: { readonly done: number; readonly total: nu
 /** Nothing is left of today's set: when the next one is, and more for whoever wants it. */
 function UpToDate(): ReactNode {
   const day = useStudyDay();
-  const { nextDay, waiting } = usePlan(({ set }) => set);
+  const { nextDay, waiting, doneToday } = usePlan(({ set }) => set);
   const more = usePlan((plan) => plan.more);
   const canPractise = usePlan((plan) => plan.more.length === 0 && plan.ahead.length > 0);
   return (
     <section className="today-set" aria-labelledby="today-set">
       <h2 id="today-set">You’re up to date</h2>
-      <PenStroke />
+      <Scrap drawing="done" />
+      {doneToday === 0 ? null : <p>{`${countWords(doneToday, 'card')} done today.`}</p>}
       <p>{nextCardsWords(nextDay && nextDay.day - day)}</p>
       <Prospect waiting={waiting} />
       <div className="action-bar">
