@@ -173,7 +173,7 @@ async function showAnswer(page: Page): Promise<void> {
 }
 
 describe('reading', () => {
-  it.each(states)('has no axe violation in either theme, narrow or wide: %s', async (name, path, reach) => {
+  it.each(states)('has no axe violation in either theme, at four widths: %s', async (name, path, reach) => {
     app.allow(/status of 404/);
     const page = await app.open(path);
     await page.locator('h1').waitFor();

@@ -102,7 +102,7 @@ describe('an app with three packs whose notes have the same names', () => {
 
 describe('several packs', () => {
   it.each(['/notes', '/notes/shapes/more', '/search?q=sum', '/settings', '/'])(
-    'have no axe violation in either theme, narrow or wide: %s',
+    'have no axe violation in either theme, at four widths: %s',
     async (path) => {
       const page = await app.open(path);
       await page.locator('main :is(h1, h2)').first().waitFor();

@@ -19,15 +19,17 @@ const undecided: Readonly<Record<string, string>> = {
   'scrollable-region-focusable': 'regions that scroll take the focus; the layout journey checks each',
 };
 
-/** A small phone and a desk. */
+/** A small phone, a tablet, a wide desk and a narrow one. */
 const sizes = [
   { width: 360, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1920, height: 1080 },
   { width: 1280, height: 800 },
 ] as const;
 
 /**
- * Fails on what `expectNoViolations` fails on, narrow or wide, in either theme, and on a page that scrolls sideways.
- * `look` is called in each of the four. Leaves the page wide and light.
+ * Fails on what `expectNoViolations` fails on, at each of four widths, in either theme, and on a page that scrolls sideways.
+ * `look` is called in each of the eight. Leaves the page 1280 px wide and light.
  */
 export async function expectAccessible(page: Page, state: string, look: Look = async () => {}): Promise<void> {
   for (const size of sizes) {
