@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import { MarkedCard } from '../parts/card/marked-card.tsx';
+import { useAsked } from '../parts/card/use-asked.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { Scrap } from '../parts/frame/scrap.tsx';
@@ -41,13 +42,13 @@ function MarkedGroups(): ReactNode {
   const summaries = useStore(decks, (state) => state.summaries);
   const cards = useRecord((state) => state.cards);
   const marked = markedCards(cards, summaries.keys());
-  useQuestions([...new Set(marks.flatMap((mark) => marked[mark]))]);
+  const asked = useAsked(marks.flatMap((mark) => marked[mark]).map(questionOfCard));
   const isEmpty = marks.every((mark) => marked[mark].length === 0);
   // The list that loses its last card stays: the focus goes to its heading.
   const [hadSome, setHadSome] = useState(!isEmpty);
   if (!isEmpty && !hadSome) setHadSome(true);
   if (isEmpty && !hadSome) return <NothingMarked />;
-  return marks.map((mark) => <MarkedGroup key={mark} mark={mark} cards={marked[mark]} />);
+  return marks.map((mark) => <MarkedGroup key={mark} mark={mark} cards={marked[mark]} asked={asked} />);
 }
 
 function NothingMarked(): ReactNode {
@@ -62,7 +63,7 @@ function NothingMarked(): ReactNode {
   );
 }
 
-function MarkedGroup({ mark, cards }: { readonly mark: Mark; readonly cards: readonly CardId[] }): ReactNode {
+function MarkedGroup({ mark, cards, asked }: MarkedGroupProps): ReactNode {
   const heading = useFocusWhenLess(cards.length);
   const { title, about } = groups[mark];
   return (
@@ -74,12 +75,18 @@ function MarkedGroup({ mark, cards }: { readonly mark: Mark; readonly cards: rea
       {cards.length === 0 ? null : (
         <ul className="marked-list">
           {cards.map((card) => (
-            <MarkedCard key={card} card={card} mark={mark} />
+            <MarkedCard key={card} card={card} mark={mark} asked={asked(questionOfCard(card))} />
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+interface MarkedGroupProps {
+  readonly mark: Mark;
+  readonly cards: readonly CardId[];
+  readonly asked: ReturnType<typeof useAsked>;
 }
 
 /** A card that leaves the list takes the button that was pressed with it: the focus goes to the list's heading. */
@@ -91,21 +98,4 @@ function useFocusWhenLess(count: number) {
     before.current = count;
   }, [count]);
   return heading;
-}
-
-/** Reads what the cards ask, one after the other: those of one file are there after its first. */
-function useQuestions(cards: readonly CardId[]): void {
-  const { decks } = useStores();
-  const wanted = cards.join(' ');
-  useEffect(() => {
-    const read = async () => {
-      for (const card of wanted.split(' ').filter(Boolean)) {
-        await decks
-          .getState()
-          .loadQuestion(questionOfCard(card as CardId))
-          .catch(() => null);
-      }
-    };
-    void read();
-  }, [decks, wanted]);
 }

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { type NoteAddress, notePath } from '../../core/model/address.ts';
+import { type NoteAddress, notePath, questionPath } from '../../core/model/address.ts';
 import type { QuestionSummary } from '../../core/model/deck.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
 import type { Session } from '../../core/study/session.ts';
 import { countWords } from '../../core/text/count-words.ts';
+import { useAsked } from '../parts/card/use-asked.ts';
 import { summaryHeadingId } from '../parts/card/use-cue.ts';
 import { PenStroke } from '../parts/frame/pen.tsx';
 import { usePackTitles, withPack } from '../parts/frame/use-pack-titles.ts';
@@ -33,7 +34,7 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
         {headline(session, studiedMs)}
       </h1>
       <PenStroke />
-      <AllSquares answered={session.history.map(({ card }) => questionOfCard(card))} />
+      <AllSquares answered={counts ? session.history.map(({ card }) => questionOfCard(card)) : []} />
       <SummaryBody session={session} />
       {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
       <p>{tomorrowWords(tomorrow)}</p>
@@ -54,6 +55,7 @@ function SummaryBody({ session }: { readonly session: Session }): ReactNode {
   const summaries = useStore(decks, (state) => state.summaries);
   const again = forgottenCards(session).filter((card) => summaries.has(questionOfCard(card)));
   const questions = again.flatMap((card) => summaries.get(questionOfCard(card)) ?? []);
+  const asked = useAsked(questions.map(({ id }) => id));
   if (questions.length === 0) return null;
   return (
     <>
@@ -62,7 +64,9 @@ function SummaryBody({ session }: { readonly session: Session }): ReactNode {
         <ul>
           {questions.map((question) => (
             <li key={question.id}>
-              <Link href={`/q/${question.id}`}>{question.title}</Link>
+              <Link href={questionPath(question.id)} dir="auto">
+                {asked(question.id) ?? question.title}
+              </Link>
             </li>
           ))}
         </ul>

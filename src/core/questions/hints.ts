@@ -14,7 +14,7 @@ export function hintsOf(verdict: Verdict): readonly string[] {
 
 function foundWords(found: number): readonly string[] {
   if (found === 0) return [];
-  return [found === 1 ? 'One thing was found; it stands below.' : `${found} things were found; they stand below.`];
+  return [found === 1 ? 'One thing was found; it is below.' : `${found} things were found; they are below.`];
 }
 
 const longestNamed = 60;

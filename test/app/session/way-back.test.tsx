@@ -45,7 +45,7 @@ describe('the summary', () => {
   it('is there again after a look at one of its mistakes and Back', async () => {
     const app = await openReview();
     await finish(app);
-    await app.user.click(screen.getByRole('link', { name: 'Title of one' }));
+    await app.user.click(screen.getByRole('link', { name: 'What about one?' }));
     expect(await screen.findByText('What about one?')).toBeVisible();
     await goBack();
     expect(await summary()).toBeVisible();
@@ -54,7 +54,7 @@ describe('the summary', () => {
   it.each(['Exit', 'Done'])('is there again after a mistake was practised and left by %s', async (way) => {
     const app = await openReview();
     await finish(app);
-    await app.user.click(screen.getByRole('link', { name: 'Title of one' }));
+    await app.user.click(screen.getByRole('link', { name: 'What about one?' }));
     await screen.findByText('What about one?');
     app.wait();
     await app.user.keyboard('a{Enter}');
@@ -89,7 +89,7 @@ describe('the summary', () => {
     await waitFor(() => expect(app.stores.session.getState().session?.cards).toHaveLength(4));
     app.wait();
     await finish(app);
-    await app.user.click(screen.getByRole('link', { name: 'Title of one' }));
+    await app.user.click(screen.getByRole('link', { name: 'What about one?' }));
     await screen.findByText('What about one?');
     await goBack();
     expect(await summary()).toBeVisible();

@@ -27,7 +27,7 @@ describe('the notebook on Today', () => {
     await waitFor(async () => expect(await notebook()).toHaveTextContent('2 of 3 questions seen, 1 missed last time.'));
     const [row] = within(within(await notebook()).getAllByRole('list')[0]!).getAllByRole('listitem');
     expect(row).toHaveTextContent('Ports0 of 3 known, 1 missed');
-    expect([...row!.querySelectorAll('.cell')].map(({ className }) => className.trim())).toEqual([
+    expect([...row!.querySelectorAll('.cell')].map(({ className }) => className)).toEqual([
       'cell',
       'cell cell-again',
       'cell cell-1',

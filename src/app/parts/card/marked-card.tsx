@@ -3,26 +3,22 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { notePath, questionPath } from '../../../core/model/address.ts';
 import { type CardId, deletionOfCard, packOf, questionOfCard } from '../../../core/model/id.ts';
-import type { Question } from '../../../core/model/question.ts';
-import { askedText } from '../../../core/model/rich-text.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
 import type { Mark } from '../../store/marked-cards.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { announce } from '../frame/live-regions.ts';
-import { startOf } from '../text/start-of-text.ts';
 import { CardNote } from './card-note.tsx';
 
 /** A card in the list of its mark: what it asks, where it comes from, and what takes the mark away. */
-export function MarkedCard({ card, mark }: { readonly card: CardId; readonly mark: Mark }): ReactNode {
+export function MarkedCard({ card, mark, asked }: MarkedCardProps): ReactNode {
   const { decks } = useStores();
   const headingId = useId();
   const id = questionOfCard(card);
   const isKnown = useStore(decks, (state) => state.summaries.has(id));
-  const question = useStore(decks, (state) => state.questions.get(id));
   return (
     <li>
       <h3 id={headingId} dir="auto">
-        {isKnown ? <Link href={questionPath(id)}>{question === undefined ? id : asked(question)}</Link> : id}
+        {isKnown ? <Link href={questionPath(id)}>{asked ?? id}</Link> : id}
       </h3>
       <p>{isKnown ? <Place card={card} /> : 'No pack has this question any more.'}</p>
       {mark === 'noted' ? <CardNote card={card} /> : <TakeBack card={card} mark={mark} describedBy={headingId} />}
@@ -30,8 +26,11 @@ export function MarkedCard({ card, mark }: { readonly card: CardId; readonly mar
   );
 }
 
-function asked({ prompt }: Question): string {
-  return startOf(askedText(prompt));
+interface MarkedCardProps {
+  readonly card: CardId;
+  readonly mark: Mark;
+  /** How its question begins; undefined while that is read. */
+  readonly asked: string | undefined;
 }
 
 /** "Demo · Ports › Dynamic ports · blank 2" */

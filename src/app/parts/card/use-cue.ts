@@ -39,7 +39,7 @@ function followFocus(region: RefObject<HTMLElement | null>, focus: Cue['focus'])
   if (focus === 'nothing') return true;
   const place = region.current?.querySelector<HTMLElement>(`#${places[focus]}`) ?? null;
   place?.focus();
-  // What is right is in view with its reason, however far below the verdict it stands.
+  // The first of what is right is in view with its reason, however far below the verdict it stands.
   if (focus === 'answer') region.current?.querySelector('[data-right]')?.scrollIntoView({ block: 'nearest' });
   return place !== null;
 }
