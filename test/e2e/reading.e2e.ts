@@ -27,6 +27,20 @@ async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
 
 const prompt = '.inline-prompt .inline-question';
 
+/** Goes on to the next question with options, and answers it where it stands: nothing first, then the first option. */
+async function answerByKeysInPlace(page: Page): Promise<void> {
+  await tabTo(page, `${prompt} [type=radio]`);
+  const asked = page.locator(prompt, { has: page.locator(':focus') });
+  await press(page, 'Enter');
+  await asked.getByText('Choose an answer first.').waitFor();
+  expect(await focusedTag(page)).toBe('fieldset');
+  await tabTo(page, `${prompt} [type=radio]`);
+  await press(page, 'Space');
+  await press(page, 'Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('inline-answer');
+  await page.locator('.inline-answer:focus .verdict').waitFor();
+}
+
 describe('reading with keys alone', () => {
   it('goes from Today to a note, answers its question, searches, asks for help and comes back', async () => {
     const page = await app.open('/', { viewport: { width: 1280, height: 720 } });
@@ -46,6 +60,7 @@ describe('reading with keys alone', () => {
     await tabTo(page, `${prompt} .button-primary`);
     await press(page, 'Enter');
     await page.getByText(/In your reviews\. It comes back in \d days\./).waitFor();
+    await answerByKeysInPlace(page);
     await tabTo(page, '.inline-prompt > .button-quiet');
     await press(page, 'Enter');
     expect(await focusedName(page)).toBe('Show the questions on this section');

@@ -16,7 +16,10 @@ export interface QuestionView<K extends Kind> {
   Prompt(props: PromptProps<K>): ReactNode;
   /** The controls that take the response; nothing where they stand in the prompt, or where the learner only thinks. */
   Controls(props: AskProps<K>): ReactNode;
-  /** What stands under the verdict: each part of the answer with its explanation. What is right is marked `data-right`. */
+  /**
+   * What stands under the verdict: each part of the answer with its explanation. What is right is marked `data-right`, and
+   * the first of it is brought into view.
+   */
   Answer(props: AnswerProps<K>): ReactNode;
   /** What was wrong and what is right, in one or two sentences. */
   correction(question: QuestionOf<K>, response: ResponseOf<K> | null, verdict: VerdictOf<K>): string;

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { useStore } from 'zustand';
-import { readingMinutes } from '../../core/deck/reading-minutes.ts';
 import {
   decodeSection,
   type LooseAddress,
@@ -22,8 +21,8 @@ import { NoteTally } from '../parts/notebook/note-tally.tsx';
 import { InlinePrompts } from '../parts/reading/inline-prompts.tsx';
 import { NoteView } from '../parts/reading/note-view.tsx';
 import { OnThisPage } from '../parts/reading/on-this-page.tsx';
-import { useCurrentSection } from '../parts/reading/use-current-section.ts';
 import { minutesWords } from '../parts/text/interval-words.ts';
+import { findNote } from '../store/deck-store.ts';
 import { readingKey, readKey, sectionsRead } from '../store/reading.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
@@ -54,22 +53,23 @@ function NoteFailure({ failure, onRetry }: { readonly failure: string; readonly 
 }
 
 function NotePage({ address, note }: { readonly address: NoteAddress; readonly note: NoteText }): ReactNode {
+  const { decks } = useStores();
   const packTitle = usePackTitles()(address.pack);
+  const minutes = useStore(decks, (state) => findNote(state, address.pack, note.id)?.minutes);
   const registers = useRecord((state) => state.registers);
   const seen = sectionsRead(registers, address.pack, note);
   const markSeen = useReading(address);
   useSectionInAddress();
-  const current = useCurrentSection(note.sections.map(({ id }) => id));
   return (
     <article className="note-page">
-      <OnThisPage place="beside" sections={note.sections} seen={seen} current={current} />
+      <OnThisPage place="beside" sections={note.sections} seen={seen} />
       <div className="sheet">
         <p className="note-facts">
           {packTitle === null ? '' : `${packTitle} · `}
-          {`${minutesWords(readingMinutes(note))} to read`}
+          {minutes === undefined ? '' : `${minutesWords(minutes)} to read`}
         </p>
         <ScreenHeading title={note.title} takesFocus={location.hash === ''} />
-        <OnThisPage place="above" sections={note.sections} seen={seen} current={current} />
+        <OnThisPage place="above" sections={note.sections} seen={seen} />
         <PackOffNotice pack={address.pack} />
         <NoteView
           note={note}

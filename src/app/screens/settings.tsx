@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import { type Settings as SettingsValues, settingRules } from '../../core/model/settings.ts';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { OnThisPage } from '../parts/reading/on-this-page.tsx';
-import { useCurrentSection } from '../parts/reading/use-current-section.ts';
 import { DataSettings } from '../parts/record/data-settings.tsx';
 import { PackSettings } from '../parts/record/pack-settings.tsx';
 import type { NumberBounds } from '../parts/record/setting-faults.ts';
@@ -18,10 +17,9 @@ export function Settings(): ReactNode {
   useEffect(() => {
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
-  const current = useCurrentSection(groups.map(({ id }) => id));
   return (
     <div className="settings-page">
-      <OnThisPage place="beside" sections={groups} seen={null} current={current} />
+      <OnThisPage place="beside" sections={groups} seen={null} />
       <div className="column">
         <ScreenHeading title="Settings" />
         <StudySettings settings={settings} set={set} />

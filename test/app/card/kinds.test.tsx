@@ -159,6 +159,7 @@ describe('kinds that come later', () => {
     );
     expect(await screen.findByText('What about one?')).toBeVisible();
     expect(await screen.findByText(/The instance joins what/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
     expect(document.querySelectorAll('.inline-question')).toHaveLength(2);
     expect(screen.getAllByRole('heading', { name: 'Do you remember?' })).toHaveLength(1);
   });

@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Stores } from '../../../src/app/store/stores.tsx';
 import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
 import type { Note } from '../../../src/core/model/pack.ts';
+import type { Question } from '../../../src/core/model/question.ts';
+import type { RichText } from '../../../src/core/model/rich-text.ts';
 import { createMemoryStore } from '../../../src/io/storage/memory-store.ts';
+import { questionId } from '../../core/ids.ts';
 import { demoCard, showing } from '../card/question-base.ts';
 import {
   choice,
@@ -23,12 +27,14 @@ let seeings: (() => void)[] = [];
 beforeEach(() => {
   seeings = [];
   vi.stubGlobal('IntersectionObserver', function IntersectionObserver(onSeen: (entries: readonly object[]) => void) {
-    const observed: Element[] = [];
-    seeings.push(() => onSeen(observed.map((target) => ({ isIntersecting: true, target }))));
-    return { observe: (element: Element) => observed.push(element), disconnect() {} };
+    seeings.push(() => onSeen([{ isIntersecting: true }]));
+    return { observe() {}, disconnect() {} };
   });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const marks = { started: '1' };
 const dayMs = 86_400_000;
@@ -157,7 +163,8 @@ describe('a question with options in a note', () => {
     expect(document.activeElement?.className).toBe('inline-answer');
     expect(box.queryByRole('button', { name: 'Remembered' })).toBeNull();
     expect(box.queryByRole('radio')).toBeNull();
-    await waitFor(() => expect(answersIn(stores)).toMatchObject([{ card: 'demo/two', r, how: 'reading' }]));
+    const graded = { score: r === 3 ? 1 : 0, given: option.toLowerCase() };
+    await waitFor(() => expect(answersIn(stores)).toMatchObject([{ card: 'demo/two', r, how: 'reading', ...graded }]));
   });
 
   it('can still be thought over and shown, and is rated by the reader then', async () => {
@@ -188,15 +195,40 @@ describe('a question with options in a note', () => {
     expect(answersIn(stores)).toHaveLength(1);
   });
 
-  it('asks for an answer when what was chosen was taken back', async () => {
+  it('is not rated later when it did not count at first', async () => {
+    const { stores } = visits()('/notes/demo/ports');
+    const box = await boxOf('two');
+    act(() => stores.record.getState().register({ t: 'suspend', card: demoCard('two'), value: true }));
+    await userEvent.click(box.getByRole('radio', { name: /alpha/ }));
+    await userEvent.click(box.getByRole('button', { name: 'Check answer' }));
+    act(() => stores.record.getState().register({ t: 'suspend', card: demoCard('two'), value: false }));
+    expect(answersIn(stores)).toEqual([]);
+  });
+
+  it('says on Enter that nothing was picked, until something is; what was picked and taken back is nothing', async () => {
     const questions = [multi('many')];
     const { user } = visits({ packs: [{ id: 'demo', questions, notes: [twoSections] }] })('/notes/demo/ports');
     const box = await boxOf('many');
     const [first] = box.getAllByRole('checkbox') as [HTMLElement];
     await user.dblClick(first);
-    await user.click(box.getByRole('button', { name: 'Check answer' }));
-    expect(box.getByRole('alert')).toHaveTextContent('Choose your answers first.');
-    expect(first.closest('fieldset')).toHaveAccessibleDescription('Choose your answers first.');
+    expect(box.getByRole('button', { name: 'Show answer' })).toBeVisible();
+    first.focus();
+    await user.keyboard('{Enter}');
+    const group = first.closest('fieldset');
+    expect(group).toHaveFocus();
+    expect(group).toHaveAccessibleDescription('What about many? Choose your answers first.');
+    await user.click(first);
+    expect(group).toHaveAccessibleDescription('What about many?');
+    expect(box.getByRole('button', { name: 'Check answer' })).toBeVisible();
+  });
+
+  it('of a case is not asked: its scenario does not stand here', async () => {
+    const scenario: RichText = [['p', 0, 'A shop.']];
+    const inCase: Question = { ...choice('three'), case: { id: questionId('demo/shop'), title: 'The shop', scenario } };
+    const questions = [recall('one'), inCase];
+    visits({ packs: [{ id: 'demo', questions, notes: [twoSections] }] })('/notes/demo/ports');
+    await boxOfOne();
+    expect(document.querySelectorAll('.inline-question')).toHaveLength(1);
   });
 });
 
@@ -229,14 +261,26 @@ describe('reading', () => {
     await waitFor(() => expect(ticks()).toEqual(['Dynamic ports']));
   });
 
-  it('marks in the contents where one is', async () => {
+  it('marks in the contents where one is: the last section that began above the reading line', async () => {
+    const tops = new Map<string, number>();
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
+      return { top: tops.get(this.id) ?? 2000 } as DOMRect;
+    });
     visits()('/notes/demo/ports');
     await screen.findByRole('article');
-    const here = () => document.querySelectorAll('nav [aria-current=location]');
-    expect(here()).toHaveLength(0);
-    // The page itself watches the sections; of all that cross its line the last one counts.
-    act(() => seeings.at(-1)?.());
-    expect([...here()].map((link) => link.getAttribute('href'))).toEqual(['#fixed']);
+    const scrollTo = (places: Readonly<Record<string, number>>) => {
+      for (const [id, top] of Object.entries(places)) tops.set(id, top);
+      act(() => void dispatchEvent(new Event('scroll')));
+    };
+    const marked = () =>
+      [...document.querySelectorAll('nav [aria-current=location]')].map((link) => link.getAttribute('href'));
+    expect(marked()).toEqual([]);
+    scrollTo({ dynamic: -40, fixed: 90 });
+    expect(marked()).toEqual(['#fixed']);
+    scrollTo({ dynamic: -40, fixed: 900 });
+    expect(marked()).toEqual(['#dynamic']);
+    scrollTo({ dynamic: 300, fixed: 900 });
+    expect(marked()).toEqual([]);
   });
 
   it('says beforehand how long it takes, in the list and above the note', async () => {

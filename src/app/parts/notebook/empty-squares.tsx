@@ -7,7 +7,7 @@ const mostRows = 16;
 
 /**
  * A square for each question, none inked, the first one framed. One drawing rather than elements: it comes with the page
- * before anything is known of the learner. The words beside it say the same.
+ * before anything is known of the learner. Nothing where there are too many to draw.
  */
 export function EmptySquares({ count }: { readonly count: number }): ReactNode {
   const perRow = Math.min(count, mostInRow);
@@ -20,9 +20,12 @@ export function EmptySquares({ count }: { readonly count: number }): ReactNode {
     ...Array.from({ length: perRow + 1 }, (_, n) => `M${n * side} 0v${(n > last ? rows - 1 : rows) * side}`),
   ];
   return (
-    <svg className="empty-squares" viewBox={`-1 -1 ${width + 2} ${height + 2}`} aria-hidden="true" focusable="false">
-      <path d={lines.join('')} />
-      <path className="empty-first" d={`M0 0h${side}v${side}h-${side}z`} />
-    </svg>
+    <>
+      <svg className="empty-squares" viewBox={`-1 -1 ${width + 2} ${height + 2}`} aria-hidden="true" focusable="false">
+        <path d={lines.join('')} />
+        <path className="empty-first" d={`M0 0h${side}v${side}h-${side}z`} />
+      </svg>
+      <p>One square is one question. They fill with ink as you learn.</p>
+    </>
   );
 }

@@ -10,13 +10,9 @@ export function Squares({ inks, isLarge = false, fresh = [] }: SquaresProps): Re
     <span className={isLarge ? 'cells cells-large' : 'cells'} aria-hidden="true">
       {inks.map((ink, place) => {
         const turn = fresh.indexOf(place);
-        return turn === -1 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a square has no identity but its place
-          <span key={place} className={`cell ${ink}`} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <span key={place} className={`cell ${ink} cell-fresh`} style={{ animationDelay: `${turn * step}ms` }} />
-        );
+        const [mark, style] = turn === -1 ? ['', undefined] : ['cell-fresh', { animationDelay: `${turn * step}ms` }];
+        // biome-ignore lint/suspicious/noArrayIndexKey: a square has no identity but its place
+        return <span key={place} className={`cell ${ink} ${mark}`.trimEnd()} style={style} />;
       })}
     </span>
   );

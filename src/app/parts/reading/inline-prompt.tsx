@@ -1,4 +1,13 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { firstCardOf } from '../../../core/model/cards-of.ts';
 import { deletionOfCard, type QuestionId } from '../../../core/model/id.ts';
@@ -23,34 +32,53 @@ export function InlinePrompt({ id }: { readonly id: QuestionId }): ReactNode {
   return <Prompt key={question.rev} question={question} kind={kind} inNote={inNote} />;
 }
 
-/** The question, as soon as its kind can be drawn. */
+/** The question as its pack has it now, as soon as its kind can be drawn. */
 function useQuestion(id: QuestionId): Question | null {
   const { decks } = useStores();
-  const [question, setQuestion] = useState<Question | null>(null);
+  const question = useStore(decks, ({ questions }) => questions.get(id));
   const loadQuestion = useStore(decks, (state) => state.loadQuestion);
+  const [isReady, setIsReady] = useState(false);
   useEffect(() => {
     const load = async () => {
       const loaded = await loadQuestion(id);
       if (loaded !== null) await loadKind(loaded);
-      return loaded;
     };
-    load().then(setQuestion, () => setQuestion(null));
+    load().then(
+      () => setIsReady(true),
+      () => setIsReady(false),
+    );
   }, [loadQuestion, id]);
-  return question;
+  return isReady && question !== undefined ? question : null;
 }
 
 function Prompt({ question, kind, inNote }: PromptProps): ReactNode {
   const attempt = useAttempt(question, kind);
   const answer = useReadingAnswer(question);
+  const fieldId = useId();
   useRatingByVerdict(attempt, answer);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    attempt.reveal();
+  };
+  // No button submits yet, so that browsers would leave Enter on an option unheard.
+  const refuseOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || attempt.isGiven || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    attempt.refuse();
+    document.getElementById(fieldId)?.focus();
+  };
   return (
-    <form className="inline-question" dir="auto" onSubmit={attempt.submit}>
-      <Asked attempt={attempt} isPicked={inNote.isPicked} />
+    <form className="inline-question" onSubmit={submit} onKeyDown={refuseOnEnter}>
+      <Asked attempt={attempt} fieldId={fieldId} isPicked={inNote.isPicked} />
       {attempt.isRevealed ? (
         <Answered attempt={attempt} answer={answer} inNote={inNote} />
-      ) : (
+      ) : attempt.isGiven ? (
         <button type="submit" className="button">
-          {attempt.response === null ? 'Show answer' : 'Check answer'}
+          Check answer
+        </button>
+      ) : (
+        <button type="button" className="button" onClick={attempt.reveal}>
+          Show answer
         </button>
       )}
       <p role="status">{answer.place}</p>
@@ -64,36 +92,46 @@ interface PromptProps {
   readonly inNote: NoteView<Kind>;
 }
 
-/** What was picked rates itself, as soon as it is known whether it counts. */
-function useRatingByVerdict({ verdict }: Attempt, { counts, rate }: ReadingAnswer): void {
-  const isRated = useRef(false);
+/** What was picked rates itself once, as soon as the record can say whether it counts. */
+function useRatingByVerdict({ verdict, given }: Attempt, { place, isKnown, rate }: ReadingAnswer): void {
+  const isDone = useRef(false);
   useEffect(() => {
-    if (verdict === null || !counts || isRated.current) return;
-    isRated.current = true;
-    rate(verdict.score === 1 ? 3 : 1);
+    if (verdict === null || verdict.score === null || !isKnown || isDone.current) return;
+    isDone.current = true;
+    if (place !== '') return;
+    rate(verdict.score === 1 ? 3 : 1, { score: verdict.score, ...(given !== undefined && { given }) });
   });
 }
 
-function Asked({ attempt, isPicked }: AskedProps): ReactNode {
+/** With the controls of the kind where an answer is picked; else there is nothing to respond to. */
+function Asked({ attempt, fieldId, isPicked }: AskedProps): ReactNode {
   const { question, response, message, isRevealed, respond } = attempt;
-  const fieldId = useId();
   const view = viewOf(question);
-  const messageId = `${fieldId}-message`;
+  const deletion = deletionOfCard(firstCardOf(question));
+  const [promptId, messageId] = [`${fieldId}-prompt`, `${fieldId}-message`];
+  if (!isPicked) {
+    return (
+      <div className="prompt" dir="auto">
+        <view.Prompt question={question} deletion={deletion} revealed={isRevealed} ask={null} />
+      </div>
+    );
+  }
   return (
     <Ask
-      view={isPicked ? view : { ...view, Controls: () => null }}
+      view={view}
       question={question}
-      deletion={deletionOfCard(firstCardOf(question))}
+      deletion={deletion}
       isAnswered={isRevealed}
+      promptId={promptId}
       response={response}
       missed={null}
       fieldId={fieldId}
-      describedBy={message === '' ? undefined : messageId}
+      describedBy={message === '' ? promptId : `${promptId} ${messageId}`}
       shortcuts={false}
       onRespond={respond}
     >
       {message === '' ? null : (
-        <p className="field-message" id={messageId} role="alert">
+        <p className="field-message" id={messageId}>
           {message}
         </p>
       )}
@@ -103,23 +141,27 @@ function Asked({ attempt, isPicked }: AskedProps): ReactNode {
 
 interface AskedProps {
   readonly attempt: Attempt;
+  readonly fieldId: string;
   readonly isPicked: boolean;
 }
 
-/** The focus goes on from the button that was pressed, to the answer; after a rating, too. */
+/** The focus goes on from the button that was pressed, to the answer. */
 function Answered({ attempt, answer, inNote }: AnsweredProps): ReactNode {
   const { question, response, verdict } = attempt;
   const place = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the buttons that were pressed are gone after a rating, too
-  useLayoutEffect(() => place.current?.focus(), [answer.place === '']);
+  useLayoutEffect(() => place.current?.focus(), []);
+  const rate = (rating: Rating) => {
+    answer.rate(rating);
+    place.current?.focus();
+  };
   return (
     <>
-      <div ref={place} className="inline-answer" tabIndex={-1}>
+      <div ref={place} className="inline-answer" tabIndex={-1} dir="auto">
         <VerdictLine attempt={attempt} />
         <inNote.Answer question={question} response={response} />
         <RichTextView rich={question.takeAway} />
       </div>
-      {verdict === null && answer.counts ? <RateButtons onRate={answer.rate} /> : null}
+      {verdict === null && answer.isKnown && answer.place === '' ? <RateButtons onRate={rate} /> : null}
     </>
   );
 }

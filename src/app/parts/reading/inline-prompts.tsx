@@ -59,9 +59,12 @@ export function InlinePrompts({ address }: { readonly address: NoteAddress }): R
 }
 
 function choosePrompts(summaries: readonly QuestionSummary[], address: NoteAddress): readonly QuestionSummary[] {
-  return summaries
-    .filter(({ note }) => note?.note === address.note && note.section === address.section)
-    .filter((summary) => isStudied(summary) && kindRanks[summary.kind] !== undefined)
-    .sort((a, b) => (kindRanks[a.kind] ?? 0) - (kindRanks[b.kind] ?? 0))
-    .slice(0, mostPrompts);
+  return (
+    summaries
+      .filter(({ note }) => note?.note === address.note && note.section === address.section)
+      // A question of a case says nothing without its scenario, which is too long for here.
+      .filter((summary) => isStudied(summary) && summary.case === undefined && kindRanks[summary.kind] !== undefined)
+      .sort((a, b) => (kindRanks[a.kind] ?? 0) - (kindRanks[b.kind] ?? 0))
+      .slice(0, mostPrompts)
+  );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { SectionMark } from './section-mark.tsx';
+import { useCurrentSection } from './use-current-section.ts';
 
 /** The sections of a page. It stands at two places, of which the style sheet shows one: beside the text, or above it. */
-export function OnThisPage({ place, sections, seen, current }: OnThisPageProps): ReactNode {
+export function OnThisPage({ place, sections, seen }: OnThisPageProps): ReactNode {
+  const current = useCurrentSection(sections.map(({ id }) => id));
   const list = (
     <ol>
       {sections.map((section) => (
@@ -39,6 +41,4 @@ interface OnThisPageProps {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   /** Those that were read; null on a page that is not for reading. */
   readonly seen: ReadonlySet<string> | null;
-  /** The section that is being read; empty above the first. */
-  readonly current: string;
 }

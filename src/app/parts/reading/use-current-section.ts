@@ -1,27 +1,34 @@
 import { useEffect, useState } from 'react';
 
-/** A line across the upper part of the window: what crosses it is being read. */
-const readingLine = '-20% 0px -80% 0px';
+/** A line across the upper part of the window: what has crossed it is being read. */
+const readingLine = 0.2;
 
-/** Id of the heading of the section that is being read; empty above the first and below the last. */
+/**
+ * Id of the heading of the section that is being read: the last one whose beginning is above the line, or the last of all
+ * at the end of the page. Empty above the first.
+ */
 export function useCurrentSection(ids: readonly string[]): string {
   const [current, setCurrent] = useState('');
   const known = ids.join(' ');
   useEffect(() => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) {
-          const id = target.getAttribute('aria-labelledby') ?? '';
-          setCurrent((before) => (isIntersecting ? id : before === id ? '' : before));
-        }
-      },
-      { rootMargin: readingLine },
-    );
-    for (const id of known.split(' ')) {
-      const section = document.getElementById(id)?.closest('section');
-      if (section != null) observer.observe(section);
-    }
-    return () => observer.disconnect();
+    const look = () => setCurrent(sectionAtLine(known.split(' ')));
+    look();
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
+    return () => {
+      removeEventListener('scroll', look);
+      removeEventListener('resize', look);
+    };
   }, [known]);
   return current;
+}
+
+function sectionAtLine(ids: readonly string[]): string {
+  const { scrollHeight } = document.documentElement;
+  if (scrollY > 0 && scrollY + innerHeight >= scrollHeight - 1) return ids.at(-1) ?? '';
+  const isAbove = (id: string) => {
+    const heading = document.getElementById(id);
+    return heading !== null && heading.getBoundingClientRect().top < innerHeight * readingLine;
+  };
+  return ids.findLast(isAbove) ?? '';
 }

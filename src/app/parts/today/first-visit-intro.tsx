@@ -18,7 +18,6 @@ export function FirstVisitIntro(): ReactNode {
         <p key={pack.id}>{factsOf(pack)}</p>
       ))}
       <EmptySquares count={packs.reduce((sum, { questions }) => sum + questions, 0)} />
-      <p>One square is one question. They fill with ink as you learn.</p>
       <p>Answer the card, and read why. It comes back shortly before you would forget it, a few cards every day.</p>
       <p>
         Would you rather read first? <Link href="/notes">Go to the notes</Link>

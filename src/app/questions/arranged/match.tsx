@@ -77,12 +77,12 @@ function MatchAnswer({ question, response }: AnswerProps<'match'>): ReactNode {
               </p>
               <SideText sides={question.rights} id={given} />
               {isRight ? null : (
-                <>
+                <div data-right>
                   <p className="option-state match-wanted">
                     <Icon name="right" /> Correct:
                   </p>
                   <SideText sides={question.rights} id={wanted} />
-                </>
+                </div>
               )}
             </div>
           </li>
