@@ -5,23 +5,14 @@ import { OptionFields } from './option-fields.tsx';
 import { rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
 
-function ChoiceControls({
-  question,
-  response,
-  fieldId,
-  describedBy,
-  shortcuts,
-  onRespond,
-}: AskProps<'choice'>): ReactNode {
+function ChoiceControls({ question, response, onRespond, ...asked }: AskProps<'choice'>): ReactNode {
   return (
     <OptionFields
+      {...asked}
       legend="Choose one"
       type="radio"
       options={question.options}
       chosen={response === null ? [] : [response.option]}
-      fieldId={fieldId}
-      describedBy={describedBy}
-      shortcuts={shortcuts}
       onPick={(option) => onRespond({ kind: 'choice', option })}
     />
   );

@@ -10,14 +10,7 @@ import { OptionFields } from './option-fields.tsx';
 import { howMany, rightLetters } from './option-letters.ts';
 import { OptionRationales } from './option-rationales.tsx';
 
-function MultiControls({
-  question,
-  response,
-  fieldId,
-  describedBy,
-  shortcuts,
-  onRespond,
-}: AskProps<'multi'>): ReactNode {
+function MultiControls({ question, response, onRespond, ...asked }: AskProps<'multi'>): ReactNode {
   const chosen = response?.options ?? [];
   const toggle = (option: OptionId) => {
     const next = toggled(response, option);
@@ -26,13 +19,11 @@ function MultiControls({
   };
   return (
     <OptionFields
+      {...asked}
       legend={`Choose ${howMany(question.options).word}`}
       type="checkbox"
       options={question.options}
       chosen={chosen}
-      fieldId={fieldId}
-      describedBy={describedBy}
-      shortcuts={shortcuts}
       onPick={toggle}
     >
       <p className="options-count">{selectedWords(question, chosen.length)}</p>
