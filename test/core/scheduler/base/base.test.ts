@@ -133,6 +133,19 @@ describe('a base and what comes after it', () => {
     expectToEqualWhole(live, log.entries, lineage);
   });
 
+  it.each(['a', 'b'])('[S15] do so when log %s has moved an undo before the answer that it takes back', (fixing) => {
+    const [a, b] = [writeLog('a'), writeLog('b')];
+    const answer = b.answer('one', 1, at(3));
+    const undo = a.undo(answer, at(3));
+    const others = [b.answer('one', 1, at(3)), a.answer('one', 3, at(3))];
+    const fixer = fixing === 'a' ? a : b;
+    const fix = fixer.write({ t: 'clock-fix', ref: undo.log, from: 1, to: 1, delta: at(0) - at(3) }, at(3));
+    const log = [answer, undo, ...others, fix];
+    const live = startLiveFold(again(buildBase(log, folding, { entries: 0, days: 0, most: 8 })));
+    expect(live.base.count).toBe(1);
+    expectToEqualWhole(live, log, noLineage);
+  });
+
   it('[S15] are cut so that the tail has at least the latest entries and the latest days', () => {
     const log = writeLog();
     for (let day = 0; day < 100; day += 1) log.answer('one', 3, at(day));

@@ -108,7 +108,8 @@ function acrossCut(
   const awaited = new Set<EntryId>();
   const reached = new Set<LogEntry>();
   for (const undo of undos) {
-    const target = whole.targets.get(undo);
+    // Targets are known by undos as they were written.
+    const target = whole.targets.get(whole.rawOf(undo) as Undo);
     if (target === undefined) awaited.add(undo.ref);
     else if (!whole.isUndone(undo)) reached.add(target);
   }
