@@ -35,7 +35,6 @@ function PracticeOne({ summary }: { readonly summary: QuestionSummary }): ReactN
       cards={cards}
       headline={title}
     >
-      <p>This was practice. Nothing was counted.</p>
       {cards.map((card) => (
         <CardPlace key={card} card={card} />
       ))}

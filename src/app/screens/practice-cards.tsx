@@ -56,7 +56,6 @@ function PracticeSome({ cards, place }: { readonly cards: readonly CardId[]; rea
   return (
     <Practice title="Practice" place={place} cards={cards} headline={`${words} practised`}>
       <RightWords />
-      <p>Your schedule is as it was.</p>
     </Practice>
   );
 }

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import { Card } from '../parts/card/card.tsx';
@@ -6,10 +6,10 @@ import { SessionBar } from '../parts/card/session-bar.tsx';
 import { ElsewhereNotice, LeftNotice } from '../parts/card/session-notices.tsx';
 import { SessionRegion } from '../parts/card/session-region.tsx';
 import { summaryHeadingId } from '../parts/card/use-cue.ts';
-import { keepFocus } from '../parts/frame/keep-focus.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
+import { PracticeNotice } from '../parts/practice/practice-notice.tsx';
 import { SaveBanner } from '../parts/record/save-state.tsx';
 import { nextCardsWords } from '../parts/text/interval-words.ts';
 import { readBeyond } from '../parts/today/more-offers.ts';
@@ -41,13 +41,13 @@ export function Review(): ReactNode {
 
 function Running(): ReactNode {
   const session = useSession((state) => state.session);
-  const counts = useSession((state) => state.counts);
+  const isReview = useSession((state) => state.how === 'review');
   if (session === null) return null;
   if (session.done && session.history.length === 0) return <NothingReady />;
   if (session.done) return <Summary session={session} />;
   return (
     <>
-      {counts ? null : <PracticeNotice />}
+      {isReview ? null : <PracticeNotice />}
       <Card />
     </>
   );
@@ -94,33 +94,17 @@ function NothingReady(): ReactNode {
         {ahead.length === 0 ? 'Nothing is ready.' : 'Nothing is ready. Practise ahead?'}
       </h2>
       <p>{nextCardsWords(nextDay && nextDay.day - day)}</p>
-      {ahead.length === 0 ? null : <p>Practising ahead does not change your schedule unless you say so.</p>}
+      {ahead.length === 0 ? null : <p>Practising ahead moves only the cards that you miss, unless you say so.</p>}
       <div className="action-bar">
         <Link href="/notes" className="button">
           Read the notes
         </Link>
         {ahead.length === 0 ? null : (
-          <button type="button" className="button-primary" onClick={() => begin(ahead, { counts: false })}>
+          <button type="button" className="button-primary" onClick={() => begin(ahead, { how: 'practice' })}>
             Practise ahead
           </button>
         )}
       </div>
     </div>
-  );
-}
-
-function PracticeNotice(): ReactNode {
-  const countFromHere = useSession((state) => state.countFromHere);
-  const count = (event: MouseEvent<HTMLElement>) => {
-    keepFocus(event);
-    countFromHere();
-  };
-  return (
-    <p className="practice-notice">
-      Practice ahead of time. Answers are not counted.{' '}
-      <button type="button" className="button-quiet" onClick={count}>
-        Count them from here
-      </button>
-    </p>
   );
 }

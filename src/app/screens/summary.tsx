@@ -11,6 +11,7 @@ import { summaryHeadingId } from '../parts/card/use-cue.ts';
 import { PenStroke } from '../parts/frame/pen.tsx';
 import { usePackTitles, withPack } from '../parts/frame/use-pack-titles.ts';
 import { AllSquares } from '../parts/notebook/all-squares.tsx';
+import { MovedWords } from '../parts/practice/practice-notice.tsx';
 import { practicePath } from '../parts/practice/practice-path.ts';
 import { minutesWords } from '../parts/text/interval-words.ts';
 import { moreWords } from '../parts/today/more-offers.ts';
@@ -22,23 +23,23 @@ import { useSession, useStores } from '../store/stores.tsx';
 export function Summary({ session, onDone }: SummaryProps): ReactNode {
   const { record } = useStores();
   const studiedMs = useSession((state) => state.studiedMs);
-  const counts = useSession((state) => state.counts);
+  const isReview = useSession((state) => state.how === 'review');
   const tomorrow = usePlan(({ set }) => set.tomorrow);
   useEffect(() => {
     document.title = 'Summary · Sveska';
-    if (counts && record.getState().persisted === 'not-asked') void record.getState().persist();
-  }, [counts, record]);
+    if (record.getState().persisted === 'not-asked') void record.getState().persist();
+  }, [record]);
   return (
     <article className="card summary">
       <h1 className="summary-headline" id={summaryHeadingId} tabIndex={-1}>
         {headline(session, studiedMs)}
       </h1>
       <PenStroke />
-      <AllSquares answered={counts ? session.history.map(({ card }) => questionOfCard(card)) : []} />
+      <AllSquares answered={isReview ? session.history.map(({ card }) => questionOfCard(card)) : []} />
       <SummaryBody session={session} />
       {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
       <p>{tomorrowWords(tomorrow)}</p>
-      {counts ? null : <p>This was practice. Your schedule is as it was.</p>}
+      {isReview ? null : <MovedWords />}
       <SummaryActions session={session} onDone={onDone} />
     </article>
   );
@@ -106,14 +107,14 @@ function SectionsToRead({ questions }: { readonly questions: readonly QuestionSu
 /** The next run of today's set while there is one; else more than that, for whoever wants it. */
 function SummaryActions({ session, onDone }: SummaryProps): ReactNode {
   const extend = useSession((state) => state.extend);
-  const counts = useSession((state) => state.counts);
+  const isReview = useSession((state) => state.how === 'review');
   // What was just left for a later set is not the next one.
   const run = usePlan(({ set }) => set.run);
   const isSetDone = run.every((card) => session.later.includes(card));
-  const more = usePlan((plan) => (counts && isSetDone ? plan.more : null)) ?? [];
+  const more = usePlan((plan) => (isReview && isSetDone ? plan.more : null)) ?? [];
   return (
     <div className="action-bar">
-      {!counts || isSetDone ? null : (
+      {!isReview || isSetDone ? null : (
         <button type="button" className="button" onClick={() => extend(run)}>
           {`Next ${countWords(run.length, 'card')}`}
         </button>

@@ -1,10 +1,11 @@
 import type { ShowingId } from '../model/id.ts';
 import type { AnswerFields } from '../model/log/log-entry.ts';
 import type { Rating } from '../model/verdict.ts';
+import type { RunHow } from './review-state.ts';
 import type { ShowingMemo } from './showing.ts';
 
 /** What the log keeps of an answer. Each has a showing of its own, so that answering anew after undo counts. */
-export function answerFields(memo: ShowingMemo, r: Rating, at: ShowingId): Omit<AnswerFields, 't'> {
+export function answerFields(memo: ShowingMemo, r: Rating, at: ShowingId, how: RunHow): Omit<AnswerFields, 't'> {
   const score = memo.verdict?.score ?? null;
   return {
     card: memo.card,
@@ -15,6 +16,7 @@ export function answerFields(memo: ShowingMemo, r: Rating, at: ShowingId): Omit<
     ...(memo.given === undefined ? {} : { given: memo.given }),
     ...(memo.isGuess ? { guess: true } : {}),
     ...(score === null ? {} : { score }),
+    ...(how === 'review' ? {} : { how }),
     ...(memo.isOverruled ? { overruled: true } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { deletionOfCard } from '../model/id.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { answerFields } from './answer-fields.ts';
 import { isWrong } from './rate.ts';
-import type { ReviewState, Step, StudyContext, Write } from './review-state.ts';
+import type { ReviewState, RunHow, Step, StudyContext, Write } from './review-state.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
 import { touchClock } from './study-clock.ts';
 import { isTooSoon, stay, turn } from './turn.ts';
@@ -48,20 +48,18 @@ function settle(state: ReviewState, showing: Showing, verdict: Verdict | null, c
   const { response, kind } = showing;
   const given = response === null ? undefined : kind.given(response);
   const answered: Showing = { ...showing, phase: 'answered', given, verdict, tookMs, at, message: '' };
-  const writes = state.counts && isWrong(answered) ? [wrongAnswer(answered, context)] : [];
+  const writes = isWrong(answered) ? [wrongAnswer(answered, state.how, context)] : [];
   const next = { ...state, showing: answered, clock, studiedMs: state.studiedMs + tookMs };
   return turn(next, context, { focus: 'answer', say: '' }, writes);
 }
 
 /** The entry of a wrong answer that is on screen. */
-export function wrongAnswer(memo: ShowingMemo, context: StudyContext): Write {
-  return { t: 'answer', fields: answerFields(memo, 1, memo.at ?? context.showingId), when: null, names: 'showing' };
+export function wrongAnswer(memo: ShowingMemo, how: RunHow, context: StudyContext): Write {
+  const fields = answerFields(memo, 1, memo.at ?? context.showingId, how);
+  return { t: 'answer', fields, when: null, names: 'showing' };
 }
 
-/** What the learner has just answered wrong counts, too, and is written at once like any wrong answer. */
+/** A wrong answer on screen is in the log already, and counts in practice, too. */
 export function countFromHere(state: ReviewState, context: StudyContext): Step {
-  const { showing } = state;
-  const isPending = showing !== null && showing.entry === null && isWrong(showing);
-  const writes = isPending ? [wrongAnswer(showing, context)] : [];
-  return turn({ ...state, counts: true }, context, { focus: 'nothing', say: '' }, writes);
+  return turn({ ...state, how: 'review' }, context, { focus: 'nothing', say: '' });
 }

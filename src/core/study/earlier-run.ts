@@ -1,14 +1,18 @@
 import type { Response } from '../model/question.ts';
 import type { KeptRun } from './kept-run.ts';
-import type { PastStep } from './review-state.ts';
+import type { PastStep, RunHow } from './review-state.ts';
 import type { ShowingMemo } from './showing.ts';
+
+/** Before answers in practice were kept, a run said only whether its answers were. */
+type EarlierRun = Omit<KeptRun, 'how'> & { readonly how?: RunHow; readonly counts?: boolean };
 
 /**
  * A run that any version has kept, as this one keeps it. Before a typed cloze was a kind of its own, an answer to one
  * named the kind `cloze`; and what the log keeps of an answer was worked out anew for each entry.
  */
-export function fromEarlier(kept: KeptRun): KeptRun {
-  return { ...kept, past: kept.past.map(stepOf), showing: kept.showing && memoOf(kept.showing) };
+export function fromEarlier({ counts = true, ...kept }: EarlierRun): KeptRun {
+  const { how = counts ? 'review' : 'practice' } = kept;
+  return { ...kept, how, past: kept.past.map(stepOf), showing: kept.showing && memoOf(kept.showing) };
 }
 
 function stepOf(step: PastStep): PastStep {

@@ -39,8 +39,8 @@ export function earlyStep(state: ReviewState, event: EarlyEvent, context: StudyC
 }
 
 function begin(state: ReviewState, cards: readonly CardId[], options: RunOptions, context: StudyContext): Step {
-  const { counts = true, repeats = true, place = '/review', spare = [] } = options;
+  const { how = 'review', repeats = true, place = '/review', spare = [] } = options;
   const run = { cards, spare, added: [] };
-  const begun = { ...state, past: [], counts, repeats, place, day: context.today, run, left: null, studiedMs: 0 };
+  const begun = { ...state, past: [], how, repeats, place, day: context.today, run, left: null, studiedMs: 0 };
   return show(begun, startSession(cards, spare), context);
 }

@@ -9,7 +9,7 @@ const idleMs = 4 * 60 * 60 * 1000;
  * A run through cards as it outlives a reload: how it began and what was done. What was answered is in the log,
  * which decides where the two disagree.
  */
-export interface KeptRun extends Pick<ReviewState, 'counts' | 'repeats' | 'place' | 'studiedMs'> {
+export interface KeptRun extends Pick<ReviewState, 'how' | 'repeats' | 'place' | 'studiedMs'> {
   readonly v: 1;
   readonly savedAt: Timestamp;
   readonly day: StudyDay;
@@ -20,10 +20,10 @@ export interface KeptRun extends Pick<ReviewState, 'counts' | 'repeats' | 'place
 
 /** What is to be kept of a run; null when it has not begun. */
 export function keptRun(state: ReviewState, savedAt: Timestamp): KeptRun | null {
-  const { showing, past, counts, repeats, place, studiedMs, day, run } = state;
+  const { showing, past, how, repeats, place, studiedMs, day, run } = state;
   if (state.session === null || !hasBegun(state)) return null;
   const memo = showing === null ? null : memoOf(showing);
-  return { v: 1, savedAt, day, run, past, showing: memo, counts, repeats, place, studiedMs };
+  return { v: 1, savedAt, day, run, past, showing: memo, how, repeats, place, studiedMs };
 }
 
 /** Whether a run belongs to a day that is gone. One that goes on past 04:00 does not. */

@@ -1,33 +1,33 @@
 import type { CardId, StudyDay } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
 import { answerFields } from './answer-fields.ts';
-import type { PastStep, ReviewState, Step, StudyContext, Write } from './review-state.ts';
+import { movesCard } from './practice.ts';
+import type { PastStep, ReviewState, RunHow, Step, StudyContext, Write } from './review-state.ts';
 import { rateEither, skipCard } from './session-steps.ts';
 import { memoOf, type Showing } from './showing.ts';
 import { isTooSoon, show, stay } from './turn.ts';
 
 /** Rates the answered card and goes on; a rating meant for an earlier showing is dropped. */
 export function rate(state: ReviewState, rating: Rating, sequence: number, context: StudyContext): Step {
-  const { session, showing, counts, repeats, past } = state;
+  const { session, showing, how, repeats, past } = state;
   if (session === null || showing?.phase !== 'answered') return stay(state);
   if (sequence !== state.sequence || isTooSoon(state, context)) return stay(state);
   const { card } = showing;
   const next = rateEither(session, rating, repeats);
   const hasLeft = next.left.length > session.left.length;
-  const entry = counts && rating === 1 ? showing.entry : null;
-  const step: PastStep = { kind: 'rated', card, memo: memoOf(showing), rating, entry, hasLeft };
-  const writes = counts
-    ? [...ratingWrites(showing, rating, context), ...(hasLeft ? [bury(card, context, 1)] : [])]
-    : [];
+  const entry = rating === 1 ? showing.entry : null;
+  const moved = movesCard(how, rating, context.record.cards.get(card), context.today);
+  const step: PastStep = { kind: 'rated', card, memo: memoOf(showing), rating, entry, hasLeft, moved };
+  const writes = [...ratingWrites(showing, rating, how, context), ...(hasLeft ? [bury(card, context, 1)] : [])];
   return show({ ...state, left: hasLeft ? card : null, past: [...past, step] }, next, context, { writes });
 }
 
 /** Nothing where the answer that counts was written when it was checked; another one takes its place. */
-function ratingWrites(showing: Showing, rating: Rating, context: StudyContext): readonly Write[] {
+function ratingWrites(showing: Showing, rating: Rating, how: RunHow, context: StudyContext): readonly Write[] {
   const { entry, at } = showing;
   if (entry !== null && rating === 1) return [];
   // The same showing: whatever other tab makes the same change, it counts once.
-  const fields = answerFields(showing, rating, at ?? context.showingId);
+  const fields = answerFields(showing, rating, at ?? context.showingId, how);
   const answer: Write = { t: 'answer', fields, when: null, names: 'step' };
   return entry === null ? [answer] : [{ t: 'undo', entry }, answer];
 }

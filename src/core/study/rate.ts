@@ -23,13 +23,13 @@ interface RatingWishes {
 
 /**
  * The ratings to choose from. Those that are more than Again are one where they make no difference: all bring the
- * card back on the same day, or nothing is counted.
+ * card back on the same day, or, in practice, none moves it.
  */
-export function offeredRatings(showing: Showing, wishes: RatingWishes, counts: boolean): readonly Rating[] {
+export function offeredRatings(showing: Showing, wishes: RatingWishes, moves: boolean): readonly Rating[] {
   const fitting = ratingsFor(showing, wishes.settings.twoButtons);
   const days = new Set(fitting.filter((rating) => rating > 1).map((rating) => wishes.daysAfter(showing.card, rating)));
   const usual = defaultRating(showing);
-  return counts && days.size > 1 ? fitting : fitting.filter((rating) => rating === 1 || rating === usual);
+  return moves && days.size > 1 ? fitting : fitting.filter((rating) => rating === 1 || rating === usual);
 }
 
 /** What Enter gives: Good, or Again after a wrong answer, or Hard after a guess that happened to be right. */

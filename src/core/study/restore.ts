@@ -6,7 +6,7 @@ import { answersIn } from './card-entries.ts';
 import { wrongAnswer } from './check.ts';
 import { isOver, type KeptRun } from './kept-run.ts';
 import { defaultRating } from './rate.ts';
-import type { PastStep, ReviewState, Step, StudiedRecord, StudyContext, Write } from './review-state.ts';
+import type { PastStep, ReviewState, RunHow, Step, StudiedRecord, StudyContext, Write } from './review-state.ts';
 import { type Session, startSession } from './session.ts';
 import { extendSession, rateEither, rateElsewhere, skipCard, withCurrent } from './session-steps.ts';
 import { settledRun } from './settle.ts';
@@ -20,17 +20,17 @@ import { show, stay, turn } from './turn.ts';
 export function restore(state: ReviewState, kept: KeptRun, isOpenedAnew: boolean, context: StudyContext): Step {
   const isReplaced = state.session !== null;
   const isOld = isOver(kept, context.now, context.today);
-  const { showing, counts, savedAt } = kept;
-  const writes = (isOld || isReplaced) && counts ? pendingWrites(showing, savedAt, context) : [];
+  const { showing, how, savedAt } = kept;
+  const writes = isOld || isReplaced ? pendingWrites(showing, how, savedAt, context) : [];
   if (isReplaced || isOld || (showing === null && isOpenedAnew)) return { ...stay(state), writes };
   return bringBack(state, kept, context);
 }
 
 /** Closes a run of a day that is gone, which still waits in an open page. */
 export function retire(state: ReviewState, context: StudyContext): Step {
-  const { session, showing, counts, day, changedAt } = state;
+  const { session, showing, how, day, changedAt } = state;
   if (session === null || !isOver({ day, savedAt: changedAt }, context.now, context.today)) return stay(state);
-  const writes = counts && showing !== null ? pendingWrites(memoOf(showing), changedAt, context) : [];
+  const writes = showing === null ? [] : pendingWrites(memoOf(showing), how, changedAt, context);
   return { ...close(state, context), writes };
 }
 
@@ -41,12 +41,17 @@ export function close(state: ReviewState, context: StudyContext): Step {
 }
 
 /** A graded answer that the learner left counts as if Enter had been pressed then: it ends in one entry. */
-function pendingWrites(memo: ShowingMemo | null, when: Timestamp, { record }: StudyContext): readonly Write[] {
+function pendingWrites(
+  memo: ShowingMemo | null,
+  how: RunHow,
+  when: Timestamp,
+  { record }: StudyContext,
+): readonly Write[] {
   if (memo === null || memo.phase !== 'answered' || memo.verdict === null || memo.at === null) return [];
   const { byShowing, takenBack } = answersOf(record, [memo.card]);
   const rating = defaultRating(memo);
   const known = byShowing.get(memo.at);
-  const answer: Write = { t: 'answer', fields: answerFields(memo, rating, memo.at), when, names: null };
+  const answer: Write = { t: 'answer', fields: answerFields(memo, rating, memo.at, how), when, names: null };
   if (known === undefined) return memo.entry !== null && takenBack.has(memo.entry) ? [] : [answer];
   const isOurs = entryIdOf(known) === memo.entry;
   return known.r === rating || !isOurs ? [] : [{ t: 'undo', entry: entryIdOf(known) }, answer];
@@ -78,13 +83,13 @@ function cardsOf({ run, past, showing }: KeptRun): ReadonlySet<CardId> {
 }
 
 function bringBack(state: ReviewState, kept: KeptRun, context: StudyContext): Step {
-  const { counts, repeats, place, studiedMs, day } = kept;
+  const { how, repeats, place, studiedMs, day } = kept;
   const answers = answersOf(context.record, cardsOf(kept));
   const { session, past, run, memo } = cardOnScreen(kept, retell(kept, answers), answers);
-  const next = settledRun(context.record, session, day, memo);
-  const restored = { ...state, counts, repeats, place, studiedMs, day, run, past, left: null };
+  const next = settledRun(context.record, session, kept, memo);
+  const restored = { ...state, how, repeats, place, studiedMs, day, run, past, left: null };
   if (memo === null || next.current !== memo.card) return show(restored, next, context);
-  return show(restored, next, context, recorded(memo, answers, counts, context));
+  return show(restored, next, context, recorded(memo, answers, how, context));
 }
 
 /** The session at the card that was on screen, as it was there; at the next one where it has been rated since. */
@@ -105,10 +110,10 @@ interface Recorded {
 }
 
 /** What is shown as recorded is recorded: a wrong answer that never reached a store is written again. */
-function recorded(memo: ShowingMemo, answers: Answers, counts: boolean, context: StudyContext): Recorded {
+function recorded(memo: ShowingMemo, answers: Answers, how: RunHow, context: StudyContext): Recorded {
   if (memo.entry === null || answers.ids.has(memo.entry)) return { memo, writes: [] };
-  const isLost = counts && !answers.takenBack.has(memo.entry);
-  const writes = isLost ? [wrongAnswer({ ...memo, isOverruled: false }, context)] : [];
+  const isLost = !answers.takenBack.has(memo.entry);
+  const writes = isLost ? [wrongAnswer({ ...memo, isOverruled: false }, how, context)] : [];
   return { memo: { ...memo, entry: null }, writes };
 }
 

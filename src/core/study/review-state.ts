@@ -1,6 +1,6 @@
 import type { CardState } from '../model/card-state.ts';
 import type { CardId, EntryId, ShowingId, StudyDay, Timestamp } from '../model/id.ts';
-import type { AnswerFields, RegisterFields } from '../model/log/log-entry.ts';
+import type { AnswerFields, AnswerHow, RegisterFields } from '../model/log/log-entry.ts';
 import type { Response } from '../model/question.ts';
 import type { Rating } from '../model/verdict.ts';
 import type { CardHistory } from '../scheduler/fold/card-history.ts';
@@ -19,8 +19,8 @@ export interface ReviewState {
   readonly trouble: CardTrouble | null;
   /** Ratings and skips that undo can take back, oldest first. */
   readonly past: readonly PastStep[];
-  /** Whether answers go into the log; practice ahead of time does not, unless the learner says so. */
-  readonly counts: boolean;
+  /** As what answers go into the log: practice moves only what is due or was missed (`movesCard`). */
+  readonly how: RunHow;
   /** Whether a forgotten card is asked again before the session ends. */
   readonly repeats: boolean;
   /** The address of the screen that it runs on. */
@@ -42,6 +42,9 @@ export interface ReviewState {
   readonly clock: StudyClock;
 }
 
+/** What a run asks cards for. */
+export type RunHow = Extract<AnswerHow, 'review' | 'practice'>;
+
 /** What a run was begun with and what joined it; with the past it tells the whole session again. */
 export interface Run {
   readonly cards: readonly CardId[];
@@ -58,8 +61,10 @@ export interface RatedStep {
   readonly card: CardId;
   readonly memo: ShowingMemo;
   readonly rating: Rating;
-  /** The log entry; null in practice that does not count. */
+  /** The log entry; null while it is on its way, and for practice of before it was kept. */
   readonly entry: EntryId | null;
+  /** Whether it moved the card, as far as this tab knew; absent in marks from before it was kept. */
+  readonly moved?: boolean;
   /** Whether the card left the session with this rating. */
   readonly hasLeft: boolean;
   /** The entry that leaves the card for tomorrow; absent where there is none, and in marks from before it was kept. */
@@ -80,8 +85,8 @@ export interface CardTrouble {
   readonly detail: string;
 }
 
-/** `counts` and `repeats` are on unless said otherwise; the place is the page of reviews. */
-export interface RunOptions extends Partial<Pick<ReviewState, 'counts' | 'repeats' | 'place'>> {
+/** A review that repeats what was forgotten, on the page of reviews, unless said otherwise. */
+export interface RunOptions extends Partial<Pick<ReviewState, 'how' | 'repeats' | 'place'>> {
   /** See `Session`. */
   readonly spare?: readonly CardId[];
 }
@@ -109,7 +114,7 @@ export type ReviewEvent =
   | { readonly t: 'again' }
   /** Counts as right what the grader refused, or takes that back. */
   | { readonly t: 'overrule'; readonly isOverruled: boolean }
-  /** From here on answers go into the log, the one on screen included. */
+  /** From here on answers are reviews, the one on screen included. */
   | { readonly t: 'countFromHere' }
   /** A question and its kind were read; `isKnown` says whether any pack has it. */
   | { readonly t: 'loaded'; readonly card: CardId; readonly isKnown: boolean }
@@ -191,7 +196,7 @@ export const nothingYet: ReviewState = {
   coming: null,
   trouble: null,
   past: [],
-  counts: true,
+  how: 'review',
   repeats: true,
   place: '/review',
   day: 0 as StudyDay,

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createKeptSession, createSessionStore } from '../../../src/app/store/session/session-store.ts';
 import type { DeckSource, OpenDeck } from '../../../src/core/model/deck-source.ts';
 import type { Question } from '../../../src/core/model/question.ts';
+import { cardId } from '../../core/ids.ts';
 import { demoCard, showing } from '../card/question-base.ts';
 import { choice, decksOf, type OpenedApp, openApp, recall } from '../study-builders.tsx';
 
@@ -20,14 +21,18 @@ async function openQuestion(path: string): Promise<OpenedApp> {
 }
 
 describe('one question on its own page', () => {
-  it('is practice: an answer counts only when the learner adds it to the reviews', async () => {
+  it('is practice: a right answer to a new card counts only when the learner adds it to the reviews', async () => {
     const { user, wait, stores } = await openQuestion('/q/demo/two');
     await user.keyboard('a{Enter}');
     wait();
     await user.keyboard('{Enter}');
-    expect(stores.record.getState().recent()).toEqual([]);
+    expect(screen.getByText('This was practice: your schedule is as it was.')).toBeVisible();
+    expect(stores.record.getState().cards.get(cardId('demo/two'))?.due).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Add to review' }));
-    expect(stores.record.getState().recent()).toMatchObject([{ t: 'answer', card: 'demo/two', r: 3 }]);
+    expect(stores.record.getState().recent()).toMatchObject([
+      { t: 'answer', card: 'demo/two', r: 3, how: 'practice' },
+      { t: 'answer', card: 'demo/two', r: 3 },
+    ]);
     expect(screen.getByText(/In your reviews, next/)).toBeVisible();
     expect(document.body).not.toHaveFocus();
   });

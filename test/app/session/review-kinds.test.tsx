@@ -176,7 +176,7 @@ describe('ratings that make no difference', () => {
     expect(stores.record.getState().recent()).toMatchObject([{ r: 1 }, { r: 3 }]);
   });
 
-  it('are not asked for in practice, where nothing is counted', async () => {
+  it('are not asked for in practice of a card that is not due', async () => {
     const { user, wait } = openApp('/q/demo/one', { marks: { started: '1' }, questions: [recall('one')] });
     await waitFor(() => expect(cardHeading()).toHaveFocus());
     wait();
@@ -184,6 +184,6 @@ describe('ratings that make no difference', () => {
     const names = screen
       .getAllByRole('button', { name: /^(Again|Hard|Good|Easy)/ })
       .map((button) => button.textContent);
-    expect(names).toEqual(['Again', 'Good']);
+    expect(names).toEqual(['Again, next later today', 'Good']);
   });
 });

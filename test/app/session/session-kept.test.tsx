@@ -89,20 +89,28 @@ describe.each(['/', '/review'])('a wrong answer on %s', (path) => {
 });
 
 describe('a wrong answer of practice ahead of time', () => {
-  it('is recorded as soon as the learner has answers counted, and says so', async () => {
+  it('is recorded at once as practice; what is answered after the learner has answers counted is a review', async () => {
     const app = await openAt('/review');
     act(() =>
       app.stores.session.getState().begin(
         threeChoices.map(({ id }) => cardIdOf(id)),
-        { counts: false },
+        { how: 'practice' },
       ),
     );
     app.wait();
     await app.user.keyboard('b{Enter}');
     await verdict();
-    await app.user.click(screen.getByRole('button', { name: 'Count them from here' }));
-    expect(answers(app)).toMatchObject([{ card: 'demo/one', r: 1, given: 'beta' }]);
+    expect(answers(app)).toMatchObject([{ card: 'demo/one', r: 1, given: 'beta', how: 'practice' }]);
     expect(screen.getByText('Seen again in this session')).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Count all from here' }));
+    app.wait();
+    await app.user.keyboard('{Enter}');
+    app.wait();
+    await app.user.keyboard('a{Enter}');
+    app.wait();
+    await app.user.keyboard('{Enter}');
+    expect(answers(app)).toMatchObject([{ card: 'demo/one' }, { card: 'demo/two', r: 3 }]);
+    expect(answers(app)[1]).not.toHaveProperty('how');
   });
 });
 

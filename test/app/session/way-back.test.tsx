@@ -65,10 +65,11 @@ describe('the summary', () => {
     expect(location.pathname).toBe('/review');
   });
 
-  it('offers all its mistakes as one practice, which leaves the schedule as it is', async () => {
+  it('offers all its mistakes as one practice, which leaves what was relearnt as it is', async () => {
     const app = await openReview();
     await finish(app);
-    const { length } = app.stores.record.getState().recent();
+    const states = () => [...app.stores.record.getState().cards.values()];
+    const before = states();
     await app.user.click(screen.getByRole('link', { name: 'Practise these 2' }));
     for (const id of ['one', 'two']) {
       expect(await screen.findByText(`What about ${id}?`)).toBeVisible();
@@ -79,7 +80,8 @@ describe('the summary', () => {
     }
     expect(await screen.findByRole('heading', { name: '2 cards practised' })).toHaveFocus();
     expect(screen.getByText('2 right this time.')).toBeVisible();
-    expect(app.stores.record.getState().recent()).toHaveLength(length);
+    expect(screen.getByText('This was practice: your schedule is as it was.')).toBeVisible();
+    expect(states()).toEqual(before);
     await app.user.click(screen.getByRole('link', { name: 'Done' }));
     expect(await summary()).toBeVisible();
   });

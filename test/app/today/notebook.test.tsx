@@ -54,7 +54,7 @@ describe('the notebook on Today', () => {
     ]);
   });
 
-  it('leads from a row to practice of its note: what was missed comes first, and nothing is counted', async () => {
+  it('leads from a row to practice of its note: what was missed comes first, and counts', async () => {
     const { user, wait, stores } = answered('/', { two: 1 });
     await user.click(await screen.findByRole('link', { name: 'Practise Ports' }));
     await screen.findByRole('heading', { level: 1, name: 'Practice' });
@@ -66,7 +66,8 @@ describe('the notebook on Today', () => {
       await user.keyboard('{Enter}');
     }
     expect(await screen.findByRole('heading', { name: '3 cards practised' })).toHaveFocus();
-    expect(stores.record.getState().recent()).toHaveLength(1);
+    expect(screen.getByText('One answer counted as a review. Nothing else has moved.')).toBeVisible();
+    expect(screen.getByText('3 right this time.')).toBeVisible();
   });
 
   it('says so where all cards of a note are suspended, and where they are listed', async () => {

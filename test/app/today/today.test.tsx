@@ -54,7 +54,7 @@ describe('Today', () => {
     expect(stores.session.getState().session?.history).toHaveLength(1);
   });
 
-  it('says when the next cards come once nothing is ready, and practice ahead counts nothing', async () => {
+  it('says when the next cards come once nothing is ready, and practice ahead moves what is missed', async () => {
     const { stores, user, wait } = openApp('/', { marks, questions: [choice('one')] });
     const { answer } = stores.record.getState();
     answer({ card: cardId('demo/one'), rev: 'r1', r: 3, took: 1, at: showingId('before') });
@@ -68,15 +68,12 @@ describe('Today', () => {
     await user.click(screen.getByRole('button', { name: 'Practise ahead' }));
     wait();
     await user.keyboard('b{Enter}');
-    expect(screen.getByText('Practice: your schedule stays as it is')).toBeVisible();
-    wait();
-    await user.keyboard('{Enter}');
-    expect(
-      stores.record
-        .getState()
-        .recent()
-        .filter(({ t }) => t === 'answer'),
-    ).toHaveLength(1);
+    expect(screen.getByText('Practice. This card is not due: it moves only if you miss it.')).toBeVisible();
+    const answers = stores.record
+      .getState()
+      .recent()
+      .filter(({ t }) => t === 'answer');
+    expect(answers).toMatchObject([{ r: 3 }, { r: 1, how: 'practice' }]);
   });
 
   it('offers more than today’s set once it is done, and counts it', async () => {
@@ -90,7 +87,7 @@ describe('Today', () => {
     expect(screen.getByRole('link', { name: '5 more minutes' })).toHaveAttribute('href', '/review?minutes=5');
     await user.click(screen.getByRole('link', { name: '10 more' }));
     await waitFor(() => expect(stores.session.getState().session?.cards).toHaveLength(10));
-    expect(stores.session.getState().counts).toBe(true);
+    expect(stores.session.getState().how).toBe('review');
   });
 
   it('has nothing to practise right after everything was answered', async () => {

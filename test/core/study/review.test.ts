@@ -78,7 +78,7 @@ function eventsOf({ state, isAside }: World, { act, rating }: Deed): readonly Re
     case 'begin':
       return [{ t: 'begin', cards: asked }];
     case 'practise':
-      return [{ t: 'begin', cards: asked, options: { counts: false, repeats: false } }];
+      return [{ t: 'begin', cards: asked, options: { how: 'practice', repeats: false } }];
     case 'extend':
       return [{ t: 'extend', cards: asked }];
     case 'fail':
@@ -168,7 +168,7 @@ function expectUndone(before: World, after: World, { act }: Deed): void {
   expect(undone.state.past).toEqual(past);
   expect(undone.state.showing?.card).toBe(showing?.card);
   if (act !== 'rate' && showing?.phase !== 'answered') return;
-  expect(undone.state.showing?.verdict ?? null).toEqual(act === 'count' ? null : (showing?.verdict ?? null));
+  expect(undone.state.showing?.verdict ?? null).toEqual(showing?.verdict ?? null);
   expect(undone.state.showing?.response).toEqual(showing?.response);
 }
 
@@ -183,7 +183,7 @@ interface Model {
 /** The model after a deed that led from one world to the next. */
 function modelled(model: Model, { act, rating }: Deed, from: World, to: World): Model {
   const { counted, before, steps } = model;
-  const { showing, session, counts } = from.state;
+  const { showing, session } = from.state;
   const isAnswered = showing?.phase === 'answered';
   const next = (list: readonly string[], step: Model): Model => ({
     counted: list,
@@ -196,15 +196,13 @@ function modelled(model: Model, { act, rating }: Deed, from: World, to: World): 
     case 'wrong':
     case 'check':
     case 'giveUp':
-    case 'count':
-      if ((act !== 'count' && showing?.phase !== 'asking') || counted.length > before.length) return model;
-      if (answered === null || !isWrong(answered) || !to.state.counts) return model;
+      if (showing?.phase !== 'asking' || counted.length > before.length) return model;
+      if (answered === null || !isWrong(answered)) return model;
       return { ...model, counted: [...before, `${answered.card} 1`] };
     case 'again':
       return isAnswered && showing !== null && isWrong(showing) ? { ...model, counted: before } : model;
     case 'rate':
       if (!isAnswered || showing === null) return model;
-      if (!counts) return next(counted, { counted, before: counted, steps });
       return next([...before, `${showing.card} ${isWrong(showing) ? 1 : rating}`], { counted: before, before, steps });
     case 'skip':
     case 'suspend':

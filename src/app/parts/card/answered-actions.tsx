@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Rating } from '../../../core/model/verdict.ts';
+import { movesCard } from '../../../core/study/practice.ts';
 import { defaultRating, isRight, isSelfGraded, offeredRatings } from '../../../core/study/rate.ts';
 import type { Session } from '../../../core/study/session.ts';
-import { rateCard } from '../../../core/study/session-steps.ts';
+import { rateEither } from '../../../core/study/session-steps.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
 import { intervalWords } from '../text/interval-words.ts';
@@ -20,10 +21,10 @@ const names: Readonly<Record<Rating, string>> = { 1: 'Again', 2: 'Hard', 3: 'Goo
 
 /** One button a rating, each with the time until the card comes back; where there is nothing to choose, Continue. */
 function RatingBar({ showing }: { readonly showing: Showing }): ReactNode {
-  const counts = useSession((state) => state.counts);
+  const moves = useMoves(showing, 3);
   const record = useRecord((state) => state);
   const usual = defaultRating(showing);
-  const offered = offeredRatings(showing, record, counts);
+  const offered = offeredRatings(showing, record, moves);
   if (offered.length === 1) return <RatingButton showing={showing} rating={usual} name="Continue" isUsual />;
   return (
     <fieldset className={`ratings ratings-${offered.length}`}>
@@ -38,9 +39,11 @@ function RatingBar({ showing }: { readonly showing: Showing }): ReactNode {
 function RatingButton({ showing, rating, name, isUsual }: RatingButtonProps): ReactNode {
   const rate = useSession((state) => state.rate);
   const sequence = useSession((state) => state.sequence);
-  const counts = useSession((state) => state.counts);
+  const moves = useMoves(showing, rating);
   const shortcuts = useRecord((state) => state.settings.shortcuts);
-  const next = useRecord((state) => intervalWords(state.daysAfter(showing.card, rating)));
+  const repeats = useSession((state) => state.repeats);
+  const days = useRecord((state) => state.daysAfter(showing.card, rating));
+  const next = days === 0 && !repeats ? 'later today' : intervalWords(days);
   return (
     <button
       type="button"
@@ -52,7 +55,7 @@ function RatingButton({ showing, rating, name, isUsual }: RatingButtonProps): Re
       <span>
         <span className="rating-name">{name}</span>
         {name === names[2] ? <span className="rating-effort">: recalled with effort</span> : null}
-        {counts ? (
+        {moves ? (
           <>
             <span className="spoken">, next</span> <br />
             <span className="rating-next">{next}</span>
@@ -61,6 +64,12 @@ function RatingButton({ showing, rating, name, isUsual }: RatingButtonProps): Re
       </span>
     </button>
   );
+}
+
+/** Whether that rating changes when the card comes back. */
+function useMoves({ card }: Showing, rating: Rating): boolean {
+  const how = useSession((state) => state.how);
+  return useRecord(({ cards, today }) => movesCard(how, rating, cards.get(card), today()));
 }
 
 interface RatingButtonProps {
@@ -75,15 +84,15 @@ interface RatingButtonProps {
 function ContinueAction({ showing }: { readonly showing: Showing }): ReactNode {
   const rate = useSession((state) => state.rate);
   const sequence = useSession((state) => state.sequence);
-  const counts = useSession((state) => state.counts);
   const again = useSession((state) => state.again);
-  const seenAgain = useSession(({ session }) => (session === null ? '' : comingWords(session)));
+  const repeats = useSession((state) => state.repeats);
+  const seenAgain = useSession(({ session }) => (session === null ? '' : comingWords(session, repeats)));
   const shortcuts = useRecord((state) => state.settings.shortcuts);
-  const isTakenBack = counts && showing.entry === null;
+  const isTakenBack = showing.entry === null;
   const note = isTakenBack ? 'Taken back. Continue records it again.' : seenAgain;
   return (
     <>
-      <p className="action-note">{counts ? note : 'Practice: your schedule stays as it is'}</p>
+      <p className="action-note">{note}</p>
       {isTakenBack ? (
         <button type="button" className="button" onClick={again}>
           Answer again
@@ -102,9 +111,9 @@ function ContinueAction({ showing }: { readonly showing: Showing }): ReactNode {
 }
 
 /** When a forgotten card is seen again, by what the session will do with it. */
-function comingWords(session: Session): string {
+function comingWords(session: Session, repeats: boolean): string {
   const card = session.current;
-  const after = rateCard(session, 1);
+  const after = rateEither(session, 1, repeats);
   if (card !== null && (after.current === card || after.waiting.includes(card))) return 'Seen again in this session';
   return after.left.length > session.left.length ? 'Seen again tomorrow' : 'Seen again later today';
 }

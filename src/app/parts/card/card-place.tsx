@@ -46,7 +46,7 @@ function lastAnswer(past: readonly PastStep[], card: CardId): RatedStep | null {
   return past.findLast(isOfCard) ?? null;
 }
 
-/** Counts the practice answer as a review after all: that is what puts a card into the reviews. */
+/** Counts the practice answer as a review after all, as one more: that is what puts a card into the reviews. */
 function useAddToReview(card: CardId): (event: MouseEvent<HTMLElement>) => void {
   const { ports, record } = useStores();
   const step = useSession(({ past }) => lastAnswer(past, card));
@@ -54,7 +54,7 @@ function useAddToReview(card: CardId): (event: MouseEvent<HTMLElement>) => void 
     if (step === null) return;
     keepFocus(event);
     const { memo, rating } = step;
-    record.getState().answer(answerFields(memo, rating, memo.at ?? ports.chance.showingId()));
+    record.getState().answer(answerFields(memo, rating, ports.chance.showingId(), 'review'));
     announce('Added to your reviews');
   };
 }

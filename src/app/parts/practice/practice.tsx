@@ -8,8 +8,9 @@ import { summaryHeadingId } from '../card/use-cue.ts';
 import { Loading } from '../frame/loading.tsx';
 import { WayBack } from '../frame/way-back.tsx';
 import { SaveBanner } from '../record/save-state.tsx';
+import { MovedWords, PracticeNotice } from './practice-notice.tsx';
 
-/** A run through cards, each once, that changes no schedule, on a page of its own. Its end is written by the caller. */
+/** A run of practice through cards, each once, on a page of its own. Its end is written by the caller. */
 export function Practice({ title, notice = null, place, cards, headline, children }: PracticeProps): ReactNode {
   const { practice } = useStores();
   usePractice(place, cards);
@@ -50,7 +51,7 @@ interface PracticeRun {
   readonly cards: readonly CardId[];
 }
 
-const practising = { counts: false, repeats: false } as const;
+const practising = { how: 'practice', repeats: false } as const;
 
 function usePractice(place: string, cards: readonly CardId[]): void {
   const { practice } = useStores();
@@ -64,13 +65,21 @@ function PracticeCard({ place, cards, headline, onLeave, children }: PracticeCar
   const session = useSession((state) => (state.place === place ? state.session : null));
   const begin = useSession((state) => state.begin);
   if (session === null) return <Loading what="the question" />;
-  if (!session.done) return <Card />;
+  if (!session.done) {
+    return (
+      <>
+        <PracticeNotice />
+        <Card />
+      </>
+    );
+  }
   return (
     <section className="card" aria-labelledby={summaryHeadingId}>
       <h2 id={summaryHeadingId} tabIndex={-1}>
         {headline}
       </h2>
       {children}
+      <MovedWords />
       <div className="action-bar">
         <button type="button" className="button" onClick={() => begin(cards, { ...practising, place })}>
           Try again

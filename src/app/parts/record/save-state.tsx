@@ -7,7 +7,7 @@ import { BackupButton } from './backup-button.tsx';
 
 /** "Saved" only after every store has said so, and not while an answer on screen waits for its rating. */
 export function SaveMark(): ReactNode {
-  const isWaiting = useSession(({ showing, counts }) => counts && showing?.phase === 'answered' && !showing.entry);
+  const isWaiting = useSession(({ showing }) => showing?.phase === 'answered' && !showing.entry);
   // With neither store, what is acknowledged is only in memory.
   const save = useRecord((state) => (state.opening === 'failed' ? 'failed' : state.save));
   const acknowledged = useRecord((state) => state.acknowledged);

@@ -1,3 +1,4 @@
+import { movesCard } from '../../../core/study/practice.ts';
 import { defaultRating, isSelfGraded, offeredRatings, ratingsFor } from '../../../core/study/rate.ts';
 import { canUndo } from '../../../core/study/review-state.ts';
 import { viewOf } from '../../questions/registry.ts';
@@ -53,7 +54,9 @@ function rateByDigit(digit: number, state: SessionState, { record, mayChoose }: 
   const { showing } = state;
   if (showing === null || !mayChoose) return false;
   const fitting = ratingsFor(showing, record.getState().settings.twoButtons);
-  const offered = offeredRatings(showing, record.getState(), state.counts);
+  const { cards, today } = record.getState();
+  const moves = movesCard(state.how, 3, cards.get(showing.card), today());
+  const offered = offeredRatings(showing, record.getState(), moves);
   const pressed = fitting.find((rating) => rating === digit);
   if (pressed === undefined) return false;
   state.rate(offered.includes(pressed) ? pressed : defaultRating(showing), state.sequence);
