@@ -28,6 +28,7 @@ interface NewSchedule {
   readonly lastDay: null;
   readonly lastAt: null;
   readonly lastRating: null;
+  readonly missedDay: null;
   readonly due: null;
 }
 
@@ -44,6 +45,8 @@ interface SeenSchedule {
   readonly lastDay: StudyDay;
   readonly lastAt: Timestamp;
   readonly lastRating: Rating;
+  /** The last day on which an answer that counts was `again`; null when none was. */
+  readonly missedDay: StudyDay | null;
   /** The study day on which the card is to be seen again. */
   readonly due: StudyDay;
 }
@@ -57,5 +60,6 @@ export const newSchedule: NewSchedule = {
   lastDay: null,
   lastAt: null,
   lastRating: null,
+  missedDay: null,
   due: null,
 };

@@ -94,6 +94,19 @@ describe('answers', () => {
     expect(state).toMatchObject({ reps: 0, lapses: 0, stability: 0, firstDay: null, due: null, flagged: true });
   });
 
+  it('[S39] a card knows the last day on which it was missed, until it is reset', () => {
+    const log = writeLog();
+    const missedDay = () => foldLog(log.entries, scheduler).get(card('one'))?.missedDay;
+    log.answer('one', 3);
+    expect(missedDay()).toBeNull();
+    log.answer('one', 1, at(1), { how: 'practice' });
+    log.answer('one', 3, at(1));
+    log.answer('one', 3, at(4));
+    expect(missedDay()).toBe(noonDay + 1);
+    log.write({ t: 'reset', card: card('one') }, at(5));
+    expect(missedDay()).toBeNull();
+  });
+
   it('[S27] a clock correction moves what it names to the days on which it happened', () => {
     const log = writeLog();
     log.answer('one', 3, at(100));

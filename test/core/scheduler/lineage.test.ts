@@ -88,6 +88,15 @@ describe('a merged question', () => {
     );
   });
 
+  it('[S39] was missed when one of its parents was last', () => {
+    const log = writeLog();
+    log.answer('one', 1, at(0));
+    log.answer('two', 1, at(2));
+    log.answer('two', 3, at(3));
+    const days = (lineage: typeof merged | undefined) => foldLog(log.entries, scheduler, lineage);
+    expect(days(merged).get(card('both'))?.missedDay).toBe(days(undefined).get(card('two'))?.missedDay);
+  });
+
   it('[S63] keeps what the learner wrote on either, and stays suspended only if both were', () => {
     const log = writeLog();
     log.write({ t: 'note', card: card('one'), text: 'Mine.' });

@@ -97,15 +97,17 @@ interface Seen {
   readonly lapses: number;
   readonly firstDay: StudyDay;
   readonly lastDay: StudyDay;
+  readonly missedDay: StudyDay | null;
   readonly last: Extract<LogEntry, { t: 'answer' }>;
 }
 
 function answered(before: Seen | null, last: Seen['last'], day: StudyDay, scheduler: Scheduler): Seen {
   if (before === null) {
     const first = { memory: scheduler.next(null, 0, last.r), before: null, elapsed: 0 };
-    return { ...first, reps: 1, lapses: 0, firstDay: day, lastDay: day, last };
+    const missedDay = last.r === 1 ? day : null;
+    return { ...first, reps: 1, lapses: 0, firstDay: day, lastDay: day, missedDay, last };
   }
-  const { memory, reps, lapses, firstDay, lastDay } = before;
+  const { memory, reps, lapses, firstDay, lastDay, missedDay } = before;
   const elapsed = Math.max(0, day - lastDay);
   return {
     memory: scheduler.next(memory, elapsed, last.r),
@@ -115,6 +117,7 @@ function answered(before: Seen | null, last: Seen['last'], day: StudyDay, schedu
     lapses: lapses + (last.r === 1 && day > lastDay ? 1 : 0),
     firstDay,
     lastDay: Math.max(day, lastDay) as StudyDay,
+    missedDay: last.r === 1 ? (Math.max(day, lastDay) as StudyDay) : missedDay,
     last,
   };
 }
@@ -130,7 +133,7 @@ function dueOf({ before, elapsed, lastDay, last }: Seen, scheduler: Scheduler): 
 }
 
 function scheduleOf(seen: Seen, scheduler: Scheduler): Schedule {
-  const { memory, reps, lapses, firstDay, lastDay, last } = seen;
+  const { memory, reps, lapses, firstDay, lastDay, missedDay, last } = seen;
   const due = dueOf(seen, scheduler);
-  return { reps, lapses, ...memory, firstDay, lastDay, lastAt: last.ms, lastRating: last.r, due };
+  return { reps, lapses, ...memory, firstDay, lastDay, lastAt: last.ms, lastRating: last.r, missedDay, due };
 }

@@ -34,6 +34,7 @@ export function state(card: CardId, more: Partial<CardState> = {}): CardState {
     lastDay: (today - 9) as StudyDay,
     lastAt: 0 as Timestamp,
     lastRating: 3,
+    missedDay: null,
     due: (today - 4) as StudyDay,
     suspended: false,
     buriedUntil: null,

@@ -30,6 +30,8 @@ export interface CardDraft<Shown extends Showings = ShowingId[]> {
   lastDay: StudyDay | null;
   lastAt: Timestamp | null;
   lastRating: Rating | null;
+  /** The last day of an Again that counts. */
+  missedDay: StudyDay | null;
   suspended: boolean;
   buriedUntil: StudyDay | null;
   flagged: boolean;
@@ -60,6 +62,7 @@ export function draftWith<Shown extends Showings>(showings: Shown): CardDraft<Sh
     lastDay: null,
     lastAt: null,
     lastRating: null,
+    missedDay: null,
     suspended: false,
     buriedUntil: null,
     flagged: false,
@@ -143,6 +146,7 @@ export function addReview(draft: AnyDraft, day: StudyDay, rating: Rating, schedu
   // Whoever flies west answers "yesterday"; the card's day does not go back.
   draft.lastDay = day > previous ? day : previous;
   draft.lastRating = rating;
+  if (rating === 1) draft.missedDay = draft.lastDay;
 }
 
 /** A reset card is new again; what the learner wrote or switched on it stays. */
@@ -158,6 +162,7 @@ function forget(draft: AnyDraft): void {
   draft.lastDay = null;
   draft.lastAt = null;
   draft.lastRating = null;
+  draft.missedDay = null;
   draft.voided = 0;
 }
 
@@ -166,7 +171,7 @@ export function finishDraft(card: CardId, draft: AnyDraft, scheduler: Scheduler)
   const { suspended, buriedUntil, flagged, note, voided } = draft;
   const due = dueDay(draft, scheduler);
   if (due === null) return { card, suspended, buriedUntil, flagged, note, voided, ...newSchedule };
-  const { reps, lapses, stability, difficulty, firstDay, lastDay, lastAt, lastRating } = draft;
+  const { reps, lapses, stability, difficulty, firstDay, lastDay, lastAt, lastRating, missedDay } = draft;
   if (firstDay === null || lastDay === null || lastAt === null || lastRating === null) {
     throw new Error('Inconsistent: a memory without a day');
   }
@@ -185,6 +190,7 @@ export function finishDraft(card: CardId, draft: AnyDraft, scheduler: Scheduler)
     lastDay,
     lastAt,
     lastRating,
+    missedDay,
     due,
   };
 }

@@ -23,6 +23,7 @@ export function inheritDrafts(parents: readonly Inheritance[], scheduler: Schedu
     reps: drafts.reduce((sum, { reps }) => sum + reps, 0),
     lapses: Math.max(0, ...drafts.map(({ lapses }) => lapses)),
     firstDay: earliest(drafts.flatMap(({ firstDay }) => firstDay ?? [])),
+    missedDay: latest(drafts.flatMap(({ missedDay }) => missedDay ?? [])),
     buriedUntil: drafts.every(({ buriedUntil }) => buriedUntil !== null)
       ? earliest(drafts.flatMap(({ buriedUntil }) => buriedUntil ?? []))
       : null,
@@ -36,6 +37,10 @@ export function inheritDrafts(parents: readonly Inheritance[], scheduler: Schedu
 
 function earliest(days: readonly StudyDay[]): StudyDay | null {
   return days.reduce<StudyDay | null>((first, day) => (first === null || day < first ? day : first), null);
+}
+
+function latest(days: readonly StudyDay[]): StudyDay | null {
+  return days.reduce<StudyDay | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
 function halved(draft: CardDraft): CardDraft {

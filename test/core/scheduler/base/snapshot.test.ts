@@ -205,9 +205,9 @@ describe('the format of snapshots', () => {
       facts: Object.keys(facts).join(' '),
     }).toMatchInlineSnapshot(`
       {
-        "columns": "buriedUntil difficulty difficultyBefore due elapsedDays firstDay lapses lastAt lastDay lastRating marks reps showingEnds showings stability stabilityBefore voided",
+        "columns": "buriedUntil difficulty difficultyBefore due elapsedDays firstDay lapses lastAt lastDay lastRating marks missedDay reps showingEnds showings stability stabilityBefore voided",
         "facts": "desiredRetention lineage count answers position end held settings packs times oldest fixes awaited undone notes",
-        "snapshotFormat": 1,
+        "snapshotFormat": 2,
       }
     `);
     expect(Object.entries(days).map(([name, column]) => `${name} ${column?.join(' ')}`)).toMatchInlineSnapshot(`

@@ -25,6 +25,7 @@ export interface CardColumns {
   readonly elapsedDays: Int32Array;
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
+  readonly missedDay: Int32Array;
   readonly due: Int32Array;
   readonly buriedUntil: Int32Array;
   readonly reps: Uint32Array;
@@ -55,6 +56,7 @@ export function emptyColumns(rows: number, showings: number): CardColumns {
     elapsedDays: new Int32Array(rows),
     firstDay: new Int32Array(rows),
     lastDay: new Int32Array(rows),
+    missedDay: new Int32Array(rows),
     due: new Int32Array(rows),
     buriedUntil: new Int32Array(rows),
     reps: new Uint32Array(rows),
@@ -77,6 +79,7 @@ export function writeRow(columns: CardColumns, row: number, draft: AnyDraft, sch
   columns.elapsedDays[row] = draft.elapsedDays ?? none;
   columns.firstDay[row] = draft.firstDay ?? none;
   columns.lastDay[row] = draft.lastDay ?? none;
+  columns.missedDay[row] = draft.missedDay ?? none;
   columns.due[row] = dueDay(draft, scheduler) ?? none;
   columns.buriedUntil[row] = draft.buriedUntil ?? none;
   columns.reps[row] = draft.reps;
@@ -103,6 +106,7 @@ export function readDraft({ columns, notes }: CardTable, row: number): CardDraft
     lastDay: dayOf(columns.lastDay[row]),
     lastAt: Number.isNaN(lastAt) ? null : (lastAt as Timestamp),
     lastRating: rating === 0 ? null : (rating as Rating),
+    missedDay: dayOf(columns.missedDay[row]),
     suspended: (marks & suspendedMark) !== 0,
     buriedUntil: dayOf(columns.buriedUntil[row]),
     flagged: (marks & flaggedMark) !== 0,
@@ -131,6 +135,7 @@ export function readState({ ids, columns, notes }: CardTable, row: number): Card
     lastDay: isNew ? null : columns.lastDay[row],
     lastAt: isNew ? null : columns.lastAt[row],
     lastRating: isNew ? null : columns.lastRating[row],
+    missedDay: isNew ? null : dayOf(columns.missedDay[row]),
     due: isNew ? null : columns.due[row],
   };
   return state as CardState;
