@@ -1,4 +1,4 @@
-import { findDocuments } from '../src/core/deck/find-documents.ts';
+import { findDocuments, findQuestions } from '../src/core/deck/find-documents.ts';
 import { indexDocuments } from '../src/core/deck/search-index.ts';
 import type { Search } from '../src/core/model/search.ts';
 
@@ -9,6 +9,7 @@ export function searchInProcess(): Search {
     take: async (documents) => {
       index = indexDocuments(documents);
     },
+    findQuestions: async (sought) => findQuestions(index, sought),
     find: async (sought) => findDocuments(index, sought),
   };
 }

@@ -21,6 +21,7 @@ const PracticeCards = lazy(() =>
 );
 const Notes = lazy(() => import('./screens/notes.tsx').then((screen) => ({ default: screen.Notes })));
 const Note = lazy(() => import('./screens/note.tsx').then((screen) => ({ default: screen.Note })));
+const Questions = lazy(() => import('./screens/questions.tsx').then((screen) => ({ default: screen.Questions })));
 const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
 const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
 const Marked = lazy(() => import('./screens/marked.tsx').then((screen) => ({ default: screen.Marked })));
@@ -99,6 +100,7 @@ function Screens(): ReactNode {
               <OneQuestion id={question} />
             </Route>
           )}
+          <Route path="/questions" component={Questions} />
           <Route path="/search" component={Search} />
           <Route path="/marked" component={Marked} />
           <Route path="/settings" component={Settings} />

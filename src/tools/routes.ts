@@ -6,6 +6,7 @@ export const screenRoutes: readonly string[] = [
   '/notes',
   '/review',
   '/practice',
+  '/questions',
   '/search',
   '/marked',
   '/settings',

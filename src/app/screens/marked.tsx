@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
@@ -8,6 +8,7 @@ import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { Scrap } from '../parts/frame/scrap.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
+import { useFocusWhenLess } from '../parts/frame/use-focus-when-less.ts';
 import { type Mark, markedCards, marks } from '../store/marked-cards.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
@@ -87,15 +88,4 @@ interface MarkedGroupProps {
   readonly mark: Mark;
   readonly cards: readonly CardId[];
   readonly asked: ReturnType<typeof useAsked>;
-}
-
-/** A card that leaves the list takes the button that was pressed with it: the focus goes to the list's heading. */
-function useFocusWhenLess(count: number) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(count);
-  useLayoutEffect(() => {
-    if (count < before.current && document.activeElement === document.body) heading.current?.focus();
-    before.current = count;
-  }, [count]);
-  return heading;
 }

@@ -1,10 +1,19 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import { noteKey } from '../../core/model/address.ts';
 import { type CardId, questionOfCard } from '../../core/model/id.ts';
+import { choosePractice } from '../../core/study/browse/choose-practice.ts';
 import { practiceOfNote } from '../../core/study/notebook.ts';
 import { countWords } from '../../core/text/count-words.ts';
+import {
+  type BrowsePractice,
+  browsePath,
+  browsePracticePath,
+  readBrowsePractice,
+  readBrowseWish,
+} from '../parts/browse/browse-path.ts';
+import { useBrowsed } from '../parts/browse/use-browsed.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
@@ -30,22 +39,59 @@ export function PracticeCards(): ReactNode {
     return readPracticeCards(named).filter((card) => summaries.has(questionOfCard(card)));
   }, [key, named, summaries, note !== null && opening === 'opening']);
   useEffect(() => void loadIndexes(), [loadIndexes]);
+  const browsing = readBrowsePractice(parameters);
+  const isOfRecord = note !== null || browsing !== null;
   if (status === 'failed') return <LoadFailure what="The packs" failure={failure} onRetry={() => void loadIndexes()} />;
-  if (status !== 'ready' || (note !== null && opening === 'opening')) return <Loading what="the cards" />;
-  if (cards.length === 0) return note === null ? <NotFound /> : <NothingToPractise />;
+  if (status !== 'ready' || (isOfRecord && opening === 'opening')) return <Loading what="the cards" />;
+  if (browsing !== null) return <PracticeOfQuestions parameters={parameters} practice={browsing} />;
+  if (cards.length === 0 && note === null) return <NotFound />;
+  if (cards.length === 0) {
+    return (
+      <NothingToPractise>
+        This note has no card that can be asked. Cards that you suspended are listed under{' '}
+        <Link href="/marked">Your marked cards</Link>.
+      </NothingToPractise>
+    );
+  }
   return <PracticeSome cards={cards} place={note === null ? practicePath(cards) : practiceOfNotePath(note)} />;
 }
 
-/** Of a note whose cards are all suspended, or that has none. */
-function NothingToPractise(): ReactNode {
+/** Of questions that were chosen by what they are and how they stand. */
+function PracticeOfQuestions({ parameters, practice }: PracticeOfQuestionsProps): ReactNode {
+  const wish = readBrowseWish(parameters);
+  const place = browsePracticePath(wish, practice);
+  const { browsed, failure, retry } = useBrowsed(wish);
+  const [begun, setBegun] = useState<Begun | null>(null);
+  // The run stays as it began, whatever is answered meanwhile.
+  if (browsed !== null && begun?.place !== place) {
+    setBegun({ place, cards: choosePractice(browsed.rows, { ...practice, order: wish.order }) });
+  }
+  if (failure !== '') return <LoadFailure what="The search index" failure={failure} onRetry={retry} />;
+  if (begun?.place !== place) return <Loading what="the cards" />;
+  if (begun.cards.length > 0) return <PracticeSome cards={begun.cards} place={place} />;
+  return (
+    <NothingToPractise>
+      None of these questions has a card that can be asked. <Link href={browsePath(wish)}>Choose other questions</Link>
+    </NothingToPractise>
+  );
+}
+
+interface Begun {
+  readonly place: string;
+  readonly cards: readonly CardId[];
+}
+
+interface PracticeOfQuestionsProps {
+  readonly parameters: URLSearchParams;
+  readonly practice: BrowsePractice;
+}
+
+function NothingToPractise({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <div className="column">
       <ScreenHeading title="Nothing to practise" />
       <div className="sheet">
-        <p>
-          This note has no card that can be asked. Cards that you suspended are listed under{' '}
-          <Link href="/marked">Your marked cards</Link>.
-        </p>
+        <p>{children}</p>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../../core/model/deck.ts';
+import type { QuestionId } from '../../core/model/id.ts';
 import type { Search, Sought } from '../../core/model/search.ts';
 import type { DeckStore } from './deck-store.ts';
 
@@ -8,6 +9,8 @@ export interface SearchDesk {
   ready(): Promise<void>;
   /** Best first. Rejects when the documents cannot be read. */
   find(sought: Sought): Promise<readonly SearchDocument[]>;
+  /** All questions that are found. Rejects when the documents cannot be read. */
+  findQuestions(sought: Omit<Sought, 'most'>): Promise<readonly QuestionId[]>;
 }
 
 export function createSearchDesk(open: () => Promise<Search>, decks: DeckStore): SearchDesk {
@@ -33,15 +36,17 @@ export function createSearchDesk(open: () => Promise<Search>, decks: DeckStore):
     await search.take(documents);
     return search;
   }
+  async function ask<Found>(question: (search: Search) => Promise<Found>): Promise<Found> {
+    const search = await take();
+    // What searched may have died with all that it was given: whoever tries again gives it anew.
+    return question(search).catch((error: unknown) => {
+      taken = null;
+      throw error;
+    });
+  }
   return {
     ready: async () => void (await take()),
-    async find(sought) {
-      const search = await take();
-      // What searched may have died with all that it was given: whoever tries again gives it anew.
-      return search.find(sought).catch((error: unknown) => {
-        taken = null;
-        throw error;
-      });
-    },
+    find: (sought) => ask((search) => search.find(sought)),
+    findQuestions: (sought) => ask((search) => search.findQuestions(sought)),
   };
 }

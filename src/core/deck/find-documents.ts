@@ -1,4 +1,6 @@
+import { readQuestionPath } from '../model/address.ts';
 import type { SearchDocument } from '../model/deck.ts';
+import type { QuestionId } from '../model/id.ts';
 import type { Sought } from '../model/search.ts';
 import { type SearchIndex, termsOf } from './search-index.ts';
 import { type SimilarTerm, similarTerms } from './similar-terms.ts';
@@ -15,6 +17,18 @@ export function findDocuments(index: SearchIndex, { words, packs, most }: Sought
   return bestPlaces(index, scored, { wanted: sought.length, isOn, most }).flatMap(
     (place) => index.documents[place] ?? [],
   );
+}
+
+/** The questions among all that `findDocuments` would find, in no order. */
+export function findQuestions(index: SearchIndex, { words, packs }: Omit<Sought, 'most'>): readonly QuestionId[] {
+  const sought = termsOf(words);
+  if (sought.length === 0) return [];
+  const { matched } = scoreDocuments(index, sought);
+  const isOn = index.packs.map((pack) => packs.includes(pack));
+  return index.documents.flatMap(({ type, path }, place) => {
+    const isFound = matched[place] === sought.length && isOn[index.packOf[place] ?? 0] === true;
+    return isFound && type === 'question' ? (readQuestionPath(path) ?? []) : [];
+  });
 }
 
 interface Scored {

@@ -15,10 +15,11 @@ function summariseNote(note: Note): NoteSummary {
 }
 
 function summariseQuestion(question: Question): QuestionSummary {
-  const { id, kind, title, rev, note, domain, status, difficulty, was, corrected } = question;
+  const { id, kind, title, rev, note, domain, status, difficulty, tags, was, corrected } = question;
   const summary = { id, kind, title, rev, note, domain, status, difficulty, cards: cardCountOf(question), was };
   return {
     ...summary,
+    ...(tags.length > 0 && { tags }),
     ...(corrected !== undefined && { corrected }),
     ...(question.case !== null && { case: question.case.id }),
   };

@@ -188,6 +188,21 @@ export interface QuestionKinds {
 }
 export type Kind = keyof QuestionKinds;
 /** Kinds whose graders know Amazon ECS and are too large for the path to the first card. */
+/** What the kinds are called in lists. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  choice: 'Choose one',
+  multi: 'Choose several',
+  recall: 'From memory',
+  cloze: 'Fill in the blank',
+  'typed-cloze': 'Fill in the blank, typed',
+  typed: 'Type the answer',
+  order: 'Put in order',
+  match: 'Match the pairs',
+  command: 'Type the command',
+  config: 'Fix the file',
+  json: 'Fix the JSON',
+};
+
 export type HeavyKind = 'command' | 'config' | 'json';
 export type LightKind = Exclude<Kind, HeavyKind>;
 export type QuestionOf<K extends Kind> = QuestionKinds[K];

@@ -1,5 +1,5 @@
 import type { SearchDocument } from './deck.ts';
-import type { PackId } from './id.ts';
+import type { PackId, QuestionId } from './id.ts';
 
 /** Searches the documents of decks, away from the thread that draws. */
 export interface Search {
@@ -7,6 +7,8 @@ export interface Search {
   take(documents: readonly SearchDocument[]): Promise<void>;
   /** Best first; nothing before documents were taken. Rejects when searching is not possible. */
   find(sought: Sought): Promise<readonly SearchDocument[]>;
+  /** The questions among all that is found, in no order. Rejects when searching is not possible. */
+  findQuestions(sought: Omit<Sought, 'most'>): Promise<readonly QuestionId[]>;
 }
 
 /** What a learner looks for. */

@@ -111,6 +111,12 @@ function inkOfCard(state: CardState | undefined): Ink {
   return (1 + levels.filter((days) => state.stability >= days).length) as Ink;
 }
 
+/** Whether a card was right the last time and is remembered for a week or more. */
+export function isKnown(state: CardState): boolean {
+  const ink = inkOfCard(state);
+  return typeof ink === 'number' && ink >= knownLevel;
+}
+
 /** A wrong answer to one card outweighs that others of its question were never asked. */
 function faintest(inks: readonly Ink[]): Ink {
   if (inks.includes('missed')) return 'missed';

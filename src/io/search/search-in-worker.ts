@@ -13,6 +13,7 @@ export function createSearchInWorker(): Search {
   }
   return {
     take: async (documents) => void (await worker().ask({ ask: 'take', documents })),
+    findQuestions: async (sought) => (await worker().ask({ ask: 'find-questions', sought })).questions,
     find: async (sought) => (await worker().ask({ ask: 'find', sought })).found,
   };
 }

@@ -1,6 +1,5 @@
-import { findDocuments } from '../../core/deck/find-documents.ts';
+import { findDocuments, findQuestions } from '../../core/deck/find-documents.ts';
 import { indexDocuments } from '../../core/deck/search-index.ts';
-import type { SearchDocument } from '../../core/model/deck.ts';
 import type { SearchReply, SearchRequest } from './search-protocol.ts';
 
 /** The parts of a worker's global scope that are used here. */
@@ -12,15 +11,25 @@ interface WorkerScope {
 const scope = globalThis as typeof globalThis & WorkerScope;
 let index = indexDocuments([]);
 
-function answer(request: SearchRequest): readonly SearchDocument[] {
-  if (request.ask === 'find') return findDocuments(index, request.sought);
-  index = indexDocuments(request.documents);
-  return [];
+function answer(request: SearchRequest): Pick<Found, 'found' | 'questions'> {
+  switch (request.ask) {
+    case 'take':
+      index = indexDocuments(request.documents);
+      return nothing;
+    case 'find':
+      return { ...nothing, found: findDocuments(index, request.sought) };
+    case 'find-questions':
+      return { ...nothing, questions: findQuestions(index, request.sought) };
+  }
 }
+
+type Found = Extract<SearchReply, { readonly found: unknown }>;
+
+const nothing = { found: [], questions: [] } as const;
 
 scope.addEventListener('message', ({ data }) => {
   try {
-    scope.postMessage({ id: data.id, found: answer(data) });
+    scope.postMessage({ id: data.id, ...answer(data) });
   } catch (error) {
     scope.postMessage({ id: data.id, error: String(error) });
   }

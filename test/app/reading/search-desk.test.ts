@@ -34,6 +34,11 @@ describe('the desk of search', () => {
     expect([found.map(({ length }) => length), counts]).toEqual([[1, 1], { opened: 1, taken: 1 }]);
   });
 
+  it('finds questions by what they ask', async () => {
+    const { desk } = opened();
+    expect(await desk.findQuestions({ words: 'about', packs: [packId('demo')] })).toEqual(['demo/one']);
+  });
+
   it('reads them again when a pack has changed', async () => {
     const { desk, counts, decks } = opened();
     await desk.find(sought);

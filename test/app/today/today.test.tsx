@@ -68,7 +68,7 @@ describe('Today', () => {
     await user.click(screen.getByRole('button', { name: 'Practise ahead' }));
     wait();
     await user.keyboard('b{Enter}');
-    expect(screen.getByText('Practice. This card is not due: it moves only if you miss it.')).toBeVisible();
+    expect(screen.getByText('Practice. Not due yet: it counts only if you miss it.')).toBeVisible();
     const answers = stores.record
       .getState()
       .recent()

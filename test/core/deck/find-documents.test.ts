@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { findDocuments } from '../../../src/core/deck/find-documents.ts';
+import { findDocuments, findQuestions } from '../../../src/core/deck/find-documents.ts';
 import { indexDocuments } from '../../../src/core/deck/search-index.ts';
 import type { SearchDocument } from '../../../src/core/model/deck.ts';
 import type { PackId } from '../../../src/core/model/id.ts';
@@ -53,6 +53,21 @@ describe('finding documents', () => {
       ['3', '1', '2'],
       ['3', '1'],
     ]);
+  });
+
+  it('finds as questions all that it finds of them, however many', () => {
+    const documents = Array.from({ length: 90 }, (_, n) =>
+      document(n, { text: n % 3 === 0 ? 'a port' : 'nothing', type: n % 2 === 0 ? 'question' : 'section' }),
+    );
+    const index = indexDocuments(documents);
+    const all = findDocuments(index, { words: 'port', packs: [demo], most: 1000 });
+    const ids = all.filter(({ type }) => type === 'question').map(({ path }) => path.slice('/q/'.length));
+    expect(findQuestions(index, { words: 'port', packs: [demo] }).toSorted()).toEqual(ids.toSorted());
+    expect(ids).toHaveLength(15);
+    expect([
+      findQuestions(index, { words: 'port', packs: [] }),
+      findQuestions(index, { words: '—', packs: [demo] }),
+    ]).toEqual([[], []]);
   });
 
   it('finds nothing where there is nothing', () => {

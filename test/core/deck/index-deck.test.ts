@@ -20,6 +20,12 @@ describe('indexDeck', () => {
     });
   });
 
+  it('says the tags of a question where it has some', () => {
+    const deck = compiledDeck(1);
+    const questions = deck.questions.map((question) => ({ ...question, tags: ['iam', 'roles'] }));
+    expect(indexDeck({ ...deck, questions }).questions[0]?.tags).toEqual(['iam', 'roles']);
+  });
+
   it('says of a note its sections, without their texts', () => {
     expect(indexDeck(compiledDeck(1)).notes).toEqual([
       expect.objectContaining({ id: 'ports', sections: [{ id: 'dynamic-ports', title: 'Dynamic ports' }] }),

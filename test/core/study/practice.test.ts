@@ -5,6 +5,7 @@ import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { fromEarlier } from '../../../src/core/study/earlier-run.ts';
 import { keptRun } from '../../../src/core/study/kept-run.ts';
 import { movesCard } from '../../../src/core/study/practice.ts';
+import { noon } from '../../log-builders.ts';
 import { showingId } from '../ids.ts';
 import { foldLog } from '../scheduler/fold-log.ts';
 import { cards, countedAnswers, openWorld, responseTo, type World } from './study-world.ts';
@@ -84,7 +85,7 @@ describe('practice', () => {
   });
 
   it('goes on after a reload as it was, from a run that an earlier version kept as well', () => {
-    const kept = keptRun(practised(studied(), true).state, 0 as never);
+    const kept = keptRun(practised(studied(), true).state, noon);
     if (kept === null) throw new Error('nothing kept');
     expect(fromEarlier(kept).how).toBe('practice');
     const { how, ...earlier } = kept;

@@ -94,6 +94,7 @@ interface TopLinkProps extends NavigationItem {
 const places: readonly NavigationItem[] = [
   { href: '/', icon: 'today', word: 'Today' },
   { href: '/notes', icon: 'notes', word: 'Notes' },
+  { href: '/questions', icon: 'questions', word: 'Questions' },
   { href: '/review', icon: 'review', word: 'Review' },
 ];
 

@@ -40,13 +40,13 @@ function useWordsBefore({ card, phase }: Showing): string {
   return before;
 }
 
-const dueWords = 'Practice. This card is due: your answer counts as its review.';
+const dueWords = 'Practice. Due today: it counts as its review.';
 
 function wordsFor(state: CardState | undefined, today: Parameters<typeof isDue>[1]): string {
   if (isDue(state, today)) return dueWords;
   return state === undefined || state.due === null
-    ? 'Practice. This card is new: it joins your reviews only if you miss it.'
-    : 'Practice. This card is not due: it moves only if you miss it.';
+    ? 'Practice. A new card: it counts only if you miss it.'
+    : 'Practice. Not due yet: it counts only if you miss it.';
 }
 
 /** What the practice did to the schedule, once it is over. */

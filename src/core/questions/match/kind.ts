@@ -2,7 +2,7 @@ import type { OptionId } from '../../model/id.ts';
 import type { MatchQuestion } from '../../model/question.ts';
 import type { Verdict, VerdictPart } from '../../model/verdict.ts';
 import { seededRandom } from '../../text/seeded-random.ts';
-import { shuffled } from '../options/shuffle-options.ts';
+import { shuffled } from '../../text/shuffled.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** A right for each left; decoys are rights that belong to none. */

@@ -1,5 +1,6 @@
 import type { AnswerOption } from '../../model/question.ts';
 import { seededRandom } from '../../text/seeded-random.ts';
+import { shuffled } from '../../text/shuffled.ts';
 
 /** The question with its options in an order drawn from the seed; pinned ones keep their places. */
 export function shuffleOptions<Q extends ShuffledQuestion>(question: Q, seed: number): Q {
@@ -16,16 +17,4 @@ export function shuffleOptions<Q extends ShuffledQuestion>(question: Q, seed: nu
 interface ShuffledQuestion {
   readonly options: readonly AnswerOption[];
   readonly shuffle: boolean;
-}
-
-/** The values in an order that is drawn, each as likely as any other (Fisher and Yates). */
-export function shuffled<T>(values: readonly T[], draw: (below: number) => number): readonly T[] {
-  const free = [...values];
-  for (let last = free.length - 1; last > 0; last--) {
-    const other = draw(last + 1);
-    const moved = free[last] as T;
-    free[last] = free[other] as T;
-    free[other] = moved;
-  }
-  return free;
 }

@@ -2,7 +2,7 @@ import type { OptionId } from '../../model/id.ts';
 import type { OrderStep } from '../../model/question.ts';
 import type { Verdict, VerdictPart } from '../../model/verdict.ts';
 import { seededRandom } from '../../text/seeded-random.ts';
-import { shuffled } from '../options/shuffle-options.ts';
+import { shuffled } from '../../text/shuffled.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** Steps to put in order; those of the same rank may swap. */

@@ -1,0 +1,91 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { questionPath } from '../../../core/model/address.ts';
+import { type CardId, deletionOfCard, packOf } from '../../../core/model/id.ts';
+import { kindNames } from '../../../core/model/question.ts';
+import { lowestRecall, type ShelfEntry } from '../../../core/study/browse/browse-questions.ts';
+import { inkOf } from '../../../core/study/notebook.ts';
+import { titleOfAddress } from '../../store/deck-store.ts';
+import { useRecord, useStores } from '../../store/stores.tsx';
+import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
+import { NoteSquares } from '../notebook/note-squares.tsx';
+import { CardActions } from './card-actions.tsx';
+
+/** A question in the list of them: how it stands, what it asks, where it belongs, and what can be done about it. */
+export function QuestionRow({ entry, asked }: QuestionRowProps): ReactNode {
+  const { question, cards } = entry;
+  const states = useRecord((state) => state.cards);
+  const headingId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <li>
+      <span className="row-square">
+        <NoteSquares squares={[inkOf(question, states)]} />
+      </span>
+      <div className="row-head">
+        <h3 id={headingId} dir="auto">
+          <Link href={questionPath(question.id)}>{asked ?? question.id}</Link>
+        </h3>
+        <button
+          type="button"
+          className="button-quiet"
+          aria-expanded={isOpen}
+          aria-describedby={headingId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? 'Less' : 'More'}
+        </button>
+      </div>
+      <p>
+        {`${standingWords(entry)} · ${kindNames[question.kind]} · `}
+        <Place entry={entry} />
+      </p>
+      {isOpen ? <RowActions cards={cards.map(({ card }) => card)} /> : null}
+    </li>
+  );
+}
+
+interface QuestionRowProps {
+  readonly entry: ShelfEntry;
+  /** How the question begins; undefined while that is read. */
+  readonly asked: string | undefined;
+}
+
+/** "Demo · Ports › Dynamic ports" */
+function Place({ entry: { question } }: { readonly entry: ShelfEntry }): ReactNode {
+  const { decks } = useStores();
+  const state = useStore(decks);
+  const pack = packOf(question.id);
+  const title = question.note === null ? 'Other questions' : titleOfAddress(state, question.note);
+  return <bdi>{withPack(usePackTitles()(pack), title)}</bdi>;
+}
+
+/** "Due today · missed last time", "Recall now 62 %" */
+function standingWords(entry: ShelfEntry): string {
+  const recall = lowestRecall(entry);
+  const is = (facet: 'state' | 'missed', value: string) =>
+    entry.cards.some(({ values }) => values[facet].includes(value));
+  const isMissed = is('missed', 'last');
+  const parts = [
+    recall === null ? 'New' : '',
+    is('state', 'due') ? 'Due today' : '',
+    isMissed ? 'missed last time' : recall === null ? '' : `recall now ${Math.round(100 * recall)} %`,
+    is('state', 'leech') ? 'forgotten again and again' : '',
+    is('state', 'suspended') ? 'suspended' : '',
+    is('state', 'flagged') ? 'flagged' : '',
+    is('state', 'noted') ? 'with a note of yours' : '',
+  ];
+  const words = parts.filter((part) => part !== '').join(' · ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Stands there when it is asked for: a long list of buttons would be in the way of keys and of readers. */
+function RowActions({ cards }: { readonly cards: readonly CardId[] }): ReactNode {
+  return cards.map((card) => (
+    <div key={card}>
+      {cards.length === 1 ? null : <p>{`Blank ${deletionOfCard(card)}`}</p>}
+      <CardActions card={card} />
+    </div>
+  ));
+}
