@@ -24,6 +24,17 @@ export function Help(): ReactNode {
         <Rating />
         <Guessing />
         <Intervals />
+        <section aria-labelledby="practice">
+          <h2 id="practice">Practice</h2>
+          <p>
+            <Link href="/questions">Questions</Link> lists everything you can be asked. Choose by note, kind or how well
+            you know it, and practise just that: your mistakes, say, or your weakest cards.
+          </p>
+          <p>
+            In practice a card that is due counts as its review. Any other card moves only if you miss it: then it comes
+            back today. Each card says so before you answer.
+          </p>
+        </section>
         <section aria-labelledby="marks">
           <h2 id="marks">Flags, notes and suspended cards</h2>
           <p>

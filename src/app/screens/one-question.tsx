@@ -8,6 +8,7 @@ import { CardPlace } from '../parts/card/card-place.tsx';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { PackOffNotice } from '../parts/frame/pack-notices.tsx';
+import { CardHistories } from '../parts/history/card-history.tsx';
 import { Practice } from '../parts/practice/practice.tsx';
 import { useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
@@ -28,17 +29,20 @@ function PracticeOne({ summary }: { readonly summary: QuestionSummary }): ReactN
   const { id, title } = summary;
   const cards = useMemo(() => cardsOf(summary), [summary]);
   return (
-    <Practice
-      title="Question"
-      notice={<PackOffNotice pack={packOf(id)} />}
-      place={`/q/${id}`}
-      cards={cards}
-      headline={title}
-    >
-      {cards.map((card) => (
-        <CardPlace key={card} card={card} />
-      ))}
-    </Practice>
+    <>
+      <Practice
+        title="Question"
+        notice={<PackOffNotice pack={packOf(id)} />}
+        place={`/q/${id}`}
+        cards={cards}
+        headline={title}
+      >
+        {cards.map((card) => (
+          <CardPlace key={card} card={card} />
+        ))}
+      </Practice>
+      <CardHistories cards={cards} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type PackId, packOf, type QuestionId, questionOfCard } from '../model/id.ts';
 import { isPackOn, type PackSwitches } from '../model/pack-switches.ts';
 import { isStudied } from '../model/question.ts';
+import { wasMissedLast } from './practice.ts';
 
 /**
  * How a square is inked: `open` while it was never answered, `missed` when the last answer was wrong, else how long the
@@ -77,14 +78,17 @@ export function rowOfNote(note: NoteAddress, { summaries, cards }: Omit<Notebook
   return questions === undefined ? null : rowOf(key, questions, { cards, square: 'question' });
 }
 
-/** The cards that were wrong the last time and may be asked, the latest first. */
-export function missedCards({ summaries, cards, packs }: NotebookFacts): readonly CardId[] {
+/** The cards that may be asked and were missed: the last time unless said otherwise. Those answered last come first. */
+export function missedCards(
+  { summaries, cards, packs }: NotebookFacts,
+  wasMissed: (state: CardState) => boolean = wasMissedLast,
+): readonly CardId[] {
   const isAsked = (card: CardId) => {
     const question = summaries.get(questionOfCard(card));
     return question !== undefined && isStudied(question) && isPackOn(packs, packOf(card));
   };
   return [...cards.values()]
-    .filter(({ card, lastRating, suspended }) => lastRating === 1 && !suspended && isAsked(card))
+    .filter((state) => wasMissed(state) && !state.suspended && isAsked(state.card))
     .sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
     .map(({ card }) => card);
 }

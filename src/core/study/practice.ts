@@ -8,6 +8,18 @@ export function movesCard(how: RunHow, rating: Rating, state: CardState | undefi
   return how === 'review' || rating === 1 || isDue(state, today);
 }
 
+/** Whether the last answer that counts was wrong. */
+export function wasMissedLast({ lastRating }: CardState): boolean {
+  return lastRating === 1;
+}
+
+const daysOfWeek = 7;
+
+/** Whether the card was missed on one of the last seven study days. */
+export function wasMissedThisWeek({ missedDay }: CardState, today: StudyDay): boolean {
+  return missedDay !== null && missedDay > today - daysOfWeek;
+}
+
 /** Whether a card is asked for on that study day. A new one is not. */
 export function isDue(state: CardState | undefined, today: StudyDay): boolean {
   return state !== undefined && state.due !== null && state.due <= today;

@@ -100,6 +100,23 @@ describe('what was missed last time', () => {
     expect(link).toHaveAttribute('href', '/practice?cards=demo/three,demo/one');
   });
 
+  it('can be practised with what was missed this week and learnt since', async () => {
+    const app = openApp('/', { marks });
+    const { answer } = app.stores.record.getState();
+    for (const [name, r, at] of [
+      ['one', 1, 'a'],
+      ['one', 3, 'b'],
+      ['two', 1, 'c'],
+    ] as const) {
+      app.wait(1000);
+      answer({ card: demoCard(name), rev: 'rev1', r, took: 1, at: showingId(at) });
+    }
+    const link = await screen.findByRole('link', { name: 'Practise 2 mistakes of this week' });
+    expect(link).toHaveAttribute('href', '/practice?cards=demo/two,demo/one');
+    expect(screen.getByRole('link', { name: 'Practise the one you missed last time' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'All your mistakes' })).toBeVisible();
+  });
+
   it('is not offered while nothing was', async () => {
     answered('/', { one: 3 });
     await notebook();

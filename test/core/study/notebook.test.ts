@@ -142,6 +142,7 @@ describe('what was missed', () => {
       state(cardIdOf(questionId('other/off')), { lastRating: 1 }),
     ];
     expect(missedCards(factsOf(questions, states, ['other']))).toEqual([id('new'), id('old')]);
+    expect(missedCards(factsOf(questions, states, ['other']), () => true).length).toBeGreaterThan(2);
   });
 });
 

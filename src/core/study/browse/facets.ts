@@ -4,7 +4,7 @@ import type { QuestionSummary } from '../../model/deck.ts';
 import { packOf, type StudyDay } from '../../model/id.ts';
 import { isLeech } from '../../scheduler/fold/leech.ts';
 import { isKnown } from '../notebook.ts';
-import { isDue } from '../practice.ts';
+import { isDue, wasMissedLast, wasMissedThisWeek } from '../practice.ts';
 
 /** By what questions can be chosen, in the order of screens. */
 export const facets = ['state', 'missed', 'pack', 'note', 'domain', 'kind', 'difficulty', 'tag'] as const;
@@ -35,8 +35,6 @@ type CardStanding = (typeof cardStandings)[number];
 
 /** When a card was missed: at its last answer that counts, or on one of the last seven study days. */
 export const missedTimes = ['last', 'week'] as const;
-
-const daysOfWeek = 7;
 
 /** What a question says of itself: values of all facets that no answer changes. */
 export function valuesOfQuestion(question: QuestionSummary): Readonly<Partial<Record<Facet, readonly string[]>>> {
@@ -76,8 +74,8 @@ const stands: Readonly<Record<CardStanding, (state: CardState, today: StudyDay) 
 };
 
 const wasMissed: Readonly<Record<(typeof missedTimes)[number], (state: CardState, today: StudyDay) => boolean>> = {
-  last: ({ lastRating }) => lastRating === 1,
-  week: ({ missedDay }, today) => missedDay !== null && missedDay > today - daysOfWeek,
+  last: wasMissedLast,
+  week: wasMissedThisWeek,
 };
 
 const nothingKnown = { state: ['new'], missed: [] } as const;

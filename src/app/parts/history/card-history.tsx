@@ -1,0 +1,162 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { type CardId, deletionOfCard, type StudyDay } from '../../../core/model/id.ts';
+import type { AnswerHow, LogEntry } from '../../../core/model/log/log-entry.ts';
+import type { Rating } from '../../../core/model/verdict.ts';
+import { lineageOf } from '../../../core/scheduler/fold/lineage.ts';
+import { createScheduler, type Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import { type RecallStretch, recallStretches, type StoryEvent, tellStory } from '../../../core/study/card-story.ts';
+import { countWords } from '../../../core/text/count-words.ts';
+import { useRecord, useStores } from '../../store/stores.tsx';
+import { LoadFailure } from '../frame/load-failure.tsx';
+import { Loading } from '../frame/loading.tsx';
+import { dateWords } from '../text/day-words.ts';
+import { RichTable } from '../text/rich-elements.tsx';
+import { useStudyDay } from '../today/use-study-day.ts';
+import { RecallChart } from './recall-chart.tsx';
+
+/** What was answered to some cards and what their recall went through. Read from the whole record when it is opened. */
+export function CardHistories({ cards }: { readonly cards: readonly CardId[] }): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="sheet card-histories" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>History</summary>
+      {isOpen ? <Histories cards={cards} /> : null}
+    </details>
+  );
+}
+
+function Histories({ cards }: { readonly cards: readonly CardId[] }): ReactNode {
+  const { log, failure, retry } = useWholeLog();
+  if (failure !== '') return <LoadFailure what="The record" failure={failure} onRetry={retry} />;
+  if (log === null) return <Loading what="the history" />;
+  return cards.map((card) => (
+    <section key={card} className="card-history">
+      {cards.length === 1 ? null : <h2>{`Blank ${deletionOfCard(card)}`}</h2>}
+      <CardHistory card={card} log={log} />
+    </section>
+  ));
+}
+
+/** Every entry, read again with each change of the record. */
+function useWholeLog() {
+  const revision = useRecord((state) => state.revision);
+  const whole = useRecord((state) => state.whole);
+  const [log, setLog] = useState<readonly LogEntry[] | null>(null);
+  const [failure, setFailure] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was recorded since, or another try, reads again
+  useEffect(() => {
+    let isStale = false;
+    whole().then(
+      (entries) => {
+        if (isStale) return;
+        setLog(entries);
+        setFailure('');
+      },
+      (error: unknown) => {
+        if (!isStale) setFailure(String(error));
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [whole, revision, attempt]);
+  return { log, failure, retry: () => setAttempt((n) => n + 1) };
+}
+
+function CardHistory({ card, log }: { readonly card: CardId; readonly log: readonly LogEntry[] }): ReactNode {
+  const { decks } = useStores();
+  const summaries = useStore(decks, (state) => state.summaries);
+  const desiredRetention = useRecord(({ settings }) => settings.desiredRetention);
+  const today = useStudyDay();
+  const scheduler = createScheduler({ desiredRetention });
+  const story = tellStory(log, card, scheduler, lineageOf([...summaries.values()]));
+  const stretches = recallStretches(story);
+  if (story.length === 0) return <p>Never answered yet.</p>;
+  return (
+    <figure>
+      <figcaption>{storyWords(story, stretches, today, scheduler)}</figcaption>
+      {stretches.length === 0 ? null : (
+        <RecallChart stretches={stretches} today={today} recallAfter={scheduler.recallAfter} />
+      )}
+      <StoryTable story={story} />
+    </figure>
+  );
+}
+
+/** "Answered 6 times since 3 Nov 2026, missed twice, recall now 83 %, next on 9 Dec 2026." */
+function storyWords(
+  story: readonly StoryEvent[],
+  stretches: readonly RecallStretch[],
+  today: StudyDay,
+  { recallAfter }: Scheduler,
+): string {
+  const answers = story.filter(({ t }) => t === 'answer');
+  const misses = answers.filter(({ rating }) => rating === 1).length;
+  const first = answers[0];
+  const times = first === undefined ? [] : [`Answered ${timesWords(answers.length)} since ${dateWords(first.day)}`];
+  const missed = misses === 0 ? 'never missed' : `missed ${timesWords(misses)}`;
+  const last = stretches.at(-1);
+  const due = story.at(-1)?.due ?? null;
+  if (last === undefined || last.to !== null || due === null)
+    return `${[...times, missed].join(', ')}. The card is new.`;
+  const days = today - last.from;
+  // On the day of an answer the model knows no forgetting.
+  const recall = days <= 0 ? [] : [`recall now ${Math.round(100 * recallAfter(last.stability, days))} %`];
+  const next = due <= today ? 'due today' : `next on ${dateWords(due)}`;
+  return `${[...times, missed, ...recall, next].join(', ')}.`;
+}
+
+function timesWords(times: number): string {
+  return times === 1 ? 'once' : times === 2 ? 'twice' : countWords(times, 'time');
+}
+
+const ratingNames: Readonly<Record<Rating, string>> = { 1: 'Missed', 2: 'Hard', 3: 'Good', 4: 'Easy' };
+const placeNames: Readonly<Record<AnswerHow, string>> = {
+  review: 'Review',
+  reading: 'In the notes',
+  practice: 'Practice',
+  exam: 'Exam',
+};
+
+/** The latest first. */
+function StoryTable({ story }: { readonly story: readonly StoryEvent[] }): ReactNode {
+  return (
+    <RichTable>
+      <thead>
+        <tr>
+          {['Day', 'Answer', 'Where', 'Seconds', 'Next'].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {story.toReversed().map((event, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two answers may have all in common
+          <tr key={place}>
+            <th scope="row">{dateWords(event.day)}</th>
+            {event.rating === null ? (
+              <td colSpan={3}>Forgotten at your wish</td>
+            ) : (
+              <>
+                <td>{ratingNames[event.rating]}</td>
+                <td>{placeNames[event.how]}</td>
+                <td>{Math.round(event.tookMs / 1000)}</td>
+              </>
+            )}
+            <td>{nextWords(event)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </RichTable>
+  );
+}
+
+function nextWords({ moved, due, day }: StoryEvent): string {
+  if (!moved) return 'as it was';
+  if (due === null) return 'new';
+  return due <= day ? 'the same day' : dateWords(due);
+}

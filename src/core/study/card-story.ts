@@ -1,0 +1,79 @@
+import { type CardId, questionOfCard, type StudyDay, type Timestamp } from '../model/id.ts';
+import type { AnswerHow, LogEntry } from '../model/log/log-entry.ts';
+import type { Rating } from '../model/verdict.ts';
+import { activeEntries } from '../scheduler/fold/active-entries.ts';
+import { addToDraft, dueDay, startDraft } from '../scheduler/fold/card-draft.ts';
+import { isCardEntry } from '../scheduler/fold/entry-kinds.ts';
+import { type Lineage, lineOfCard } from '../scheduler/fold/lineage.ts';
+import type { Scheduler } from '../scheduler/memory/fsrs.ts';
+import { dayOfAnswer, studyDayOf } from '../scheduler/study-day.ts';
+
+/** One thing that happened to a card: an answer, or that it was forgotten at the learner's wish. */
+export interface StoryEvent {
+  readonly t: 'answer' | 'reset';
+  readonly at: Timestamp;
+  readonly day: StudyDay;
+  /** Null for a reset. */
+  readonly rating: Rating | null;
+  readonly how: AnswerHow;
+  readonly tookMs: number;
+  /** Whether it changed the schedule. */
+  readonly moved: boolean;
+  /** After it; 0 for a card without a memory. */
+  readonly stability: number;
+  /** When the card was to be seen again after it; null for a new one. */
+  readonly due: StudyDay | null;
+}
+
+/**
+ * What happened to a card, oldest first, told from a whole log in any order: what was taken back is left out, times are
+ * corrected, answers under former names of its question are among it.
+ */
+export function tellStory(
+  log: Iterable<LogEntry>,
+  card: CardId,
+  scheduler: Scheduler,
+  lineage: Lineage,
+): readonly StoryEvent[] {
+  const line = new Set(lineOfCard(card, lineage));
+  const voids = lineage.corrections.get(questionOfCard(card)) ?? null;
+  const draft = startDraft();
+  const story: StoryEvent[] = [];
+  for (const entry of activeEntries(log)) {
+    if (!isCardEntry(entry) || !line.has(entry.card)) continue;
+    const { reps } = draft;
+    addToDraft(draft, entry, scheduler, voids);
+    if (entry.t !== 'answer' && entry.t !== 'reset') continue;
+    const after = { at: entry.ms, stability: draft.stability, due: dueDay(draft, scheduler) };
+    if (entry.t === 'reset') {
+      story.push({ t: 'reset', day: studyDayOf(entry.ms, entry.tz), ...forgotten, ...after });
+    } else {
+      const { r: rating, how = 'review', took: tookMs } = entry;
+      story.push({ t: 'answer', day: dayOfAnswer(entry), rating, how, tookMs, moved: draft.reps > reps, ...after });
+    }
+  }
+  return story;
+}
+
+const forgotten = { rating: null, how: 'review', tookMs: 0, moved: true } as const;
+
+/** A stretch of days with one memory: from the answer that made it to the next that changed it. */
+export interface RecallStretch {
+  readonly from: StudyDay;
+  /** Null for the last one, which goes on. */
+  readonly to: StudyDay | null;
+  readonly stability: number;
+  /** An answer of the day that it begins with was an Again. */
+  readonly isMiss: boolean;
+}
+
+/** What a card's recall went through: of the answers of one day the last says how it goes on. */
+export function recallStretches(story: readonly StoryEvent[]): readonly RecallStretch[] {
+  const moving = story.filter(({ moved }) => moved);
+  const lastOfDay = moving.filter(({ day }, place) => moving[place + 1]?.day !== day);
+  return lastOfDay.flatMap(({ t, day, stability }, place) => {
+    const isMiss = moving.some((event) => event.day === day && event.rating === 1);
+    const stretch = { from: day, to: lastOfDay[place + 1]?.day ?? null, stability, isMiss };
+    return t === 'reset' || stability === 0 ? [] : [stretch];
+  });
+}
