@@ -13,10 +13,15 @@ export async function studyInPage(wanted: number): Promise<void> {
   const ask = () => {
     const options = find('input[name=option]') as HTMLInputElement[];
     if (options.length > 0 && !options.some(({ checked }) => checked)) pressFirst(options);
+    pressFirst(find('.step-move:not([aria-disabled=true])'));
+    for (const pair of find('select') as HTMLSelectElement[]) {
+      pair.selectedIndex = 1;
+      pair.dispatchEvent(new Event('change', { bubbles: true }));
+    }
     pressFirst([...named(/^Show answer/), ...named(/^Check answer/)]);
   };
   const goOn = async () => {
-    const onward = [/^Count them/, /^\d+ more$/, /^Practise ahead/, /^(Start|Continue) review/, /^Done$/];
+    const onward = [/^Count all/, /^\d+ more$/, /^Practise ahead/, /^(Start|Continue) review/, /^Done$/];
     pressFirst(onward.flatMap((words) => named(words)));
     await wait(50);
     // "10 more" has nothing to add when another tab has just asked those cards.
@@ -30,7 +35,7 @@ export async function studyInPage(wanted: number): Promise<void> {
       if (isAnswered()) continue;
       rated += 1;
       console.log(`rated ${rated}`);
-    } else if (named(/^Count them/).length === 0 && find('form.card:not(.setup)').length > 0) ask();
+    } else if (named(/^Count all/).length === 0 && find('form.card:not(.setup)').length > 0) ask();
     else await goOn();
   }
 }
