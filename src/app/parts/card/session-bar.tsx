@@ -19,7 +19,9 @@ export function SessionBar({ title, exit }: SessionBarProps): ReactNode {
         </Link>
       )}
       {title === null ? null : <ScreenHeading title={title} takesFocus={false} />}
-      {session === null || session.cards.length < 2 ? null : (
+      {session === null ? null : session.cards.length < 2 ? (
+        <SaveMark />
+      ) : (
         <ProgressStrip session={session}>
           <SaveMark />
         </ProgressStrip>
