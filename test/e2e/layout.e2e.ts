@@ -18,6 +18,7 @@ const screens: readonly (readonly [name: string, path: string, reach: Reach])[] 
   ['typed card', '/q/aws-ecs/typed-host-port-zero', (page) => page.getByRole('textbox').waitFor()],
   ['notes', '/notes', (page) => page.locator('.note-link').first().waitFor()],
   ['note', '/notes/aws-ecs/ports', (page) => page.locator('.inline-question').first().waitFor()],
+  ['questions', '/questions?note=aws-ecs/ports', (page) => page.locator('.question-list li').first().waitFor()],
   ['search', '/search?q=port', (page) => page.locator('.search-results').waitFor()],
   ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
   ['settings', '/settings', heading],

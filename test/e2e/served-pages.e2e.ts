@@ -17,6 +17,7 @@ describe('the built app under its policy', () => {
     '/review',
     '/search?q=port',
     '/marked',
+    '/questions?state=due',
     '/settings',
     '/help',
     '/help/keyboard',

@@ -28,7 +28,7 @@ describe('a pack whose words have no end', () => {
     const page = await app.open('/', phone);
     await page.locator('.card .prompt').waitFor();
     expect(await excessOf(page), 'first visit').toBe(0);
-    for (const path of ['/notes', '/notes/wide/ports', '/settings', '/search?q=W']) {
+    for (const path of ['/questions', '/notes', '/notes/wide/ports', '/settings', '/search?q=W']) {
       await visit(page, path, 'h1');
       expect(await excessOf(page), path).toBe(0);
     }
