@@ -1,5 +1,6 @@
 import { answerBench } from './answer-bench.ts';
 import type { Bench } from './bench.ts';
+import { browseBench } from './browse-bench.ts';
 import { builtSiteBench } from './built-site-bench.ts';
 import { checkerBench } from './checker-bench.ts';
 import { commandBench } from './command-bench.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   recompileBench,
   secondVisitBench,
   searchBench,
+  browseBench,
   builtSiteBench,
   commandBench,
   checkerBench,

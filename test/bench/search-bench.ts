@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright';
 import { findDocuments } from '../../src/core/deck/find-documents.ts';
 import { searchDocuments } from '../../src/core/deck/search-documents.ts';
 import { indexDocuments } from '../../src/core/deck/search-index.ts';
@@ -12,6 +11,7 @@ import { launch } from '../e2e/support/browser.ts';
 import { type Bench, boundRow, growthRow, medianOf, msOf, ratioRow, shareOf } from './bench.ts';
 import { generatePack } from './generate-pack.ts';
 import { serveBenchSite } from './support/bench-site.ts';
+import { spentMs, watchMainThread } from './support/main-thread.ts';
 
 const [small, large] = [1_000, 10_000] as const;
 const most = 30;
@@ -94,27 +94,15 @@ async function mainThreadMs(folder: string): Promise<number> {
     const page = await context.newPage();
     await page.goto(`${site.origin}/search?q=a`);
     await page.locator('.search-results').waitFor();
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable');
+    const session = await watchMainThread(page);
     const spent: number[] = [];
-    for (const words of keystrokes) spent.push(await searchedMs(page, session, words));
+    for (const words of keystrokes) {
+      await page.getByRole('searchbox').fill(words);
+      spent.push(await spentMs(page, session, () => page.getByRole('searchbox').press('Enter')));
+    }
     return shareOf(spent, 0.95);
   } finally {
     await browser.close();
     await site.close();
   }
-}
-
-async function searchedMs(page: Page, session: CDPSession, words: string): Promise<number> {
-  await page.getByRole('searchbox').fill(words);
-  const before = await taskMs(session);
-  await page.getByRole('searchbox').press('Enter');
-  // Long enough for the worker's answer and the paint after it; what the page does meanwhile is all that counts.
-  await page.waitForTimeout(100);
-  return (await taskMs(session)) - before;
-}
-
-async function taskMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }

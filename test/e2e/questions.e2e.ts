@@ -47,7 +47,7 @@ describe('the questions', () => {
     await tabWithin(page, '.practise-these a', 40);
     await page.keyboard.press('Enter');
     await page.locator('#card-heading').waitFor();
-    expect(await page.locator('.practice-notice').innerText()).toContain('Due today');
+    expect(await page.locator('.practice-notice').innerText()).toContain('This card is due');
     await page.reload();
     await page.getByRole('radio').first().waitFor();
     await answer(page, true);

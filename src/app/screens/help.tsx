@@ -31,8 +31,8 @@ export function Help(): ReactNode {
             you know it, and practise just that: your mistakes, say, or your weakest cards.
           </p>
           <p>
-            In practice a card that is due counts as its review. Any other card moves only if you miss it: then it comes
-            back today. Each card says so before you answer.
+            In practice, answering a card that is due counts as a review. Any other card is rescheduled only if you miss
+            it: then it comes back today. Each card says so before you answer.
           </p>
         </section>
         <section aria-labelledby="marks">

@@ -8,6 +8,7 @@ import { practiceOfNote } from '../../core/study/notebook.ts';
 import { countWords } from '../../core/text/count-words.ts';
 import {
   type BrowsePractice,
+  type BrowseWish,
   browsePath,
   browsePracticePath,
   readBrowsePractice,
@@ -18,9 +19,10 @@ import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { Practice } from '../parts/practice/practice.tsx';
+import { MovedWords } from '../parts/practice/practice-notice.tsx';
 import { practiceOfNotePath, practicePath, readPracticeCards } from '../parts/practice/practice-path.ts';
 import { noteOfTopic } from '../store/note-of-topic.ts';
-import { useRecord, useSession, useStores } from '../store/stores.tsx';
+import { type Stores, useRecord, useSession, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
 
 /** The cards that the address names, or those of the note that is its topic, to be practised in one run. */
@@ -56,18 +58,15 @@ export function PracticeCards(): ReactNode {
   return <PracticeSome cards={cards} place={note === null ? practicePath(cards) : practiceOfNotePath(note)} />;
 }
 
-/** Of questions that were chosen by what they are and how they stand. */
+/** Of questions that were chosen by what they are and how they stand: once, whatever an answer changes. */
 function PracticeOfQuestions({ parameters, practice }: PracticeOfQuestionsProps): ReactNode {
+  const stores = useStores();
   const wish = readBrowseWish(parameters);
   const place = browsePracticePath(wish, practice);
-  const { browsed, failure, retry } = useBrowsed(wish);
-  const [begun, setBegun] = useState<Begun | null>(null);
-  // The run stays as it began, whatever is answered meanwhile.
-  if (browsed !== null && begun?.place !== place) {
-    setBegun({ place, cards: choosePractice(browsed.rows, { ...practice, order: wish.order }) });
+  const [begun, setBegun] = useState(() => underWay(stores, place));
+  if (begun?.place !== place) {
+    return <Choosing wish={wish} practice={practice} onChosen={(cards) => setBegun({ place, cards })} />;
   }
-  if (failure !== '') return <LoadFailure what="The search index" failure={failure} onRetry={retry} />;
-  if (begun?.place !== place) return <Loading what="the cards" />;
   if (begun.cards.length > 0) return <PracticeSome cards={begun.cards} place={place} />;
   return (
     <NothingToPractise>
@@ -81,9 +80,30 @@ interface Begun {
   readonly cards: readonly CardId[];
 }
 
+/** The run of that address which somebody left for a moment. */
+function underWay({ practice }: Stores, place: string): Begun | null {
+  const { session, place: before } = practice.getState();
+  return session === null || session.done || before !== place ? null : { place, cards: session.cards };
+}
+
 interface PracticeOfQuestionsProps {
   readonly parameters: URLSearchParams;
   readonly practice: BrowsePractice;
+}
+
+function Choosing({ wish, practice, onChosen }: ChoosingProps): ReactNode {
+  const { browsed, isCurrent, failure, retry } = useBrowsed(wish);
+  useEffect(() => {
+    if (isCurrent && browsed !== null) onChosen(choosePractice(browsed.rows, { ...practice, order: wish.order }));
+  });
+  if (failure !== '') return <LoadFailure what="The search index" failure={failure} onRetry={retry} />;
+  return <Loading what="the cards" />;
+}
+
+interface ChoosingProps {
+  readonly wish: BrowseWish;
+  readonly practice: BrowsePractice;
+  onChosen(cards: readonly CardId[]): void;
 }
 
 function NothingToPractise({ children }: { readonly children: ReactNode }): ReactNode {
@@ -102,6 +122,7 @@ function PracticeSome({ cards, place }: { readonly cards: readonly CardId[]; rea
   return (
     <Practice title="Practice" place={place} cards={cards} headline={`${words} practised`}>
       <RightWords />
+      <MovedWords />
     </Practice>
   );
 }

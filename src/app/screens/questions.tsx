@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import type { Browsed, QuestionOrder } from '../../core/study/browse/browse-questions.ts';
@@ -15,6 +15,7 @@ import { Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
 import { Scrap } from '../parts/frame/scrap.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
+import { useKeptFocus } from '../parts/frame/use-kept-focus.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
@@ -44,39 +45,48 @@ export function Questions(): ReactNode {
   );
 }
 
+const countId = 'question-count';
+
 function Chosen(): ReactNode {
   const [parameters] = useSearchParams();
   const [, navigate] = useLocation();
   const wish = readBrowseWish(parameters);
-  const { browsed, failure, retry } = useBrowsed(wish);
+  const { browsed, isCurrent, failure, retry } = useBrowsed(wish);
+  const focus = useKeptFocus(countId);
   const change = (next: BrowseWish) => navigate(browsePath(next), { replace: true });
-  const count = browsed?.rows.length ?? null;
-  useEffect(() => {
-    if (count !== null) announce(countWords(count, 'question'));
-  }, [count]);
+  const path = browsePath(wish);
+  const count = isCurrent && browsed !== null ? browsed.rows.length : null;
+  useAnnouncedCount(path, count);
   return (
-    <div className="questions">
+    <div className="questions" {...focus}>
       <WordsForm words={wish.words} onFind={(words) => change({ ...wish, words })} />
       {failure === '' ? null : <LoadFailure what="The search index" failure={failure} onRetry={retry} />}
-      {browsed === null ? (
-        failure === '' ? (
-          <Loading what="the questions" />
-        ) : null
-      ) : (
+      {browsed === null && failure === '' ? <Loading what="the questions" /> : null}
+      {browsed === null ? null : (
         <>
           <FilterPanel
             filter={wish.filter}
             counts={browsed.counts}
             onChange={(filter) => change({ ...wish, filter })}
           />
-          <div className="sheet questions-found">
+          <section className="sheet questions-found" aria-labelledby={countId} aria-busy={!isCurrent}>
             <ChosenFilters wish={wish} onChange={change} />
             <Found browsed={browsed} wish={wish} onChange={change} />
-          </div>
+          </section>
         </>
       )}
     </div>
   );
+}
+
+/** What is wished changes the count; what is done to a card tells of itself. */
+function useAnnouncedCount(path: string, count: number | null): void {
+  const announced = useRef('');
+  useEffect(() => {
+    if (count === null || announced.current === path) return;
+    announced.current = path;
+    announce(countWords(count, 'question'));
+  }, [path, count]);
 }
 
 interface FoundProps {
@@ -85,19 +95,22 @@ interface FoundProps {
   onChange(wish: BrowseWish): void;
 }
 
-function Found({ browsed, wish, onChange }: FoundProps): ReactNode {
-  const { rows } = browsed;
+function Found({ browsed: { rows }, wish, onChange }: FoundProps): ReactNode {
   return (
-    <QuestionList key={browsePath(wish)} rows={rows}>
+    <>
+      <h2 id={countId} tabIndex={-1}>
+        {countWords(rows.length, 'question')}
+      </h2>
       {rows.length === 0 ? (
         <NothingFits onClear={() => onChange(allQuestions)} />
       ) : (
         <>
           <PractiseThese wish={wish} rows={rows} />
           <OrderChoice order={wish.order} onChange={(order) => onChange({ ...wish, order })} />
+          <QuestionList key={browsePath(wish)} rows={rows} />
         </>
       )}
-    </QuestionList>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export interface Stores {
   plan(make: (record: RecordStore, decks: DeckStore) => PlanStore): PlanStore;
   /** The learner's review session, which outlives a reload. */
   readonly session: SessionStore;
-  /** The run through cards that changes no schedule: one question's own page, or those of a summary. */
+  /** A run of practice: one question's own page, or cards that were chosen. */
   readonly practice: SessionStore;
   readonly search: SearchDesk;
   readonly trail: Trail;

@@ -187,7 +187,6 @@ export interface QuestionKinds {
   json: JsonQuestion;
 }
 export type Kind = keyof QuestionKinds;
-/** Kinds whose graders know Amazon ECS and are too large for the path to the first card. */
 /** What the kinds are called in lists. */
 export const kindNames: Readonly<Record<Kind, string>> = {
   choice: 'Choose one',
@@ -203,6 +202,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   json: 'Fix the JSON',
 };
 
+/** Kinds whose graders know Amazon ECS and are too large for the path to the first card. */
 export type HeavyKind = 'command' | 'config' | 'json';
 export type LightKind = Exclude<Kind, HeavyKind>;
 export type QuestionOf<K extends Kind> = QuestionKinds[K];

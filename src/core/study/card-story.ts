@@ -1,9 +1,9 @@
-import { type CardId, questionOfCard, type StudyDay, type Timestamp } from '../model/id.ts';
-import type { AnswerHow, LogEntry } from '../model/log/log-entry.ts';
+import type { CardId, StudyDay, Timestamp } from '../model/id.ts';
+import { type AnswerHow, compareEntries, type LogEntry } from '../model/log/log-entry.ts';
 import type { Rating } from '../model/verdict.ts';
-import { activeEntries } from '../scheduler/fold/active-entries.ts';
-import { addToDraft, dueDay, startDraft } from '../scheduler/fold/card-draft.ts';
-import { isCardEntry } from '../scheduler/fold/entry-kinds.ts';
+import { addToDraft, dueDay } from '../scheduler/fold/card-draft.ts';
+import { type CardEntry, isCardEntry } from '../scheduler/fold/entry-kinds.ts';
+import { byCard, foldDraft, underOneName, voidAnswers } from '../scheduler/fold/fold-line.ts';
 import { type Lineage, lineOfCard } from '../scheduler/fold/lineage.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
 import { dayOfAnswer, studyDayOf } from '../scheduler/study-day.ts';
@@ -26,33 +26,32 @@ export interface StoryEvent {
 }
 
 /**
- * What happened to a card, oldest first, told from a whole log in any order: what was taken back is left out, times are
- * corrected, answers under former names of its question are among it.
+ * What happened to a card, oldest first, answers under former names of its question among it; each showing once.
+ * `active` is a whole log as `activeEntries` gives it. A split or merged question begins with what it has inherited.
  */
 export function tellStory(
-  log: Iterable<LogEntry>,
+  active: readonly LogEntry[],
   card: CardId,
   scheduler: Scheduler,
   lineage: Lineage,
 ): readonly StoryEvent[] {
   const line = new Set(lineOfCard(card, lineage));
-  const voids = lineage.corrections.get(questionOfCard(card)) ?? null;
-  const draft = startDraft();
-  const story: StoryEvent[] = [];
-  for (const entry of activeEntries(log)) {
-    if (!isCardEntry(entry) || !line.has(entry.card)) continue;
+  const entries = byCard(active.filter((entry): entry is CardEntry => isCardEntry(entry) && line.has(entry.card)));
+  const { members } = underOneName(card, lineage);
+  const own = members.flatMap((member) => entries.get(member) ?? []).sort(compareEntries);
+  const before = new Map([...entries].filter(([member]) => !members.includes(member)));
+  const draft = foldDraft(card, before, scheduler, lineage);
+  const voids = voidAnswers(card, lineage);
+  return own.flatMap((entry): readonly StoryEvent[] => {
+    if (entry.t === 'answer' && draft.showings.includes(entry.at)) return [];
     const { reps } = draft;
     addToDraft(draft, entry, scheduler, voids);
-    if (entry.t !== 'answer' && entry.t !== 'reset') continue;
     const after = { at: entry.ms, stability: draft.stability, due: dueDay(draft, scheduler) };
-    if (entry.t === 'reset') {
-      story.push({ t: 'reset', day: studyDayOf(entry.ms, entry.tz), ...forgotten, ...after });
-    } else {
-      const { r: rating, how = 'review', took: tookMs } = entry;
-      story.push({ t: 'answer', day: dayOfAnswer(entry), rating, how, tookMs, moved: draft.reps > reps, ...after });
-    }
-  }
-  return story;
+    if (entry.t === 'reset') return [{ t: 'reset', day: studyDayOf(entry.ms, entry.tz), ...forgotten, ...after }];
+    if (entry.t !== 'answer') return [];
+    const { r: rating, how = 'review', took: tookMs } = entry;
+    return [{ t: 'answer', day: dayOfAnswer(entry), rating, how, tookMs, moved: draft.reps > reps, ...after }];
+  });
 }
 
 const forgotten = { rating: null, how: 'review', tookMs: 0, moved: true } as const;

@@ -1,6 +1,7 @@
 import { deletionOfCard } from '../model/id.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { answerFields } from './answer-fields.ts';
+import { isDue } from './practice.ts';
 import { isWrong } from './rate.ts';
 import type { ReviewState, RunHow, Step, StudyContext, Write } from './review-state.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
@@ -47,7 +48,8 @@ function settle(state: ReviewState, showing: Showing, verdict: Verdict | null, c
   const { showingId: at } = context;
   const { response, kind } = showing;
   const given = response === null ? undefined : kind.given(response);
-  const answered: Showing = { ...showing, phase: 'answered', given, verdict, tookMs, at, message: '' };
+  const wasDue = isDue(context.record.cards.get(showing.card), context.today);
+  const answered: Showing = { ...showing, phase: 'answered', given, verdict, tookMs, at, wasDue, message: '' };
   const writes = isWrong(answered) ? [wrongAnswer(answered, state.how, context)] : [];
   const next = { ...state, showing: answered, clock, studiedMs: state.studiedMs + tookMs };
   return turn(next, context, { focus: 'answer', say: '' }, writes);

@@ -12,7 +12,9 @@ type EarlierRun = Omit<KeptRun, 'how'> & { readonly how?: RunHow; readonly count
  */
 export function fromEarlier({ counts = true, ...kept }: EarlierRun): KeptRun {
   const { how = counts ? 'review' : 'practice' } = kept;
-  return { ...kept, how, past: kept.past.map(stepOf), showing: kept.showing && memoOf(kept.showing) };
+  // What was promised not to count is asked again.
+  const showing = counts ? kept.showing : null;
+  return { ...kept, how, past: kept.past.map(stepOf), showing: showing && memoOf(showing) };
 }
 
 function stepOf(step: PastStep): PastStep {

@@ -16,7 +16,7 @@ export function rate(state: ReviewState, rating: Rating, sequence: number, conte
   const next = rateEither(session, rating, repeats);
   const hasLeft = next.left.length > session.left.length;
   const entry = rating === 1 ? showing.entry : null;
-  const moved = movesCard(how, rating, context.record.cards.get(card), context.today);
+  const moved = movesCard(how, rating, showing);
   const step: PastStep = { kind: 'rated', card, memo: memoOf(showing), rating, entry, hasLeft, moved };
   const writes = [...ratingWrites(showing, rating, how, context), ...(hasLeft ? [bury(card, context, 1)] : [])];
   return show({ ...state, left: hasLeft ? card : null, past: [...past, step] }, next, context, { writes });

@@ -2,10 +2,14 @@ import type { CardState } from '../model/card-state.ts';
 import type { StudyDay } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
 import type { RunHow } from './review-state.ts';
+import type { ShowingMemo } from './showing.ts';
 
-/** Whether a rating changes when a card comes back: any does in a review; in practice that of a due card, and a miss. */
-export function movesCard(how: RunHow, rating: Rating, state: CardState | undefined, today: StudyDay): boolean {
-  return how === 'review' || rating === 1 || isDue(state, today);
+/**
+ * Whether a rating changes when a card comes back: any does in a review; in practice a miss, and that of a card which
+ * was due when it was answered.
+ */
+export function movesCard(how: RunHow, rating: Rating, { wasDue = false }: Pick<ShowingMemo, 'wasDue'>): boolean {
+  return how === 'review' || rating === 1 || wasDue;
 }
 
 /** Whether the last answer that counts was wrong. */
@@ -20,7 +24,7 @@ export function wasMissedThisWeek({ missedDay }: CardState, today: StudyDay): bo
   return missedDay !== null && missedDay > today - daysOfWeek;
 }
 
-/** Whether a card is asked for on that study day. A new one is not. */
+/** Whether an answer of that study day counts in practice, too. No exam brings that forward, and a new card is not due. */
 export function isDue(state: CardState | undefined, today: StudyDay): boolean {
   return state !== undefined && state.due !== null && state.due <= today;
 }

@@ -31,11 +31,17 @@ export function retire(state: ReviewState, context: StudyContext): Step {
   const { session, showing, how, day, changedAt } = state;
   if (session === null || !isOver({ day, savedAt: changedAt }, context.now, context.today)) return stay(state);
   const writes = showing === null ? [] : pendingWrites(memoOf(showing), how, changedAt, context);
-  return { ...close(state, context), writes };
+  return { ...forget(state, context), writes };
 }
 
-/** Forgets a run, so that the next visit starts a new one. */
+/** Forgets a run, so that the next visit starts a new one. What waits for Continue counts as if it had been pressed. */
 export function close(state: ReviewState, context: StudyContext): Step {
+  const { showing, how } = state;
+  const writes = showing === null ? [] : pendingWrites(memoOf(showing), how, null, context);
+  return { ...forget(state, context), writes };
+}
+
+function forget(state: ReviewState, context: StudyContext): Step {
   const closed = { ...state, session: null, showing: null, coming: null, trouble: null, past: [], left: null };
   return turn(closed, context, { focus: 'nothing', say: '' });
 }
@@ -44,7 +50,7 @@ export function close(state: ReviewState, context: StudyContext): Step {
 function pendingWrites(
   memo: ShowingMemo | null,
   how: RunHow,
-  when: Timestamp,
+  when: Timestamp | null,
   { record }: StudyContext,
 ): readonly Write[] {
   if (memo === null || memo.phase !== 'answered' || memo.verdict === null || memo.at === null) return [];

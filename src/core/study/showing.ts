@@ -41,6 +41,8 @@ export interface ShowingMemo {
   readonly at: ShowingId | null;
   /** The answer in the log: a wrong one is there as soon as it is checked. */
   readonly entry: EntryId | null;
+  /** Whether the card was due before it was answered; absent in marks from before that was kept. */
+  readonly wasDue?: boolean;
   /** The learner counts as right what the grader refused. */
   readonly isOverruled: boolean;
 }

@@ -66,9 +66,10 @@ describe('the screen of all questions', () => {
     expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('weakest');
     await user.click(screen.getByRole('button', { name: /^Remove: Difficulty, ?Hard/ }));
     expect(location.search).toBe('?kind=choice&order=weakest');
+    expect(await screen.findByRole('heading', { name: '3 questions' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Remove all' }));
     expect(location.search).toBe('?order=weakest');
-    expect(await screen.findByRole('heading', { name: '4 questions' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: '4 questions' })).toHaveFocus();
   });
 
   it('finds by words, and says so when nothing fits', async () => {
@@ -88,7 +89,12 @@ describe('the screen of all questions', () => {
   it('puts the weakest first', async () => {
     const { user } = await opened('/questions', { one: 3, three: 1 });
     await screen.findByRole('heading', { name: '4 questions' });
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'weakest');
+    await user.click(screen.getByRole('checkbox', { name: 'Shuffled' }));
+    const order = screen.getByRole('combobox', { name: 'Order' });
+    order.focus();
+    await user.selectOptions(order, 'weakest');
+    expect(order).toHaveFocus();
+    expect(screen.getByRole('checkbox', { name: 'Shuffled' })).not.toBeChecked();
     expect(listed().slice(0, 2)).toEqual(['What about three?', 'What about one?']);
   });
 
@@ -135,15 +141,18 @@ describe('what can be done from a row', () => {
     expect(stateOf(app, 'one')).toMatchObject({ suspended: false });
   });
 
-  it('forgets a card, and takes that back in the same place', async () => {
-    const app = await opened('/questions', { one: 3 });
+  it('forgets a card once that was asked', async () => {
+    const app = await opened('/questions?missed=last', { one: 1 });
     await openRow(app, 'one');
     const before = stateOf(app, 'one');
     await app.user.click(screen.getByRole('button', { name: 'Forget' }));
-    expect(stateOf(app, 'one')).toMatchObject({ due: null, reps: 0 });
-    expect(screen.getByRole('button', { name: 'Undo: forgotten' })).toHaveFocus();
-    await app.user.click(screen.getByRole('button', { name: 'Undo: forgotten' }));
+    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    await app.user.keyboard('{Enter}');
     expect(stateOf(app, 'one')).toEqual(before);
+    expect(screen.getByRole('button', { name: 'Forget' })).toHaveFocus();
+    await app.user.keyboard('{Enter}{Tab}{Enter}');
+    expect(stateOf(app, 'one')).toMatchObject({ due: null, reps: 0 });
+    await waitFor(() => expect(screen.getByRole('heading', { name: '0 questions' })).toHaveFocus());
   });
 
   it('offers a card that was never answered nothing to forget', async () => {
@@ -185,7 +194,7 @@ describe('practise these', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Practice' })).toBeVisible();
     const run = () => app.stores.practice.getState().session?.cards;
     await waitFor(() => expect(run()).toEqual(['one', 'two', 'four'].map(demoCard)));
-    for (const words of ['A new card', 'Due today', 'A new card']) {
+    for (const words of ['A new card', 'This card is due', 'A new card']) {
       expect(await screen.findByText(new RegExp(words))).toBeVisible();
       app.wait();
       await app.user.keyboard('a{Enter}');
@@ -206,6 +215,22 @@ describe('practise these', () => {
     await app.user.keyboard('{Enter}');
     expect(app.stores.practice.getState().session?.cards).toHaveLength(2);
     expect(await screen.findByText('What about two?')).toBeVisible();
+  });
+
+  it('counts what waits for Continue when the learner goes, and is found again by a step back', async () => {
+    const app = await opened('/questions?state=new', { one: 3, two: 3, four: 3 });
+    await app.user.click(await screen.findByRole('link', { name: 'The one card' }));
+    await waitFor(() => expect(app.stores.practice.getState().session?.cards).toEqual([demoCard('three')]));
+    app.wait();
+    await app.user.keyboard(' ');
+    app.wait();
+    await app.user.keyboard('1');
+    expect(await screen.findByText('One missed card comes back today. Nothing else has moved.')).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+    act(() => navigate('/notes'));
+    await screen.findByRole('heading', { level: 1, name: 'Notes' });
+    act(() => history.back());
+    expect(await screen.findByText('What about three?')).toBeVisible();
   });
 
   it('draws the same cards by the same address', async () => {

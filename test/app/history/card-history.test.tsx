@@ -29,7 +29,7 @@ describe('the history of a card', () => {
   it('says so where there is none', async () => {
     const { user } = await opened();
     await user.click(await screen.findByText('History'));
-    expect(await screen.findByText('Never answered yet.')).toBeVisible();
+    expect(await screen.findByText('Not answered yet.')).toBeVisible();
   });
 
   it('tells its answers in words, in a drawing and in a table, the latest first', async () => {
@@ -69,6 +69,6 @@ describe('the history of a card', () => {
     app.stores.record.getState().register({ t: 'reset', card: demoCard('one') });
     const figure = await openHistory(app);
     expect(figure).toHaveTextContent('The card is new.');
-    expect(within(figure).getAllByRole('row')[1]).toHaveTextContent('Forgotten at your wish');
+    expect(within(figure).getAllByRole('row')[1]).toHaveTextContent('Started from new');
   });
 });

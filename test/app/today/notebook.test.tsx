@@ -111,7 +111,7 @@ describe('what was missed last time', () => {
       app.wait(1000);
       answer({ card: demoCard(name), rev: 'rev1', r, took: 1, at: showingId(at) });
     }
-    const link = await screen.findByRole('link', { name: 'Practise 2 mistakes of this week' });
+    const link = await screen.findByRole('link', { name: 'Practise 2 mistakes from the last 7 days' });
     expect(link).toHaveAttribute('href', '/practice?cards=demo/two,demo/one');
     expect(screen.getByRole('link', { name: 'Practise the one you missed last time' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'All your mistakes' })).toBeVisible();

@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ShowingId } from '../../../src/core/model/id.ts';
+import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.ts';
 import { lineageOf, noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { recallStretches, tellStory } from '../../../src/core/study/card-story.ts';
 import { anyHistory, at, card, writeLog } from '../../log-builders.ts';
-import { descent } from '../scheduler/any-lineage.ts';
+import { anyLineage, descent } from '../scheduler/any-lineage.ts';
 import { foldLog } from '../scheduler/fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
-const storyOf = (log: ReturnType<typeof writeLog>) => tellStory(log.entries, card('one'), scheduler, noLineage);
+const storyOf = (log: ReturnType<typeof writeLog>) =>
+  tellStory(activeEntries(log.entries), card('one'), scheduler, noLineage);
 
 describe('the story of a card', () => {
   it('ends where the fold of its log ends, for any log', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         for (const [id, state] of foldLog(history, scheduler)) {
-          const story = tellStory(history, id, scheduler, noLineage);
+          const story = tellStory(activeEntries(history), id, scheduler, noLineage);
           const last = story.at(-1);
           expect([last?.stability ?? 0, last?.due ?? null]).toEqual([state.stability, state.due]);
           const since = story.slice(story.findLastIndex(({ t }) => t === 'reset') + 1);
@@ -23,6 +26,24 @@ describe('the story of a card', () => {
         }
       }),
     );
+  });
+
+  it('ends there for any lineage, once the card was answered under its own name', () => {
+    fc.assert(
+      fc.property(anyHistory, anyLineage, (history, lineage) => {
+        for (const [id, state] of foldLog(history, scheduler, lineage)) {
+          const last = tellStory(activeEntries(history), id, scheduler, lineage).at(-1);
+          if (last !== undefined) expect([last.stability, last.due]).toEqual([state.stability, state.due]);
+        }
+      }),
+    );
+  });
+
+  it('tells a showing once that two tabs have rated', () => {
+    const log = writeLog();
+    const { at: showing } = log.answer('one', 3, at(0)) as { readonly at: ShowingId };
+    log.answer('one', 3, at(0), { at: showing });
+    expect(storyOf(log)).toHaveLength(1);
   });
 
   it('tells each answer with what came of it', () => {
@@ -51,9 +72,13 @@ describe('the story of a card', () => {
     const log = writeLog();
     log.answer('old', 3, at(0));
     const renamed = lineageOf([descent('one', ['old'])]);
-    expect(tellStory(log.entries, card('one'), scheduler, renamed)).toMatchObject([{ rating: 3, moved: true }]);
+    expect(tellStory(activeEntries(log.entries), card('one'), scheduler, renamed)).toMatchObject([
+      { rating: 3, moved: true },
+    ]);
     const corrected = lineageOf([descent('old', [], { corrected: { on: '2099-01-01', voids: ['r1'] }, rev: 'r2' })]);
-    expect(tellStory(log.entries, card('old'), scheduler, corrected)).toMatchObject([{ rating: 3, moved: false }]);
+    expect(tellStory(activeEntries(log.entries), card('old'), scheduler, corrected)).toMatchObject([
+      { rating: 3, moved: false },
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { StudyDay } from '../../../src/core/model/id.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { fromEarlier } from '../../../src/core/study/earlier-run.ts';
 import { keptRun } from '../../../src/core/study/kept-run.ts';
-import { movesCard } from '../../../src/core/study/practice.ts';
+import { isDue, movesCard } from '../../../src/core/study/practice.ts';
 import { noon } from '../../log-builders.ts';
 import { showingId } from '../ids.ts';
 import { foldLog } from '../scheduler/fold-log.ts';
@@ -84,6 +84,33 @@ describe('practice', () => {
     expect(statesOf(after).get(fresh)).toMatchObject({ reps: 1 });
   });
 
+  it('counts an answer that waits for Continue when the run is closed, once', () => {
+    const begun = studied().act({ t: 'begin', cards: [due], options: practising });
+    const { showing } = begun.state;
+    if (showing === null) throw new Error('no card');
+    const right = begun.act({ t: 'respond', response: responseTo(showing.question, true) }).act({ t: 'check' });
+    const closed = right.act({ t: 'close' }).act({ t: 'close' });
+    expect(countedAnswers(closed).slice(2)).toMatchObject([{ card: due, r: 3, how: 'practice' }]);
+    expect(begun.act({ t: 'close' }).log).toEqual(begun.log);
+    const wrong = begun.act({ t: 'respond', response: responseTo(showing.question, false) }).act({ t: 'check' });
+    expect(countedAnswers(wrong.act({ t: 'close' })).slice(2)).toMatchObject([{ card: due, r: 1 }]);
+  });
+
+  it('moves nothing by a refused answer that the learner counts as right, where the card was not due', () => {
+    const typed = cards.find((card) => card.endsWith('typed'));
+    if (typed === undefined) throw new Error('no typed card');
+    let world = openWorld().act({ t: 'begin', cards: [typed], options: practising });
+    for (let tries = 0; tries < 2; tries += 1) {
+      const { showing } = world.state;
+      if (showing === null) throw new Error('no card');
+      world = world.act({ t: 'respond', response: responseTo(showing.question, false) }).act({ t: 'check' });
+    }
+    const overruled = world.act({ t: 'overrule', isOverruled: true });
+    const after = overruled.act({ t: 'rate', rating: 3, sequence: overruled.state.sequence });
+    expect(moved(after)).toEqual([false]);
+    expect(statesOf(after).get(typed)?.due ?? null).toBeNull();
+  });
+
   it('goes on after a reload as it was, from a run that an earlier version kept as well', () => {
     const kept = keptRun(practised(studied(), true).state, noon);
     if (kept === null) throw new Error('nothing kept');
@@ -95,17 +122,24 @@ describe('practice', () => {
 });
 
 describe('whether a rating moves a card', () => {
-  const today = 20_000 as StudyDay;
-  const stateDue = (day: number | null) => ({ due: day }) as CardState;
   it.each([
-    ['review', 3, stateDue(null), true],
-    ['practice', 1, stateDue(null), true],
-    ['practice', 3, stateDue(null), false],
+    ['review', 3, false, true],
+    ['practice', 1, false, true],
+    ['practice', 3, false, false],
     ['practice', 3, undefined, false],
-    ['practice', 3, stateDue(today), true],
-    ['practice', 4, stateDue(today - 1), true],
-    ['practice', 4, stateDue(today + 1), false],
-  ] as const)('%s, rated %i: %o', (how, rating, state, expected) => {
-    expect(movesCard(how, rating, state, today)).toBe(expected);
+    ['practice', 4, true, true],
+  ] as const)('%s, rated %i, was due %s: %s', (how, rating, wasDue, expected) => {
+    expect(movesCard(how, rating, wasDue === undefined ? {} : { wasDue })).toBe(expected);
+  });
+
+  const today = 20_000 as StudyDay;
+  it.each([
+    [null, false],
+    [today, true],
+    [today - 1, true],
+    [today + 1, false],
+  ])('a card due on %s is asked for today: %s', (due, expected) => {
+    expect(isDue({ due } as CardState, today)).toBe(expected);
+    expect(isDue(undefined, today)).toBe(false);
   });
 });

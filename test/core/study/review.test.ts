@@ -4,7 +4,7 @@ import { entryIdOf } from '../../../src/core/model/log/log.ts';
 import type { AnswerFields } from '../../../src/core/model/log/log-entry.ts';
 import type { Rating } from '../../../src/core/model/verdict.ts';
 import { keptRun } from '../../../src/core/study/kept-run.ts';
-import { isWrong } from '../../../src/core/study/rate.ts';
+import { defaultRating, isWrong } from '../../../src/core/study/rate.ts';
 import { canUndo, type ReviewEvent } from '../../../src/core/study/review-state.ts';
 import { showingId } from '../ids.ts';
 import { cards, countedAnswers, openWorld, responseTo, type World } from './study-world.ts';
@@ -215,8 +215,13 @@ function modelled(model: Model, { act, rating }: Deed, from: World, to: World): 
     }
     case 'begin':
     case 'practise':
-    case 'close':
       return { counted, before: counted, steps: [] };
+    case 'close': {
+      // As if Continue had been pressed.
+      const isGraded = isAnswered && showing !== null && showing.verdict !== null;
+      const list = isGraded ? [...before, `${showing.card} ${defaultRating(showing)}`] : counted;
+      return { counted: list, before: list, steps: [] };
+    }
     default:
       return model;
   }

@@ -1,15 +1,16 @@
-import { type ReactNode, useState } from 'react';
-import type { CardId, EntryId } from '../../../core/model/id.ts';
+import type { ReactNode } from 'react';
+import type { CardId } from '../../../core/model/id.ts';
 import { useRecord } from '../../store/stores.tsx';
 import { CardNote } from '../card/card-note.tsx';
 import { FlagButton } from '../card/flag-button.tsx';
 import { announce } from '../frame/live-regions.ts';
+import { useOpener } from '../frame/use-opener.ts';
 
 /** What can be done about a card without answering it. */
 export function CardActions({ card }: { readonly card: CardId }): ReactNode {
   return (
     <div className="button-row quiet-row card-actions">
-      <FlagButton card={card} />
+      <FlagButton card={card} hasKey={false} />
       <SuspendSwitch card={card} />
       <ForgetButton card={card} />
       <CardNote card={card} />
@@ -31,25 +32,33 @@ function SuspendSwitch({ card }: { readonly card: CardId }): ReactNode {
   );
 }
 
-/** Makes the card new again. It is no great loss while the way back stands in the same place. */
+/** Makes the card new again, once that was asked: nothing else takes it back. */
 function ForgetButton({ card }: { readonly card: CardId }): ReactNode {
-  const { register, undo } = useRecord((state) => state);
+  const register = useRecord((state) => state.register);
   const isNew = useRecord((state) => (state.cards.get(card)?.due ?? null) === null);
-  const [forgotten, setForgotten] = useState<EntryId | null>(null);
+  const { isOpen, opener, open, close } = useOpener();
+  if (isNew) return null;
   const forget = () => {
-    setForgotten(register({ t: 'reset', card }));
+    register({ t: 'reset', card });
     announce('Forgotten: the card is new again.');
   };
-  const takeBack = (entry: EntryId) => {
-    undo(entry);
-    setForgotten(null);
-    announce('The card stands as it did.');
-  };
-  if (isNew && forgotten === null) return null;
-  const isForgotten = isNew && forgotten !== null;
+  if (isOpen) {
+    return (
+      <fieldset className="forget">
+        <legend>Start this card from new? Its schedule is lost; flag and note stay.</legend>
+        {/* biome-ignore lint/a11y/noAutofocus: the learner has just asked for this */}
+        <button type="button" className="button" autoFocus onClick={close}>
+          Keep it
+        </button>
+        <button type="button" className="button" onClick={forget}>
+          Start from new
+        </button>
+      </fieldset>
+    );
+  }
   return (
-    <button type="button" className="button-quiet" onClick={isForgotten ? () => takeBack(forgotten) : forget}>
-      {isForgotten ? 'Undo: forgotten' : 'Forget'}
+    <button ref={opener} type="button" className="button-quiet" onClick={open}>
+      Forget
     </button>
   );
 }

@@ -18,7 +18,7 @@ export const facetTitles: Readonly<Record<Facet, string>> = {
 const standingWords: Readonly<Record<(typeof cardStandings)[number], string>> = {
   new: 'New',
   learning: 'Learning',
-  known: 'Known for a week or more',
+  known: 'Known well',
   due: 'Due today',
   leech: 'Forgotten again and again',
   suspended: 'Suspended',
@@ -66,8 +66,12 @@ export function facetValues(facet: Facet, decks: DeckState, packs: readonly Pack
 }
 
 function domainsOf({ indexes }: DeckState, packs: readonly PackId[]): readonly FacetValue[] {
-  const titles = packs.flatMap((pack) => Object.entries(indexes.get(pack)?.pack.exam?.domains ?? {}));
-  return [...new Map(titles)].map(([value, { title }]) => ({ value, words: title }));
+  return packs.flatMap((id) => {
+    const pack = indexes.get(id)?.pack;
+    const ofPack = packs.length > 1 ? ` (${pack?.title})` : '';
+    const domains = Object.entries(pack?.exam?.domains ?? {});
+    return domains.map(([domain, { title }]) => ({ value: `${id}/${domain}`, words: `${title}${ofPack}` }));
+  });
 }
 
 function notesOf({ indexes }: DeckState, pack: PackId): readonly FacetValue[] {

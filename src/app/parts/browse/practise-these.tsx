@@ -27,13 +27,15 @@ export function PractiseThese({ wish, rows }: PractiseTheseProps): ReactNode {
           </Link>
         ))}
       <Link href={pathOf(null)} className="button">
-        {all === 1 ? 'The one card' : `${all === mostPractised ? 'The first' : 'All'} ${all} cards`}
+        {all === 1 ? 'The one card' : `${all === mostPractised ? 'At most' : 'All'} ${all} cards`}
       </Link>
       <label className="switch">
         <input type="checkbox" checked={isShuffled} onChange={(event) => setIsShuffled(event.target.checked)} />
         <span>Shuffled</span>
       </label>
-      <p className="field-hint">A card that is due counts as its review. Any other moves only if you miss it.</p>
+      <p className="field-hint">
+        Answering a card that is due counts as a review. Any other card is rescheduled only if you miss it.
+      </p>
     </section>
   );
 }

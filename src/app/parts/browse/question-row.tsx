@@ -25,7 +25,7 @@ export function QuestionRow({ entry, asked }: QuestionRowProps): ReactNode {
       </span>
       <div className="row-head">
         <h3 id={headingId} dir="auto">
-          <Link href={questionPath(question.id)}>{asked ?? question.id}</Link>
+          <Link href={questionPath(question.id)}>{asked}</Link>
         </h3>
         <button
           type="button"
@@ -41,15 +41,15 @@ export function QuestionRow({ entry, asked }: QuestionRowProps): ReactNode {
         {`${standingWords(entry)} · ${kindNames[question.kind]} · `}
         <Place entry={entry} />
       </p>
-      {isOpen ? <RowActions cards={cards.map(({ card }) => card)} /> : null}
+      {isOpen ? <RowActions cards={cards.map(({ card }) => card)} describedBy={headingId} /> : null}
     </li>
   );
 }
 
 interface QuestionRowProps {
   readonly entry: ShelfEntry;
-  /** How the question begins; undefined while that is read. */
-  readonly asked: string | undefined;
+  /** How the question begins, or what it is called while that is read. */
+  readonly asked: string;
 }
 
 /** "Demo · Ports › Dynamic ports" */
@@ -64,8 +64,7 @@ function Place({ entry: { question } }: { readonly entry: ShelfEntry }): ReactNo
 /** "Due today · missed last time", "Recall now 62 %" */
 function standingWords(entry: ShelfEntry): string {
   const recall = lowestRecall(entry);
-  const is = (facet: 'state' | 'missed', value: string) =>
-    entry.cards.some(({ values }) => values[facet].includes(value));
+  const is = (facet: 'state' | 'missed', value: string) => entry.cards.some((card) => card[facet].includes(value));
   const isMissed = is('missed', 'last');
   const parts = [
     recall === null ? 'New' : '',
@@ -81,11 +80,18 @@ function standingWords(entry: ShelfEntry): string {
 }
 
 /** Stands there when it is asked for: a long list of buttons would be in the way of keys and of readers. */
-function RowActions({ cards }: { readonly cards: readonly CardId[] }): ReactNode {
+function RowActions({ cards, describedBy }: RowActionsProps): ReactNode {
   return cards.map((card) => (
-    <div key={card}>
+    // biome-ignore lint/a11y/useSemanticElements: no form is filled in, and the heading that names it stands above
+    <div key={card} role="group" aria-labelledby={describedBy}>
       {cards.length === 1 ? null : <p>{`Blank ${deletionOfCard(card)}`}</p>}
       <CardActions card={card} />
     </div>
   ));
+}
+
+interface RowActionsProps {
+  readonly cards: readonly CardId[];
+  /** Id of what says which question is meant. */
+  readonly describedBy: string;
 }

@@ -2,14 +2,17 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PackId, QuestionId } from '../../../core/model/id.ts';
 import { createScheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import { examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
 import { type Browsed, browse, fillShelf, type Shelf } from '../../../core/study/browse/browse-questions.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { useStudyDay } from '../today/use-study-day.ts';
 import type { BrowseWish } from './browse-path.ts';
 
 export interface BrowsedNow {
-  /** Null while what was searched for is looked up. */
+  /** Null while what was searched for first is looked up, or cannot be. */
   readonly browsed: Browsed | null;
+  /** Whether it goes by all that is wished; not while other words than before are looked up. */
+  readonly isCurrent: boolean;
   /** Why the search failed, in the browser's words; empty while it has not. */
   readonly failure: string;
   retry(): void;
@@ -18,12 +21,14 @@ export interface BrowsedNow {
 /** The questions of the packs that are on, as they are wished for and as the record is now. */
 export function useBrowsed({ filter, order, words }: BrowseWish): BrowsedNow {
   const shelf = useShelf();
-  const { found, failure, retry } = useFound(words);
+  const { found, isCurrent, failure, retry } = useFound(words);
+  const key = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read anew each time, and says the same
   const browsed = useMemo(
     () => (found === 'searching' ? null : browse(shelf, { filter, order, found })),
-    [shelf, filter, order, found],
+    [shelf, key, order, found],
   );
-  return { browsed, failure, retry };
+  return { browsed: failure === '' ? browsed : null, isCurrent, failure, retry };
 }
 
 function useShelf(): Shelf {
@@ -31,12 +36,12 @@ function useShelf(): Shelf {
   const summaries = useStore(decks, (state) => state.summaries);
   const cards = useRecord((state) => state.cards);
   const packs = useRecord((state) => state.packs);
-  const desiredRetention = useRecord(({ settings }) => settings.desiredRetention);
+  const settings = useRecord((state) => state.settings);
   const today = useStudyDay();
-  return useMemo(
-    () => fillShelf({ today, cards, summaries, packs, scheduler: createScheduler({ desiredRetention }) }),
-    [today, cards, summaries, packs, desiredRetention],
-  );
+  return useMemo(() => {
+    const scheduler = createScheduler(settings);
+    return fillShelf({ today, cards, summaries, packs, scheduler, examDay: examDayOf(settings.examDate, today) });
+  }, [today, cards, summaries, packs, settings]);
 }
 
 /** What was found for which words. */
@@ -45,7 +50,7 @@ interface Found {
   readonly ids: ReadonlySet<QuestionId>;
 }
 
-interface FoundNow extends Pick<BrowsedNow, 'failure' | 'retry'> {
+interface FoundNow extends Pick<BrowsedNow, 'isCurrent' | 'failure' | 'retry'> {
   /** Null without words; what was found before stays while other words are looked up. */
   readonly found: ReadonlySet<QuestionId> | 'searching' | null;
 }
@@ -76,6 +81,6 @@ function useFound(words: string): FoundNow {
     };
   }, [decks, search, words, revision, attempt]);
   const retry = () => setAttempt((n) => n + 1);
-  if (words === '') return { found: null, failure: '', retry };
-  return { found: found?.ids ?? 'searching', failure, retry };
+  if (words === '') return { found: null, isCurrent: true, failure: '', retry };
+  return { found: found?.ids ?? 'searching', isCurrent: found?.words === words, failure, retry };
 }

@@ -67,9 +67,8 @@ function RatingButton({ showing, rating, name, isUsual }: RatingButtonProps): Re
 }
 
 /** Whether that rating changes when the card comes back. */
-function useMoves({ card }: Showing, rating: Rating): boolean {
-  const how = useSession((state) => state.how);
-  return useRecord(({ cards, today }) => movesCard(how, rating, cards.get(card), today()));
+function useMoves(showing: Showing, rating: Rating): boolean {
+  return useSession(({ how }) => movesCard(how, rating, showing));
 }
 
 interface RatingButtonProps {

@@ -7,6 +7,7 @@ import { noteOfTopic } from '../../store/note-of-topic.ts';
 import type { SessionState } from '../../store/session/session-state.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { isSessionPath } from '../../store/trail.ts';
+import { readBrowsePractice } from '../browse/browse-path.ts';
 import { readPracticeCards } from '../practice/practice-path.ts';
 
 /**
@@ -40,6 +41,7 @@ function isNowhere({ decks }: Stores, path: string): boolean {
   if (status !== 'ready' || path === '/review') return status === 'failed';
   const question = readQuestionPath(path);
   const parameters = new URLSearchParams(location.search);
+  if (question === null && readBrowsePractice(parameters) !== null) return false;
   const topic = parameters.get('topic');
   if (question === null && topic !== null) return noteOfTopic(decks, topic) === null;
   const named = readPracticeCards(parameters.get('cards') ?? '');

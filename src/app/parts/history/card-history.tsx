@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type CardId, deletionOfCard, type StudyDay } from '../../../core/model/id.ts';
 import type { AnswerHow, LogEntry } from '../../../core/model/log/log-entry.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
+import { activeEntries } from '../../../core/scheduler/fold/active-entries.ts';
 import { lineageOf } from '../../../core/scheduler/fold/lineage.ts';
 import { createScheduler, type Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
 import { type RecallStretch, recallStretches, type StoryEvent, tellStory } from '../../../core/study/card-story.ts';
@@ -28,19 +29,20 @@ export function CardHistories({ cards }: { readonly cards: readonly CardId[] }):
 
 function Histories({ cards }: { readonly cards: readonly CardId[] }): ReactNode {
   const { log, failure, retry } = useWholeLog();
+  const active = useMemo(() => log && activeEntries(log), [log]);
   if (failure !== '') return <LoadFailure what="The record" failure={failure} onRetry={retry} />;
-  if (log === null) return <Loading what="the history" />;
+  if (active === null) return <Loading what="the history" />;
   return cards.map((card) => (
     <section key={card} className="card-history">
       {cards.length === 1 ? null : <h2>{`Blank ${deletionOfCard(card)}`}</h2>}
-      <CardHistory card={card} log={log} />
+      <CardHistory card={card} active={active} />
     </section>
   ));
 }
 
-/** Every entry, read again with each change of the record. */
+/** Every entry, read again with each that is added. */
 function useWholeLog() {
-  const revision = useRecord((state) => state.revision);
+  const recorded = useRecord((state) => state.entries);
   const whole = useRecord((state) => state.whole);
   const [log, setLog] = useState<readonly LogEntry[] | null>(null);
   const [failure, setFailure] = useState('');
@@ -61,22 +63,23 @@ function useWholeLog() {
     return () => {
       isStale = true;
     };
-  }, [whole, revision, attempt]);
+  }, [whole, recorded, attempt]);
   return { log, failure, retry: () => setAttempt((n) => n + 1) };
 }
 
-function CardHistory({ card, log }: { readonly card: CardId; readonly log: readonly LogEntry[] }): ReactNode {
+function CardHistory({ card, active }: { readonly card: CardId; readonly active: readonly LogEntry[] }): ReactNode {
   const { decks } = useStores();
   const summaries = useStore(decks, (state) => state.summaries);
   const desiredRetention = useRecord(({ settings }) => settings.desiredRetention);
   const today = useStudyDay();
   const scheduler = createScheduler({ desiredRetention });
-  const story = tellStory(log, card, scheduler, lineageOf([...summaries.values()]));
+  const story = tellStory(active, card, scheduler, lineageOf([...summaries.values()]));
   const stretches = recallStretches(story);
-  if (story.length === 0) return <p>Never answered yet.</p>;
+  const days = useRecord((state) => state.daysUntil(card));
+  if (story.length === 0) return <p>Not answered yet.</p>;
   return (
     <figure>
-      <figcaption>{storyWords(story, stretches, today, scheduler)}</figcaption>
+      <figcaption>{storyWords(story, { stretches, today, scheduler, days })}</figcaption>
       {stretches.length === 0 ? null : (
         <RecallChart stretches={stretches} today={today} recallAfter={scheduler.recallAfter} />
       )}
@@ -85,27 +88,32 @@ function CardHistory({ card, log }: { readonly card: CardId; readonly log: reado
   );
 }
 
+interface Told {
+  readonly stretches: readonly RecallStretch[];
+  readonly today: StudyDay;
+  readonly scheduler: Scheduler;
+  /** Until the card is asked again, the exam considered; null while it is new. */
+  readonly days: number | null;
+}
+
 /** "Answered 6 times since 3 Nov 2026, missed twice, recall now 83 %, next on 9 Dec 2026." */
-function storyWords(
-  story: readonly StoryEvent[],
-  stretches: readonly RecallStretch[],
-  today: StudyDay,
-  { recallAfter }: Scheduler,
-): string {
+function storyWords(story: readonly StoryEvent[], { stretches, today, scheduler, days }: Told): string {
   const answers = story.filter(({ t }) => t === 'answer');
   const misses = answers.filter(({ rating }) => rating === 1).length;
-  const first = answers[0];
-  const times = first === undefined ? [] : [`Answered ${timesWords(answers.length)} since ${dateWords(first.day)}`];
+  const [first] = answers;
+  if (first === undefined) return 'Not answered yet.';
+  const since =
+    answers.length === 1
+      ? `once, on ${dateWords(first.day)}`
+      : `${timesWords(answers.length)} since ${dateWords(first.day)}`;
   const missed = misses === 0 ? 'never missed' : `missed ${timesWords(misses)}`;
   const last = stretches.at(-1);
-  const due = story.at(-1)?.due ?? null;
-  if (last === undefined || last.to !== null || due === null)
-    return `${[...times, missed].join(', ')}. The card is new.`;
-  const days = today - last.from;
+  if (last === undefined || last.to !== null || days === null) return `Answered ${since}, ${missed}. The card is new.`;
+  const passed = today - last.from;
   // On the day of an answer the model knows no forgetting.
-  const recall = days <= 0 ? [] : [`recall now ${Math.round(100 * recallAfter(last.stability, days))} %`];
-  const next = due <= today ? 'due today' : `next on ${dateWords(due)}`;
-  return `${[...times, missed, ...recall, next].join(', ')}.`;
+  const recall = passed <= 0 ? [] : [`recall now ${Math.round(100 * scheduler.recallAfter(last.stability, passed))} %`];
+  const next = days <= 0 ? 'due today' : `next on ${dateWords((today + days) as StudyDay)}`;
+  return `${[`Answered ${since}`, missed, ...recall, next].join(', ')}.`;
 }
 
 function timesWords(times: number): string {
@@ -139,7 +147,7 @@ function StoryTable({ story }: { readonly story: readonly StoryEvent[] }): React
           <tr key={place}>
             <th scope="row">{dateWords(event.day)}</th>
             {event.rating === null ? (
-              <td colSpan={3}>Forgotten at your wish</td>
+              <td colSpan={3}>Started from new</td>
             ) : (
               <>
                 <td>{ratingNames[event.rating]}</td>

@@ -1,7 +1,9 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import type { CardState } from '../../../core/model/card-state.ts';
+import { packOf } from '../../../core/model/id.ts';
+import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { isDue } from '../../../core/study/practice.ts';
-import type { PastStep, RatedStep } from '../../../core/study/review-state.ts';
+import type { RatedStep } from '../../../core/study/review-state.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';
@@ -10,7 +12,9 @@ import { keepFocus } from '../frame/keep-focus.ts';
 export function PracticeNotice(): ReactNode {
   const showing = useSession((state) => state.showing);
   const isReview = useSession((state) => state.how === 'review');
-  return isReview || showing === null ? null : <Standing key={showing.card} showing={showing} />;
+  // Until then nothing is known of the card.
+  const isRead = useRecord((state) => state.opening !== 'opening');
+  return isReview || !isRead || showing === null ? null : <Standing key={showing.card} showing={showing} />;
 }
 
 function Standing({ showing }: { readonly showing: Showing }): ReactNode {
@@ -40,7 +44,7 @@ function useWordsBefore({ card, phase }: Showing): string {
   return before;
 }
 
-const dueWords = 'Practice. Due today: it counts as its review.';
+const dueWords = 'Practice. This card is due, so your answer counts as a review.';
 
 function wordsFor(state: CardState | undefined, today: Parameters<typeof isDue>[1]): string {
   if (isDue(state, today)) return dueWords;
@@ -51,21 +55,23 @@ function wordsFor(state: CardState | undefined, today: Parameters<typeof isDue>[
 
 /** What the practice did to the schedule, once it is over. */
 export function MovedWords(): ReactNode {
-  const words = useSession(({ past }) => movedWords(past));
-  return <p>{words}</p>;
+  const past = useSession((state) => state.past);
+  const { cards, packs, today } = useRecord((state) => state);
+  const rated = new Map(past.flatMap((step) => (step.kind === 'rated' ? [[step.card, step] as const] : [])));
+  const lasts = [...rated.values()].filter(({ moved }) => moved === true);
+  const isBack = ({ card }: RatedStep) => {
+    const state = cards.get(card);
+    const isLeft = state === undefined || state.suspended || (state.buriedUntil ?? 0) > today();
+    return !isLeft && isDue(state, today()) && isPackOn(packs, packOf(card));
+  };
+  const missed = lasts.filter((step) => step.rating === 1 && isBack(step)).length;
+  return <p>{movedWords(lasts.filter(({ rating }) => rating > 1).length, missed)}</p>;
 }
 
-function movedWords(past: readonly PastStep[]): string {
-  const moved = past.filter((step): step is RatedStep => step.kind === 'rated' && step.moved === true);
-  const missed = new Set(moved.filter(({ rating }) => rating === 1).map(({ card }) => card)).size;
-  const counted = new Set(moved.filter(({ rating }) => rating > 1).map(({ card }) => card)).size;
-  const parts = [
-    counted === 0
-      ? []
-      : `${counted === 1 ? 'One answer' : `${counted} answers`} counted as ${counted === 1 ? 'a review' : 'reviews'}`,
-    missed === 0 ? [] : `${missed === 1 ? 'one missed card comes' : `${missed} missed cards come`} back today`,
-  ].flat();
-  if (parts.length === 0) return 'This was practice: your schedule is as it was.';
-  const words = parts.join(', ');
+function movedWords(counted: number, missed: number): string {
+  const reviews = counted === 1 ? 'one answer counted as a review' : `${counted} answers counted as reviews`;
+  const back = missed === 1 ? 'one missed card comes back today' : `${missed} missed cards come back today`;
+  const words = [counted === 0 ? '' : reviews, missed === 0 ? '' : back].filter((part) => part !== '').join(', ');
+  if (words === '') return 'This was practice: your schedule is as it was.';
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}. Nothing else has moved.`;
 }

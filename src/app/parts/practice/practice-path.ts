@@ -1,7 +1,7 @@
 import { type NoteAddress, noteKey } from '../../../core/model/address.ts';
 import type { CardId } from '../../../core/model/id.ts';
 
-/** The address of a run through these cards that changes no schedule. */
+/** The address of a practice of these cards. */
 export function practicePath(cards: readonly CardId[]): string {
   return `/practice?cards=${cards.join(',')}`;
 }

@@ -8,7 +8,7 @@ import { summaryHeadingId } from '../card/use-cue.ts';
 import { Loading } from '../frame/loading.tsx';
 import { WayBack } from '../frame/way-back.tsx';
 import { SaveBanner } from '../record/save-state.tsx';
-import { MovedWords, PracticeNotice } from './practice-notice.tsx';
+import { PracticeNotice } from './practice-notice.tsx';
 
 /** A run of practice through cards, each once, on a page of its own. Its end is written by the caller. */
 export function Practice({ title, notice = null, place, cards, headline, children }: PracticeProps): ReactNode {
@@ -56,9 +56,19 @@ const practising = { how: 'practice', repeats: false } as const;
 function usePractice(place: string, cards: readonly CardId[]): void {
   const { practice } = useStores();
   useEffect(() => {
-    const { session, place: before, begin } = practice.getState();
-    if (session === null || session.done || before !== place) begin(cards, { ...practising, place });
+    const { session, place: before, begin, close } = practice.getState();
+    if (session !== null && !session.done && before === place) return;
+    // An answer that waits there for Continue counts.
+    if (session !== null) close();
+    begin(cards, { ...practising, place });
   }, [practice, place, cards]);
+  useEffect(() => {
+    const closeWithPage = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) practice.getState().close();
+    };
+    addEventListener('pagehide', closeWithPage);
+    return () => removeEventListener('pagehide', closeWithPage);
+  }, [practice]);
 }
 
 function PracticeCard({ place, cards, headline, onLeave, children }: PracticeCardProps): ReactNode {
@@ -79,7 +89,6 @@ function PracticeCard({ place, cards, headline, onLeave, children }: PracticeCar
         {headline}
       </h2>
       {children}
-      <MovedWords />
       <div className="action-bar">
         <button type="button" className="button" onClick={() => begin(cards, { ...practising, place })}>
           Try again

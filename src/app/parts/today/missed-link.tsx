@@ -24,8 +24,8 @@ export function MissedLink(): ReactNode {
     <section className="aside" aria-labelledby="missed">
       <h2 id="missed">Worth another look</h2>
       <PractiseLink cards={missed} one="the one you missed last time" many="you missed last time" />
-      {ofWeek.length <= missed.length ? null : (
-        <PractiseLink cards={ofWeek} one="your mistake of this week" many="mistakes of this week" />
+      {ofWeek.every((card) => missed.includes(card)) ? null : (
+        <PractiseLink cards={ofWeek} one="your mistake from the last 7 days" many="mistakes from the last 7 days" />
       )}
       <p>
         <Link href={'/questions?missed=last&missed=week&order=weakest'}>All your mistakes</Link>

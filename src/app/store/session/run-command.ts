@@ -54,8 +54,7 @@ function rateByDigit(digit: number, state: SessionState, { record, mayChoose }: 
   const { showing } = state;
   if (showing === null || !mayChoose) return false;
   const fitting = ratingsFor(showing, record.getState().settings.twoButtons);
-  const { cards, today } = record.getState();
-  const moves = movesCard(state.how, 3, cards.get(showing.card), today());
+  const moves = movesCard(state.how, 3, showing);
   const offered = offeredRatings(showing, record.getState(), moves);
   const pressed = fitting.find((rating) => rating === digit);
   if (pressed === undefined) return false;

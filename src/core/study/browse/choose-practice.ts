@@ -1,7 +1,7 @@
 import type { CardId } from '../../model/id.ts';
 import { seededRandom } from '../../text/seeded-random.ts';
 import { shuffled } from '../../text/shuffled.ts';
-import type { QuestionOrder, ShelfEntry } from './browse-questions.ts';
+import { type QuestionOrder, type ShelfEntry, strengthOf } from './browse-questions.ts';
 
 /** More would be no run that anybody ends. */
 export const mostPractised = 500;
@@ -19,8 +19,9 @@ export interface PracticeWish {
  * always the weakest.
  */
 export function choosePractice(rows: readonly ShelfEntry[], { most, order, seed }: PracticeWish): readonly CardId[] {
-  const open = rows.flatMap(({ cards }) => cards.filter(({ values }) => !values.state.includes('suspended')));
-  const cards = open.map(({ card }) => card);
+  const open = rows.flatMap(({ cards }) => cards.filter(({ state }) => !state.includes('suspended')));
+  const ordered = order === 'weakest' ? open.toSorted((a, b) => strengthOf(a) - strengthOf(b)) : open;
+  const cards = ordered.map(({ card }) => card);
   const count = Math.min(most ?? mostPractised, mostPractised);
   if (seed === null) return cards.slice(0, count);
   const pool = order === 'weakest' ? cards.slice(0, count) : cards;

@@ -3,8 +3,9 @@ import type { CardState } from '../../model/card-state.ts';
 import type { QuestionSummary } from '../../model/deck.ts';
 import { packOf, type StudyDay } from '../../model/id.ts';
 import { isLeech } from '../../scheduler/fold/leech.ts';
+import { dueDayOf } from '../../scheduler/plan/exam-days.ts';
 import { isKnown } from '../notebook.ts';
-import { isDue, wasMissedLast, wasMissedThisWeek } from '../practice.ts';
+import { wasMissedLast, wasMissedThisWeek } from '../practice.ts';
 
 /** By what questions can be chosen, in the order of screens. */
 export const facets = ['state', 'missed', 'pack', 'note', 'domain', 'kind', 'difficulty', 'tag'] as const;
@@ -43,30 +44,33 @@ export function valuesOfQuestion(question: QuestionSummary): Readonly<Partial<Re
     pack: [packOf(id)],
     // A section is chosen with its note or alone.
     note: note === null ? [] : [...new Set([noteKey({ ...note, section: null }), noteKey(note)])],
-    domain: domain === null ? [] : [domain],
+    domain: domain === null ? [] : [`${packOf(id)}/${domain}`],
     kind: question.case == null ? [kind] : [kind, 'case'],
     difficulty: [String(difficulty)],
     tag: tags,
   };
 }
 
+/** What answers and the learner's marks change. */
+export type CardValues = Readonly<Record<'state' | 'missed', readonly string[]>>;
+
 /** What the record says of a card, for the facets that answers change. */
-export function valuesOfCard(
-  state: CardState | undefined,
-  today: StudyDay,
-): Readonly<Record<'state' | 'missed', readonly string[]>> {
+export function valuesOfCard(state: CardState | undefined, today: StudyDay, examDay: StudyDay | null): CardValues {
   if (state === undefined) return nothingKnown;
   return {
-    state: cardStandings.filter((standing) => stands[standing](state, today)),
+    state: cardStandings.filter((standing) => stands[standing](state, today, examDay)),
     missed: missedTimes.filter((time) => wasMissed[time](state, today)),
   };
 }
 
-const stands: Readonly<Record<CardStanding, (state: CardState, today: StudyDay) => boolean>> = {
+type Stands = (state: CardState, today: StudyDay, examDay: StudyDay | null) => boolean;
+
+const stands: Readonly<Record<CardStanding, Stands>> = {
   new: ({ due }) => due === null,
   learning: (state) => state.due !== null && !isKnown(state),
   known: (state) => state.due !== null && isKnown(state),
-  due: isDue,
+  // As Today has it.
+  due: (state, today, examDay) => (dueDayOf(state, today, examDay) ?? today + 1) <= today,
   leech: isLeech,
   suspended: ({ suspended }) => suspended,
   flagged: ({ flagged }) => flagged,

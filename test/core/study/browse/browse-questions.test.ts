@@ -27,6 +27,7 @@ function factsOf(questions: readonly QuestionSummary[], states: readonly CardSta
     summaries: new Map(questions.map((each) => [each.id, each])),
     packs: new Map(),
     scheduler,
+    examDay: null,
   };
 }
 
@@ -67,7 +68,8 @@ describe('the questions that are chosen', () => {
     [{ note: ['pack/ports'] }, ['hard']],
     [{ note: ['pack/ports#static'] }, ['hard']],
     [{ note: ['pack/ports#other'] }, []],
-    [{ domain: ['d2'] }, ['hard']],
+    [{ domain: ['pack/d2'] }, ['hard']],
+    [{ domain: ['other/d2'] }, []],
     [{ tag: ['roles'] }, ['hard']],
     [{ tag: ['no-such-tag'] }, []],
     [{ pack: ['other'] }, []],
@@ -87,6 +89,14 @@ describe('the questions that are chosen', () => {
     );
     const recalls = browse(fillShelf(facts), { ...everything, order: 'weakest' }).rows.map(lowestRecall);
     expect(recalls).toEqual([1, expect.closeTo(0.97, 1), expect.closeTo(0.99, 1), null, null]);
+  });
+
+  it('are due when Today has them, which an exam brings forward', () => {
+    const early = question('early');
+    const states = [state(cardIdOf(early.id), { stability: 40, lastDay: day(-9), due: day(20) })];
+    const before = factsOf([early], states);
+    expect(idsOf(before, { state: ['due'] })).toEqual([]);
+    expect(idsOf({ ...before, examDay: day(1) }, { state: ['due'] })).toEqual([early.id]);
   });
 
   it('are those that a search has found, while there is one', () => {
@@ -169,7 +179,8 @@ describe('the counts beside the values', () => {
   });
 
   function valuesSeen(facts: BrowseFacts, facet: Facet): readonly string[] {
-    return fillShelf(facts).entries.flatMap(({ cards }) => cards.flatMap(({ values }) => values[facet]));
+    const { values } = fillShelf(facts).catalogue;
+    return values.filter((each) => each.facet === facet).map(({ value }) => value);
   }
 });
 
@@ -186,7 +197,7 @@ function naive({ summaries, cards }: BrowseFacts, filter: QuestionFilter): reado
       case 'state known':
         return !isNew && now.stability >= 7 && now.lastRating !== 1;
       case 'state due':
-        return !isNew && now.due <= today;
+        return !isNew && (now.lastRating === 1 || now.due <= today);
       case 'state leech':
         return now !== undefined && now.lapses >= 6;
       case 'state suspended':
@@ -206,7 +217,7 @@ function naive({ summaries, cards }: BrowseFacts, filter: QuestionFilter): reado
     if (facet === 'difficulty') return each.difficulty === Number(value);
     if (facet === 'tag') return each.tags?.includes(value) === true;
     if (facet === 'pack') return packOf(each.id) === value;
-    if (facet === 'domain') return each.domain === value;
+    if (facet === 'domain') return each.domain !== null && `${packOf(each.id)}/${each.domain}` === value;
     const [place, section = null] = value.split('#');
     const { pack, note: named, section: own } = each.note ?? { pack: '', note: '', section: null };
     return place === `${pack}/${named}` && (section === null || section === own);
@@ -245,6 +256,24 @@ describe('the cards to practise', () => {
     const drawn = draw(7);
     expect(drawn.toSorted((a, b) => a - b)).toEqual([25, 26, 27, 28, 29]);
     expect(drawn).not.toEqual([29, 28, 27, 26, 25]);
+  });
+
+  it('are the weakest by themselves, whatever question they are of', () => {
+    const cloze = question('cloze', { kind: 'cloze', cards: 3 });
+    const [first, second, third] = cardsOf(cloze) as [CardId, CardId, CardId];
+    const other = cardIdOf(questions[0]?.id ?? cloze.id);
+    const strong = { stability: 300, lastDay: day(-5) };
+    const facts = factsOf(
+      [cloze, ...questions.slice(0, 1)],
+      [
+        state(first, strong),
+        state(second, { stability: 1, lastDay: day(-5) }),
+        state(third, strong),
+        state(other, { stability: 5, lastDay: day(-5) }),
+      ],
+    );
+    const { rows } = browse(fillShelf(facts), { ...everything, order: 'weakest' });
+    expect(choosePractice(rows, { most: 2, order: 'weakest', seed: null })).toEqual([second, other]);
   });
 
   it('are all of them, up to what a run can hold', () => {
