@@ -46,13 +46,15 @@ function ForgetButton({ card }: { readonly card: CardId }): ReactNode {
     return (
       <fieldset className="forget">
         <legend>Start this card from new? Its schedule is lost; flag and note stay.</legend>
-        {/* biome-ignore lint/a11y/noAutofocus: the learner has just asked for this */}
-        <button type="button" className="button" autoFocus onClick={close}>
-          Keep it
-        </button>
-        <button type="button" className="button" onClick={forget}>
-          Start from new
-        </button>
+        <div className="button-row">
+          {/* biome-ignore lint/a11y/noAutofocus: the learner has just asked for this */}
+          <button type="button" className="button" autoFocus onClick={close}>
+            Keep it
+          </button>
+          <button type="button" className="button" onClick={forget}>
+            Start from new
+          </button>
+        </div>
       </fieldset>
     );
   }
