@@ -6,7 +6,7 @@ import { checkerBench } from './checker-bench.ts';
 import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
-import { foldBench } from './fold-bench.ts';
+import { foldBench } from './fold/fold-bench.ts';
 import { recompileBench } from './recompile/recompile-bench.ts';
 import { searchBench } from './search-bench.ts';
 import { secondVisitBench } from './second-visit-bench.ts';

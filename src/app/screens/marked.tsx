@@ -8,7 +8,7 @@ import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { Scrap } from '../parts/frame/scrap.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
-import { useFocusWhenLess } from '../parts/frame/use-focus-when-less.ts';
+import { useKeptFocus } from '../parts/frame/use-kept-focus.ts';
 import { type Mark, markedCards, marks } from '../store/marked-cards.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
@@ -65,11 +65,11 @@ function NothingMarked(): ReactNode {
 }
 
 function MarkedGroup({ mark, cards, asked }: MarkedGroupProps): ReactNode {
-  const heading = useFocusWhenLess(cards.length);
+  const focus = useKeptFocus(mark);
   const { title, about } = groups[mark];
   return (
-    <section className="sheet" aria-labelledby={mark}>
-      <h2 ref={heading} id={mark} tabIndex={-1}>
+    <section className="sheet" aria-labelledby={mark} {...focus}>
+      <h2 id={mark} tabIndex={-1}>
         {title}
       </h2>
       <p>{cards.length === 0 ? 'None yet.' : about}</p>

@@ -1,7 +1,7 @@
-import type { Timestamp } from '../../src/core/model/id.ts';
-import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
-import type { Rating } from '../../src/core/model/verdict.ts';
-import { cardId, logId, showingId } from '../core/ids.ts';
+import type { Timestamp } from '../../../src/core/model/id.ts';
+import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
+import type { Rating } from '../../../src/core/model/verdict.ts';
+import { cardId, logId, showingId } from '../../core/ids.ts';
 
 const dayMs = 86_400_000;
 const start = Date.UTC(2024, 0, 1, 12);

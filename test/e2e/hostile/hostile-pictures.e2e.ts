@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, serveApp } from '../../src/tools/serve.ts';
-import { hostilePictures, twoFacedPicture } from '../fixtures/hostile-pictures.ts';
-import { builtApp } from './support/built-app.ts';
-import { servedApp } from './support/serve-app.ts';
+import { type RunningServer, serveApp } from '../../../src/tools/serve.ts';
+import { hostilePictures, twoFacedPicture } from '../../fixtures/hostile-pictures.ts';
+import { builtApp } from '../support/built-app.ts';
+import { servedApp } from '../support/serve-app.ts';
 
 const app = servedApp();
 const pictures = Object.entries(hostilePictures).map(([name, text], n) => ({

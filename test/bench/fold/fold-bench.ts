@@ -1,13 +1,13 @@
-import { cardIdOf } from '../../src/core/model/id.ts';
-import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
-import type { CutLog } from '../../src/core/scheduler/fold/base/base.ts';
-import { buildBase } from '../../src/core/scheduler/fold/base/build-base.ts';
-import { noLineage } from '../../src/core/scheduler/fold/lineage.ts';
-import { type LiveFold, startLiveFold } from '../../src/core/scheduler/fold/live-fold.ts';
-import { questionId } from '../core/ids.ts';
-import { cutAfterAll } from '../core/scheduler/fold-log.ts';
-import { defaultWeights } from '../core/scheduler/fsrs-formulas.ts';
-import { type Bench, growthRow, medianOf, msOf, ratioRow } from './bench.ts';
+import { cardIdOf } from '../../../src/core/model/id.ts';
+import type { LogEntry } from '../../../src/core/model/log/log-entry.ts';
+import type { CutLog } from '../../../src/core/scheduler/fold/base/base.ts';
+import { buildBase } from '../../../src/core/scheduler/fold/base/build-base.ts';
+import { noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
+import { type LiveFold, startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
+import { questionId } from '../../core/ids.ts';
+import { cutAfterAll } from '../../core/scheduler/fold-log.ts';
+import { defaultWeights } from '../../core/scheduler/fsrs-formulas.ts';
+import { type Bench, growthRow, medianOf, msOf, ratioRow } from '../bench.ts';
 import { type FloorStates, foldByHand } from './fold-floor.ts';
 import { makeHistory } from './fold-history.ts';
 
