@@ -32,7 +32,7 @@ describe('a clock two years ahead', () => {
     await expectNoViolations(page, 'times were corrected');
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.reload();
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.locator('#card-heading').waitFor();
     expect(await notice.count()).toBe(0);
     await page.goto('/settings');
     const list = page.getByRole('region', { name: 'Corrected times' });

@@ -127,7 +127,7 @@ export function createKeptSession(desk: RunDesk, first: FirstLook | null): Sessi
   };
   store.subscribe((state, before) => {
     if (state.session !== before.session) settleSoon();
-    const isNamed = state.showing?.entry !== before.showing?.entry;
+    const isNamed = state.showing?.entry !== before.showing?.entry || entryOfLast(state) !== entryOfLast(before);
     if (state.sequence !== before.sequence || state.session !== before.session || isNamed) {
       keepSession(ports.marks, state, ports.clock.now());
     }
@@ -137,6 +137,11 @@ export function createKeptSession(desk: RunDesk, first: FirstLook | null): Sessi
     if (revision !== before.revision) settleSoon();
   });
   return store;
+}
+
+/** What was rated before the record was there has its id only later; a run that is restored without it forgets the step. */
+function entryOfLast({ past }: ReviewState): EntryId | null | undefined {
+  return past.at(-1)?.entry;
 }
 
 /** Whether the page was opened by its address, and not reloaded or come back to. */
