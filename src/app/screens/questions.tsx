@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import type { Browsed, QuestionOrder } from '../../core/study/browse/browse-questions.ts';
@@ -15,6 +15,7 @@ import { Loading } from '../parts/frame/loading.tsx';
 import { NoPackOn } from '../parts/frame/pack-notices.tsx';
 import { Scrap } from '../parts/frame/scrap.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
+import { WordsForm } from '../parts/frame/search-form.tsx';
 import { useKeptFocus } from '../parts/frame/use-kept-focus.ts';
 import { indexesOn } from '../store/packs-on.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
@@ -59,7 +60,13 @@ function Chosen(): ReactNode {
   useAnnouncedCount(path, count);
   return (
     <div className="questions" {...focus}>
-      <WordsForm words={wish.words} onFind={(words) => change({ ...wish, words })} />
+      <WordsForm
+        id="question-words"
+        label="Questions about"
+        initial={wish.words}
+        button={{ words: 'Find', className: 'button' }}
+        onSearch={(words) => change({ ...wish, words })}
+      />
       {failure === '' ? null : <LoadFailure what="The search index" failure={failure} onRetry={retry} />}
       {browsed === null && failure === '' ? <Loading what="the questions" /> : null}
       {browsed === null ? null : (
@@ -142,39 +149,4 @@ function OrderChoice({ order, onChange }: OrderChoiceProps): ReactNode {
 interface OrderChoiceProps {
   readonly order: QuestionOrder;
   onChange(order: QuestionOrder): void;
-}
-
-/** The words are sought when they are sent, and stand in the address then. */
-function WordsForm({ words, onFind }: { readonly words: string; onFind(words: string): void }): ReactNode {
-  const [text, setText] = useState(words);
-  const [shown, setShown] = useState(words);
-  const id = useId();
-  if (shown !== words) {
-    setShown(words);
-    setText(words);
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onFind(text.trim());
-  };
-  return (
-    <search>
-      <form className="search-form" onSubmit={submit}>
-        <label htmlFor={id}>Questions about</label>
-        <div className="button-row">
-          <input
-            id={id}
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            autoComplete="off"
-            dir="auto"
-          />
-          <button type="submit" className="button">
-            Find
-          </button>
-        </div>
-      </form>
-    </search>
-  );
 }

@@ -6,6 +6,7 @@ import { type CardId, deletionOfCard, packOf } from '../../../core/model/id.ts';
 import { kindNames } from '../../../core/model/question.ts';
 import { lowestRecall, type ShelfEntry } from '../../../core/study/browse/browse-questions.ts';
 import { inkOf } from '../../../core/study/notebook.ts';
+import { capitalised } from '../../../core/text/capitalised.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
@@ -76,7 +77,7 @@ function standingWords(entry: ShelfEntry): string {
     is('state', 'noted') ? 'with a note of yours' : '',
   ];
   const words = parts.filter((part) => part !== '').join(' · ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capitalised(words);
 }
 
 /** Stands there when it is asked for: a long list of buttons would be in the way of keys and of readers. */

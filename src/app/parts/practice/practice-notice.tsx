@@ -5,6 +5,7 @@ import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { isDue } from '../../../core/study/practice.ts';
 import type { RatedStep } from '../../../core/study/review-state.ts';
 import type { Showing } from '../../../core/study/showing.ts';
+import { capitalised } from '../../../core/text/capitalised.ts';
 import { useRecord, useSession } from '../../store/stores.tsx';
 import { keepFocus } from '../frame/keep-focus.ts';
 
@@ -73,5 +74,5 @@ function movedWords(counted: number, missed: number): string {
   const back = missed === 1 ? 'one missed card comes back today' : `${missed} missed cards come back today`;
   const words = [counted === 0 ? '' : reviews, missed === 0 ? '' : back].filter((part) => part !== '').join(', ');
   if (words === '') return 'This was practice: your schedule is as it was.';
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}. Nothing else has moved.`;
+  return `${capitalised(words)}. Nothing else has moved.`;
 }

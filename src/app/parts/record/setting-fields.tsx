@@ -1,20 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { announce } from '../frame/live-regions.ts';
+import { useTextOf } from '../frame/use-text-of.ts';
 import { examDateFault, halfDate, type NumberBounds, numberFault } from './setting-faults.ts';
-
-/**
- * What stands in a field: what is typed, until the setting is another one. No effect: that of a field which has just come
- * runs after the first key, and would undo it.
- */
-function useTextOf(value: string): [string, (text: string) => void] {
-  const [known, setKnown] = useState(value);
-  const [text, setText] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setText(value);
-  }
-  return [text, setText];
-}
 
 /** A number that is kept when it is left or Enter is pressed; what cannot be is put right, and words say so. */
 export function NumberField({ label, hint, value, bounds, step = 1, onChange }: NumberFieldProps): ReactNode {

@@ -1,0 +1,4 @@
+/** The words with their first letter as at the beginning of a sentence. */
+export function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
