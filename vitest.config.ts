@@ -20,6 +20,9 @@ const pure = [
   'test/tools/{format,headers,manual,read,routes,ship,template}*.test.ts',
 ];
 
+/** Tests of screens. Each file begins with an empty page (`setup-unit.ts`), so that they can share a process, too. */
+const screens = ['test/app/**/*.test.{ts,tsx}'];
+
 /** Far beyond what anything takes: a busy machine must not make a test fail. */
 const patience = 300_000;
 const patient = {
@@ -28,7 +31,7 @@ const patient = {
   expect: { poll: { timeout: patience / 5, interval: 30 } },
 };
 
-/** One group shares its workers, so that both projects together have two. */
+/** One group shares its workers, so that all projects of it together have two. */
 const inNode = {
   ...patient,
   setupFiles: ['test/setup-unit.ts'],
@@ -46,13 +49,14 @@ export default mergeConfig(
       sequence: { sequencer: SlowestFirst },
       projects: [
         { extends: true, test: { ...inNode, name: 'core', include: pure, isolate: false } },
+        { extends: true, test: { ...inNode, name: 'screens', include: screens, isolate: false } },
         {
           extends: true,
           test: {
             ...inNode,
             name: 'unit',
-            include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/**/*.browser.test.{ts,tsx}', ...pure],
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/**/*.browser.test.{ts,tsx}', ...pure, ...screens],
           },
         },
         {
@@ -78,6 +82,7 @@ export default mergeConfig(
           test: {
             ...patient,
             name: 'e2e',
+            isolate: false,
             include: ['test/e2e/**/*.e2e.ts'],
             globalSetup: ['test/e2e/support/build-app.ts', 'test/e2e/support/share-browser.ts'],
             environment: 'node',

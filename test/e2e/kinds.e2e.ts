@@ -275,8 +275,7 @@ describe('the editor', () => {
     await openQuestion(page, 'join');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate((text) => navigator.clipboard.writeText(text), megabyte);
-    await page.locator('#answer-field').click();
-    await page.keyboard.press('Control+a');
+    await page.locator('#answer-field').selectText();
     await page.keyboard.press('Control+v');
     await expect
       .poll(() => page.locator('#answer-field').evaluate((own) => (own as HTMLTextAreaElement).value.length))
