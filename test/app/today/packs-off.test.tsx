@@ -137,7 +137,8 @@ describe('the switches in Settings', () => {
 
   it('list every pack with what is in it', async () => {
     await openWithout(['other'], '/settings');
-    expect(await switchOf('Third')).toHaveAccessibleDescription('1 question, 2 notes. Licence CC0-1.0.');
+    const third = await switchOf('Third');
+    await waitFor(() => expect(third).toHaveAccessibleDescription('1 question, 2 notes. Licence CC0-1.0.'));
     expect([await switchOf('Demo'), await switchOf('Other')].map((box) => (box as HTMLInputElement).checked)).toEqual([
       true,
       false,
