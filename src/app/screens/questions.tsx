@@ -114,7 +114,7 @@ function Found({ browsed: { rows }, wish, onChange }: FoundProps): ReactNode {
         <>
           <PractiseThese wish={wish} rows={rows} />
           <OrderChoice order={wish.order} onChange={(order) => onChange({ ...wish, order })} />
-          <QuestionList key={browsePath(wish)} rows={rows} />
+          <QuestionList wished={browsePath(wish)} rows={rows} />
         </>
       )}
     </>

@@ -50,7 +50,7 @@ interface ChosenFiltersProps {
 /** A value in words; one that no pack knows as it stands in the address. */
 function useWordsOf(): (facet: (typeof facets)[number], value: string) => string {
   const { decks } = useStores();
-  const state = useStore(decks);
-  const packs = [...state.indexes.keys()];
-  return (facet, value) => facetValues(facet, state, packs, []).find((each) => each.value === value)?.words ?? value;
+  const indexes = useStore(decks, (state) => state.indexes);
+  const packs = [...indexes.keys()];
+  return (facet, value) => facetValues(facet, indexes, packs, []).find((each) => each.value === value)?.words ?? value;
 }

@@ -4,6 +4,8 @@ import { kindNames } from '../../../core/model/question.ts';
 import { cardStandings, type Facet, missedTimes } from '../../../core/study/browse/facets.ts';
 import type { DeckState } from '../../store/deck-store.ts';
 
+type Indexes = DeckState['indexes'];
+
 export const facetTitles: Readonly<Record<Facet, string>> = {
   state: 'State',
   missed: 'My mistakes',
@@ -42,7 +44,7 @@ export interface FacetValue {
 }
 
 /** What there may be to choose from in the packs that are on, facet by facet; values without a question included. */
-export function facetValues(facet: Facet, decks: DeckState, packs: readonly PackId[], tags: Iterable<string>) {
+export function facetValues(facet: Facet, indexes: Indexes, packs: readonly PackId[], tags: Iterable<string>) {
   switch (facet) {
     case 'state':
       return cardStandings.map((value): FacetValue => ({ value, words: standingWords[value] }));
@@ -57,15 +59,15 @@ export function facetValues(facet: Facet, decks: DeckState, packs: readonly Pack
     case 'tag':
       return [...tags].sort().map((value): FacetValue => ({ value, words: value }));
     case 'pack':
-      return packs.map((value): FacetValue => ({ value, words: decks.indexes.get(value)?.pack.title ?? value }));
+      return packs.map((value): FacetValue => ({ value, words: indexes.get(value)?.pack.title ?? value }));
     case 'domain':
-      return domainsOf(decks, packs);
+      return domainsOf(indexes, packs);
     case 'note':
-      return packs.flatMap((pack) => notesOf(decks, pack));
+      return packs.flatMap((pack) => notesOf(indexes, pack));
   }
 }
 
-function domainsOf({ indexes }: DeckState, packs: readonly PackId[]): readonly FacetValue[] {
+function domainsOf(indexes: Indexes, packs: readonly PackId[]): readonly FacetValue[] {
   return packs.flatMap((id) => {
     const pack = indexes.get(id)?.pack;
     const ofPack = packs.length > 1 ? ` (${pack?.title})` : '';
@@ -74,7 +76,7 @@ function domainsOf({ indexes }: DeckState, packs: readonly PackId[]): readonly F
   });
 }
 
-function notesOf({ indexes }: DeckState, pack: PackId): readonly FacetValue[] {
+function notesOf(indexes: Indexes, pack: PackId): readonly FacetValue[] {
   const notes = [...(indexes.get(pack)?.notes ?? [])].sort((a, b) => a.order - b.order);
   return notes.flatMap(({ id: note, title, sections }) => [
     { value: noteKey({ pack, note, section: null }), words: title },

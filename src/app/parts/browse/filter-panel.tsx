@@ -64,9 +64,15 @@ function FilterGroup({ facet, filter, counts, onChange }: FilterPanelProps & { r
 /** What can be chosen now; the sections of a note only while the note or one of them is chosen. */
 function useValues(facet: Facet, chosen: readonly string[], counts: Browsed['counts']): readonly FacetValue[] {
   const stores = useStores();
-  const decks = useStore(stores.decks);
+  // Not with each question that is read: of the packs only what their indexes say is listed.
+  const indexes = useStore(stores.decks, (state) => state.indexes);
   const packs = indexesOn(stores).map(({ pack }) => pack.id);
-  const values = facetValues(facet, decks, packs, new Set([...counts.tag.keys(), ...(facet === 'tag' ? chosen : [])]));
+  const values = facetValues(
+    facet,
+    indexes,
+    packs,
+    new Set([...counts.tag.keys(), ...(facet === 'tag' ? chosen : [])]),
+  );
   const isShown = ({ value, isPart }: FacetValue) => {
     if (chosen.includes(value) || steady.has(facet)) return true;
     if ((counts[facet].get(value) ?? 0) === 0) return false;

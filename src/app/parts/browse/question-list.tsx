@@ -6,21 +6,18 @@ import { QuestionRow } from './question-row.tsx';
 /** Ten thousand rows would take seconds to draw, and nobody reads them. */
 const atOnce = 50;
 
-/** The questions in their order, some at once. */
-export function QuestionList({ rows }: { readonly rows: readonly ShelfEntry[] }): ReactNode {
-  const [most, setMost] = useState(atOnce);
+/** The questions in their order, some at once; of other questions than before the first ones. */
+export function QuestionList({ rows, wished }: QuestionListProps): ReactNode {
+  const [opened, setOpened] = useState({ wished, most: atOnce });
+  const most = opened.wished === wished ? opened.most : atOnce;
   const shown = rows.slice(0, most);
   const asked = useAsked(shown.map(({ question }) => question.id));
   const list = useRef<HTMLOListElement>(null);
-  const [toFocus, setToFocus] = useState<number | null>(null);
   const left = rows.length - shown.length;
   useLayoutEffect(() => {
-    if (toFocus !== null) list.current?.children[toFocus]?.querySelector('a')?.focus();
-  }, [toFocus]);
-  const showMore = () => {
-    setToFocus(most);
-    setMost(most + atOnce);
-  };
+    if (opened.most > atOnce) list.current?.children[opened.most - atOnce]?.querySelector('a')?.focus();
+  }, [opened]);
+  const showMore = () => setOpened({ wished, most: most + atOnce });
   return (
     <div className="question-list">
       <ol ref={list}>
@@ -39,4 +36,10 @@ export function QuestionList({ rows }: { readonly rows: readonly ShelfEntry[] })
       )}
     </div>
   );
+}
+
+interface QuestionListProps {
+  readonly rows: readonly ShelfEntry[];
+  /** What was wished for, in one text. */
+  readonly wished: string;
 }

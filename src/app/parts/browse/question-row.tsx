@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { questionPath } from '../../../core/model/address.ts';
@@ -13,8 +13,11 @@ import { usePackTitles, withPack } from '../frame/use-pack-titles.ts';
 import { NoteSquares } from '../notebook/note-squares.tsx';
 import { CardActions } from './card-actions.tsx';
 
-/** A question in the list of them: how it stands, what it asks, where it belongs, and what can be done about it. */
-export function QuestionRow({ entry, asked }: QuestionRowProps): ReactNode {
+/**
+ * A question in the list of them: how it stands, what it asks, where it belongs, and what can be done about it. It is
+ * drawn once while neither changes, whatever else is listed.
+ */
+export const QuestionRow = memo(function QuestionRow({ entry, asked }: QuestionRowProps): ReactNode {
   const { question, cards } = entry;
   const states = useRecord((state) => state.cards);
   const headingId = useId();
@@ -45,7 +48,7 @@ export function QuestionRow({ entry, asked }: QuestionRowProps): ReactNode {
       {isOpen ? <RowActions cards={cards.map(({ card }) => card)} describedBy={headingId} /> : null}
     </li>
   );
-}
+});
 
 interface QuestionRowProps {
   readonly entry: ShelfEntry;
@@ -56,9 +59,9 @@ interface QuestionRowProps {
 /** "Demo · Ports › Dynamic ports" */
 function Place({ entry: { question } }: { readonly entry: ShelfEntry }): ReactNode {
   const { decks } = useStores();
-  const state = useStore(decks);
+  const { note } = question;
   const pack = packOf(question.id);
-  const title = question.note === null ? 'Other questions' : titleOfAddress(state, question.note);
+  const title = useStore(decks, (state) => (note === null ? 'Other questions' : titleOfAddress(state, note)));
   return <bdi>{withPack(usePackTitles()(pack), title)}</bdi>;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { QuestionId } from '../../../core/model/id.ts';
+import type { Question } from '../../../core/model/question.ts';
 import { askedText } from '../../../core/model/rich-text.ts';
 import { useStores } from '../../store/stores.tsx';
 import { startOf } from '../text/start-of-text.ts';
@@ -22,6 +23,15 @@ export function useAsked(ids: readonly QuestionId[]): (id: QuestionId) => string
   }, [decks, wanted]);
   return (id) => {
     const question = questions.get(id);
-    return question && startOf(askedText(question.prompt));
+    return question && beginningOf(question);
   };
+}
+
+const beginnings = new WeakMap<Question, string>();
+
+/** Kept: a list asks for it each time that it is drawn. */
+function beginningOf(question: Question): string {
+  const known = beginnings.get(question) ?? startOf(askedText(question.prompt));
+  beginnings.set(question, known);
+  return known;
 }
