@@ -22,6 +22,10 @@ const PracticeCards = lazy(() =>
 const Notes = lazy(() => import('./screens/notes.tsx').then((screen) => ({ default: screen.Notes })));
 const Note = lazy(() => import('./screens/note.tsx').then((screen) => ({ default: screen.Note })));
 const Questions = lazy(() => import('./screens/questions.tsx').then((screen) => ({ default: screen.Questions })));
+const Exam = lazy(() => import('./screens/exam.tsx').then((screen) => ({ default: screen.Exam })));
+const ExamSitting = lazy(() =>
+  import('./screens/exam-sitting.tsx').then((screen) => ({ default: screen.ExamSitting })),
+);
 const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
 const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
 const Marked = lazy(() => import('./screens/marked.tsx').then((screen) => ({ default: screen.Marked })));
@@ -101,6 +105,8 @@ function Screens(): ReactNode {
             </Route>
           )}
           <Route path="/questions" component={Questions} />
+          <Route path="/exam" component={Exam} />
+          <Route path="/exam/*" component={ExamSitting} />
           <Route path="/search" component={Search} />
           <Route path="/marked" component={Marked} />
           <Route path="/settings" component={Settings} />

@@ -5,6 +5,7 @@ import { CardTools, Overrule } from './parts/card/card-tools.tsx';
 import { CardTroubleView } from './parts/card/card-trouble.tsx';
 import { LeechOffer } from './parts/card/leech-offer.tsx';
 import { ElsewhereNotice, LeftNotice } from './parts/card/session-notices.tsx';
+import { ExamNotice } from './parts/exam/exam-notice.tsx';
 import { UpdateNotice } from './parts/frame/update-notice.tsx';
 import { BackToCard } from './parts/reading/back-to-card.tsx';
 import { ClockNotice } from './parts/record/clock-notice.tsx';
@@ -33,6 +34,7 @@ export const later = {
   ElsewhereNotice,
   LeftNotice,
   UpdateNotice,
+  ExamNotice,
   BackToCard,
   ClockNotice,
   RecoveryNotice,

@@ -1,3 +1,4 @@
+import { readExamPath } from '../core/exam/exam-path.ts';
 import { readNotePath, readQuestionPath } from '../core/model/address.ts';
 
 /** Paths of the screens. Each is written as a page of its own, so that every host answers it with 200. */
@@ -7,6 +8,7 @@ export const screenRoutes: readonly string[] = [
   '/review',
   '/practice',
   '/questions',
+  '/exam',
   '/search',
   '/marked',
   '/settings',
@@ -14,24 +16,24 @@ export const screenRoutes: readonly string[] = [
   '/help/keyboard',
 ];
 
-/** First parts of the addresses that decks bring: a note's and a question's. */
-const partsOfDecks: readonly string[] = ['notes', 'q'];
+/** First parts of the addresses that decks and learners bring: a note's, a question's, an exam's. */
+const partsBrought: readonly string[] = ['notes', 'q', 'exam'];
 
-/** Whether an address has the shape of a note's or a question's; whether a deck has it, the app alone knows. */
-export function isPathOfDeck(path: string): boolean {
-  return readNotePath(path) !== null || readQuestionPath(path) !== null;
+/** Whether an address has the shape of one of those; whether there is such a thing, the app alone knows. */
+export function isPathBrought(path: string): boolean {
+  return readNotePath(path) !== null || readQuestionPath(path) !== null || readExamPath(path) !== null;
 }
 
 /** First parts of all paths that are pages; the first is empty, for `/`. */
 export function firstPartsOfPages(): readonly string[] {
-  return [...new Set([...screenRoutes.map((route) => route.split('/')[1] ?? ''), ...partsOfDecks])];
+  return [...new Set([...screenRoutes.map((route) => route.split('/')[1] ?? ''), ...partsBrought])];
 }
 
 /**
- * A `_redirects` file, which Netlify and Cloudflare Pages read: an address of a deck is answered with the page that
+ * A `_redirects` file, which Netlify and Cloudflare Pages read: an address of that kind is answered with the page that
  * every screen has, status 200, under the address that was asked for. A rule that leads to `index.html` would be
  * ignored by Cloudflare, and a path without its slash would be sent on.
  */
 export function redirectsFile(): string {
-  return partsOfDecks.map((part) => `/${part}/* /notes/ 200\n`).join('');
+  return partsBrought.map((part) => `/${part}/* /notes/ 200\n`).join('');
 }

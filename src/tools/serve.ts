@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BuiltFile, listBuiltFiles, readStored } from './built-files.ts';
 import { type Headers, headersOf, otherHeaders, pageHeaders } from './headers.ts';
 import { isOwnHost, isUnchanged, pathOf, wantsEncoding } from './requests.ts';
-import { isPathOfDeck } from './routes.ts';
+import { isPathBrought } from './routes.ts';
 
 export interface ServeOptions {
   /** Folder of the built app. */
@@ -76,7 +76,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
 
 /** An address of a note or a question has no file of its own: the app's page opens it. */
 function fileFor({ files }: Site, path: string): BuiltFile | undefined {
-  return files.get(path) ?? (isPathOfDeck(path) ? files.get('/index.html') : undefined);
+  return files.get(path) ?? (isPathBrought(path) ? files.get('/index.html') : undefined);
 }
 
 /** Sends a file in the form that the browser takes; false when it cannot be read any more. */

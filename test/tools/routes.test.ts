@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { firstPartsOfPages, isPathOfDeck, redirectsFile, screenRoutes } from '../../src/tools/routes.ts';
+import { firstPartsOfPages, isPathBrought, redirectsFile, screenRoutes } from '../../src/tools/routes.ts';
 
 describe('an address that a note or a question may have', () => {
   it.each(['/notes/demo/ports', '/notes/ports', '/notes/demo/ports/', '/q/demo/one', '/q/demo/one/'])('%s', (path) => {
-    expect(isPathOfDeck(path)).toBe(true);
+    expect(isPathBrought(path)).toBe(true);
   });
 
   it.each([
@@ -18,7 +18,7 @@ describe('an address that a note or a question may have', () => {
     '/q/De mo/one',
     '/assets/a.js',
   ])('is not %s', (path) => {
-    expect(isPathOfDeck(path)).toBe(false);
+    expect(isPathBrought(path)).toBe(false);
   });
 });
 

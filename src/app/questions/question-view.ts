@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OptionId } from '../../core/model/id.ts';
 import type { Kind, QuestionOf, ResponseOf } from '../../core/model/question.ts';
 import type { VerdictOf } from '../../core/model/verdict.ts';
 import type { QuestionKind } from '../../core/questions/question-kind.ts';
@@ -56,7 +57,15 @@ export interface AskProps<K extends Kind> {
   /** Id of the element with the message about this answer, while there is one. */
   readonly describedBy: string | undefined;
   readonly shortcuts: boolean;
+  /** In an exam options can be struck out; absent elsewhere. */
+  readonly strikes?: Strikes;
   onRespond(response: ResponseOf<K>): void;
+}
+
+/** Options that the learner has ruled out. They can be chosen all the same. */
+export interface Strikes {
+  readonly struck: readonly OptionId[];
+  onStrike(option: OptionId): void;
 }
 
 export interface AnswerProps<K extends Kind> {

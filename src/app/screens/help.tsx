@@ -35,6 +35,14 @@ export function Help(): ReactNode {
             it: then it comes back today. Each card says so before you answer.
           </p>
         </section>
+        <section aria-labelledby="exams">
+          <h2 id="exams">Practice exams</h2>
+          <p>
+            <Link href="/exam">Exam</Link> draws questions as the real exam is made up, and sets a clock. Under practice
+            rules you can pause, and closing the page pauses, too; under strict rules the clock never stops. Each answer
+            is kept as you give it. Your report stays under Exam, and changes none of your reviews.
+          </p>
+        </section>
         <section aria-labelledby="marks">
           <h2 id="marks">Flags, notes and suspended cards</h2>
           <p>

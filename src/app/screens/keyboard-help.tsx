@@ -67,12 +67,22 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    where: 'In an exam',
+    keys: [
+      ['A to E or 1 to 5', 'Choose or tick an option; nothing is checked before the end'],
+      ['N', 'Next question'],
+      ['P', 'Previous question'],
+      ['F', 'Flag the question, or take the flag off'],
+    ],
+  },
+  {
     where: 'Anywhere',
     keys: [
       ['/ or Ctrl+K', 'Search (Cmd+K on a Mac)'],
       ['?', 'This page'],
       ['G then H', 'Today'],
       ['G then N', 'Notes'],
+      ['G then E', 'Exam'],
       ['G then R', 'Review'],
       ['Esc', 'Close a dialog. It never ends a session.'],
     ],

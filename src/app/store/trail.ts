@@ -1,3 +1,5 @@
+import { isSittingPath } from '../../core/exam/exam-path.ts';
+
 /** How the learner came to the screen: by opening the page, by a link or a key, or back and forth in the history. */
 export type ArrivedBy = 'load' | 'link' | 'history';
 
@@ -21,7 +23,7 @@ function addressNow(): string {
 }
 
 export function isSessionPath(path: string): boolean {
-  return path === '/review' || path.startsWith('/practice') || path.startsWith('/q/');
+  return path === '/review' || path.startsWith('/practice') || path.startsWith('/q/') || isSittingPath(path);
 }
 
 export function createTrail(): Trail {

@@ -15,6 +15,7 @@ const paths = {
   today: 'M4 3h12v14H4zM4 7h12M8 3v14M12 3v14M4 11h12',
   notes: 'M5 2.5h10v15H5zM8 6.5h4M8 9.5h4M8 12.5h2',
   questions: 'M3 3.5h5v5H3zM3 11.5h5v5H3zM10.5 6H17M10.5 14H17M4.2 6l1.2 1.2L7 4.8',
+  sheet: 'M4 2.5h8l4 4v11H4zM12 2.5v4h4M7 10h6M7 13.5h4',
   review: 'M3.5 6.5h9v9h-9zM7 6.5v-3h9.5v9h-4',
   search: 'M8.5 3.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM12.3 12.3l4.2 4.2',
   settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',

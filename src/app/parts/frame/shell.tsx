@@ -19,6 +19,7 @@ export function Shell({ session, children }: { readonly session?: boolean; reado
       {session ? null : <TopBar />}
       <main id="main" tabIndex={-1}>
         {code === null ? null : <code.UpdateNotice />}
+        {code === null || session ? null : <code.ExamNotice />}
         {children}
       </main>
     </div>
@@ -95,6 +96,7 @@ const places: readonly NavigationItem[] = [
   { href: '/', icon: 'today', word: 'Today' },
   { href: '/notes', icon: 'notes', word: 'Notes' },
   { href: '/questions', icon: 'questions', word: 'Questions' },
+  { href: '/exam', icon: 'sheet', word: 'Exam' },
   { href: '/review', icon: 'review', word: 'Review' },
 ];
 

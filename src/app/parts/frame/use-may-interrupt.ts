@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { isSittingPath } from '../../../core/exam/exam-path.ts';
 import { readQuestionPath } from '../../../core/model/address.ts';
 import { questionOfCard } from '../../../core/model/id.ts';
 import { startsWithCard } from '../../store/first-visit.ts';
@@ -23,6 +24,7 @@ export function useMayInterrupt(): boolean {
   useStore(stores.record, (state) => state.opening);
   if (path === '/') return !startsWithCard(stores) || isAtRest(stores.session.getState());
   if (!isSessionPath(path)) return true;
+  if (isSittingPath(path)) return false;
   const run = [stores.session, stores.practice].map((store) => store.getState()).find(isOf(path));
   return run === undefined ? isNowhere(stores, path) : isAtRest(run);
 }

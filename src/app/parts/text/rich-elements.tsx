@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon, type IconName } from '../frame/icon.tsx';
+import { TableScroll } from './table-scroll.tsx';
 
 /**
  * The one map from formatted text to the screen: compiled text (`rich-text.tsx`) and Markdown rendered at
@@ -46,11 +47,9 @@ interface RichImageProps {
 
 export function RichTable({ children }: { readonly children: ReactNode }): ReactNode {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a landmark for each table would drown those of the page
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div role="group" className="table-scroll" aria-label="Table" tabIndex={0} data-2d>
+    <TableScroll label="Table">
       <table>{children}</table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -3,6 +3,7 @@ import type { OptionId } from '../../../core/model/id.ts';
 import type { AnswerOption } from '../../../core/model/question.ts';
 import { Ring } from '../../parts/frame/pen.tsx';
 import { RichTextView } from '../../parts/text/rich-text.tsx';
+import type { Strikes } from '../question-view.ts';
 import { inlineOf, letterAt } from './option-letters.ts';
 
 /** Options as native radio buttons or checkboxes; nothing is chosen beforehand. */
@@ -20,7 +21,26 @@ export function OptionFields(props: OptionFieldsProps): ReactNode {
   );
 }
 
-function OptionField({ option, letter, position, type, chosen, shortcuts, onPick }: OptionFieldProps): ReactNode {
+function OptionField({ strikes, ...field }: OptionFieldProps): ReactNode {
+  if (strikes === undefined) return <OptionLabel {...field} />;
+  const { option, letter } = field;
+  const isStruck = strikes.struck.includes(option.id);
+  return (
+    <div className={isStruck ? 'option-row option-struck' : 'option-row'}>
+      <OptionLabel {...field} />
+      <button
+        type="button"
+        className="button-quiet option-strike"
+        aria-pressed={isStruck}
+        onClick={() => strikes.onStrike(option.id)}
+      >
+        Strike<span className="visually-hidden">{` out ${letter}`}</span>
+      </button>
+    </div>
+  );
+}
+
+function OptionLabel({ option, letter, position, type, chosen, shortcuts, onPick }: OptionFieldProps): ReactNode {
   const isChosen = chosen.includes(option.id);
   return (
     <label className="option">
@@ -51,6 +71,7 @@ interface OptionFieldsProps {
   readonly fieldId: string;
   readonly describedBy: string | undefined;
   readonly shortcuts: boolean;
+  readonly strikes?: Strikes;
   readonly children?: ReactNode;
   onPick(option: OptionId): void;
 }

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import type { ExamStore } from '../../store/exam/exam-store.ts';
+
+const tickMs = 500;
+
+/** The clock of an exam goes while its page is open; when the page is left the exam is put down. */
+export function useExamTick(exam: ExamStore): void {
+  useEffect(() => {
+    const timer = setInterval(() => exam.getState().tick(), tickMs);
+    const putDown = () => exam.getState().putDown();
+    const look = () => exam.getState().tick();
+    addEventListener('pagehide', putDown);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('pagehide', putDown);
+      document.removeEventListener('visibilitychange', look);
+      putDown();
+    };
+  }, [exam]);
+}
