@@ -12,7 +12,7 @@ import { useRecord, useStores } from '../store/stores.tsx';
 
 /** Where an exam is begun, gone on with, and looked back at. */
 export function Exam(): ReactNode {
-  const { decks } = useStores();
+  const { decks, ports } = useStores();
   const { status, failure, indexes, loadIndexes } = useStore(decks);
   const opening = useRecord((state) => state.opening);
   const registers = useRecord((state) => state.registers);
@@ -33,7 +33,7 @@ export function Exam(): ReactNode {
       ) : (
         <ExamSetup indexes={withExam} />
       )}
-      <ExamHistory attempts={attempts} />
+      <ExamHistory attempts={attempts} now={ports.clock.now()} />
     </div>
   );
 }

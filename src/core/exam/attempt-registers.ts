@@ -112,6 +112,7 @@ function readPlace(fields: Fields | null): Place {
   if (fields === null) return untouched;
   return {
     response: readResponse(fields.response),
+    isAnswered: fields.isAnswered === true,
     struck: listOf(fields.struck).filter((option): option is OptionId => typeof option === 'string'),
     isFlagged: fields.isFlagged === true,
     isSeen: fields.isSeen === true,

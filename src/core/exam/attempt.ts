@@ -27,6 +27,8 @@ export interface ExamPaper {
 /** What the learner has done with one question. */
 export interface Place {
   readonly response: Response | null;
+  /** Whether that is a whole answer: one option of two that are asked for is none. */
+  readonly isAnswered: boolean;
   readonly struck: readonly OptionId[];
   readonly isFlagged: boolean;
   readonly isSeen: boolean;
@@ -37,6 +39,7 @@ export interface Place {
 
 export const untouched: Place = {
   response: null,
+  isAnswered: false,
   struck: [],
   isFlagged: false,
   isSeen: false,

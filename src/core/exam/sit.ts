@@ -34,6 +34,8 @@ export type ExamEvent =
 
 export interface ExamContext {
   readonly moment: Moment;
+  /** Whether that is a whole answer to the question, counted from 0. */
+  isAnswered(index: number, response: Response | null): boolean;
   /** How the answers of a sheet are judged. */
   mark(sheet: readonly Place[]): readonly Mark[];
 }
@@ -85,11 +87,15 @@ function pass({ attempt, uptimeMs }: Sitting, moment: Moment): Attempt {
 
 function act(attempt: Attempt, event: ExamEvent, context: ExamContext): Attempt {
   const { progress } = attempt;
+  const answered = (response: Response | null) => ({
+    response,
+    isAnswered: context.isAnswered(progress.at, response),
+  });
   // Nothing is read or answered behind a pause, or when the time is up.
   const isOpen = !progress.isPaused && !isTimeUp(attempt);
   switch (event.t) {
     case 'answer':
-      return isOpen ? touched(attempt, (place) => ({ ...place, response: event.response })) : attempt;
+      return isOpen ? touched(attempt, (place) => ({ ...place, ...answered(event.response) })) : attempt;
     case 'strike':
       return isOpen
         ? touched(attempt, (place) => ({ ...place, struck: toggled(place.struck, event.option) }))
@@ -122,7 +128,7 @@ function go(attempt: Attempt, to: number): Attempt {
 function extend(attempt: Attempt): Attempt {
   const { extensions } = attempt.progress;
   if (!isTimeUp(attempt) || extensions >= mostExtensions) return attempt;
-  return moved(attempt, { leftMs: extensionMs, extensions: extensions + 1 });
+  return moved(attempt, { leftMs: extensionMs, extensions: extensions + 1, isPaused: false });
 }
 
 function end(attempt: Attempt, by: Ending['by'], { moment, mark }: ExamContext): Attempt {

@@ -33,6 +33,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   response: fc.option(anyResponse),
   struck: fc.array(anyOption),
   isFlagged: fc.boolean(),
+  isAnswered: fc.boolean(),
   isSeen: fc.boolean(),
   spentMs: fc.maxSafeNat(),
   leftWith: fc.array(anyResponse, { maxLength: 10 }),

@@ -19,6 +19,7 @@ const whole: Attempt = (() => {
   const places = sheet.map((place, n) => ({
     ...place,
     response: pick(`o${n}`),
+    isAnswered: true,
     isSeen: true,
     spentMs: 1000 * (n + 1),
     leftWith: [pick(`o${n}`)],

@@ -90,7 +90,11 @@ export function openDesk(paper: ExamPaper): Desk {
 }
 
 export function perform(desk: Desk, event: ExamEvent, when: Moment): Desk {
-  const { sitting, writes } = sit(desk.sitting, event, { moment: when, mark: markAll });
+  const { sitting, writes } = sit(desk.sitting, event, {
+    moment: when,
+    mark: markAll,
+    isAnswered: (_, response) => response !== null,
+  });
   return { sitting, writes, registers: new Map([...desk.registers, ...writes]) };
 }
 

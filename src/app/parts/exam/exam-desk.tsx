@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isTimeUp } from '../../../core/exam/sit.ts';
 import type { ExamStore } from '../../store/exam/exam-store.ts';
@@ -15,15 +15,23 @@ export function ExamDesk({ exam }: { readonly exam: ExamStore }): ReactNode {
   const { attempt, isElsewhere } = useStore(exam);
   const [isHandingIn, setHandingIn] = useState(false);
   const region = useRef<HTMLElement>(null);
-  useExamKeys(exam, region);
   const isPaused = attempt.progress.isPaused;
   const isOpen = !isElsewhere && !isPaused && !isTimeUp(attempt);
+  useEffect(() => {
+    if (!isOpen) setHandingIn(false);
+  }, [isOpen]);
+  useExamKeys(exam, region, isOpen && !isHandingIn);
   return (
     <section className="session exam" aria-label="Exam" ref={region} tabIndex={-1}>
       <ExamBar exam={exam} isOpen={isOpen && !isHandingIn} onHandIn={() => setHandingIn(true)} />
       <SaveBanner />
-      {isElsewhere ? <AwayNotice exam={exam} /> : isPaused ? <PauseNotice exam={exam} /> : null}
-      {!isElsewhere && isTimeUp(attempt) ? <TimeUpNotice exam={exam} /> : null}
+      {isElsewhere ? (
+        <AwayNotice exam={exam} />
+      ) : isTimeUp(attempt) ? (
+        <TimeUpNotice exam={exam} />
+      ) : isPaused ? (
+        <PauseNotice exam={exam} />
+      ) : null}
       {isOpen && isHandingIn ? <HandIn exam={exam} onClose={() => setHandingIn(false)} /> : null}
       {isOpen && !isHandingIn ? (
         <div className="card-row exam-row">

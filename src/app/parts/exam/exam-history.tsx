@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Attempt } from '../../../core/exam/attempt.ts';
 import { examPath, examReportPath } from '../../../core/exam/exam-path.ts';
 import { reportOf } from '../../../core/exam/report.ts';
+import type { Timestamp } from '../../../core/model/id.ts';
 import { TableScroll } from '../text/table-scroll.tsx';
 import { momentWords } from './moment-words.ts';
 import { percentOf } from './score-words.ts';
@@ -10,7 +11,7 @@ import { standWords } from './stand-words.ts';
 import { durationWords } from './time-words.ts';
 
 /** Every exam that was sat, the latest first, those under way on top. */
-export function ExamHistory({ attempts }: { readonly attempts: readonly Attempt[] }): ReactNode {
+export function ExamHistory({ attempts, now }: ExamHistoryProps): ReactNode {
   const open = attempts.filter(({ ending }) => ending === null);
   const ended = attempts.filter(({ ending }) => ending !== null);
   return (
@@ -24,7 +25,7 @@ export function ExamHistory({ attempts }: { readonly attempts: readonly Attempt[
                 <Link
                   href={examPath(attempt.id)}
                 >{`Go on with the exam of ${momentWords(attempt.paper.startedAt)}`}</Link>
-                <span>{standWords(attempt)}</span>
+                <span>{standWords(attempt, now)}</span>
               </li>
             ))}
           </ul>
@@ -54,6 +55,11 @@ export function ExamHistory({ attempts }: { readonly attempts: readonly Attempt[
       )}
     </>
   );
+}
+
+interface ExamHistoryProps {
+  readonly attempts: readonly Attempt[];
+  readonly now: Timestamp;
 }
 
 function EndedRow({ attempt }: { readonly attempt: Attempt }): ReactNode {

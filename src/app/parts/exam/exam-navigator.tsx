@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Place } from '../../../core/exam/attempt.ts';
-import { isAnswered } from '../../../core/exam/mark-sheet.ts';
 import type { ExamStore } from '../../store/exam/exam-store.ts';
 
 type Filter = 'all' | 'open' | 'flagged';
@@ -14,13 +13,9 @@ const filters: readonly (readonly [filter: Filter, words: string])[] = [
 
 /** One square a question: where the learner is, what is answered, flagged, skipped and not yet seen. */
 export function ExamNavigator({ exam }: { readonly exam: ExamStore }): ReactNode {
-  const { attempt, asked } = useStore(exam);
+  const { attempt } = useStore(exam);
   const { sheet, progress } = attempt;
-  const squares = sheet.map((place, index) => ({
-    ...place,
-    index,
-    isAnswered: isAnswered(asked[index] ?? null, place.response),
-  }));
+  const squares = sheet.map((place, index) => ({ ...place, index }));
   const [filter, setFilter] = useState<Filter>('all');
   const shown = squares.filter((square) => isShown(square, filter));
   return (
@@ -58,20 +53,19 @@ export function ExamNavigator({ exam }: { readonly exam: ExamStore }): ReactNode
 
 interface Square extends Place {
   readonly index: number;
-  readonly isAnswered: boolean;
 }
 
-function isShown({ isAnswered: isDone, isFlagged }: Square, filter: Filter): boolean {
+function isShown({ isAnswered, isFlagged }: Square, filter: Filter): boolean {
   if (filter === 'all') return true;
-  return filter === 'open' ? !isDone : isFlagged;
+  return filter === 'open' ? !isAnswered : isFlagged;
 }
 
-function stateWords({ isAnswered: isDone, isSeen, isFlagged }: Square): string {
-  const state = isDone ? 'answered' : isSeen ? 'skipped' : 'not seen';
+function stateWords({ isAnswered, isSeen, isFlagged }: Square): string {
+  const state = isAnswered ? 'answered' : isSeen ? 'skipped' : 'not seen';
   return isFlagged ? `${state}, flagged` : state;
 }
 
-function cellClass({ isAnswered: isDone, isSeen, isFlagged }: Square): string {
-  const state = isDone ? 'exam-cell-answered' : isSeen ? 'exam-cell-skipped' : 'exam-cell-unseen';
+function cellClass({ isAnswered, isSeen, isFlagged }: Square): string {
+  const state = isAnswered ? 'exam-cell-answered' : isSeen ? 'exam-cell-skipped' : 'exam-cell-unseen';
   return `exam-cell ${state}${isFlagged ? ' exam-cell-flagged' : ''}`;
 }

@@ -2,19 +2,22 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { readAttempts } from '../../../core/exam/attempt-registers.ts';
 import { examPath, examsPath } from '../../../core/exam/exam-path.ts';
-import { useRecord } from '../../store/stores.tsx';
+import { useRecord, useStores } from '../../store/stores.tsx';
+import { useMayInterrupt } from '../frame/use-may-interrupt.ts';
 import { standWords } from './stand-words.ts';
 
-/** On every screen but a session's own, while an exam is under way: how it stands, and the way back to it. */
+/** On every screen without a card, while an exam is under way: how it stands, and the way back to it. */
 export function ExamNotice(): ReactNode {
+  const { ports } = useStores();
   const [path] = useLocation();
   const registers = useRecord((state) => state.registers);
-  if (path === '/' || path.startsWith(examsPath)) return null;
+  const mayInterrupt = useMayInterrupt();
+  if (!mayInterrupt || path.startsWith(examsPath)) return null;
   const open = readAttempts(registers).find(({ ending }) => ending === null);
   if (open === undefined) return null;
   return (
     <section className="banner exam-banner" aria-label="Exam under way">
-      <p>{`An exam is under way: ${standWords(open)}.`}</p>
+      <p>{`An exam is under way: ${standWords(open, ports.clock.now())}.`}</p>
       <Link className="button" href={examPath(open.id)}>
         Go on
       </Link>

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { examsPath } from '../../../core/exam/exam-path.ts';
 import { mostExtensions } from '../../../core/exam/sit.ts';
 import type { ExamStore } from '../../store/exam/exam-store.ts';
 import { standWords } from './stand-words.ts';
@@ -24,14 +26,19 @@ export function Notice({ title, children }: { readonly title: string; readonly c
 
 export function PauseNotice({ exam }: NoticeProps): ReactNode {
   const { attempt, act } = useStore(exam);
+  const [, navigate] = useLocation();
+  const drop = () => {
+    act({ t: 'drop' });
+    navigate(examsPath, { replace: true });
+  };
   return (
     <Notice title="The exam is paused">
-      <p>{`${standWords(attempt)}. The clock stands, and the question is out of sight.`}</p>
+      <p>{`${standWords(attempt, attempt.progress.wall)}. The clock stands, and the question is out of sight.`}</p>
       <div className="button-row">
         <button type="button" className="button-primary" onClick={() => act({ t: 'resume' })}>
           Go on
         </button>
-        <button type="button" className="button" onClick={() => act({ t: 'drop' })}>
+        <button type="button" className="button" onClick={drop}>
           Drop this exam
         </button>
       </div>
@@ -44,7 +51,7 @@ export function TimeUpNotice({ exam }: NoticeProps): ReactNode {
   const left = mostExtensions - attempt.progress.extensions;
   return (
     <Notice title="Time is up">
-      <p>{`${standWords(attempt)}.`}</p>
+      <p>{`${standWords(attempt, attempt.progress.wall)}.`}</p>
       <div className="button-row">
         {left <= 0 ? null : (
           <button type="button" className="button" onClick={() => act({ t: 'extend' })}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import type { Attempt } from '../../../core/exam/attempt.ts';
+import { type Attempt, extensionMs } from '../../../core/exam/attempt.ts';
 import { examsPath } from '../../../core/exam/exam-path.ts';
 import { type ExamReport as Report, reportOf } from '../../../core/exam/report.ts';
 import type { ExamBlueprint } from '../../../core/model/pack.ts';
@@ -81,7 +81,9 @@ function Scale({ exam: { scale, pass } }: { readonly exam: ExamBlueprint }): Rea
 
 function Times({ report, attempt }: { readonly report: Report; readonly attempt: Attempt }): ReactNode {
   const { time } = report;
-  const limit = attempt.paper.limitMs === null ? '' : ` of ${durationWords(attempt.paper.limitMs)}`;
+  const { limitMs } = attempt.paper;
+  const added = attempt.progress.extensions * extensionMs;
+  const limit = limitMs === null ? '' : ` of ${durationWords(limitMs + added)}`;
   const outliers = [
     ...time.slow.map((index) => ({ index, words: 'far longer than the others' })),
     ...time.hasty.map((index) => ({ index, words: 'far shorter than the others' })),
@@ -91,7 +93,8 @@ function Times({ report, attempt }: { readonly report: Report; readonly attempt:
     <section className="sheet" aria-labelledby="exam-times">
       <h2 id="exam-times">Time</h2>
       <p>
-        {`${durationWords(time.totalMs)}${limit} used. Half of the answers took ${durationWords(time.medianMs)} or less.`}
+        {`${durationWords(time.totalMs)}${limit} used.`}
+        {time.medianMs === 0 ? '' : ` Half of the answers took ${durationWords(time.medianMs)} or less.`}
       </p>
       {outliers.length === 0 ? null : (
         <TableScroll label="Answers that took another time">

@@ -47,7 +47,14 @@ function SetupForm({ index, exam }: SetupFormProps): ReactNode {
   const sizes = sizesOf(exam, pool);
   const size = chosenOf(sizes, wished);
   const begin = useBegin(index, pool);
-  if (size === undefined) return <NoSize exam={exam} sizes={sizes} />;
+  const formsBox = <FormsBox isChecked={hasAllForms} onChange={setAllForms} />;
+  if (size === undefined) {
+    return (
+      <NoSize exam={exam} sizes={sizes}>
+        {formsBox}
+      </NoSize>
+    );
+  }
   const minutes = clock === 'own' ? (own ?? size.minutes) : minutesOf(clock, size, exam);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -75,10 +82,7 @@ function SetupForm({ index, exam }: SetupFormProps): ReactNode {
       {minutes === null ? null : (
         <RadioRows<'practice' | 'strict'> legend="Rules" rows={ruleRows} value={rules} onChange={setRules} />
       )}
-      <label className="exam-forms">
-        <input type="checkbox" checked={hasAllForms} onChange={(event) => setAllForms(event.target.checked)} />
-        <span>Also ask in forms that the exam does not have: commands to type, files to fix, steps to order</span>
-      </label>
+      {formsBox}
       <ul className="exam-facts">
         <li>What is not answered counts as wrong, and a guess costs nothing.</li>
         <li>{`The questions are spread over the exam’s domains: ${domainWords(exam)}.`}</li>
@@ -120,7 +124,27 @@ const ruleRows = [
   },
 ] as const;
 
-function NoSize({ exam, sizes }: { readonly exam: ExamBlueprint; readonly sizes: readonly ExamSize[] }): ReactNode {
+function FormsBox({ isChecked, onChange }: FormsBoxProps): ReactNode {
+  return (
+    <label className="exam-forms">
+      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>Also ask in forms that the exam does not have: commands to type, files to fix, steps to order</span>
+    </label>
+  );
+}
+
+interface FormsBoxProps {
+  readonly isChecked: boolean;
+  onChange(isChecked: boolean): void;
+}
+
+interface NoSizeProps {
+  readonly exam: ExamBlueprint;
+  readonly sizes: readonly ExamSize[];
+  readonly children: ReactNode;
+}
+
+function NoSize({ exam, sizes, children }: NoSizeProps): ReactNode {
   return (
     <div className="sheet">
       <p className="exam-name">{exam.name}</p>
@@ -130,6 +154,7 @@ function NoSize({ exam, sizes }: { readonly exam: ExamBlueprint; readonly sizes:
           <li key={questions}>{`${questions} questions: ${lack}`}</li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

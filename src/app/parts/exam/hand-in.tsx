@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { isAnswered } from '../../../core/exam/mark-sheet.ts';
 import type { ExamStore } from '../../store/exam/exam-store.ts';
 import { Notice } from './exam-notices.tsx';
 import { durationWords } from './time-words.ts';
@@ -12,9 +11,9 @@ interface HandInProps {
 
 /** Asks once more before the exam ends, and leads to what is still open. */
 export function HandIn({ exam, onClose }: HandInProps): ReactNode {
-  const { attempt, asked, act } = useStore(exam);
+  const { attempt, act } = useStore(exam);
   const { sheet, progress } = attempt;
-  const open = sheet.flatMap(({ response }, index) => (isAnswered(asked[index] ?? null, response) ? [] : [index]));
+  const open = sheet.flatMap(({ isAnswered }, index) => (isAnswered ? [] : [index]));
   const flagged = sheet.flatMap(({ isFlagged }, index) => (isFlagged ? [index] : []));
   const time = progress.leftMs === null ? '' : ` Time left: ${durationWords(progress.leftMs)}.`;
   const goTo = (index: number) => {

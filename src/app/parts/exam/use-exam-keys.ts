@@ -4,10 +4,14 @@ import type { ExamStore } from '../../store/exam/exam-store.ts';
 import { readSessionKey, type SessionCommand } from '../../store/session/session-keys.ts';
 import { useStores } from '../../store/stores.tsx';
 
-/** Letters and digits choose, N and P turn the page, F flags. Keys that are typed into a field are text. */
-export function useExamKeys(exam: ExamStore, region: RefObject<HTMLElement | null>): void {
+/**
+ * Letters and digits choose, N and P turn the page, F flags, while a question is on the desk. Keys that are typed into a
+ * field are text.
+ */
+export function useExamKeys(exam: ExamStore, region: RefObject<HTMLElement | null>, isOpen: boolean): void {
   const { record } = useStores();
   useEffect(() => {
+    if (!isOpen) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
       const isHere = target === document.body || region.current?.contains(target);
@@ -17,7 +21,7 @@ export function useExamKeys(exam: ExamStore, region: RefObject<HTMLElement | nul
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [exam, region, record]);
+  }, [exam, region, record, isOpen]);
 }
 
 /** Whether the command did anything. */

@@ -3,7 +3,7 @@ import type { Attempt } from '../../../core/exam/attempt.ts';
 import { type RegisterWrite, readAttempt } from '../../../core/exam/attempt-registers.ts';
 import type { Moment } from '../../../core/exam/exam-clock.ts';
 import { heartbeatOf, isElsewhere, readHeartbeat, withHeartbeat } from '../../../core/exam/heartbeat.ts';
-import { markSheet } from '../../../core/exam/mark-sheet.ts';
+import { isAnswered, markSheet } from '../../../core/exam/mark-sheet.ts';
 import { type ExamEvent, type Sitting, sit } from '../../../core/exam/sit.ts';
 import type { Asked } from '../../../core/study/showing.ts';
 import { loadedKindOf, loadKind } from '../../questions/registry.ts';
@@ -54,8 +54,11 @@ export function createExamStore(desk: ExamDesk, begun: Attempt): ExamStore {
     const act = (event: ExamEvent) => {
       const { status, attempt, asked, isElsewhere: isAway } = get();
       if (status !== 'ready' || isAway) return;
-      const context = { moment: moment(), mark: (sheet: Attempt['sheet']) => markSheet(sheet, asked) };
-      const { sitting, writes } = sit({ attempt, uptimeMs }, event, context);
+      const { sitting, writes } = sit({ attempt, uptimeMs }, event, {
+        moment: moment(),
+        isAnswered: (index, response) => isAnswered(asked[index] ?? null, response),
+        mark: (sheet) => markSheet(sheet, asked),
+      });
       keep(sitting, writes);
     };
     /** As the record and the last heartbeat have it, whoever wrote them. */
@@ -92,10 +95,10 @@ export function createExamStore(desk: ExamDesk, begun: Attempt): ExamStore {
       tick: () => {
         const { status, isElsewhere: wasElsewhere, attempt } = get();
         if (status !== 'ready' || attempt.ending !== null) return;
-        const isAway = isElsewhere(beat(), tab, ports.clock.now());
-        // The other tab was closed, or has crashed.
-        if (wasElsewhere && !isAway) goOn(true);
-        else if (isAway) set({ isElsewhere: true });
+        const last = beat();
+        // A tab that is silent may be asleep; one that has put the exam down says so.
+        if (wasElsewhere && last?.tab === '') goOn(true);
+        else if (isElsewhere(last, tab, ports.clock.now())) set({ isElsewhere: true });
         else act({ t: 'tick' });
       },
       takeOver: () => goOn(true),
