@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { firstPartsOfPages, isPathBrought, redirectsFile, screenRoutes } from '../../src/tools/routes.ts';
 
-describe('an address that a note or a question may have', () => {
-  it.each(['/notes/demo/ports', '/notes/ports', '/notes/demo/ports/', '/q/demo/one', '/q/demo/one/'])('%s', (path) => {
+describe('an address that a note, a question or an exam may have', () => {
+  it.each([
+    '/notes/demo/ports',
+    '/notes/ports',
+    '/notes/demo/ports/',
+    '/q/demo/one',
+    '/q/demo/one/',
+    '/exam/k7q2m4x9',
+    '/exam/k7q2m4x9/report',
+  ])('%s', (path) => {
     expect(isPathBrought(path)).toBe(true);
   });
 
@@ -17,6 +25,9 @@ describe('an address that a note or a question may have', () => {
     '/notes/a/b/c',
     '/q/De mo/one',
     '/assets/a.js',
+    '/exam/',
+    '/exam/a/b',
+    '/exam/A B',
   ])('is not %s', (path) => {
     expect(isPathBrought(path)).toBe(false);
   });
@@ -32,6 +43,7 @@ describe('the file of redirects for static hosts', () => {
     expect(rules.map(([from, , status]) => [from, status])).toEqual([
       ['/notes/*', '200'],
       ['/q/*', '200'],
+      ['/exam/*', '200'],
     ]);
   });
 
