@@ -9,6 +9,7 @@ import { ExamReport } from '../parts/exam/exam-report.tsx';
 import { useExamTick } from '../parts/exam/use-exam-tick.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
+import { SaveBanner } from '../parts/record/save-state.tsx';
 import { createExamStore } from '../store/exam/exam-store.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 import { NotFound } from './not-found.tsx';
@@ -19,8 +20,17 @@ export function ExamSitting(): ReactNode {
   const named = readExamPath(path);
   const opening = useRecord((state) => state.opening);
   const registers = useRecord((state) => state.registers);
-  if (opening === 'opening') return <Loading what="the exam" />;
+  if (opening === 'opening') {
+    return (
+      <>
+        <SaveBanner />
+        <Loading what="the exam" />
+      </>
+    );
+  }
   const attempt = named === null ? null : readAttempt(registers, named.id);
+  // What could not be read may be there.
+  if (named !== null && attempt === null && opening === 'failed') return <SaveBanner />;
   if (named === null || attempt === null || attempt.ending?.by === 'dropped') return <NotFound />;
   if (attempt.ending !== null) {
     return named.isReport ? <ExamReport attempt={attempt} /> : <Redirect to={examReportPath(named.id)} replace />;

@@ -51,6 +51,16 @@ export function readAttempts(registers: Registers): readonly Attempt[] {
     .sort((a, b) => b.paper.startedAt - a.paper.startedAt || (a.id < b.id ? -1 : 1));
 }
 
+/** The exams that have not ended, the latest first. Those that have are not read: there may be many. */
+export function readOpenAttempts(registers: Registers): readonly Attempt[] {
+  const open = [...registers.keys()].flatMap((key) => {
+    const id = attemptKey.exec(key)?.[1];
+    return id === undefined || registers.has(`exam:${id}:end`) ? [] : [id];
+  });
+  const attempts = open.flatMap((id) => readAttempt(registers, id) ?? []);
+  return attempts.sort((a, b) => b.paper.startedAt - a.paper.startedAt);
+}
+
 /** The exam as its registers have it; null when there is none, or its paper cannot be read. */
 export function readAttempt(registers: Registers, id: string): Attempt | null {
   const paper = readPaper(parsed(registers.get(`exam:${id}`)));
@@ -113,11 +123,15 @@ function readPlace(fields: Fields | null): Place {
   return {
     response: readResponse(fields.response),
     isAnswered: fields.isAnswered === true,
-    struck: listOf(fields.struck).filter((option): option is OptionId => typeof option === 'string'),
+    struck: listOf(fields.struck)
+      .slice(0, mostListed)
+      .filter((option): option is OptionId => typeof option === 'string'),
     isFlagged: fields.isFlagged === true,
     isSeen: fields.isSeen === true,
     spentMs: countOf(fields.spentMs),
-    leftWith: listOf(fields.leftWith).flatMap((one) => readResponse(one) ?? []),
+    leftWith: listOf(fields.leftWith)
+      .slice(0, mostListed)
+      .flatMap((one) => readResponse(one) ?? []),
   };
 }
 
@@ -128,8 +142,13 @@ function readResponse(value: unknown): Response | null {
   return hasShape[fields.kind as Kind](fields) ? (fields as unknown as Response) : null;
 }
 
-const isText = ({ text }: Fields) => typeof text === 'string';
-const isList = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string');
+/** More options, steps or pairs no question has, and nobody types more. */
+const mostListed = 200;
+const mostTyped = 100_000;
+
+const isText = ({ text }: Fields) => typeof text === 'string' && text.length <= mostTyped;
+const isList = (value: unknown) =>
+  Array.isArray(value) && value.length <= mostListed && value.every((one) => typeof one === 'string');
 
 const hasShape: Readonly<Record<Kind, (fields: Fields) => boolean>> = {
   recall: () => true,

@@ -34,8 +34,12 @@ export function sinceThen(clock: ExamClock, moment: Moment, isStrict: boolean): 
   return wallMs > upMs && wallMs - upMs <= dayMs ? wallMs : upMs;
 }
 
-/** The clock at that moment, after so much time. */
+/**
+ * The clock at that moment, after so much time. Its own reading never goes back: a clock that was set back and is put
+ * right again has not leapt.
+ */
 export function spend(clock: ExamClock, moment: Moment, spentMs: number): ExamClock {
   const { leftMs } = clock;
-  return { ...moment, leftMs: leftMs === null ? null : Math.max(0, leftMs - spentMs) };
+  const wall = Math.max(moment.wall, clock.wall + spentMs) as Timestamp;
+  return { wall, uptimeMs: moment.uptimeMs, leftMs: leftMs === null ? null : Math.max(0, leftMs - spentMs) };
 }

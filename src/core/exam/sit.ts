@@ -141,8 +141,8 @@ const mostKept = 10;
 /** The question on the desk is put down: what it is left with is kept when that is not what it was left with before. */
 function left(attempt: Attempt): Attempt {
   return touched(attempt, (place) => {
-    const { response, leftWith } = place;
-    if (response === null || isSameAnswer(response, leftWith.at(-1) ?? null)) return place;
+    const { response, isAnswered, leftWith } = place;
+    if (response === null || !isAnswered || isSameAnswer(response, leftWith.at(-1) ?? null)) return place;
     // The first one is what later ones are held against.
     const later = [...leftWith.slice(1), response].slice(1 - mostKept);
     return { ...place, leftWith: leftWith[0] === undefined ? [response] : [leftWith[0], ...later] };

@@ -132,6 +132,7 @@ describe('an exam that is dropped', () => {
     const { app, address } = await halfway();
     await press(app, 'Pause');
     await press(app, 'Drop this exam');
+    await press(app, 'Drop it and its answers');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Drop this exam' })).toBeNull());
     act(() => navigate('/notes'));
     await screen.findByRole('heading', { level: 1, name: 'Notes' });
@@ -148,8 +149,9 @@ describe('an exam that is dropped', () => {
     const { app } = await halfway();
     await press(app, 'Pause');
     await press(app, 'Drop this exam');
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Practice exam');
-    expect(screen.getByRole('button', { name: 'Start 2 questions' })).toBeVisible();
+    await press(app, 'Drop it and its answers');
+    expect(await screen.findByRole('button', { name: 'Start 2 questions' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Practice exam');
   });
 });
 
@@ -158,7 +160,7 @@ describe('when the time is up', () => {
     const { app } = await halfway();
     pass(app, 19 * minuteMs);
     expect(await timeUp()).toHaveFocus();
-    expect(screen.getByText('1 of 2 answered, 0 s left.')).toBeVisible();
+    expect(screen.getByText('1 of 2 answered, its time has run out.')).toBeVisible();
     expect(timeLeft()).toBe('0:00 left');
     expect(screen.queryByText(/^What about/)).toBeNull();
     await app.user.keyboard('a');
@@ -271,6 +273,20 @@ describe('an exam in two tabs', () => {
     expect(first.page.getByRole('radio', { name: /Option gamma/ })).toBeChecked();
     lookAgain();
     expect(await second.page.findByRole('heading', elsewhere)).toBeVisible();
+  });
+
+  it('is shown as the other tab left it to one that was asleep meanwhile, before anything is done to it', async () => {
+    const { app, first, second } = await openTwoTabs();
+    await second.page.findByRole('heading', elsewhere);
+    await app.user.click(second.page.getByRole('button', { name: 'Go on here' }));
+    await app.user.click(await second.page.findByRole('button', { name: 'Go on' }));
+    await app.user.click(second.page.getByRole('radio', { name: /Option gamma/ }));
+    await saved(second);
+    // The second tab is killed, and nobody tells of the exam for a minute.
+    app.wait(minuteMs);
+    lookAgain();
+    await app.user.click(await first.page.findByRole('button', { name: /^Go on/ }));
+    expect(first.page.getByRole('radio', { name: /Option gamma/ })).toBeChecked();
   });
 
   it('spends its time once', async () => {

@@ -95,6 +95,14 @@ describe('the time since the last look', () => {
   });
 });
 
+describe('a clock that is set back and put right again', () => {
+  it.each([3 * hourMs, 9 * yearMs])('by %s ms has not leapt', (backMs) => {
+    const back = moment(1000 - backMs, 1000);
+    const after = spend(atNoon, back, sinceThen(atNoon, back, true));
+    expect(sinceThen(after, moment(2000, 2000), true)).toBe(1000);
+  });
+});
+
 describe('time that is spent', () => {
   it('leaves no more than there was, and never less than nothing', () => {
     fc.assert(

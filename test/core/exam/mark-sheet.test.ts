@@ -5,6 +5,7 @@ import { markSheet } from '../../../src/core/exam/mark-sheet.ts';
 import type { AnswerOption, Question, Response } from '../../../src/core/model/question.ts';
 import { kindOf } from '../../../src/core/questions/registry.ts';
 import type { Asked } from '../../../src/core/study/showing.ts';
+import { match, order, typedCloze } from '../../app/card/kind-questions.ts';
 import { base } from '../questions/question-base.ts';
 import { optionId, pick } from './exam-builders.ts';
 
@@ -48,6 +49,21 @@ function markOf(question: Asked | null, response: Response | null, more: Partial
 
 const isRight = (question: Asked | null, response: Response | null) => markOf(question, response).isRight;
 const isAnswered = (question: Asked | null, response: Response | null) => markOf(question, response).isAnswered;
+
+describe('the right answer', () => {
+  it.each<readonly [string, Asked]>([
+    ['choice', choice],
+    ['multi', multi],
+    ['typed', typed],
+    ['order', asked(order)],
+    ['match', asked(match)],
+    ['typed-cloze', asked(typedCloze)],
+  ])('to a question of the kind %s is whole and right', (_, one) => {
+    const right = one.kind.rightResponse(one.question, one.question.kind === 'typed-cloze' ? 1 : 0);
+    expect(right).not.toBeNull();
+    expect([isRight(one, right), isAnswered(one, right)]).toEqual([true, true]);
+  });
+});
 
 describe('an answer of an exam', () => {
   it('is right for the right option only', () => {

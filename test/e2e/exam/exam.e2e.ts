@@ -35,7 +35,8 @@ async function secondsLeft(page: Page): Promise<number> {
 /** As many options as the question asks for, the first ones. */
 async function answerByMouse(page: Page): Promise<void> {
   const options = page.locator('[name=option]');
-  const count = (await options.first().getAttribute('type')) === 'radio' ? 1 : 2;
+  const isOne = (await options.first().getAttribute('type')) === 'radio';
+  const count = isOne ? 1 : Number(/of (\d)/.exec(await page.locator('.options-count').innerText())?.[1]);
   for (let place = 0; place < count; place += 1) await options.nth(place).check();
 }
 

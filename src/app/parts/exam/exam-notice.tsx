@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { readAttempts } from '../../../core/exam/attempt-registers.ts';
+import { readOpenAttempts } from '../../../core/exam/attempt-registers.ts';
 import { examPath, examsPath } from '../../../core/exam/exam-path.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { useMayInterrupt } from '../frame/use-may-interrupt.ts';
@@ -13,7 +13,7 @@ export function ExamNotice(): ReactNode {
   const registers = useRecord((state) => state.registers);
   const mayInterrupt = useMayInterrupt();
   if (!mayInterrupt || path.startsWith(examsPath)) return null;
-  const open = readAttempts(registers).find(({ ending }) => ending === null);
+  const open = readOpenAttempts(registers)[0];
   if (open === undefined) return null;
   return (
     <section className="banner exam-banner" aria-label="Exam under way">

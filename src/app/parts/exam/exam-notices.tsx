@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { examsPath } from '../../../core/exam/exam-path.ts';
@@ -27,6 +27,7 @@ export function Notice({ title, children }: { readonly title: string; readonly c
 export function PauseNotice({ exam }: NoticeProps): ReactNode {
   const { attempt, act } = useStore(exam);
   const [, navigate] = useLocation();
+  const [isDropping, setDropping] = useState(false);
   const drop = () => {
     act({ t: 'drop' });
     navigate(examsPath, { replace: true });
@@ -38,10 +39,18 @@ export function PauseNotice({ exam }: NoticeProps): ReactNode {
         <button type="button" className="button-primary" onClick={() => act({ t: 'resume' })}>
           Go on
         </button>
-        <button type="button" className="button" onClick={drop}>
+        <button type="button" className="button" aria-expanded={isDropping} onClick={() => setDropping(!isDropping)}>
           Drop this exam
         </button>
       </div>
+      {isDropping ? (
+        <>
+          <p>Your answers in it will not be found again.</p>
+          <button type="button" className="button" onClick={drop}>
+            Drop it and its answers
+          </button>
+        </>
+      ) : null}
     </Notice>
   );
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '../../../core/exam/attempt.ts';
+import type { ExamAsked } from '../../../core/exam/mark-sheet.ts';
 import { isCloze } from '../../../core/model/question.ts';
-import type { Asked } from '../../../core/study/showing.ts';
 import { Ask } from '../../questions/ask.tsx';
 import { viewOf } from '../../questions/registry.ts';
 import type { ExamStore } from '../../store/exam/exam-store.ts';
@@ -92,7 +92,7 @@ const promptId = 'exam-prompt';
 
 interface AskedInExamProps {
   readonly exam: ExamStore;
-  readonly one: Asked;
+  readonly one: ExamAsked;
   readonly attempt: Attempt;
 }
 

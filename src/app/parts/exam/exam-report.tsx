@@ -8,6 +8,7 @@ import type { ExamBlueprint } from '../../../core/model/pack.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { useStores } from '../../store/stores.tsx';
 import { ScreenHeading } from '../frame/screen-heading.tsx';
+import { SaveBanner } from '../record/save-state.tsx';
 import { TableScroll } from '../text/table-scroll.tsx';
 import { DomainTable } from './domain-table.tsx';
 import { ExamReview } from './exam-review.tsx';
@@ -26,8 +27,10 @@ export function ExamReport({ attempt }: { readonly attempt: Attempt }): ReactNod
     <div className="column exam-page exam-report">
       <p className="exam-when">
         {`${attempt.paper.isStrict ? 'Strict exam' : 'Practice exam'}, ${momentWords(attempt.paper.startedAt)}`}
+        {pack === undefined ? '' : ` · ${pack.title}`}
       </p>
       <ScreenHeading title={`${score.right} of ${score.of}, ${percentOf(score)} %`} />
+      <SaveBanner />
       <div className="sheet">
         {interval === null ? null : (
           <p>{`With ${countWords(score.of, 'question')} the true figure is plausibly ${intervalWords(interval)}.`}</p>
@@ -74,7 +77,9 @@ function Scale({ exam: { scale, pass } }: { readonly exam: ExamBlueprint }): Rea
   const percent = Math.round((100 * pass) / most);
   return (
     <p className="exam-scale">
-      {`The exam reports a scaled score from ${least} to ${most}, with ${pass} to pass. How right answers become points is not published, and ${pass} is not ${percent} %, so nothing is converted here.`}
+      {`The exam reports a scaled score from ${least} to ${most}, with ${pass} to pass. How right answers become points is not published${
+        percent === pass ? '' : `, and ${pass} is not ${percent} %`
+      }, so nothing is converted here.`}
     </p>
   );
 }

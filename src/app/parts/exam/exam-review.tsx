@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Attempt, Mark } from '../../../core/exam/attempt.ts';
+import { type ExamAsked, fitting } from '../../../core/exam/mark-sheet.ts';
 import { notePath } from '../../../core/model/address.ts';
 import { cardIdOf } from '../../../core/model/id.ts';
 import { isCloze, type Response } from '../../../core/model/question.ts';
 import type { Verdict } from '../../../core/model/verdict.ts';
-import type { Asked } from '../../../core/study/showing.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { viewOf } from '../../questions/registry.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
@@ -71,13 +71,16 @@ function isListed(filter: Filter, { isRight }: Mark, isFlagged: boolean): boolea
   return filter === 'wrong' ? !isRight : isFlagged;
 }
 
-function cardOf({ question }: Asked) {
+function cardOf({ question }: ExamAsked) {
   return cardIdOf(question.id, isCloze(question.kind) ? 1 : 0);
 }
 
 function useAskedAgain(attempt: Attempt) {
   const { decks } = useStores();
-  const [state, setState] = useState<{ readonly asked: readonly (Asked | null)[] | null; readonly failure: string }>({
+  const [state, setState] = useState<{
+    readonly asked: readonly (ExamAsked | null)[] | null;
+    readonly failure: string;
+  }>({
     asked: null,
     failure: '',
   });
@@ -105,11 +108,12 @@ interface ReviewedQuestionProps {
   readonly isScored: boolean;
   readonly response: Response | null;
   readonly mark: Mark;
-  readonly one: Asked | null;
+  readonly one: ExamAsked | null;
 }
 
 function ReviewedQuestion({ number, isScored, response, mark, one }: ReviewedQuestionProps): ReactNode {
-  const state = mark.isRight ? 'right' : mark.isAnswered ? 'wrong' : 'not answered, wrong';
+  const missing = response === null ? 'not answered, wrong' : 'not complete, wrong';
+  const state = mark.isRight ? 'right' : mark.isAnswered ? 'wrong' : missing;
   const trial = isScored ? '' : ' · trial question, not scored';
   return (
     <article className="card exam-reviewed" aria-labelledby={`reviewed-${number}`}>
@@ -121,19 +125,20 @@ function ReviewedQuestion({ number, isScored, response, mark, one }: ReviewedQue
   );
 }
 
-function Reviewed({
-  one: { question, kind },
-  given,
-}: {
-  readonly one: Asked;
+interface ReviewedProps {
+  readonly one: ExamAsked;
   readonly given: Response | null;
-}): ReactNode {
+}
+
+function Reviewed({ one, given }: ReviewedProps): ReactNode {
+  const { question, isEdited } = one;
   const { decks } = useStores();
   const view = viewOf(question);
-  const response = given?.kind === question.kind && kind.fits(question, given) ? given : null;
+  const response = fitting(one, given);
   const deletion = isCloze(question.kind) ? 1 : 0;
   return (
     <>
+      {isEdited ? <p>This question was changed since your exam, and is shown as it is now.</p> : null}
       {question.case === null ? null : (
         <section className="case-scenario" dir="auto">
           <h4>{`Case: ${question.case.title}`}</h4>
@@ -143,11 +148,7 @@ function Reviewed({
       <div className="prompt" dir="auto">
         <view.Prompt question={question} deletion={deletion} revealed ask={null} />
       </div>
-      <view.Answer
-        question={question}
-        response={response}
-        verdict={response === null ? nothingGiven : kind.grade(question, response)}
-      />
+      <view.Answer question={question} response={response} verdict={verdictOn(one, response, deletion)} />
       {question.takeAway.length === 0 ? null : (
         <div className="take-away" dir="auto">
           <RichTextView rich={question.takeAway} />
@@ -162,4 +163,8 @@ function Reviewed({
   );
 }
 
-const nothingGiven: Verdict = { score: 0, parts: [], advice: [] };
+/** Of what was not answered, the verdict on nothing: what is right is shown all the same. */
+function verdictOn({ question, kind }: ExamAsked, response: Response | null, deletion: number): Verdict {
+  const given = response ?? kind.written?.nothing(question, deletion) ?? null;
+  return given === null ? { score: 0, parts: [], advice: [] } : kind.grade(question, given);
+}

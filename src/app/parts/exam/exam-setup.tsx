@@ -55,7 +55,8 @@ function SetupForm({ index, exam }: SetupFormProps): ReactNode {
       </NoSize>
     );
   }
-  const minutes = clock === 'own' ? (own ?? size.minutes) : minutesOf(clock, size, exam);
+  const longest = size.minutes * mostTimes;
+  const minutes = clock === 'own' ? Math.min(own ?? size.minutes, longest) : minutesOf(clock, size, exam);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     begin(size, { minutes, isStrict: rules === 'strict' });
@@ -75,7 +76,7 @@ function SetupForm({ index, exam }: SetupFormProps): ReactNode {
           label="Minutes"
           hint="As long as you want to give yourself."
           value={minutes ?? size.minutes}
-          bounds={{ least: 1, most: size.minutes * mostTimes, unit: 'minutes' }}
+          bounds={{ least: 1, most: longest, unit: 'minutes' }}
           onChange={setOwn}
         />
       )}

@@ -10,5 +10,6 @@ export function standWords({ paper, sheet, progress }: Attempt, now: Timestamp):
   const words = `${answered} of ${sheet.length} answered`;
   if (leftMs === null) return words;
   const spentMs = sinceThen({ leftMs, wall, uptimeMs: null }, { wall: now, uptimeMs: 0 }, paper.isStrict);
-  return `${words}, ${durationWords(Math.max(0, leftMs - spentMs))} left`;
+  const left = leftMs - spentMs;
+  return left > 0 ? `${words}, ${durationWords(left)} left` : `${words}, its time has run out`;
 }

@@ -3,6 +3,7 @@ import { viewOf } from '../../questions/registry.ts';
 import type { ExamStore } from '../../store/exam/exam-store.ts';
 import { readSessionKey, type SessionCommand } from '../../store/session/session-keys.ts';
 import { useStores } from '../../store/stores.tsx';
+import { announce } from '../frame/live-regions.ts';
 
 /**
  * Letters and digits choose, N and P turn the page, F flags, while a question is on the desk. Keys that are typed into a
@@ -27,12 +28,14 @@ export function useExamKeys(exam: ExamStore, region: RefObject<HTMLElement | nul
 /** Whether the command did anything. */
 function obey(command: SessionCommand, exam: ExamStore): boolean {
   if (command.name === 'digit') return pick(exam, command.digit - 1);
-  if (command.name !== 'letter') return false;
   const { attempt, act } = exam.getState();
   const { at } = attempt.progress;
+  if (command.name === 'submit') act({ t: 'go', to: at + 1 });
+  if (command.name !== 'letter') return command.name === 'submit';
   switch (command.letter) {
     case 'f':
       act({ t: 'flag' });
+      announce(attempt.sheet[at]?.isFlagged ? 'Flag taken off' : 'Flagged');
       return true;
     case 'n':
       act({ t: 'go', to: at + 1 });

@@ -9,11 +9,16 @@ export function useExamTick(exam: ExamStore): void {
     const timer = setInterval(() => exam.getState().tick(), tickMs);
     const putDown = () => exam.getState().putDown();
     const look = () => exam.getState().tick();
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) exam.getState().comeBack();
+    };
     addEventListener('pagehide', putDown);
+    addEventListener('pageshow', comeBack);
     document.addEventListener('visibilitychange', look);
     return () => {
       clearInterval(timer);
       removeEventListener('pagehide', putDown);
+      removeEventListener('pageshow', comeBack);
       document.removeEventListener('visibilitychange', look);
       putDown();
     };

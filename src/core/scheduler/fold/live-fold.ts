@@ -59,10 +59,12 @@ export function startLiveFold(start: CutLog): LiveFold {
       return parts.registers;
     },
     add(entries) {
-      const touched = new Set<CardId>();
+      const touched: Touched = { cards: new Set(), registers: false };
       for (const entry of entries) isTold = addTo(parts, entry, touched) && isTold;
-      for (const card of touched) refold(parts, card);
-      if (isTold) return [...touched];
+      for (const card of touched.cards) refold(parts, card);
+      // Once for all of them: each time they are folded from the whole tail.
+      if (touched.registers) parts.registers = addToRegisters(parts.base.registers, parts.index.activeForLearner());
+      if (isTold) return [...touched.cards];
       if (parts.base.count > 0) return 'needs-whole';
       isTold = true;
       return refoldAll();
@@ -94,16 +96,20 @@ function openParts(start: CutLog): Parts {
   return parts;
 }
 
+interface Touched {
+  readonly cards: Set<CardId>;
+  registers: boolean;
+}
+
 /** False when it cannot be told what the entry changes. */
-function addTo(parts: Parts, entry: LogEntry, touched: Set<CardId>): boolean {
+function addTo(parts: Parts, entry: LogEntry, touched: Touched): boolean {
   const change = parts.index.add(entry);
   if (change === null) return false;
-  if (change === 'registers') {
-    parts.registers = addToRegisters(parts.base.registers, parts.index.activeForLearner());
-  } else if (change !== 'nothing') {
+  if (change === 'registers') touched.registers = true;
+  else if (change !== 'nothing') {
     for (const card of heirCards(change.card, parts.base.folding.lineage)) {
       if (!canGoOn(parts, card, change)) return false;
-      touched.add(card);
+      touched.cards.add(card);
     }
   }
   return true;
