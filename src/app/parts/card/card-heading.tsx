@@ -18,8 +18,7 @@ export function CardHeading({ showing, task }: { readonly showing: Showing; read
   const [topic] = useState(() => note && findNote(decks.getState(), note.pack, note.note)?.title);
   const packTitle = usePackTitles()(packOf(showing.card));
   const position = useSession(({ session }) => (session === null ? '' : positionWords(session.cards, showing.card)));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every card
-  useLayoutEffect(putOnSerif, [showing.card]);
+  useLayoutEffect(() => putOnSerif('card', showing.card), [showing.card]);
   // Described by the text that stands below: a copy of it in the heading would be read twice.
   const isShort = plainText(showing.question.prompt).length < longestSpoken;
   return (

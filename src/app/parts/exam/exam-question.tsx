@@ -23,10 +23,10 @@ export function ExamQuestion({ exam, onLast }: ExamQuestionProps): ReactNode {
   const { at } = attempt.progress;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    putOnSerif();
+    putOnSerif('card', `exam ${at}`);
     heading.current?.focus();
     scrollTo(0, 0);
-  }, []);
+  }, [at]);
   const isLast = at === attempt.sheet.length - 1;
   const next = (event: FormEvent) => {
     event.preventDefault();

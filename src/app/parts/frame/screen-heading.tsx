@@ -11,7 +11,7 @@ export function ScreenHeading({ title, children, takesFocus = true }: ScreenHead
   useEffect(() => {
     document.title = `${title} · Sveska`;
   }, [title]);
-  useLayoutEffect(putOnSerif, []);
+  useLayoutEffect(() => putOnSerif('screen', location.pathname), []);
   // Together with the screen: a key that is pressed at once is meant for it.
   useLayoutEffect(() => {
     if (takesFocus && document.documentElement.dataset.moved === 'yes') heading.current?.focus();
