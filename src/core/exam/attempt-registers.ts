@@ -206,7 +206,8 @@ function isMoment(value: unknown): value is Timestamp {
   return isCount(value) && value <= lastMoment;
 }
 
-function isCount(value: unknown): value is number {
+/** Whether it is a whole number from 0, as counts and times of a record are. */
+export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Timestamp } from '../model/id.ts';
 import type { Attempt } from './attempt.ts';
+import { isCount } from './attempt-registers.ts';
 
 /**
  * What the tab with an exam on its desk tells once a second, outside the log: who has it, and how much time is left. So
@@ -32,10 +33,6 @@ export function readHeartbeat(text: string | null): Heartbeat | null {
   } catch {
     return null;
   }
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 /** The attempt as it stood at its last heartbeat, which is later than what the log has; time never grows by that. */

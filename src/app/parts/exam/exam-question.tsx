@@ -9,7 +9,7 @@ import type { ExamStore } from '../../store/exam/exam-store.ts';
 import { useRecord } from '../../store/stores.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { putOnSerif } from '../frame/serif.ts';
-import { RichTextView } from '../text/rich-text.tsx';
+import { ExamCase } from './exam-case.tsx';
 
 interface ExamQuestionProps {
   readonly exam: ExamStore;
@@ -103,12 +103,7 @@ function AskedInExam({ exam, one: { question }, attempt }: AskedInExamProps): Re
   const response = place?.response?.kind === question.kind ? place.response : null;
   return (
     <>
-      {question.case === null ? null : (
-        <section className="case-scenario" dir="auto">
-          <h3>{`Case: ${question.case.title}`}</h3>
-          <RichTextView rich={question.case.scenario} />
-        </section>
-      )}
+      <ExamCase own={question.case} heading="h3" />
       <Ask
         view={viewOf(question)}
         question={question}

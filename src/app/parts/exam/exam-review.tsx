@@ -15,6 +15,7 @@ import { LoadFailure } from '../frame/load-failure.tsx';
 import { Loading } from '../frame/loading.tsx';
 import { practicePath } from '../practice/practice-path.ts';
 import { RichTextView } from '../text/rich-text.tsx';
+import { ExamCase } from './exam-case.tsx';
 import { RadioRows } from './radio-rows.tsx';
 import { durationWords } from './time-words.ts';
 
@@ -139,12 +140,7 @@ function Reviewed({ one, given }: ReviewedProps): ReactNode {
   return (
     <>
       {isEdited ? <p>This question was changed since your exam, and is shown as it is now.</p> : null}
-      {question.case === null ? null : (
-        <section className="case-scenario" dir="auto">
-          <h4>{`Case: ${question.case.title}`}</h4>
-          <RichTextView rich={question.case.scenario} />
-        </section>
-      )}
+      <ExamCase own={question.case} heading="h4" />
       <div className="prompt" dir="auto">
         <view.Prompt question={question} deletion={deletion} revealed ask={null} />
       </div>

@@ -36,7 +36,7 @@ export type ExamStore = StoreApi<ExamState>;
 /** What of the app an exam works with. */
 export type ExamDesk = Pick<Stores, 'ports' | 'record' | 'decks'>;
 
-/** What is typed is written when the typing rests, not with every key: the record keeps all that is written to it. */
+/** What is typed is written this long after its first key, not with every one: the record keeps all that is written to it. */
 const restMs = 2000;
 
 /** The exam of that attempt, which the record holds and is not ended. What happens in it is written as it happens. */
