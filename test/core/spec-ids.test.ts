@@ -10,9 +10,9 @@ const written = ['src/core/ecs/SPEC.md', 'src/core/scheduler/SPEC.md'].flatMap((
 const forty = Array.from({ length: 40 }, (_, at) => `T${String(at + 1).padStart(2, '0')}`);
 const ids = new Set([...written, ...forty]);
 
-/** An id that a test names: `[S1]`, `[S1, S2]`, or a row of a table: `'C01'`. */
+/** An id that a test names: `[S1]`, `[S1, S2]`, or a row of a table: `'C01'`. The simulation numbers its targets. */
 const texts = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('sim'))
   .map((name) => readFileSync(join('test', name), 'utf8'));
 const named = new Set(
   texts.flatMap((text) => [...text.matchAll(/[['(, ]([CKLRSTZ]\d{1,2})(?=[\]',) :])/g)].map(([, id = '']) => id)),

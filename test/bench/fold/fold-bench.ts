@@ -6,7 +6,7 @@ import { noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
 import { type LiveFold, startLiveFold } from '../../../src/core/scheduler/fold/live-fold.ts';
 import { questionId } from '../../core/ids.ts';
 import { cutAfterAll } from '../../core/scheduler/fold-log.ts';
-import { defaultWeights } from '../../core/scheduler/fsrs-formulas.ts';
+import { defaultWeights } from '../../core/scheduler/memory/fsrs-formulas.ts';
 import { type Bench, growthRow, medianOf, msOf, ratioRow } from '../bench.ts';
 import { type FloorStates, foldByHand } from './fold-floor.ts';
 import { makeHistory } from './fold-history.ts';

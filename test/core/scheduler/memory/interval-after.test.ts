@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CardState } from '../../../src/core/model/card-state.ts';
-import type { StudyDay } from '../../../src/core/model/id.ts';
-import type { Rating } from '../../../src/core/model/verdict.ts';
-import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
-import { intervalAfter } from '../../../src/core/scheduler/memory/interval-after.ts';
-import { previewDays } from '../../../src/core/study/preview-days.ts';
-import { at, card, noonDay, writeLog } from '../../log-builders.ts';
-import { foldLog } from './fold-log.ts';
+import type { CardState } from '../../../../src/core/model/card-state.ts';
+import type { StudyDay } from '../../../../src/core/model/id.ts';
+import type { Rating } from '../../../../src/core/model/verdict.ts';
+import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
+import { intervalAfter } from '../../../../src/core/scheduler/memory/interval-after.ts';
+import { previewDays } from '../../../../src/core/study/preview-days.ts';
+import { at, card, noonDay, writeLog } from '../../../log-builders.ts';
+import { foldLog } from '../fold-log.ts';
 
 const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
 const retention = fc.constantFrom(0.8, 0.9, 0.95);

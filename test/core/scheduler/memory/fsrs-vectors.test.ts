@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Rating } from '../../../src/core/model/verdict.ts';
-import { createScheduler, type Memory, type Scheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
+import type { Rating } from '../../../../src/core/model/verdict.ts';
+import { createScheduler, type Memory, type Scheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
 
 /**
  * Acceptance vectors of the official FSRS implementations, where they are at hand beside the repository. They check more

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rating } from '../../../src/core/model/verdict.ts';
-import { createScheduler, type Memory } from '../../../src/core/scheduler/memory/fsrs.ts';
+import type { Rating } from '../../../../src/core/model/verdict.ts';
+import { createScheduler, type Memory } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import { defaultWeights, nextMemory, retrievability } from './fsrs-formulas.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });

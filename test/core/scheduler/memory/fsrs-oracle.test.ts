@@ -1,8 +1,8 @@
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Rating } from '../../../src/core/model/verdict.ts';
-import { createScheduler, type Memory, type SchedulerOptions } from '../../../src/core/scheduler/memory/fsrs.ts';
-import { seed } from '../../seed.ts';
+import type { Rating } from '../../../../src/core/model/verdict.ts';
+import { createScheduler, type Memory, type SchedulerOptions } from '../../../../src/core/scheduler/memory/fsrs.ts';
+import { seed } from '../../../seed.ts';
 import { defaultWeights } from './fsrs-formulas.ts';
 
 /** Steps of all cases together: 200,000. */

@@ -1,5 +1,5 @@
-import type { Rating } from '../../../src/core/model/verdict.ts';
-import type { Memory } from '../../../src/core/scheduler/memory/fsrs.ts';
+import type { Rating } from '../../../../src/core/model/verdict.ts';
+import type { Memory } from '../../../../src/core/scheduler/memory/fsrs.ts';
 
 /** FSRS-6 written down from its published formulas without any rounding, to hold the kernel and the folds against. */
 export const defaultWeights: readonly number[] = [

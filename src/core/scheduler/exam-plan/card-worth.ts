@@ -1,0 +1,67 @@
+import type { QuestionSummary } from '../../model/deck.ts';
+import { type PackId, packOf, type QuestionId } from '../../model/id.ts';
+import type { ExamBlueprint } from '../../model/pack.ts';
+import type { Kind } from '../../model/question.ts';
+
+/** The exam of each pack that has one. */
+export type ExamsByPack = ReadonlyMap<PackId, Pick<ExamBlueprint, 'domains'>>;
+
+/** How often somebody who does not know the answer is right, with the usual number of options. */
+const usualGuess: Readonly<Record<Kind, number>> = {
+  choice: 0.25,
+  multi: 0.1,
+  match: 0.02,
+  order: 0.02,
+  recall: 0,
+  cloze: 0,
+  'typed-cloze': 0,
+  typed: 0,
+  command: 0,
+  config: 0,
+  json: 0,
+};
+
+/** However few questions a domain has, one of them is worth no more than so many others; and no less. */
+const farthest = 4;
+
+/**
+ * What knowing one card of each question is worth in the exam, more than 0, about 1 on average. The questions of a domain
+ * share its weight; where a pack names no exam, or a question no domain of it, each is worth the same. What a guess
+ * brings anyway is taken off, and the cards of a question share what it is worth.
+ */
+export function worthOfCards(
+  questions: readonly QuestionSummary[],
+  exams: ExamsByPack,
+): (question: QuestionSummary) => number {
+  const counts = countByDomain(questions);
+  const worths = new Map<QuestionId, number>();
+  for (const question of questions) {
+    const exam = exams.get(packOf(question.id));
+    const worth = exam === undefined ? 1 : worthInExam(exam, question, counts.get(packOf(question.id)) ?? new Map());
+    worths.set(question.id, (worth * (1 - usualGuess[question.kind])) / Math.max(1, question.cards));
+  }
+  return ({ id }) => worths.get(id) ?? 1;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function countByDomain(questions: readonly QuestionSummary[]): ReadonlyMap<PackId, Counts> {
+  const packs = new Map<PackId, Map<string, number>>();
+  for (const { id, domain } of questions) {
+    if (domain === null) continue;
+    const counts = packs.get(packOf(id)) ?? new Map<string, number>();
+    packs.set(packOf(id), counts.set(domain, (counts.get(domain) ?? 0) + 1));
+  }
+  return packs;
+}
+
+/** The domain's part of the exam by its part of the pack. */
+function worthInExam({ domains }: Pick<ExamBlueprint, 'domains'>, { domain }: QuestionSummary, counts: Counts): number {
+  const known = [...counts].filter(([name]) => (domains[name]?.weight ?? 0) > 0);
+  const weights = known.reduce((sum, [name]) => sum + (domains[name]?.weight ?? 0), 0);
+  const all = known.reduce((sum, [, count]) => sum + count, 0);
+  const weight = domain === null ? 0 : (domains[domain]?.weight ?? 0);
+  if (weights === 0 || all === 0 || domain === null || weight <= 0) return 1;
+  const worth = weight / weights / ((counts.get(domain) ?? all) / all);
+  return Math.min(farthest, Math.max(1 / farthest, worth));
+}
