@@ -28,6 +28,10 @@ const ports: Ports = {
     const { createSearchInWorker } = await import('../io/search/search-in-worker.ts');
     return createSearchInWorker();
   },
+  openPriceFinder: async () => {
+    const { createPricesInWorker } = await import('../io/planning/prices-in-worker.ts');
+    return createPricesInWorker();
+  },
   loadLater: async () => (await import('./later.ts')).later,
   // The first card does not wait for the stores, nor for their code.
   openRecord: async (onBlocked) => {

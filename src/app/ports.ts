@@ -5,6 +5,7 @@ import type { OpenedRecord } from '../core/model/log/log-store.ts';
 import type { MarkStore } from '../core/model/mark-store.ts';
 import type { Search } from '../core/model/search.ts';
 import type { Tabs } from '../core/model/tabs.ts';
+import type { PriceFinder } from '../core/scheduler/plan/for-exam/find-prices.ts';
 import type { Later } from './later.ts';
 
 /** Everything the app needs from outside; `main.tsx` makes the real ones, tests make their own. */
@@ -14,6 +15,8 @@ export interface Ports {
   readonly decks: DeckSource;
   /** Rejects when the code for it cannot be loaded. */
   openSearch(): Promise<Search>;
+  /** Rejects when the code for it cannot be loaded. */
+  openPriceFinder(): Promise<PriceFinder>;
   /** What the first card does not wait for. Rejects when it cannot be loaded. */
   loadLater(): Promise<Later>;
   /**

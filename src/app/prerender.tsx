@@ -34,6 +34,7 @@ function portsOfNobody(packs: readonly PackEntry[]): Ports {
     openRecord: never,
     loadLater: never,
     openSearch: never,
+    openPriceFinder: never,
     whenIdle: () => {},
     marks: { get: () => null, set: () => {}, remove: () => {}, keys: () => [] },
     tabs: { announce: () => {}, subscribe: () => () => {} },

@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
 import { firstCard } from './first-visit.ts';
 import { createLaterStore, type LaterStore } from './later-store.ts';
-import type { PlanStore } from './plan-store.ts';
+import type { PlanDesk, PlanStore } from './plan-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
 import { createShiftableClock } from './record/shiftable-clock.ts';
@@ -21,7 +21,7 @@ export interface Stores {
   readonly decks: DeckStore;
   readonly record: RecordStore;
   /** The day's plan, which is made when it is first asked for: see `planOf`. */
-  plan(make: (record: RecordStore, decks: DeckStore) => PlanStore): PlanStore;
+  plan(make: (desk: PlanDesk) => PlanStore): PlanStore;
   /** The learner's review session, which outlives a reload. */
   readonly session: SessionStore;
   /** A run of practice: one question's own page, or cards that were chosen. */
@@ -63,7 +63,7 @@ export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null 
     decks,
     record,
     plan: (make) => {
-      plan ??= make(record, decks);
+      plan ??= make(desk);
       return plan;
     },
     session,

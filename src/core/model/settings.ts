@@ -11,6 +11,8 @@ export interface Settings {
   readonly desiredRetention: number;
   /** `YYYY-MM-DD`, or empty. */
   readonly examDate: string;
+  /** Days of the week on which nothing is planned, 1 for Monday to 7 for Sunday: `67`; six at most. */
+  readonly daysOff: string;
   readonly shortcuts: boolean;
   /** Space and Enter rate a revealed recall card Good. */
   readonly spaceRates: boolean;
@@ -42,6 +44,7 @@ export const settingRules = {
   newPerDay: wholeNumber(12, 0, 100),
   desiredRetention: number(0.9, 0.8, 0.95),
   examDate: { fallback: '', read: (stored: unknown) => (stored === '' || isDate(stored) ? (stored as string) : null) },
+  daysOff: { fallback: '', read: readDaysOff },
   shortcuts: flag(true),
   spaceRates: flag(true),
   twoButtons: flag(false),
@@ -85,6 +88,12 @@ function flag(fallback: boolean): SettingRule<boolean> {
 function oneOf<Value extends string>(fallback: Value, ...others: readonly Value[]): SettingRule<Value> {
   const values = [fallback, ...others];
   return { fallback, read: (stored) => values.find((value) => value === stored) ?? null };
+}
+
+/** Each day once and in order; a week without a day of study is none. */
+function readDaysOff(stored: unknown): string | null {
+  const isRule = typeof stored === 'string' && /^1?2?3?4?5?6?7?$/.test(stored) && stored.length < 7;
+  return isRule ? stored : null;
 }
 
 /** Whether it is the date of a day that there is. */

@@ -5,11 +5,12 @@ import { type CardId, type PackId, packOf, type QuestionId, questionOfCard, type
 import type { LogEntry } from '../model/log/log-entry.ts';
 import { isPackOn, type PackSwitches } from '../model/pack-switches.ts';
 import type { Settings } from '../model/settings.ts';
-import { createScheduler } from '../scheduler/memory/fsrs.ts';
+import { createScheduler, type Scheduler } from '../scheduler/memory/fsrs.ts';
 import { lookAhead, type Outlook } from '../scheduler/plan/outlook.ts';
 import { measurePace } from '../scheduler/plan/pace.ts';
 import { practiseAhead } from '../scheduler/plan/practise-ahead.ts';
-import { planToday, type TodayPlan, type TodayRequest } from '../scheduler/plan/study-queue.ts';
+import { planToday, type TodayPlan } from '../scheduler/plan/study-queue.ts';
+import type { ExamKnowledge, TodayRequest } from '../scheduler/plan/today-request.ts';
 import { once } from '../text/once.ts';
 import { drawNotebook, type Notebook, type NotebookRow, rowOfNote, topicKey } from './notebook.ts';
 
@@ -23,6 +24,7 @@ export interface PlanFacts {
   /** Every question of all packs, each pack's in learning order. */
   readonly summaries: ReadonlyMap<QuestionId, QuestionSummary>;
   readonly packs: PackSwitches;
+  readonly knowledge: ExamKnowledge;
 }
 
 /** What is planned for a day, of the packs that are on. Each part is computed when it is first asked for, and once. */
@@ -104,11 +106,20 @@ export function planDay(facts: PlanFacts): DayPlan {
   };
 }
 
-function requestOf({ today, cards: states, recent, settings, summaries, packs }: PlanFacts): TodayRequest {
+function requestOf({ today, cards: states, recent, settings, summaries, packs, knowledge }: PlanFacts): TodayRequest {
   const questions = [...summaries.values()].filter(({ id }) => isPackOn(packs, packOf(id)));
   // Whatever is on: what was learnt of the pace with a pack holds when it is off.
   const pace = measurePace({ recent, states, kindOf: (card) => summaries.get(questionOfCard(card))?.kind ?? null });
-  return { today, states, questions, settings, scheduler: createScheduler(settings), pace };
+  return { today, states, questions, settings, scheduler: schedulerOf(settings), pace, knowledge };
+}
+
+/** Kept, since what an exam's plan looks up in is made for one of them. */
+const schedulers = new Map<number, Scheduler>();
+
+function schedulerOf({ desiredRetention }: Settings): Scheduler {
+  const scheduler = schedulers.get(desiredRetention) ?? createScheduler({ desiredRetention });
+  schedulers.set(desiredRetention, scheduler);
+  return scheduler;
 }
 
 function withWishes(request: TodayRequest, { beyond, topic }: PlanWishes): TodayRequest {

@@ -36,29 +36,28 @@ describe('the new cards of two packs', () => {
   });
 });
 
-describe('an exam ahead', () => {
+describe('an exam far ahead', () => {
   const examIn = (days: number) => new Date((today + days) * 86_400_000).toISOString().slice(0, 10);
 
   it('[S68] brings every card back by the day before it, and leaves the record as it is', () => {
-    const far = state(id('q0'), { lastDay: day(-3), due: day(60), stability: 60 });
-    expect(plan(many(1), [far], { settings: { examDate: examIn(1) } }).cards).toEqual([id('q0')]);
-    expect(plan(many(1), [far], { settings: { examDate: examIn(4) } }).nextDay).toEqual({ day: day(3), cards: 1 });
-    expect(plan(many(1), [far], { settings: { examDate: examIn(-1) } }).nextDay).toEqual({ day: day(60), cards: 1 });
+    const far = state(id('q0'), { lastDay: day(-3), due: day(90), stability: 90 });
+    expect(plan(many(1), [far], { settings: { examDate: examIn(64) } }).nextDay).toEqual({ day: day(63), cards: 1 });
+    expect(plan(many(1), [far], { settings: { examDate: examIn(-1) } }).nextDay).toEqual({ day: day(90), cards: 1 });
   });
 
   it('[S68] raises the new cards of the day, so that all are seen before the last day', () => {
-    const wishes = { settings: { examDate: examIn(10), minutesPerDay: 60 } };
-    expect(plan(many(320), [], wishes).fresh).toBe(Math.ceil(320 / 9));
-    expect(plan(many(320), [], { settings: { examDate: examIn(60) } }).fresh).toBe(12);
+    const wishes = { settings: { examDate: examIn(70), minutesPerDay: 60 } };
+    expect(plan(many(1600), [], wishes).fresh).toBe(Math.ceil(1600 / 69));
+    expect(plan(many(320), [], { settings: { examDate: examIn(70) } }).fresh).toBe(12);
   });
 
   it('[S68] brings no new card to who wants none', () => {
-    expect(plan(many(320), [], { settings: { examDate: examIn(10), newPerDay: 0 } }).fresh).toBe(0);
+    expect(plan(many(320), [], { settings: { examDate: examIn(70), newPerDay: 0 } }).fresh).toBe(0);
   });
 
   it('[S68] keeps half of the time for new cards', () => {
     const due = many(200).map(({ title }) => state(id(title)));
-    const found = plan([...many(200), ...named('new', 320)], due, { settings: { examDate: examIn(10) } });
+    const found = plan([...many(200), ...named('new', 1600)], due, { settings: { examDate: examIn(70) } });
     expect([found.fresh, found.reviews]).toEqual([23, 22]);
   });
 });

@@ -4,7 +4,7 @@ import type { QuestionSummary } from '../../../src/core/model/deck.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { lookAhead } from '../../../src/core/scheduler/plan/outlook.ts';
 import { evenPace } from '../../../src/core/scheduler/plan/pace.ts';
-import type { TodayRequest } from '../../../src/core/scheduler/plan/study-queue.ts';
+import { nothingKnown, type TodayRequest } from '../../../src/core/scheduler/plan/today-request.ts';
 import { day, id, many, state, today } from './plan-builders.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
@@ -18,9 +18,10 @@ function outlook(
     today,
     questions,
     states: new Map(states.map((each) => [each.card, each])),
-    settings: { minutesPerDay: 15, newPerDay: 12, examDate: '', ...settings },
+    settings: { minutesPerDay: 15, newPerDay: 12, examDate: '', daysOff: '', ...settings },
     scheduler,
     pace: evenPace(20),
+    knowledge: nothingKnown,
   });
 }
 

@@ -8,6 +8,7 @@ import type { Rating } from '../../../src/core/model/verdict.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { measurePace } from '../../../src/core/scheduler/plan/pace.ts';
 import { planToday, type TodayPlan } from '../../../src/core/scheduler/plan/study-queue.ts';
+import { nothingKnown } from '../../../src/core/scheduler/plan/today-request.ts';
 import { startSession } from '../../../src/core/study/session.ts';
 import { rateCard } from '../../../src/core/study/session-steps.ts';
 import { seededRandom } from '../../../src/core/text/seeded-random.ts';
@@ -79,9 +80,10 @@ export function simulate(learner: Learner, days: number): readonly SimulatedDay[
         today: (noonDay + day) as StudyDay,
         states,
         questions: deck,
-        settings: { minutesPerDay: learner.minutesPerDay, newPerDay: learner.newPerDay, examDate: '' },
+        settings: { minutesPerDay: learner.minutesPerDay, newPerDay: learner.newPerDay, examDate: '', daysOff: '' },
         scheduler,
         pace: measurePace({ recent: log, states, kindOf }),
+        knowledge: nothingKnown,
       });
     };
     const set = plan();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { QuestionSummary } from '../../../src/core/model/deck.ts';
 import { settingDefaults } from '../../../src/core/model/settings.ts';
+import { nothingKnown } from '../../../src/core/scheduler/plan/today-request.ts';
 import { type PlanFacts, planDay, topicMix } from '../../../src/core/study/plan-day.ts';
 import { noteId, packId, questionId } from '../ids.ts';
 import { day, id, many, question, state, today } from '../scheduler/plan-builders.ts';
@@ -21,6 +22,7 @@ function facts(questions: readonly QuestionSummary[], states: readonly CardState
     settings: settingDefaults,
     summaries: new Map(questions.map((each) => [each.id, each])),
     packs: new Map(),
+    knowledge: nothingKnown,
     ...more,
   };
 }

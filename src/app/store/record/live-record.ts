@@ -3,6 +3,7 @@ import type { CardId, LogId, StudyDay, Timestamp } from '../../../core/model/id.
 import { tolerableSkewMs } from '../../../core/model/log/log.ts';
 import type { EntryFields, LogEntry, LogPlace } from '../../../core/model/log/log-entry.ts';
 import { readSettings, type Settings, type SettingValue } from '../../../core/model/settings.ts';
+import type { Prediction } from '../../../core/scheduler/exam-plan/recalibrate.ts';
 import type { CutLog, Folding } from '../../../core/scheduler/fold/base/base.ts';
 import { buildBase } from '../../../core/scheduler/fold/base/build-base.ts';
 import { type Cut, noCut } from '../../../core/scheduler/fold/base/cut-log.ts';
@@ -46,6 +47,8 @@ export type Change = 'same' | 'folded' | 'needs-whole';
 export interface LiveRecord extends LiveFacts {
   /** What the latest entries say of a card. */
   historyOf(card: CardId): CardHistory;
+  /** What the memory model expected of the latest answers, and what came of them. */
+  predictions(): readonly Prediction[];
   /** Whether a log is this tab's own. */
   isOwn(log: LogId): boolean;
   /** The study day that is going on. */
@@ -91,6 +94,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
   };
   return Object.assign(facts, {
     historyOf: (card: CardId) => live.fold.historyOf(card),
+    predictions: () => live.fold.predictions(),
     isOwn: own.has,
     dayAt,
     stamp: (fields: EntryFields, now: Timestamp, tz: number) => fill(own.next(now, tz), fields, now),

@@ -5,6 +5,7 @@ import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../../
 import type { StartReport } from '../../../core/model/log/log-store.ts';
 import type { Settings, SettingValue } from '../../../core/model/settings.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
+import type { Prediction } from '../../../core/scheduler/exam-plan/recalibrate.ts';
 import type { CardHistory } from '../../../core/scheduler/fold/card-history.ts';
 import type { Descent } from '../../../core/scheduler/fold/lineage.ts';
 import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
@@ -118,6 +119,8 @@ export interface DeskActions {
   recent(): readonly LogEntry[];
   /** What the latest entries say of a card. */
   historyOf(card: CardId): CardHistory;
+  /** What the memory model expected of the latest answers, and what came of them. */
+  predictions(): readonly Prediction[];
   /** Every entry, this tab's unsaved ones included: for a backup, and for what compares with one. */
   whole(): Promise<readonly LogEntry[]>;
   /** Adds entries of a backup; those that are there already change nothing. Resolves when they are durable. */

@@ -125,6 +125,7 @@ function toldOfNothing({ clock, store, later }: Waiting) {
     follow: () => {},
     recent: () => [],
     historyOf: () => ({ active: [], takenBack: [] }),
+    predictions: () => [],
     whole: async () => {
       await later.getState().load();
       return store.getState().whole();

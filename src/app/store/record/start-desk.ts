@@ -91,6 +91,7 @@ function actionsOf(desk: RecordDesk): DeskActions {
     follow: (questions) => follow(desk, lineageOf(questions)),
     recent: () => desk.live.recent,
     historyOf: (card) => desk.live.historyOf(card),
+    predictions: () => desk.live.predictions(),
     whole: async () => {
       await whenRead(desk);
       return wholeLog(desk);

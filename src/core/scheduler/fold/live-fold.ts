@@ -1,6 +1,7 @@
 import type { CardState } from '../../model/card-state.ts';
 import type { CardId } from '../../model/id.ts';
 import { compareEntries, type LogEntry } from '../../model/log/log-entry.ts';
+import type { Prediction } from '../exam-plan/recalibrate.ts';
 import { createScheduler, type Scheduler } from '../memory/fsrs.ts';
 import type { Base, CutLog } from './base/base.ts';
 import { buildBase } from './base/build-base.ts';
@@ -8,12 +9,13 @@ import { mayHaveShown, readDraft } from './base/card-table.ts';
 import { noCut } from './base/cut-log.ts';
 import { type StatesOver, statesOver } from './base/states-over.ts';
 import { indexTail, type TailIndex } from './base/tail-index.ts';
-import { addToDraft, finishDraft } from './card-draft.ts';
+import { addToDraft, finishDraft, startDraft } from './card-draft.ts';
 import type { CardHistory } from './card-history.ts';
 import type { CardEntry } from './entry-kinds.ts';
 import { foldLine, underOneName, voidAnswers } from './fold-line.ts';
 import { addToRegisters, type Registers } from './fold-registers.ts';
-import { heirCards, lineOfCard } from './lineage.ts';
+import { heirCards, isInLine, lineOfCard } from './lineage.ts';
+import { predictionsOf } from './predictions.ts';
 
 /**
  * A fold that is kept up to date entry by entry. As long as it has not said `needs-whole` it equals a fold of all
@@ -34,6 +36,8 @@ export interface LiveFold {
   add(entries: readonly LogEntry[]): readonly CardId[] | 'needs-whole';
   /** What the tail says of a card, under its own name. */
   historyOf(card: CardId): CardHistory;
+  /** What was expected of the tail's answers; but for cards that carry on the history of others, or had a wrong key. */
+  predictions(): readonly Prediction[];
 }
 
 export function startLiveFold(start: CutLog): LiveFold {
@@ -70,7 +74,15 @@ export function startLiveFold(start: CutLog): LiveFold {
       return refoldAll();
     },
     historyOf: (card) => parts.index.historyOf(card),
+    predictions: () => [...parts.index.cards].flatMap((card) => predictionsOfCard(parts, card)),
   };
+}
+
+function predictionsOfCard({ base, index, states, scheduler }: Parts, card: CardId): readonly Prediction[] {
+  if (isInLine(card, base.folding.lineage)) return [];
+  const row = states.rowOf(card);
+  const draft = row === undefined ? startDraft() : readDraft(base.cards, row);
+  return predictionsOf(draft, index.activeOf(card), scheduler);
 }
 
 interface Parts {

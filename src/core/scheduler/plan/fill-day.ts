@@ -45,7 +45,7 @@ export function fillDay(request: DayRequest): FilledDay {
 }
 
 /** How many from the front fit; the last may overrun by less than half of itself. */
-function countFitting(cards: readonly CardId[], secondsOf: (card: CardId) => number, seconds: number): number {
+export function countFitting(cards: readonly CardId[], secondsOf: (card: CardId) => number, seconds: number): number {
   let left = seconds;
   const place = cards.findIndex((card) => {
     const took = secondsOf(card);

@@ -1,7 +1,7 @@
 import { examDayOf } from './exam-days.ts';
 import { countUnseen, introducedToday } from './new-cards.ts';
 import { type OpenQuestion, openQuestions } from './open-questions.ts';
-import type { TodayRequest } from './study-queue.ts';
+import type { TodayRequest } from './today-request.ts';
 import { type WalkStart, type Wave, walkDays } from './walk-days.ts';
 
 /** What comes of going on as on today: an estimate. */

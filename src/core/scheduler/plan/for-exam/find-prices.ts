@@ -1,0 +1,28 @@
+import { type KnownPrices, knowPrices } from '../../exam-plan/known-prices.ts';
+import { solvePrices } from '../../exam-plan/solve-prices.ts';
+import { createScheduler } from '../../memory/fsrs.ts';
+import { adviseForExam, type ExamAdvice } from './exam-advice.ts';
+import { type ExamDays, modelOf } from './exam-study.ts';
+
+/** The way to prices that does not hold up the page. */
+export interface PriceFinder {
+  /** Rejects when it cannot be computed there. */
+  find(days: ExamDays, known: KnownPrices | null): Promise<KnownPrices>;
+  advise(days: ExamDays): Promise<ExamAdvice>;
+}
+
+/** Desired retention has no say in it: an exam is planned by what is known on its day. */
+const kernel = createScheduler({ desiredRetention: 0.9 });
+
+/** The prices of the days to an exam. Those that were found for it before make a few steps enough. */
+export function findPrices(days: ExamDays, known: KnownPrices | null): KnownPrices {
+  const { groups, seconds, examDay, calibration } = days;
+  const earlier = known?.examDay === examDay ? { earlier: known.prices } : {};
+  const found = solvePrices({ model: modelOf(days, kernel), groups, seconds, ...earlier });
+  return knowPrices({ examDay, calibration, groups }, found);
+}
+
+/** What missing today costs, and what the same time on fewer days would bring. */
+export function adviseOn(days: ExamDays): ExamAdvice {
+  return adviseForExam(days, kernel);
+}
