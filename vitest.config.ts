@@ -16,6 +16,7 @@ const launchOptions = { args: [...chromiumArguments], executablePath: chromium.e
 const pure = [
   'test/core/**/*.test.ts',
   'test/content/*.test.ts',
+  'test/sim/*.test.ts',
   'test/io/memory-store.test.ts',
   'test/tools/{format,headers,manual,read,routes,ship,template}*.test.ts',
 ];

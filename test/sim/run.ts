@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+import { planners } from './policies/registry.ts';
+import { runTasks, tasksOf } from './protocol/run-tasks.ts';
+import { scenariosOf } from './protocol/scenarios.ts';
+import { readFlags } from './read-flags.ts';
+import { resultsPage } from './report/results-page.ts';
+
+/**
+ * `npm run sim`: simulated learners study for an exam under every policy. Prints the tables, and a full run keeps them in
+ * `RESULTS.md`. `--quick` takes two learners of each family, `--only=established,new` some of the scenarios,
+ * `--seeds=1-20` the learners that things may be tuned on, `--planner=myopic` another policy for the targets to judge.
+ */
+const { seeds, groups, planner, isFull } = readFlags(process.argv.slice(2), planners.at(-1)?.name ?? '');
+const scenarios = scenariosOf(groups);
+const tasks = tasksOf(scenarios, seeds);
+const outcomes = await runTasks(tasks, (done) => {
+  if (done % 50 === 0 || done === tasks.length) process.stderr.write(`\r${done} of ${tasks.length}`);
+});
+process.stderr.write('\n');
+
+const page = resultsPage(outcomes, { scenarios, seeds, planner });
+console.log(page);
+if (isFull) await writeFile(new URL('./RESULTS.md', import.meta.url), page);
