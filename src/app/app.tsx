@@ -26,6 +26,7 @@ const Exam = lazy(() => import('./screens/exam.tsx').then((screen) => ({ default
 const ExamSitting = lazy(() =>
   import('./screens/exam-sitting.tsx').then((screen) => ({ default: screen.ExamSitting })),
 );
+const Plan = lazy(() => import('./screens/plan.tsx').then((screen) => ({ default: screen.Plan })));
 const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
 const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
 const Marked = lazy(() => import('./screens/marked.tsx').then((screen) => ({ default: screen.Marked })));
@@ -107,6 +108,7 @@ function Screens(): ReactNode {
           <Route path="/questions" component={Questions} />
           <Route path="/exam" component={Exam} />
           <Route path="/exam/*" component={ExamSitting} />
+          <Route path="/plan" component={Plan} />
           <Route path="/search" component={Search} />
           <Route path="/marked" component={Marked} />
           <Route path="/settings" component={Settings} />

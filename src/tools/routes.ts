@@ -9,6 +9,7 @@ export const screenRoutes: readonly string[] = [
   '/practice',
   '/questions',
   '/exam',
+  '/plan',
   '/search',
   '/marked',
   '/settings',

@@ -4,6 +4,7 @@ import { type Settings as SettingsValues, settingRules } from '../../core/model/
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { OnThisPage } from '../parts/reading/on-this-page.tsx';
 import { DataSettings } from '../parts/record/data-settings.tsx';
+import { DaysOff } from '../parts/record/days-off.tsx';
 import { PackSettings } from '../parts/record/pack-settings.tsx';
 import type { NumberBounds } from '../parts/record/setting-faults.ts';
 import { Choices, DateField, NumberField, Switch } from '../parts/record/setting-fields.tsx';
@@ -60,11 +61,12 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
       <h2 id="study">Study</h2>
       <DateField
         label="Exam date"
-        hint="Today then shows how many days are left. Leave it empty if you have no date."
+        hint="The days before it are planned for what you will know on it. Leave it empty if you have no date."
         value={settings.examDate}
         today={dateToday(ports.clock)}
         onChange={(value) => set('examDate', value)}
       />
+      <DaysOff value={settings.daysOff} onChange={(value) => set('daysOff', value)} />
       <NumberField
         label="Minutes a day"
         hint="Each day’s cards are chosen to fit into this time."
@@ -74,7 +76,7 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
       />
       <NumberField
         label="New cards a day"
-        hint="At most this many cards that you have never seen before."
+        hint="At most this many cards that you have never seen before. While an exam is at most 60 days ahead the plan decides, unless you want none."
         value={settings.newPerDay}
         bounds={{ ...settingRules.newPerDay, unit: 'cards' }}
         onChange={(value) => set('newPerDay', value)}

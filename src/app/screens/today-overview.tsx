@@ -4,13 +4,13 @@ import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { WholeNotebook } from '../parts/notebook/whole-notebook.tsx';
+import { ExamAside } from '../parts/plan/exam-aside.tsx';
 import { BackupOffer } from '../parts/record/backup-offer.tsx';
 import { ClockNotice } from '../parts/record/clock-notice.tsx';
 import { RecoveryNotice } from '../parts/record/recovery-notice.tsx';
 import { SaveBanner } from '../parts/record/save-state.tsx';
 import { minutesWords } from '../parts/text/interval-words.ts';
 import { ContinueReading } from '../parts/today/continue-reading.tsx';
-import { ExamCountdown } from '../parts/today/exam-countdown.tsx';
 import { MarkedLink } from '../parts/today/marked-link.tsx';
 import { MissedLink } from '../parts/today/missed-link.tsx';
 import { SetupOffer } from '../parts/today/setup-offer.tsx';
@@ -45,7 +45,7 @@ export function TodayOverview(): ReactNode {
         </section>
       </div>
       <div className="today-beside">
-        <ExamCountdown />
+        <ExamAside isReady={isReady} />
         <SetupOffer />
         <MissedLink />
         <MarkedLink />

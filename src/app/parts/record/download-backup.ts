@@ -1,6 +1,7 @@
 import type { Ports } from '../../ports.ts';
 import { backupText } from '../../store/record/backup.ts';
 import type { RecordStore } from '../../store/record/record-state.ts';
+import { saveFile } from './save-file.ts';
 
 /** When the last backup was made here, ms since the epoch. */
 export const backupMark = 'last-backup';
@@ -8,11 +9,6 @@ export const backupMark = 'last-backup';
 /** Gives the learner a backup as a file. */
 export async function downloadBackup(record: RecordStore, { clock, marks }: Ports): Promise<void> {
   const text = await backupText(record, clock);
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `sveska-${new Date(clock.now()).toISOString().slice(0, 10)}.jsonl`;
-  link.click();
+  saveFile(`sveska-${new Date(clock.now()).toISOString().slice(0, 10)}.jsonl`, 'application/x-ndjson', text);
   marks.set(backupMark, String(clock.now()));
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -8,7 +8,9 @@ import { usePlan } from './use-plan.ts';
 /** What comes of the present pace: until when cards wait, and whether all are seen by the exam. */
 export function Prospect({ waiting }: { readonly waiting: number }): ReactNode {
   const { examDate, minutesPerDay, newPerDay } = useRecord((state) => state.settings);
-  const outlook = usePlan((plan) => (waiting === 0 && examDate === '' ? null : plan.outlook));
+  // What is planned for an exam that is near stands beside the set.
+  const isPlanned = usePlan((plan) => plan.set.exam !== null && plan.set.exam.ahead.length > 0);
+  const outlook = usePlan((plan) => ((waiting === 0 && examDate === '') || isPlanned ? null : plan.outlook));
   if (outlook === null) return null;
   const { backlogDays, exam } = outlook;
   return (

@@ -1,13 +1,15 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { isDayOff } from '../../../core/scheduler/plan/days-off.ts';
 import { hasBegun } from '../../../core/study/review-state.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { indexesOn } from '../../store/packs-on.ts';
-import { useStores } from '../../store/stores.tsx';
+import { useRecord, useStores } from '../../store/stores.tsx';
 import { NoPackOn } from '../frame/pack-notices.tsx';
 import { PenStroke } from '../frame/pen.tsx';
 import { Scrap } from '../frame/scrap.tsx';
+import { pointsWords } from '../plan/plan-words.ts';
 import { minutesWords, nextCardsWords } from '../text/interval-words.ts';
 import { morePath, moreWords } from './more-offers.ts';
 import { Prospect } from './prospect.tsx';
@@ -45,6 +47,7 @@ function Ready(): ReactNode {
       </h2>
       <PenStroke />
       {plan.doneToday === 0 ? null : <p>{`${countWords(plan.doneToday, 'card')} done today.`}</p>}
+      <RiseWords />
       <TopicMix />
       {isLate ? <p>Some of these waited a while. They may be harder; that is normal.</p> : null}
       <Prospect waiting={plan.waiting} />
@@ -61,6 +64,16 @@ function Ready(): ReactNode {
     </section>
   );
 }
+
+/** What the set brings for an exam that is near. */
+function RiseWords(): ReactNode {
+  const rise = usePlan(({ set }) => set.exam?.riseOf(set.cards) ?? 0);
+  if (rise < leastRise) return null;
+  return <p>{`They add about ${pointsWords(rise)} to what you can expect in the exam.`}</p>;
+}
+
+/** A twentieth of a point in a hundred: less is not worth a sentence. */
+const leastRise = 0.0005;
 
 function openCards({
   current,
@@ -92,12 +105,15 @@ function UpToDate(): ReactNode {
   const day = useStudyDay();
   const { nextDay, waiting, doneToday } = usePlan(({ set }) => set);
   const more = usePlan((plan) => plan.more);
+  const isOff = useRecord(({ settings }) => isDayOff(settings.daysOff, day));
+  const isPlanned = usePlan(({ set }) => set.exam !== null && set.exam.ahead.length > 0);
   const canPractise = usePlan((plan) => plan.more.length === 0 && plan.ahead.length > 0);
   return (
     <section className="today-set" aria-labelledby="today-set">
-      <h2 id="today-set">You’re up to date</h2>
+      <h2 id="today-set">{isOff && doneToday === 0 ? 'A day off' : 'You’re up to date'}</h2>
       <Scrap drawing="done" />
       {doneToday === 0 ? null : <p>{`${countWords(doneToday, 'card')} done today.`}</p>}
+      {isPlanned && !isOff ? <p>What you could still study today brings more on a later day.</p> : null}
       <p>{nextCardsWords(nextDay && nextDay.day - day)}</p>
       <Prospect waiting={waiting} />
       <div className="action-bar">

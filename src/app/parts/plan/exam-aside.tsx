@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { StudyDay } from '../../../core/model/id.ts';
+import { countWords } from '../../../core/text/count-words.ts';
+import { useRecord, useStores } from '../../store/stores.tsx';
+import { usePlan } from '../today/use-plan.ts';
+import { useStudyDay } from '../today/use-study-day.ts';
+import { coverageWords, percentWords } from './plan-words.ts';
+import { WeekGrid } from './week-grid.tsx';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The exam's date, the days that are left, and what comes of the plan for them; nothing without a date. */
+export function ExamAside({ isReady }: { readonly isReady: boolean }): ReactNode {
+  const { ports } = useStores();
+  useStudyDay();
+  const examDate = useRecord((state) => state.settings.examDate);
+  const exam = Date.parse(`${examDate}T00:00:00Z`);
+  if (Number.isNaN(exam)) return null;
+  const now = ports.clock.now();
+  const today = Math.floor((now + ports.clock.offsetMinutes(now) * 60_000) / dayMs) as StudyDay;
+  const left = Math.floor(exam / dayMs) - today;
+  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }).format(exam);
+  return (
+    <section className="aside exam-aside" aria-labelledby="your-exam">
+      <h2 id="your-exam" className="aside-title">{`Exam: ${date}`}</h2>
+      {left > 0 ? (
+        <p className="days-left">
+          <strong>{left}</strong> <span>{`${left === 1 ? 'day' : 'days'} left`}</span>
+        </p>
+      ) : (
+        <p>{left === 0 ? 'It is today. Good luck.' : 'It is past. Cards come back as they always do.'}</p>
+      )}
+      {left > 0 ? <WeekGrid today={today} examDay={(today + left) as StudyDay} /> : null}
+      {left > 0 && isReady ? <PlanWords /> : null}
+      <p>
+        {left > 0 ? (
+          <>
+            <Link href="/plan">See the plan</Link> ·{' '}
+          </>
+        ) : null}
+        <Link href="/settings#study">Change</Link>
+      </p>
+    </section>
+  );
+}
+
+function PlanWords(): ReactNode {
+  const { minutesPerDay, newPerDay } = useRecord((state) => state.settings);
+  const prospect = usePlan((plan) => plan.set.exam);
+  if (prospect === null || prospect.ahead.length === 0) return null;
+  return (
+    <>
+      <p>{coverageWords(prospect, minutesPerDay, newPerDay > 0)}</p>
+      {prospect.isTelling && prospect.ifKept !== null ? (
+        <p>
+          Expected on the day, if you keep to the plan: <strong>{percentWords(prospect.ifKept)}</strong> of{' '}
+          {`${countWords(prospect.cards, 'card')}.`}
+        </p>
+      ) : null}
+    </>
+  );
+}
