@@ -7,6 +7,7 @@ import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold/fold-bench.ts';
+import { planBench } from './plan-bench.ts';
 import { recompileBench } from './recompile/recompile-bench.ts';
 import { searchBench } from './search-bench.ts';
 import { secondVisitBench } from './second-visit-bench.ts';
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   secondVisitBench,
   searchBench,
   browseBench,
+  planBench,
   builtSiteBench,
   commandBench,
   checkerBench,

@@ -7,6 +7,8 @@ export interface Flags {
   readonly groups: readonly Group[];
   /** Name of the policy that the targets judge. */
   readonly planner: string;
+  /** Whether some of the scenarios were named. */
+  readonly isNarrow: boolean;
   /** All scenarios with validation seeds and the usual planner: only then are the results kept. */
   readonly isFull: boolean;
 }
@@ -26,6 +28,7 @@ export function readFlags(words: readonly string[], usualPlanner: string): Flags
   return {
     seeds,
     planner,
+    isNarrow: flags.has('only'),
     groups: readGroups(flags.get('only')),
     isFull: !narrowed && seeds.every((seed) => seed >= firstValidationSeed),
   };

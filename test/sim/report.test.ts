@@ -48,7 +48,7 @@ describe('targets', () => {
 });
 
 describe('the page', () => {
-  const page = resultsPage(madeUp(7), { scenarios: scenariosOf(), seeds: [1, 2], planner });
+  const page = resultsPage(madeUp(7), { scenarios: scenariosOf(), seeds: [1, 2], planner, shipped: [] });
 
   it('says that nobody learned anything', () => {
     expect(page).toContain('These are simulated learners, not people');

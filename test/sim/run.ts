@@ -4,13 +4,15 @@ import { runTasks, tasksOf } from './protocol/run-tasks.ts';
 import { scenariosOf } from './protocol/scenarios.ts';
 import { readFlags } from './read-flags.ts';
 import { resultsPage } from './report/results-page.ts';
+import { studyAllShipped } from './shipped/study-all.ts';
 
 /**
  * `npm run sim`: simulated learners study for an exam under every policy. Prints the tables, and a full run keeps them in
  * `RESULTS.md`. `--quick` takes two learners of each family, `--only=established,new` some of the scenarios,
  * `--seeds=1-20` the learners that things may be tuned on, `--planner=myopic` another policy for the targets to judge.
  */
-const { seeds, groups, planner, isFull } = readFlags(process.argv.slice(2), planners.at(-1)?.name ?? '');
+const flags = readFlags(process.argv.slice(2), planners.at(-1)?.name ?? '');
+const { seeds, groups, planner, isFull } = flags;
 const scenarios = scenariosOf(groups);
 const tasks = tasksOf(scenarios, seeds);
 const outcomes = await runTasks(tasks, (done) => {
@@ -18,6 +20,8 @@ const outcomes = await runTasks(tasks, (done) => {
 });
 process.stderr.write('\n');
 
-const page = resultsPage(outcomes, { scenarios, seeds, planner });
+// Some of the scenarios were asked for: then no others.
+const shipped = flags.isNarrow ? [] : studyAllShipped(seeds.slice(0, 2));
+const page = resultsPage(outcomes, { scenarios, seeds, planner, shipped });
 console.log(page);
 if (isFull) await writeFile(new URL('./RESULTS.md', import.meta.url), page);

@@ -36,7 +36,7 @@ function plannedPolicy(name: string): Policy {
           const cards = planCards(setup, believed, day);
           const groups = groupCards(cards);
           const request = priceRequest(setup, groups, calibration, day, prices);
-          prices = knowPrices({ examDay: setup.examDay as StudyDay, calibration, groups }, solvePrices(request));
+          prices = knowPrices(plannedOf(setup, request, calibration, day), solvePrices(request));
           const plan = planExam({ ...request, prices });
           return deal(setup, cards, groups, plan, day);
         },
@@ -45,6 +45,11 @@ function plannedPolicy(name: string): Policy {
       };
     },
   };
+}
+
+/** Every day is asked about once, before anything is seen on it. */
+function plannedOf({ examDay }: Setup, { groups, seconds }: PriceRequest, calibration: Calibration, day: number) {
+  return { day: day as StudyDay, examDay: examDay as StudyDay, calibration, seconds, groups, begun: {} };
 }
 
 function calibrationBy({ predictions }: BelievedMemories): Calibration {

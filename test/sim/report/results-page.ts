@@ -2,9 +2,11 @@ import { families } from '../learners/family.ts';
 import { policies } from '../policies/registry.ts';
 import type { Scenario } from '../protocol/scenario.ts';
 import type { Outcome } from '../protocol/simulate.ts';
+import type { ShippedOutcome } from '../shipped/study-shipped.ts';
 import { later, minutes, outcomeTable, score } from '../statistics/outcome-table.ts';
 import { established, judgeTargets, newMonth, newTwoWeeks } from '../targets.ts';
 import { differencesTable, familiesTable, meansTable, targetsTable } from './result-tables.ts';
+import { shippedTable } from './shipped-table.ts';
 
 /** What a run was of. */
 export interface RunInfo {
@@ -12,6 +14,8 @@ export interface RunInfo {
   readonly seeds: readonly number[];
   /** Name of the policy that is judged. */
   readonly planner: string;
+  /** Empty where nobody studied the pack that is shipped. */
+  readonly shipped: readonly ShippedOutcome[];
 }
 
 /** All tables of a run as a page in Markdown. */
@@ -34,6 +38,9 @@ export function resultsPage(outcomes: readonly Outcome[], info: RunInfo): string
     preface(info),
     `## Targets (scheduling.md §9), of ${planner}`,
     targetsTable(judgeTargets(outcomes, planner)),
+    ...(info.shipped.length === 0
+      ? []
+      : ['## The shipped pack, 20 minutes a day: mean recall on exam day, %', shippedTable(info.shipped)]),
     '## Mean recall on exam day, %',
     meansTable(table, scenarios, names, score),
     ...beside('Established deck', established),
