@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { farthestExamDays } from '../../core/scheduler/exam-plan/elapsed-rows.ts';
 import type { ExamProspect } from '../../core/scheduler/plan/for-exam/exam-prospect.ts';
 import { writeCalendar } from '../../core/study/plan-calendar.ts';
 import { countWords } from '../../core/text/count-words.ts';
@@ -12,7 +13,9 @@ import { PlanDays } from '../parts/plan/plan-days.tsx';
 import { coverageWords, longDayWords, percentWords } from '../parts/plan/plan-words.ts';
 import { saveFile } from '../parts/record/save-file.ts';
 import { usePlan } from '../parts/today/use-plan.ts';
+import { useStudyDay } from '../parts/today/use-study-day.ts';
 import { indexesOn } from '../store/packs-on.ts';
+import { planOf } from '../store/plan-store.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
 
 /** The way to the exam: what it comes to, day by day, and what other ways would come to. */
@@ -32,9 +35,12 @@ export function Plan(): ReactNode {
 }
 
 function PlanOrWhyNot(): ReactNode {
-  const examDate = useRecord((state) => state.settings.examDate);
+  const store = planOf(useStores());
   const prospect = usePlan((plan) => plan.set.exam);
-  if (prospect === null) return <NoPlan hasDate={examDate !== ''} />;
+  const failure = useSyncExternalStore(store.subscribe, store.failure);
+  if (prospect === null) return <NoPlan />;
+  if (prospect.ahead.length === 0 && failure !== '')
+    return <LoadFailure what="The plan" failure={failure} onRetry={store.retry} />;
   if (prospect.ahead.length === 0) return <Loading what="the plan" />;
   return (
     <>
@@ -44,24 +50,35 @@ function PlanOrWhyNot(): ReactNode {
         <PlanDays prospect={prospect} />
         <CalendarButton prospect={prospect} />
       </section>
-      <PlanAdvice prospect={prospect} />
+      {prospect.isTelling ? <PlanAdvice prospect={prospect} /> : null}
     </>
   );
 }
 
-function NoPlan({ hasDate }: { readonly hasDate: boolean }): ReactNode {
+function NoPlan(): ReactNode {
+  const examDate = useRecord((state) => state.settings.examDate);
+  const left = Date.parse(`${examDate}T00:00:00Z`) / dayMs - useStudyDay();
   return (
     <div className="sheet">
+      <p>{noPlanWords(Number.isNaN(left) ? null : left)}</p>
       <p>
-        {hasDate
-          ? 'Days are planned for an exam that is at most 60 days ahead. Until then cards come back when they are about to be forgotten.'
-          : 'Tell when your exam is, and its days are planned: which cards, on which day, and what that comes to.'}
-      </p>
-      <p>
-        <Link href="/settings#study">{hasDate ? 'Change the date' : 'Set a date'}</Link>
+        <Link href="/settings#study">{examDate === '' ? 'Set a date' : 'Change the date'}</Link>
       </p>
     </div>
   );
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** `left`: days to the exam; null without one. */
+function noPlanWords(left: number | null): string {
+  if (left === null)
+    return 'Say when your exam is, and the days before it are planned: how much of what, and what that comes to.';
+  if (left < 0) return 'The exam is past. Cards come back as they always do, when they are about to be forgotten.';
+  if (left === 0) return 'The exam is today. Good luck.';
+  if (left > farthestExamDays)
+    return `Days are planned from ${farthestExamDays} days before an exam. Until then cards come back when they are about to be forgotten.`;
+  return 'There is nothing to plan: no card of the packs that are on can be asked.';
 }
 
 function Outcome({ prospect }: { readonly prospect: ExamProspect }): ReactNode {

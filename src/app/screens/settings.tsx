@@ -61,7 +61,7 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
       <h2 id="study">Study</h2>
       <DateField
         label="Exam date"
-        hint="The days before it are planned for what you will know on it. Leave it empty if you have no date."
+        hint="The days before it are planned so that you know most on that day. Leave it empty if you have no date."
         value={settings.examDate}
         today={dateToday(ports.clock)}
         onChange={(value) => set('examDate', value)}

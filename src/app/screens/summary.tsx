@@ -16,6 +16,7 @@ import { practicePath } from '../parts/practice/practice-path.ts';
 import { minutesWords } from '../parts/text/interval-words.ts';
 import { moreWords } from '../parts/today/more-offers.ts';
 import { usePlan } from '../parts/today/use-plan.ts';
+import { useStudyDay } from '../parts/today/use-study-day.ts';
 import { titleOfAddress } from '../store/deck-store.ts';
 import { useSession, useStores } from '../store/stores.tsx';
 
@@ -24,7 +25,8 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
   const { record } = useStores();
   const studiedMs = useSession((state) => state.studiedMs);
   const isReview = useSession((state) => state.how === 'review');
-  const tomorrow = usePlan(({ set }) => set.tomorrow);
+  const nextDay = usePlan(({ set }) => set.nextDay);
+  const today = useStudyDay();
   useEffect(() => {
     document.title = 'Summary · Sveska';
     if (record.getState().persisted === 'not-asked') void record.getState().persist();
@@ -38,7 +40,7 @@ export function Summary({ session, onDone }: SummaryProps): ReactNode {
       <AllSquares answered={isReview ? session.history.map(({ card }) => questionOfCard(card)) : []} />
       <SummaryBody session={session} />
       {session.later.length === 0 ? null : <p>{laterWords(session.later.length)}</p>}
-      <p>{tomorrowWords(tomorrow)}</p>
+      <p>{tomorrowWords(nextDay !== null && nextDay.day === today + 1 ? nextDay.cards : 0)}</p>
       {isReview ? null : <MovedWords />}
       <SummaryActions session={session} onDone={onDone} />
     </article>

@@ -5,12 +5,16 @@ import type { ExamKnowledge } from '../../core/scheduler/plan/today-request.ts';
 import { type DayPlan, type PlanFacts, planDay } from '../../core/study/plan-day.ts';
 import type { Ports } from '../ports.ts';
 import type { DeckStore } from './deck-store.ts';
-import { keepPrices, readPrices } from './price-mark.ts';
+import { type KeptPrices, keepPrices, readPrices } from './price-mark.ts';
 import type { RecordStore } from './record/record-state.ts';
 
 /** The day's plan: another one whenever the record, the packs, the settings, the study day or the prices are. */
 export interface PlanStore {
   current(): DayPlan;
+  /** Why the prices of the days to an exam could not be found; empty while that is not so. */
+  failure(): string;
+  /** Tries to find them once more. */
+  retry(): void;
   /** Called when there may be another one. The day's end tells nobody: see `useStudyDay`. */
   subscribe(onChange: () => void): () => void;
 }
@@ -29,7 +33,8 @@ export function planOf({ plan }: { plan(make: typeof createPlanStore): PlanStore
 export function createPlanStore(desk: PlanDesk): PlanStore {
   const { record, decks } = desk;
   const listeners = new Set<() => void>();
-  const desks = { ...desk, knowledge: knowledgeOf(decks, readPrices(desk.ports.marks)) };
+  const kept = readPrices(desk.ports.marks);
+  const desks = { ...desk, knowledge: knowledgeOf(decks, kept?.prices ?? null) };
   let facts = factsOf(desks);
   let plan = planDay(facts);
 
@@ -38,20 +43,22 @@ export function createPlanStore(desk: PlanDesk): PlanStore {
     if (!isSame(facts, present)) [facts, plan] = [present, planDay(present)];
     return plan;
   }
-  const askForPrices = priceQuestions(desk, current, (prices) => {
-    desks.knowledge = knowledgeOf(decks, prices);
+  const prices = askForPrices(desk, current, kept, (found) => {
+    if (found !== null) desks.knowledge = knowledgeOf(decks, found);
     for (const listener of listeners) listener();
   });
   return {
     current,
+    failure: () => prices.failure,
+    retry: () => prices.ask(true),
     subscribe(onChange) {
       const look = () => {
-        askForPrices();
+        prices.ask();
         onChange();
       };
       const ends = [record.subscribe(look), decks.subscribe(look)];
       listeners.add(onChange);
-      askForPrices();
+      prices.ask();
       return () => {
         listeners.delete(onChange);
         for (const end of ends) end();
@@ -60,36 +67,61 @@ export function createPlanStore(desk: PlanDesk): PlanStore {
   };
 }
 
-/** Asks for prices once for each day, and when what is planned with is another: never for an answer. */
-function priceQuestions(desk: PlanDesk, current: () => DayPlan, onFound: (prices: KnownPrices) => void): () => void {
+/** Prices are asked for once for each day, and when what is planned with is another: never for an answer. */
+interface PriceQuestions {
+  /** Why they could not be found, in the browser's words; empty while that is not so. */
+  failure: string;
+  ask(again?: boolean): void;
+}
+
+function askForPrices(
+  desk: PlanDesk,
+  current: () => DayPlan,
+  kept: KeptPrices | null,
+  onEnd: (found: KnownPrices | null) => void,
+): PriceQuestions {
   const { ports, record } = desk;
-  let asked = '';
-  let known = readPrices(ports.marks);
-  const find = async () => {
+  let asked = kept?.key ?? '';
+  let known = kept?.prices ?? null;
+  const find = async (key: string): Promise<KnownPrices | null> => {
     const { exam } = current().set;
-    if (exam === null) return;
+    if (exam === null) return null;
     const calibration = recalibrate(record.getState().predictions());
     const finder = await ports.openPriceFinder();
-    known = await finder.find({ ...exam.days, calibration }, known);
-    keepPrices(ports.marks, known);
-    onFound(known);
+    const found = await finder.find({ ...exam.days, calibration }, known);
+    // Something else was asked for meanwhile, and is found, or will be.
+    if (key !== asked) return null;
+    known = found;
+    keepPrices(ports.marks, { key, prices: found });
+    return found;
   };
-  return () => {
-    const wanted = wantedPrices(desk);
-    if (wanted === null || wanted === asked) return;
-    asked = wanted;
-    // Without prices the day is planned by what each card brings by itself.
-    ports.whenIdle(() => find().catch(() => {}));
+  const questions: PriceQuestions = {
+    failure: '',
+    ask(again = false) {
+      const wanted = wantedPrices(desk);
+      if (wanted === null || (wanted === asked && !again)) return;
+      asked = wanted;
+      questions.failure = '';
+      ports.whenIdle(() =>
+        find(wanted).then(onEnd, (error: unknown) => {
+          // Until it is tried again the day is planned by what each card brings by itself.
+          questions.failure = String(error);
+          onEnd(null);
+        }),
+      );
+    },
   };
+  return questions;
 }
 
 /** All that the prices hang on but answers; null while there is nothing to find. */
 function wantedPrices({ record, decks }: PlanDesk): string | null {
   const { opening, settings, packs, today } = record.getState();
   const { status, summaries } = decks.getState();
-  if (opening !== 'open' || status !== 'ready' || settings.examDate === '') return null;
+  if (opening === 'opening' || status !== 'ready' || settings.examDate === '') return null;
   const { examDate, minutesPerDay, newPerDay, daysOff } = settings;
-  return JSON.stringify([today(), examDate, minutesPerDay, newPerDay > 0, daysOff, [...packs], summaries.size]);
+  const switches = [...packs].sort();
+  return JSON.stringify([today(), examDate, minutesPerDay, newPerDay > 0, daysOff, switches, summaries.size]);
 }
 
 type Desks = PlanDesk & { readonly knowledge: () => ExamKnowledge };

@@ -1,17 +1,27 @@
 import type { MarkStore } from '../../core/model/mark-store.ts';
 import type { KnownGroup, KnownPrices } from '../../core/scheduler/exam-plan/known-prices.ts';
 
+/** Prices, and what they were asked for. */
+export interface KeptPrices {
+  readonly key: string;
+  readonly prices: KnownPrices;
+}
+
 /** Prices are kept beside the record: they follow from it, but a start does not wait until they are found again. */
 const mark = 'prices';
+/** No plan is for more days. */
+const mostDays = 61;
 
-export function keepPrices(marks: MarkStore, prices: KnownPrices): void {
-  marks.set(mark, JSON.stringify(prices));
+export function keepPrices(marks: MarkStore, kept: KeptPrices): void {
+  marks.set(mark, JSON.stringify(kept));
 }
 
 /** Null where none were kept, and where what was kept cannot be. */
-export function readPrices(marks: MarkStore): KnownPrices | null {
+export function readPrices(marks: MarkStore): KeptPrices | null {
   const kept = parsed(marks.get(mark));
-  return isKnownPrices(kept) ? kept : null;
+  return isRecord(kept) && typeof kept.key === 'string' && isKnownPrices(kept.prices)
+    ? { key: kept.key, prices: kept.prices }
+    : null;
 }
 
 function parsed(text: string | null): unknown {
@@ -22,27 +32,34 @@ function parsed(text: string | null): unknown {
   }
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 function isKnownPrices(value: unknown): value is KnownPrices {
-  if (typeof value !== 'object' || value === null) return false;
-  const { examDay, calibration, prices, groups, score, later } = value as Partial<Record<keyof KnownPrices, unknown>>;
-  if (typeof calibration !== 'object' || calibration === null) return false;
-  if (typeof groups !== 'object' || groups === null) return false;
-  const { shift, slope } = calibration as Partial<KnownPrices['calibration']>;
+  if (!isRecord(value) || !isRecord(value.calibration) || !isRecord(value.groups)) return false;
+  const { day, examDay, worth, score, calibration, seconds, prices, groups } = value;
   return (
-    [examDay, shift, slope, score, later].every(isNumber) && isNumbers(prices) && Object.values(groups).every(isGroup)
+    [day, examDay, worth].every(isAmount) &&
+    [calibration.shift, calibration.slope].every(Number.isFinite) &&
+    isPart(score) &&
+    [seconds, prices].every((each) => isList(each, isAmount)) &&
+    Object.values(groups).every(isGroup)
   );
 }
 
 function isGroup(value: unknown): value is KnownGroup {
-  if (typeof value !== 'object' || value === null) return false;
-  const { secondsPerWorth, firstSeen } = value as Partial<Record<keyof KnownGroup, unknown>>;
-  return isNumber(secondsPerWorth) && isNumbers(firstSeen);
+  return isRecord(value) && isAmount(value.secondsPerWorth) && isAmount(value.begun) && isList(value.firstSeen, isPart);
 }
 
-function isNumbers(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isNumber);
+function isList(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= mostDays && value.every(isItem);
 }
 
-function isNumber(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value);
+function isAmount(value: unknown): boolean {
+  return Number.isFinite(value) && Number(value) >= 0;
+}
+
+function isPart(value: unknown): boolean {
+  return isAmount(value) && Number(value) <= 1;
 }

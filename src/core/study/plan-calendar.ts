@@ -20,7 +20,7 @@ export function writeCalendar({ ahead, examDay, examName, now }: PlanCalendar): 
   const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const studied = ahead.filter(({ minutes }) => minutes > 0);
   const events = [
-    ...studied.map((day) => eventLines('study', day.day, studyWords(day), stamp)),
+    ...studied.map((day) => eventLines(`study-${dateOf(day.day)}`, day.day, studyWords(day), stamp)),
     eventLines('exam', examDay, `Exam: ${examName}`, stamp),
   ];
   const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Sveska//Study plan//EN', 'CALSCALE:GREGORIAN'];
@@ -33,11 +33,11 @@ function studyWords({ minutes, fresh }: DayAhead): string {
   return cards === 0 ? words : `${words}, about ${cards} new ${cards === 1 ? 'card' : 'cards'}`;
 }
 
-/** An entry keeps its name from one file to the next, so that a later plan takes the place of an earlier one. */
+/** An entry keeps its name from one file to the next: the exam moves with its date, a day's study takes its place. */
 function eventLines(name: string, day: StudyDay, words: string, stamp: string): readonly string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${name}-${dateOf(day)}@sveska`,
+    `UID:${name}@sveska`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${dateOf(day)}`,
     `DTEND;VALUE=DATE:${dateOf((day + 1) as StudyDay)}`,

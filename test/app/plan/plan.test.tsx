@@ -37,7 +37,7 @@ describe('an exam ahead, on Today', () => {
   it('says what to expect once enough was answered', async () => {
     openBefore('/', 55);
     expect(await screen.findByText(/Expected on the day, if you keep to the plan/)).toHaveTextContent(
-      /\d+ % of 60 cards/,
+      /\d+ % of this material/,
     );
   });
 
@@ -91,12 +91,20 @@ describe('an exam ahead, on Today', () => {
     await waitFor(() => expect(find).toHaveBeenCalledTimes(before + 2));
   });
 
-  it('passes over kept prices that cannot be', async () => {
-    for (const kept of ['', 'null', '{', '[]', '{"examDay":"x"}', '{"prices":[1],"groups":{"3":7}}']) {
-      openBefore('/', 5, { marks: { ...marks, prices: kept } });
-      expect(await screen.findByText(/You will have seen every card/)).toBeVisible();
-      cleanup();
-    }
+  it('drops what was found for other settings, in whatever order it comes', async () => {
+    const held: (() => void)[] = [];
+    const find: typeof pricesInProcess.find = (days, known) =>
+      new Promise((resolve) => held.push(() => void pricesInProcess.find(days, known).then(resolve)));
+    const { stores } = openBefore('/', 5, { openPriceFinder: async () => ({ ...pricesInProcess, find }) });
+    await waitFor(() => expect(held).toHaveLength(1));
+    stores.record.getState().setting('examDate', '2026-12-20');
+    await waitFor(() => expect(held).toHaveLength(2));
+    held[1]?.();
+    await screen.findByText(/You will have seen every card/);
+    const kept = stores.ports.marks.get('prices');
+    held[0]?.();
+    await waitFor(() => expect(stores.ports.marks.get('prices')).toBe(kept));
+    expect(screen.getByText(/You will have seen every card/)).toBeVisible();
   });
 });
 
@@ -116,7 +124,7 @@ describe('the plan', () => {
   });
 
   it('says what missing today costs, and what other days would bring', async () => {
-    openBefore('/plan', 30);
+    openBefore('/plan', 55);
     expect(await screen.findByText(/^Missing today costs/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'The same time on other days' })).toBeVisible();
     expect(screen.getByText('all days, as planned')).toBeVisible();
@@ -124,7 +132,7 @@ describe('the plan', () => {
 
   it('says so when that cannot be worked out', async () => {
     const advise = () => Promise.reject(new Error('The worker died'));
-    openBefore('/plan', 30, { openPriceFinder: async () => ({ ...pricesInProcess, advise }) });
+    openBefore('/plan', 55, { openPriceFinder: async () => ({ ...pricesInProcess, advise }) });
     expect(await screen.findByText('It could not be worked out: The worker died')).toBeVisible();
   });
 
@@ -132,13 +140,29 @@ describe('the plan', () => {
     openBefore('/plan', 3);
     expect(await screen.findByText('Not enough answers yet to say what to expect: 3 of 60 cards seen.')).toBeVisible();
     expect(screen.queryByText('if you stop today')).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Other ways to spend the time' })).toBeNull();
+  });
+
+  it('says when it could not be found, and tries again', async () => {
+    let isBroken = true;
+    const find: typeof pricesInProcess.find = (...asked) =>
+      isBroken ? Promise.reject(new Error('The worker died')) : pricesInProcess.find(...asked);
+    const { user } = openBefore('/plan', 30, { openPriceFinder: async () => ({ ...pricesInProcess, find }) });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    isBroken = false;
+    await user.click(again);
+    expect(await screen.findByRole('heading', { name: 'Day by day' })).toBeVisible();
   });
 
   it('says what it needs without a date, and how far ahead it looks', async () => {
     const { stores } = openApp('/plan', { marks });
     expect(await screen.findByRole('link', { name: 'Set a date' })).toBeVisible();
     stores.record.getState().setting('examDate', '2027-06-01');
-    expect(await screen.findByText(/Days are planned for an exam that is at most 60 days ahead/)).toBeVisible();
+    expect(await screen.findByText(/Days are planned from 60 days before an exam/)).toBeVisible();
+    stores.record.getState().setting('examDate', '2026-11-23');
+    expect(await screen.findByText('The exam is today. Good luck.')).toBeVisible();
+    stores.record.getState().setting('examDate', '2026-11-01');
+    expect(await screen.findByText(/The exam is past/)).toBeVisible();
   });
 
   it('gives the learner a calendar of its days', async () => {

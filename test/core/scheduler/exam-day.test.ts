@@ -33,7 +33,7 @@ describe('a day before an exam', () => {
 
   it('[S72] is planned from 60 days ahead to the day itself, and not after it', () => {
     const isPlanned = (days: number) => plan(many(3), [], { settings: { examDate: dateIn(days) } }).exam !== null;
-    expect([61, 60, 1, 0, -1].map(isPlanned)).toEqual([false, true, true, true, false]);
+    expect([61, 60, 1, 0, -1].map(isPlanned)).toEqual([false, true, true, false, false]);
     const [eve, itself] = [1, 0].map((days) =>
       plan(many(40), seen(many(20)), { settings: { examDate: dateIn(days) } }),
     );
@@ -136,8 +136,64 @@ describe('a day before an exam', () => {
       expect(plan(many(9), [forgotten], { settings }).cards).toEqual([id('q0')]);
       const off = { ...settings, daysOff: String(tomorrow) };
       expect(plan(many(200), [], { settings: off, seconds: 20 }).nextDay?.day).toBe(day(2));
-      expect(plan(many(9), [], { settings: off }).exam?.ahead ?? []).toEqual([]);
     }
+  });
+
+  it('[S79] plans no minutes and no new card for a day off', () => {
+    const weekdayTomorrow = ((today + 4) % 7) + 1;
+    const settings = { examDate: dateIn(9), daysOff: String(weekdayTomorrow), minutesPerDay: 10 };
+    const { ahead = [] } = priced(many(60), [], { settings }).exam ?? {};
+    expect(ahead.map(({ minutes }) => minutes)).toEqual([10, 0, 10, 10, 10, 10, 10, 10, 0]);
+    expect(ahead[1]?.fresh).toBe(0);
+  });
+
+  it('[S74] finds prices anew, and not from those before, when the days have other minutes', () => {
+    const settingsOf = (minutesPerDay: number) => ({ examDate: dateIn(14), minutesPerDay });
+    const daysOf = (minutes: number) => plan(many(300), [], { settings: settingsOf(minutes) }).exam?.days ?? never();
+    const [long, short] = [daysOf(60), daysOf(5)];
+    expect(findPrices(short, findPrices(long, null)).score).toBe(findPrices(short, null).score);
+    const known = findPrices(short, null);
+    expect(findPrices({ ...short, day: day(1), seconds: short.seconds.slice(0, -1) }, known).score).not.toBe(
+      known.score,
+    );
+  });
+
+  it('[S75] plans what is left of a day, and not the day once more', () => {
+    const settings = { examDate: dateIn(7), minutesPerDay: 20 };
+    const first = priced(many(200), [], { settings });
+    const done = first.cards.map((card) => state(card, { firstDay: today, lastDay: today, due: day(3) }));
+    const rest = priced(many(200), done, { settings });
+    expect(rest.cards).toEqual([]);
+    expect(rest.exam?.ahead[0]?.minutes).toBeLessThan(1);
+    expect(rest.exam?.ahead[0]?.fresh).toBeLessThan(1);
+  });
+
+  it('[S52, S76] asks one card at least, however long it takes, and mixes a few minutes more', () => {
+    const settings = { examDate: dateIn(7), minutesPerDay: 5 };
+    expect(priced(many(30), seen(many(30)), { settings, seconds: 700 }).cards).toHaveLength(1);
+    const long = { examDate: dateIn(7), minutesPerDay: 30 };
+    const set = priced(many(200), seen(many(60), 2, 4), { settings: long });
+    const few = priced(many(200), seen(many(60), 2, 4), { settings: long, beyond: { minutes: 5 } });
+    expect(few.minutes).toBe(5);
+    expect(few.reviews / few.cards.length).toBeCloseTo(set.reviews / set.cards.length, 1);
+  });
+
+  it('[S75] says what stays unseen to who wants no new cards', () => {
+    const { exam: prospect } = priced(many(60), seen(many(40)), { settings: { examDate: dateIn(9), newPerDay: 0 } });
+    expect(prospect?.ahead.map(({ unseen }) => unseen)).toEqual(Array(9).fill(20));
+    expect(prospect?.plannedPart).toBeCloseTo(2 / 3, 9);
+    expect(prospect?.ifKept).toBeLessThan(0.7);
+  });
+
+  it('promises no less to who keeps to the plan than to who stops', () => {
+    const known = many(60).map(({ title }) => state(id(title), { lastDay: today, due: day(9), stability: 90 }));
+    const wishes = { settings: { examDate: dateIn(1) } };
+    const days = plan(many(60), seen(many(60)), wishes).exam?.days ?? never();
+    const { exam: prospect } = plan(many(60), known, {
+      ...wishes,
+      knowledge: { exams: new Map(), prices: findPrices(days, null) },
+    });
+    expect(prospect?.ifKept).toBeGreaterThanOrEqual(prospect?.ifStopped ?? 1);
   });
 
   it('counts what will have been seen, day by day, to the last card', () => {

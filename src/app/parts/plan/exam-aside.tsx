@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StudyDay } from '../../../core/model/id.ts';
-import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { usePlan } from '../today/use-plan.ts';
 import { useStudyDay } from '../today/use-study-day.ts';
@@ -13,7 +12,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** The exam's date, the days that are left, and what comes of the plan for them; nothing without a date. */
 export function ExamAside({ isReady }: { readonly isReady: boolean }): ReactNode {
   const { ports } = useStores();
-  useStudyDay();
+  const studyDay = useStudyDay();
   const examDate = useRecord((state) => state.settings.examDate);
   const exam = Date.parse(`${examDate}T00:00:00Z`);
   if (Number.isNaN(exam)) return null;
@@ -31,7 +30,7 @@ export function ExamAside({ isReady }: { readonly isReady: boolean }): ReactNode
       ) : (
         <p>{left === 0 ? 'It is today. Good luck.' : 'It is past. Cards come back as they always do.'}</p>
       )}
-      {left > 0 ? <WeekGrid today={today} examDay={(today + left) as StudyDay} /> : null}
+      {left > 0 ? <WeekGrid today={studyDay} examDay={(today + left) as StudyDay} /> : null}
       {left > 0 && isReady ? <PlanWords /> : null}
       <p>
         {left > 0 ? (
@@ -54,8 +53,8 @@ function PlanWords(): ReactNode {
       <p>{coverageWords(prospect, minutesPerDay, newPerDay > 0)}</p>
       {prospect.isTelling && prospect.ifKept !== null ? (
         <p>
-          Expected on the day, if you keep to the plan: <strong>{percentWords(prospect.ifKept)}</strong> of{' '}
-          {`${countWords(prospect.cards, 'card')}.`}
+          Expected on the day, if you keep to the plan: <strong>{percentWords(prospect.ifKept)}</strong> of this
+          material.
         </p>
       ) : null}
     </>

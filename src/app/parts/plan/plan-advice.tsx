@@ -15,12 +15,12 @@ export function PlanAdvice({ prospect }: { readonly prospect: ExamProspect }): R
   const advice = useAdvice(prospect.days);
   return (
     <section className="sheet" aria-labelledby="other-ways" aria-busy={advice === null}>
-      <h2 id="other-ways">If you do it otherwise</h2>
-      {advice === null ? <p role="status">Working it out. This takes some seconds.</p> : null}
+      <h2 id="other-ways">Other ways to spend the time</h2>
+      {advice === null ? <p>Working it out. This takes a few seconds.</p> : null}
       {advice instanceof Error ? <p>{`It could not be worked out: ${advice.message}`}</p> : null}
       {advice === null || advice instanceof Error ? null : (
         <>
-          <p>{missedWords(advice)}</p>
+          <p>{missedWords(advice, prospect.plannedPart)}</p>
           {advice.windows.length === 0 ? null : <Windows advice={advice} prospect={prospect} />}
         </>
       )}
@@ -28,23 +28,25 @@ export function PlanAdvice({ prospect }: { readonly prospect: ExamProspect }): R
   );
 }
 
-function missedWords({ kept, withoutToday }: ExamAdvice): string {
+function missedWords({ kept, withoutToday }: ExamAdvice, part: number): string {
   if (withoutToday === null) return 'There is no study left today that you could miss.';
-  const cost = kept.score - withoutToday.score;
+  const cost = part * (kept.score - withoutToday.score);
   if (cost < leastWorthSaying) return 'Missing today costs next to nothing: the other days make up for it.';
   return `Missing today costs about ${pointsWords(cost)} in the exam. The plan then shares its cards among the days that are left.`;
 }
 
 function Windows({ advice, prospect }: { readonly advice: ExamAdvice; readonly prospect: ExamProspect }): ReactNode {
   const { kept, windows } = advice;
+  const part = prospect.plannedPart;
   const last = prospect.days.seconds.length - 1;
   const ways = [{ days: last, minutes: null, ...kept }, ...windows];
   return (
     <>
       <h3>The same time on other days</h3>
-      <p>{windowWords(advice)}</p>
+      <p>{windowWords(advice, part)}</p>
       <TableScroll label="The same time on other days">
         <table>
+          <caption className="visually-hidden">What the same time would bring on fewer days</caption>
           <thead>
             <tr>
               <th scope="col">Study on</th>
@@ -58,26 +60,26 @@ function Windows({ advice, prospect }: { readonly advice: ExamAdvice; readonly p
               <tr key={days}>
                 <th scope="row">{minutes === null ? 'all days, as planned' : `the last ${countWords(days, 'day')}`}</th>
                 <td>{minutes === null ? 'as now' : minutesWords(minutes)}</td>
-                <td>{percentWords(score)}</td>
-                <td>{percentWords(later)}</td>
+                <td>{percentWords(part * score)}</td>
+                <td>{percentWords(part * later)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </TableScroll>
       <p className="field-hint">
-        These figures come from the memory model and not from people who did it, and are of this deck’s cards. With
-        fewer days a day that falls out costs more. Nothing changes unless you change your minutes a day.
+        These figures come from the memory model, not from people who did it. With fewer days, a missed one costs more.
+        Nothing changes unless you change your days and minutes in the settings.
       </p>
     </>
   );
 }
 
-function windowWords({ kept, windows }: ExamAdvice): string {
+function windowWords({ kept, windows }: ExamAdvice, part: number): string {
   const best = windows.reduce((a, b) => (b.score > a.score + leastWorthSaying ? b : a));
-  const gain = best.score - kept.score;
+  const gain = part * (best.score - kept.score);
   if (gain < leastWorthSaying) return 'Spread over all days the time is spent best. That is what the plan does.';
-  const lost = kept.later - best.later;
+  const lost = part * (kept.later - best.later);
   const cost =
     lost < leastWorthSaying
       ? 'and a month later you would know no less.'

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import type { StudyDay } from '../../../core/model/id.ts';
+import { isDayOff } from '../../../core/scheduler/plan/days-off.ts';
 import type { ExamProspect } from '../../../core/scheduler/plan/for-exam/exam-prospect.ts';
 import { countWords } from '../../../core/text/count-words.ts';
+import { useRecord } from '../../store/stores.tsx';
 import { minutesWords } from '../text/interval-words.ts';
 import { TableScroll } from '../text/table-scroll.tsx';
 import { shortDayWords } from './plan-words.ts';
@@ -8,9 +11,14 @@ import { shortDayWords } from './plan-words.ts';
 /** The days of the plan: minutes, new cards, and how many will have been seen. */
 export function PlanDays({ prospect }: { readonly prospect: ExamProspect }): ReactNode {
   const { ahead, cards, days } = prospect;
+  const daysOff = useRecord((state) => state.settings.daysOff);
+  const isOff = (day: StudyDay) => isDayOff(daysOff, day);
   return (
     <TableScroll label="Days of the plan">
       <table className="plan-days">
+        <caption className="visually-hidden">
+          Each day to the exam: minutes, new cards, and how many cards are seen
+        </caption>
         <thead>
           <tr>
             <th scope="col">Day</th>
@@ -23,7 +31,7 @@ export function PlanDays({ prospect }: { readonly prospect: ExamProspect }): Rea
           {ahead.map(({ day, minutes, fresh, unseen }, place) => (
             <tr key={day} className={place === 0 ? 'plan-today' : undefined}>
               <th scope="row">{place === 0 ? `${shortDayWords(day)}, today` : shortDayWords(day)}</th>
-              <td>{minutes === 0 ? 'off' : minutesWords(minutes)}</td>
+              <td>{minutes > 0 ? minutesWords(minutes) : place === 0 && !isOff(day) ? 'done' : 'off'}</td>
               <td>{Math.round(fresh)}</td>
               <td>{`${cards - Math.round(unseen)} of ${cards}`}</td>
             </tr>

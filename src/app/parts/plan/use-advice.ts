@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ExamAdvice } from '../../../core/scheduler/plan/for-exam/exam-advice.ts';
 import type { ExamDays } from '../../../core/scheduler/plan/for-exam/exam-study.ts';
 import { useStores } from '../../store/stores.tsx';
+import { announce } from '../frame/live-regions.ts';
 
 /** Advice on these days: null while it is computed, which takes seconds; an error when it could not be. */
 export function useAdvice(days: ExamDays): ExamAdvice | Error | null {
@@ -17,7 +18,11 @@ export function useAdvice(days: ExamDays): ExamAdvice | Error | null {
       .openPriceFinder()
       .then((finder) => finder.advise(days))
       .then(
-        (given) => isWanted && setAdvice(given),
+        (given) => {
+          if (!isWanted) return;
+          setAdvice(given);
+          announce('What other days would bring is worked out.');
+        },
         (error: unknown) => isWanted && setAdvice(error instanceof Error ? error : new Error(String(error))),
       );
     return () => {

@@ -13,7 +13,8 @@ const mostWeeks = 9;
  */
 export function WeekGrid({ today, examDay }: { readonly today: StudyDay; readonly examDay: StudyDay }): ReactNode {
   const daysOff = useRecord((state) => state.settings.daysOff);
-  const revision = useRecord((state) => state.revision);
+  // Another map with each answer: then the latest entries are others, too.
+  useRecord((state) => state.cards);
   const recent = useRecord((state) => state.recent);
   const monday = today - weekdayOf(today) + 1;
   const weeks = Math.floor((examDay - monday) / 7) + 1;
@@ -26,7 +27,7 @@ export function WeekGrid({ today, examDay }: { readonly today: StudyDay; readonl
     return day > examDay || isDayOff(daysOff, day) ? 'cell cell-off' : 'cell';
   };
   return (
-    <div className="week-grid cells-large" aria-hidden="true" data-revision={revision}>
+    <div className="week-grid cells-large" aria-hidden="true">
       {['M', 'T', 'W', 'T', 'F', 'S', 'S'].map((letter, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the days of a week stay where they are
         <b key={place}>{letter}</b>

@@ -32,7 +32,7 @@ export function DaysOff({ value, onChange }: DaysOffProps): ReactNode {
       </div>
       <FieldMessage id="days-off-said" words={said} />
       <p id="days-off-hint" className="field-hint">
-        Nothing is planned for them. You can always study all the same.
+        Nothing is planned for these days. You can still study on them.
       </p>
     </fieldset>
   );

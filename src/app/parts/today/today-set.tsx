@@ -106,14 +106,15 @@ function UpToDate(): ReactNode {
   const { nextDay, waiting, doneToday } = usePlan(({ set }) => set);
   const more = usePlan((plan) => plan.more);
   const isOff = useRecord(({ settings }) => isDayOff(settings.daysOff, day));
-  const isPlanned = usePlan(({ set }) => set.exam !== null && set.exam.ahead.length > 0);
+  // With time left, and cards that could be asked, the plan keeps them for later.
+  const isHeldBack = usePlan(({ set, more }) => (set.exam?.days.seconds.at(-1) ?? 0) > 0 && more.length > 0);
   const canPractise = usePlan((plan) => plan.more.length === 0 && plan.ahead.length > 0);
   return (
     <section className="today-set" aria-labelledby="today-set">
       <h2 id="today-set">{isOff && doneToday === 0 ? 'A day off' : 'You’re up to date'}</h2>
       <Scrap drawing="done" />
       {doneToday === 0 ? null : <p>{`${countWords(doneToday, 'card')} done today.`}</p>}
-      {isPlanned && !isOff ? <p>What you could still study today brings more on a later day.</p> : null}
+      {isHeldBack ? <p>What you could still study today brings more on a later day.</p> : null}
       <p>{nextCardsWords(nextDay && nextDay.day - day)}</p>
       <Prospect waiting={waiting} />
       <div className="action-bar">

@@ -89,6 +89,10 @@ function finishGroup(key: number, { worth, seconds, rows, ...rest }: Draft): Pla
   return { key, secondsPerWorth: seconds / worth, rows: [...rows], ...rest };
 }
 
+export function worthOfGroups(groups: readonly PlanGroup[]): number {
+  return groups.reduce((sum, { seen, unseen }) => seen.reduce((worth, some) => worth + some, sum + unseen), 0);
+}
+
 /** Days from the oldest answer to the exam so many days ahead, and as long after it as anything is asked of a memory. */
 export function farthestDays(groups: readonly PlanGroup[], days: number): number {
   return Math.max(0, ...groups.flatMap(({ rows }) => rows.map(daysOfRow))) + days + daysAfterExam;

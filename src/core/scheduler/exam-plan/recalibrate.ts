@@ -34,13 +34,15 @@ export function recalibrate(predictions: readonly Prediction[]): Calibration {
   for (let step = 0; step < newtonSteps; step += 1) {
     const [byShift, bySlope] = newtonStep(points, best.shift, best.slope);
     // Far from the top a whole step leads beyond it: half of it then, and half of that.
-    for (let part = 1; part > smallestPart; part /= 2) {
-      const next = { shift: best.shift + part * byShift, slope: best.slope + part * bySlope };
-      const nextHeight = logPosterior(points, next);
-      if (nextHeight <= height) continue;
-      [best, height] = [next, nextHeight];
-      break;
+    let part = 1;
+    let next = best;
+    let nextHeight = height;
+    for (; part > smallestPart && nextHeight <= height; part /= 2) {
+      next = { shift: best.shift + part * byShift, slope: best.slope + part * bySlope };
+      nextHeight = logPosterior(points, next);
     }
+    if (nextHeight <= height) return best;
+    [best, height] = [next, nextHeight];
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import type { CardState } from '../../model/card-state.ts';
 import { type CardId, questionOfCard, type StudyDay } from '../../model/id.ts';
 import { isDayOff } from './days-off.ts';
-import { dueCards } from './due-cards.ts';
+import { dueCards, forgottenToday } from './due-cards.ts';
 import { examDayOf } from './exam-days.ts';
 import { type FilledDay, fillDay, newShare, newShareBeforeExam } from './fill-day.ts';
 import { type ExamStudy, studyForExam } from './for-exam/exam-study.ts';
@@ -28,27 +28,25 @@ export interface ChosenSet {
 }
 
 export function chooseSet(request: TodayRequest, questions: QuestionsById): ChosenSet {
-  const { today, states, settings } = request;
-  const examDay = examDayOf(settings.examDate, today);
+  const { today, settings } = request;
   const open = openQuestions(request);
   const seen = seenToday(request);
-  const due = dueCards({ ...request, examDay }, open, seen);
-  const forgotten = due.filter((card) => states.get(card)?.lastDay === today);
-  const waiting = due.filter((card) => states.get(card)?.lastDay !== today);
-  const fresh = newCards(request, open, seen);
+  const forgotten = forgottenToday(request, open);
   const done = doneToday(request, forgotten);
   const secondsOf = secondsOfCards(request, questions);
-  const study = studyForExam(request, open);
-  const parts = { open, seen, forgotten, waiting, fresh, done, secondsOf, examDay };
+  const examDay = examDayOf(settings.examDate, today);
+  const parts = { open, seen, forgotten, fresh: newCards(request, open, seen), done, secondsOf, examDay };
+  const isAsked = new Set(open.flatMap(({ cards }) => cards));
+  const introduced = introducedToday(request).filter((card) => isAsked.has(card));
+  const study = studyForExam(request, { open, rest: secondsLeft(request, parts), introduced });
   const filled = study === null ? fillByDue(request, parts) : fillForExam(request, parts, study);
-  return { today, states, examDay, study, open, done, forgotten, secondsOf, ...filled };
+  return { today, states: request.states, examDay, study, open, done, forgotten, secondsOf, ...filled };
 }
 
 interface DayParts {
   readonly open: readonly OpenQuestion[];
   readonly seen: Seen;
   readonly forgotten: readonly CardId[];
-  readonly waiting: readonly CardId[];
   readonly fresh: readonly CardId[];
   readonly done: readonly CardId[];
   readonly secondsOf: (card: CardId) => number;
@@ -58,34 +56,36 @@ interface DayParts {
 type Filled = FilledDay & Pick<ChosenSet, 'waiting'>;
 
 function fillByDue(request: TodayRequest, parts: DayParts): Filled {
-  const { forgotten, waiting, secondsOf } = parts;
-  const fresh = withoutQuestionsOf(parts.fresh, [...forgotten, ...waiting]);
-  const { beyond } = request;
+  const { open, seen, forgotten, secondsOf, examDay } = parts;
+  const { beyond, states, today } = request;
+  const due = dueCards({ ...request, examDay }, open, seen).filter((card) => states.get(card)?.lastDay !== today);
+  const fresh = withoutQuestionsOf(parts.fresh, [...forgotten, ...due]);
   const time = beyond === undefined ? timeOfDay(request, { ...parts, fresh }) : timeBeyond(beyond, fresh, secondsOf);
-  const filled = fillDay({ forgotten, due: waiting, ...time });
-  return { ...filled, waiting: waiting.length - filled.reviews.length };
+  const filled = fillDay({ forgotten, due, ...time });
+  return { ...filled, waiting: due.length - filled.reviews.length };
 }
 
 function fillForExam(request: TodayRequest, parts: DayParts, study: ExamStudy): Filled {
   const { forgotten, secondsOf, open, seen } = parts;
   const { beyond, states, settings } = request;
-  const isAsked = new Set(open.flatMap(({ cards }) => cards));
-  const fresh = settings.newPerDay === 0 && beyond === undefined ? [] : parts.fresh;
-  const { seconds, secondsOf: measure } =
-    beyond === undefined ? { seconds: secondsLeft(request, parts), secondsOf } : timeBeyond(beyond, fresh, secondsOf);
-  const filled = fillByWorth({
-    forgotten,
-    due: open.flatMap(({ question, cards }) =>
-      seen.has(question.id) ? [] : cards.filter((card) => !isUnseen(states.get(card))),
-    ),
-    fresh,
-    introduced: introducedToday(request).filter((card) => isAsked.has(card)),
-    study,
-    secondsOf: measure,
-    seconds,
-    isBeyond: beyond !== undefined,
-  });
-  return { ...filled, waiting: 0 };
+  const known = open.flatMap(({ question, cards }) =>
+    seen.has(question.id) ? [] : cards.filter((card) => !isUnseen(states.get(card))),
+  );
+  const fresh = settings.newPerDay === 0 ? [] : parts.fresh;
+  const day = { forgotten, due: known, fresh, study, secondsOf, seconds: secondsLeft(request, parts), isBeyond: false };
+  const set = fillByWorth(day);
+  if (beyond === undefined) return { ...set, waiting: 0 };
+  const wished = timeBeyond(beyond, parts.fresh, secondsOf);
+  const part = wished.seconds / sumOf([...forgotten, ...set.reviews, ...set.fresh], wished.secondsOf);
+  // A few minutes of a set have the mixture of the set.
+  if (part < 1) return { ...partOf(set, part), waiting: 0 };
+  return { ...fillByWorth({ ...day, ...wished, isBeyond: true }), waiting: 0 };
+}
+
+function partOf({ reviews, fresh }: FilledDay, part: number): FilledDay {
+  const count = Math.max(1, Math.round(part * (reviews.length + fresh.length)));
+  const some = Math.min(fresh.length, Math.round(part * fresh.length));
+  return { reviews: reviews.slice(0, count - some), fresh: fresh.slice(0, some) };
 }
 
 /** A rest smaller than this part of the day's minutes is no set of its own: the day is done. */

@@ -36,6 +36,20 @@ export function dueCards(request: DueRequest, open: readonly OpenQuestion[], see
   return candidates.sort(byRecall).map(({ card }) => card);
 }
 
+/** Cards that were forgotten today and may be asked again, one a question, least chance of recall first. */
+export function forgottenToday(request: Omit<DueRequest, 'examDay'>, open: readonly OpenQuestion[]): readonly CardId[] {
+  const { states, today } = request;
+  const missed = open.flatMap(({ question, cards }) => {
+    const some = cards.filter((card) => isMissedToday(states.get(card), today));
+    return some.length === 0 ? [] : [{ question, cards: some }];
+  });
+  return dueCards({ ...request, examDay: null }, missed, new Map());
+}
+
+function isMissedToday(state: CardState | undefined, today: StudyDay): boolean {
+  return state !== undefined && state.lastDay === today && state.lastRating === 1;
+}
+
 function dueCandidate({ states, today, scheduler, examDay }: DueRequest, card: CardId): Candidate | null {
   const state = states.get(card);
   if (state === undefined || state.due === null) return null;

@@ -1,5 +1,5 @@
 import type { CardId, StudyDay } from '../../model/id.ts';
-import { chooseSet } from './choose-set.ts';
+import { type ChosenSet, chooseSet } from './choose-set.ts';
 import { isDayOff } from './days-off.ts';
 import { nextDue } from './due-cards.ts';
 import { type ExamProspect, prospectOf } from './for-exam/exam-prospect.ts';
@@ -21,11 +21,12 @@ export interface TodayPlan {
   readonly waiting: number;
   /** Cards already answered today. */
   readonly doneToday: number;
-  /** Cards of the next set, new ones included, if nothing more is answered today: tomorrow's, or after days off. */
-  readonly tomorrow: number;
-  /** What the set brings for an exam that is ahead; null where it was not chosen for one. */
+  /** What the set brings for an exam that is ahead, computed when it is asked for; null where it was not chosen for one. */
   readonly exam: ExamProspect | null;
-  /** The next day after today that has a set, and how many cards it has or come due on it. */
+  /**
+   * The next day after today that has a set, and how many cards it has, new ones included, if nothing more is answered
+   * today; or that come due on it. Computed when it is asked for.
+   */
   readonly nextDay: { readonly day: StudyDay; readonly cards: number } | null;
 }
 
@@ -37,11 +38,11 @@ export interface TodayPlan {
 export function planToday(request: TodayRequest): TodayPlan {
   const questions: QuestionsById = new Map(request.questions.map((question) => [question.id, question]));
   const day = chooseSet(request, questions);
-  const next = chooseSet(dayAfter(request), questions);
   const { forgotten, reviews, fresh } = day;
   const cards = orderSet(day, questions);
   const seconds = cards.reduce((sum, card) => sum + day.secondsOf(card), 0);
-  const tomorrow = next.forgotten.length + next.reviews.length + next.fresh.length;
+  const next = kept(() => nextSet(day, chooseSet(dayAfter(request), questions)));
+  const exam = kept(() => day.study && prospectOf(day.study, day.today));
   return {
     cards,
     run: firstRun(cards, questions),
@@ -50,10 +51,27 @@ export function planToday(request: TodayRequest): TodayPlan {
     fresh: fresh.length,
     waiting: day.waiting,
     doneToday: day.done.length,
-    tomorrow,
-    exam: day.study && prospectOf(day.study, day.today),
-    nextDay: tomorrow > 0 ? { day: next.today, cards: tomorrow } : nextDue(day, day.open),
+    get exam() {
+      return exam();
+    },
+    get nextDay() {
+      return next();
+    },
   };
+}
+
+/** Computes at the first call. */
+function kept<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | null = null;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}
+
+function nextSet(day: ChosenSet, next: ChosenSet): TodayPlan['nextDay'] {
+  const cards = next.forgotten.length + next.reviews.length + next.fresh.length;
+  return cards > 0 ? { day: next.today, cards } : nextDue(day, day.open);
 }
 
 /** The next day that is not off. */

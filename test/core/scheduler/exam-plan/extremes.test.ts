@@ -27,7 +27,7 @@ function tellAll(cards: readonly PlanCard[], seconds: readonly number[]): readon
     ...found.prices,
     ...found.demand,
     ...found.firstSeen.flat(),
-    ...[found.score, found.later, known.score, known.later, boundOf(request, found.prices)],
+    ...[found.score, found.later, known.score, known.worth, boundOf(request, found.prices)],
     ...cards.flatMap((card) =>
       plans.flatMap((plan) => [plan.gain(card), plan.stay(card), plan.rise(card), plan.newToday(groupOf(card))]),
     ),

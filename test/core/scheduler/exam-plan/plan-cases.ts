@@ -31,7 +31,10 @@ export function times(count: number, card: PlanCard): readonly PlanCard[] {
 
 /** What was found, for an exam of which nothing else is known. */
 export function knownOf(groups: readonly PlanGroup[], found: StudyPrices): KnownPrices {
-  return knowPrices({ examDay: 0 as StudyDay, calibration: uncalibrated, groups }, found);
+  return knowPrices(
+    { day: 0 as StudyDay, examDay: 0 as StudyDay, calibration: uncalibrated, seconds: [], begun: {}, groups },
+    found,
+  );
 }
 
 /** By days left: nothing at place 0, then so many seconds on each day. */

@@ -1,4 +1,4 @@
-import type { PlanGroup } from '../../exam-plan/plan-group.ts';
+import { type PlanGroup, worthOfGroups } from '../../exam-plan/plan-group.ts';
 import { type StudyPrices, solvePrices } from '../../exam-plan/solve-prices.ts';
 import type { Kernel } from '../../memory/memory-kernel.ts';
 import { type ExamDays, modelOf } from './exam-study.ts';
@@ -51,7 +51,7 @@ export function adviseForExam(days: ExamDays, kernel: Kernel): ExamAdvice {
 }
 
 function outcome(groups: readonly PlanGroup[], { score, later }: StudyPrices): WayOutcome {
-  const worth = groups.reduce((sum, { seen, unseen }) => sum + unseen + seen.reduce((a, b) => a + b, 0), 0);
+  const worth = worthOfGroups(groups);
   return worth === 0 ? { score: 0, later: 0 } : { score: score / worth, later: later / worth };
 }
 

@@ -10,6 +10,8 @@ export interface ExamProspect {
   readonly ifStopped: number;
   /** The part by those who keep to the plan; null while the plan is not known. */
   readonly ifKept: number | null;
+  /** Which part of what all cards are worth is planned: not all, where no new ones are wanted. */
+  readonly plannedPart: number;
   /** Cards of the exam, and those of them that were seen. */
   readonly cards: number;
   readonly seen: number;
@@ -41,39 +43,49 @@ const longestMinutes = 240;
 /** A forecast from fewer answers, or from fewer of the cards, would say what the model takes for usual. */
 const [leastAnswers, leastSeen] = [50, 0.6];
 
-export function prospectOf(study: ExamStudy, today: StudyDay): ExamProspect {
-  const { days, plan, cards, prices, answers, plannedPart } = study;
+/** Null once the exam's day has come: what is studied then is for it, but nothing is left to be planned. */
+export function prospectOf(study: ExamStudy, today: StudyDay): ExamProspect | null {
+  const { days, plan, prices, answers, plannedPart } = study;
+  if (days.examDay <= today) return null;
+  const cards = [...study.cards.values()];
   const seen = cards.filter(({ memory }) => memory !== null).length;
   const worth = cards.reduce((sum, card) => sum + card.worth, 0);
   const part = (some: number) => (worth === 0 ? 0 : some / worth);
-  const ahead = prices === null ? [] : daysAhead(study, today);
-  const neverSeen = ahead.at(-1)?.unseen ?? 0;
+  const ifStopped = part(cards.reduce((sum, card) => sum + plan.stay(card), 0));
+  const ahead = prices === null ? [] : daysAhead(study, today, cards.length - seen);
   return {
     days,
-    ifStopped: part(cards.reduce((sum, card) => sum + plan.stay(card), 0)),
-    ifKept: prices === null ? null : prices.score * plannedPart,
+    ifStopped,
+    // Of this morning; what was remembered since then may be more than was expected.
+    ifKept: prices === null ? null : Math.max(ifStopped, prices.score * plannedPart),
+    plannedPart,
     cards: cards.length,
     seen,
     isTelling: answers >= leastAnswers && seen >= leastSeen * cards.length,
     ahead,
     seenBy: seenBy(ahead),
-    neverSeen,
+    neverSeen: ahead.at(-1)?.unseen ?? 0,
     minutesForAll: minutesForAll(days),
     riseOf: (set) => part(set.reduce((sum, card) => sum + plan.rise(study.cardOf(card)), 0)),
   };
 }
 
-function daysAhead({ days, prices }: ExamStudy, today: StudyDay): readonly DayAhead[] {
+/** `unseen` counts those that are not wanted, too. */
+function daysAhead({ days, prices, newLeft }: ExamStudy, today: StudyDay, unseen: number): readonly DayAhead[] {
   const last = days.seconds.length - 1;
   let left = days.groups.map(({ unseenCards }) => unseenCards);
+  const unwanted = unseen - sumOf(left);
   return Array.from({ length: last }, (_, n) => {
     const before = sumOf(left);
-    left = left.map((cards, group) => {
-      const known = prices && knownGroup(prices, days.groups[group]?.key ?? 0);
+    left = days.groups.map((group, place) => {
+      const cards = left[place] ?? 0;
+      if (n === 0) return cards - newLeft(group);
+      const known = prices && knownGroup(prices, group.key);
       return cards * (1 - shareToday(known?.firstSeen ?? [], last - n));
     });
     const minutes = (days.seconds[last - n] ?? 0) / 60;
-    return { day: (today + n) as StudyDay, minutes, fresh: before - sumOf(left), unseen: sumOf(left) };
+    const fresh = before - sumOf(left);
+    return { day: (today + n) as StudyDay, minutes, fresh, unseen: unwanted + sumOf(left) };
   });
 }
 

@@ -6,8 +6,6 @@ import type { ExamStudy } from './exam-study.ts';
 
 /** `due` are all cards that may be asked, whether they are due or not. */
 export interface WorthRequest extends Omit<DayRequest, 'keptForNew'> {
-  /** Seen for the first time today, as far as they may still be asked. */
-  readonly introduced: readonly CardId[];
   readonly study: ExamStudy;
   /** Whether cards beyond what helps in the exam are wanted, too. */
   readonly isBeyond: boolean;
@@ -25,12 +23,14 @@ const leastRise = 0.005;
 export function fillByWorth(request: WorthRequest): FilledDay {
   const { forgotten, due, fresh, study, secondsOf, seconds, isBeyond } = request;
   const spent = forgotten.reduce((sum, card) => sum + secondsOf(card), 0);
-  const reserved = plannedNew(request);
+  // Whoever wants a few minutes more is not to get nothing but new cards.
+  const reserved = isBeyond ? [] : plannedNew(request);
   const known = new Set(reserved);
   // Where it is known how many new cards the day is to have, no others take the time of reviews.
   const others = fresh.filter((card) => !known.has(card) && (isBeyond || study.prices === null));
   const wished = oneOfQuestion([...reserved, ...byGain([...due, ...others], study, isBeyond)], forgotten);
-  const taken = wished.slice(0, countFitting(wished, secondsOf, seconds - spent));
+  const fitting = countFitting(wished, secondsOf, seconds - spent);
+  const taken = wished.slice(0, seconds > 0 && forgotten.length === 0 ? Math.max(1, fitting) : fitting);
   const isNew = new Set(fresh);
   const reviews = taken.filter((card) => !isNew.has(card));
   return { reviews: mixed(reviews), fresh: taken.filter((card) => isNew.has(card)) };
@@ -38,29 +38,30 @@ export function fillByWorth(request: WorthRequest): FilledDay {
 
 /** Those that are worth their while, or all, from what brings most by the second to what brings least. */
 function byGain(cards: readonly CardId[], { plan, cardOf }: ExamStudy, isBeyond: boolean): readonly CardId[] {
-  return cards
-    .map((card) => ({ card, planned: cardOf(card), gain: plan.gain(cardOf(card)) }))
-    .filter(({ planned, gain }) => isBeyond || (gain > 0 && plan.rise(planned) >= leastRise * planned.worth))
-    .sort((a, b) => b.gain - a.gain)
-    .map(({ card }) => card);
+  const weighed: { readonly card: CardId; readonly gain: number }[] = [];
+  for (const card of cards) {
+    const planned = cardOf(card);
+    const gain = plan.gain(planned);
+    const isWorth = isBeyond || (gain > 0 && plan.rise(planned) >= leastRise * planned.worth);
+    if (isWorth) weighed.push({ card, gain });
+  }
+  return weighed.sort((a, b) => b.gain - a.gain).map(({ card }) => card);
 }
 
 /** New cards that the plan has for today less those seen already, in the order of learning. */
-function plannedNew({ fresh, introduced, study }: WorthRequest): readonly CardId[] {
-  const groupOfCard = (card: CardId) => groupOf(study.cardOf(card));
-  const seen = introduced.map(groupOfCard);
+function plannedNew({ fresh, study }: WorthRequest): readonly CardId[] {
   const quotas = new Map<number, number>();
   // What is rounded off in one group is made good in the next.
   let rest = 0;
-  for (const { key, unseenCards } of study.days.groups) {
-    const begun = seen.filter((group) => group === key).length;
-    const exact = study.plan.newToday(key) * (unseenCards + begun) + rest;
+  for (const group of study.days.groups) {
+    const exact = study.newLeft(group) + rest;
     rest = exact - Math.round(exact);
-    quotas.set(key, Math.round(exact) - begun);
+    quotas.set(group.key, Math.round(exact));
   }
   return fresh.filter((card) => {
-    const left = quotas.get(groupOfCard(card)) ?? 0;
-    quotas.set(groupOfCard(card), left - 1);
+    const key = groupOf(study.cardOf(card));
+    const left = quotas.get(key) ?? 0;
+    quotas.set(key, left - 1);
     return left > 0;
   });
 }

@@ -1,4 +1,4 @@
-import { type KnownPrices, knowPrices } from '../../exam-plan/known-prices.ts';
+import { isContinued, type KnownPrices, knowPrices } from '../../exam-plan/known-prices.ts';
 import { solvePrices } from '../../exam-plan/solve-prices.ts';
 import { createScheduler } from '../../memory/fsrs.ts';
 import { adviseForExam, type ExamAdvice } from './exam-advice.ts';
@@ -16,10 +16,9 @@ const kernel = createScheduler({ desiredRetention: 0.9 });
 
 /** The prices of the days to an exam. Those that were found for it before make a few steps enough. */
 export function findPrices(days: ExamDays, known: KnownPrices | null): KnownPrices {
-  const { groups, seconds, examDay, calibration } = days;
-  const earlier = known?.examDay === examDay ? { earlier: known.prices } : {};
-  const found = solvePrices({ model: modelOf(days, kernel), groups, seconds, ...earlier });
-  return knowPrices({ examDay, calibration, groups }, found);
+  const { groups, seconds } = days;
+  const earlier = known !== null && isContinued(known, days) ? { earlier: known.prices } : {};
+  return knowPrices(days, solvePrices({ model: modelOf(days, kernel), groups, seconds, ...earlier }));
 }
 
 /** What missing today costs, and what the same time on fewer days would bring. */
