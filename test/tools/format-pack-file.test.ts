@@ -122,6 +122,7 @@ describe('formatPackFile', () => {
   it.each([
     ['a blank line inside a value of several lines', 'title: one\n\n  two\nid: some-pack\n'],
     ['a blank line inside quotes', 'title: "one\n\n  two"\nid: some-pack\n'],
+    ['a line of a tab, which YAML refuses', 'title: one\n\t\nid: some-pack\n'],
   ])('leaves front matter with %s alone', (_, yaml) => {
     expect(formatPackFile('pack.yaml', yaml)).toBe(yaml);
   });

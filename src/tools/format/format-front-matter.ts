@@ -21,8 +21,15 @@ export function formatFrontMatter(yaml: string, order: readonly string[]): strin
       above = [];
     } else if (line.startsWith('#')) above.push(line);
     else if (/^[ \t]+[^ \t]/.test(line) && last !== undefined && above.length === 0) last.lines.push(line);
-    // Below a blank line an indented one goes on with a value, and the blank line is a part of it.
-    else if (!isBlank(line) || last?.lines.some(isBlockScalar) || /^[ \t]/.test(nextFilled(lines, place))) return yaml;
+    // Below a blank line an indented one goes on with a value, and the blank line is a part of it. To YAML a line with a tab
+    // is none that is blank.
+    else if (
+      !isBlank(line) ||
+      line.includes('\t') ||
+      last?.lines.some(isBlockScalar) ||
+      /^[ \t]/.test(nextFilled(lines, place))
+    )
+      return yaml;
   }
   const keys = entries.map(({ key }) => key);
   const isKnown = keys.every((key, place) => order.includes(key) && keys.indexOf(key) === place);

@@ -133,7 +133,8 @@ describe('prices', () => {
       fc.property(anyDeck, anySeconds(5), anyScale(0.01, 100), (cards, seconds, factor) => {
         const scaled = cards.map((card) => ({ ...card, worth: factor * card.worth }));
         const [one, other] = [solve(cards, seconds), solve(scaled, seconds)];
-        expect(Math.abs(other.score / factor / one.score - 1)).toBeLessThan(0.05);
+        // Without any time nothing is known of new cards, however much they are worth.
+        expect(Math.abs(other.score / factor - one.score)).toBeLessThanOrEqual(0.05 * one.score);
       }),
       { numRuns: runsOf(8, 60) },
     );
