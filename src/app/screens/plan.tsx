@@ -101,8 +101,8 @@ function Outcome({ prospect }: { readonly prospect: ExamProspect }): ReactNode {
             </div>
           </dl>
           <p>
-            That much of this deck is expected to be remembered on the day, guesses left out. It is no chance of
-            passing.
+            That much of this material is expected to be remembered on the day, each part as much as it counts in the
+            exam. It is not your chance of passing.
           </p>
         </>
       ) : (
