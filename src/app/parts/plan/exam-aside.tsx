@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StudyDay } from '../../../core/model/id.ts';
+import { dateToday } from '../../store/date-today.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { usePlan } from '../today/use-plan.ts';
 import { useStudyDay } from '../today/use-study-day.ts';
@@ -16,9 +17,7 @@ export function ExamAside({ isReady }: { readonly isReady: boolean }): ReactNode
   const examDate = useRecord((state) => state.settings.examDate);
   const exam = Date.parse(`${examDate}T00:00:00Z`);
   if (Number.isNaN(exam)) return null;
-  const now = ports.clock.now();
-  const today = Math.floor((now + ports.clock.offsetMinutes(now) * 60_000) / dayMs) as StudyDay;
-  const left = Math.floor(exam / dayMs) - today;
+  const left = (exam - Date.parse(dateToday(ports.clock))) / dayMs;
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }).format(exam);
   return (
     <section className="aside exam-aside" aria-labelledby="your-exam">
@@ -30,7 +29,7 @@ export function ExamAside({ isReady }: { readonly isReady: boolean }): ReactNode
       ) : (
         <p>{left === 0 ? 'It is today. Good luck.' : 'It is past. Cards come back as they always do.'}</p>
       )}
-      {left > 0 ? <WeekGrid today={studyDay} examDay={(today + left) as StudyDay} /> : null}
+      {left > 0 ? <WeekGrid today={studyDay} examDay={(exam / dayMs) as StudyDay} /> : null}
       {left > 0 && isReady ? <PlanWords /> : null}
       <p>
         {left > 0 ? (

@@ -4,9 +4,9 @@ import { isDayOff } from '../../../core/scheduler/plan/days-off.ts';
 import type { ExamProspect } from '../../../core/scheduler/plan/for-exam/exam-prospect.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord } from '../../store/stores.tsx';
+import { shortDayWords } from '../text/day-words.ts';
 import { minutesWords } from '../text/interval-words.ts';
 import { TableScroll } from '../text/table-scroll.tsx';
-import { shortDayWords } from './plan-words.ts';
 
 /** The days of the plan: minutes, new cards, and how many will have been seen. */
 export function PlanDays({ prospect }: { readonly prospect: ExamProspect }): ReactNode {

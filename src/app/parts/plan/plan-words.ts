@@ -1,26 +1,7 @@
-import type { StudyDay } from '../../../core/model/id.ts';
 import type { ExamProspect } from '../../../core/scheduler/plan/for-exam/exam-prospect.ts';
 import { countWords } from '../../../core/text/count-words.ts';
+import { longDayWords } from '../text/day-words.ts';
 import { minutesWords } from '../text/interval-words.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
-const longDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const shortDay = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-
-/** "9 December". */
-export function longDayWords(day: StudyDay): string {
-  return longDay.format(day * dayMs);
-}
-
-/** "Wed 9 Dec". */
-export function shortDayWords(day: StudyDay): string {
-  return shortDay.format(day * dayMs);
-}
 
 /** When all cards will have been seen, or that they will not. */
 export function coverageWords(prospect: ExamProspect, minutesPerDay: number, wantsNew: boolean): string {
@@ -30,8 +11,13 @@ export function coverageWords(prospect: ExamProspect, minutesPerDay: number, wan
   if (seenBy !== null)
     return `You will have seen every card by ${longDayWords(seenBy)}${earlyWords(days.examDay - seenBy)}.`;
   const words = `At ${minutesWords(minutesPerDay)} a day about ${Math.round(neverSeen)} of ${cards} cards stay unseen.`;
-  if (minutesForAll === null || minutesForAll <= minutesPerDay) return words;
-  return `${words} ${minutesWords(minutesForAll)} a day would be enough for all of them.`;
+  return `${words}${enoughWords(minutesForAll, minutesPerDay)}`;
+}
+
+/** How long a day would have to be to see every card, as a sentence that follows another; empty where that is no help. */
+export function enoughWords(minutesForAll: number | null, minutesPerDay: number): string {
+  if (minutesForAll === null || minutesForAll <= minutesPerDay) return '';
+  return ` ${minutesWords(minutesForAll)} a day would be enough for all of them.`;
 }
 
 function earlyWords(days: number): string {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ExamOutlook } from '../../../core/scheduler/plan/outlook.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord } from '../../store/stores.tsx';
+import { enoughWords } from '../plan/plan-words.ts';
 import { minutesWords } from '../text/interval-words.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -40,6 +41,5 @@ function noneWords({ cards, seen }: ExamOutlook): string {
 
 function examWords({ cards, seen, minutesForAll }: ExamOutlook, minutesPerDay: number): string {
   const words = `At ${minutesWords(minutesPerDay)} a day you will have seen about ${seen} of ${cards} cards by the exam.`;
-  if (minutesForAll === null || minutesForAll <= minutesPerDay) return words;
-  return `${words} ${minutesWords(minutesForAll)} a day would be enough for all of them.`;
+  return `${words}${enoughWords(minutesForAll, minutesPerDay)}`;
 }

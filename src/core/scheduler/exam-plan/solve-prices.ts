@@ -47,17 +47,19 @@ export function solvePrices(request: PriceRequest): StudyPrices {
   const { groups, earlier } = request;
   const days = request.seconds.length - 1;
   const demandAt = openMarket(request);
-  const prices = firstPrices(request);
+  const size = sizeOf(groups);
+  const prices = firstPrices(request, size);
   const count = earlier === undefined ? steps.cold : steps.warm;
   const settled: (readonly Demand[])[] = [];
   for (let step = 0; step < count; step += 1) {
     const part = earlier === undefined ? step / (count - 1) : 1;
     const demands = demandAt(prices, between(softestChoice, hardestChoice, part));
     if (step >= count * settledPart) settled.push(demands);
-    movePrices(prices, request, demands, between(widestMove, finestMove, part), step >= count * coarsePart);
+    const move = { by: between(widestMove, finestMove, part), isFine: step >= count * coarsePart };
+    movePrices(prices, request, size, demands, move);
   }
   const mean = meanDemand(settled, groups, days);
-  const score = Math.min(sumUp(groups)[0], mean.score + worthOfRest(request, prices, mean.demand));
+  const score = Math.min(size.worth, mean.score + worthOfRest(request, prices, mean.demand));
   return { prices: [...prices], ...mean, score: Math.max(0, score) };
 }
 
@@ -94,37 +96,40 @@ export function pricesOfWorth(prices: Iterable<number>, secondsPerWorth: number)
 }
 
 /** Even prices, at which a review is worth a tenth of the usual card. */
-function firstPrices({ groups, seconds, earlier }: PriceRequest): Float64Array {
-  const [worth, time] = sumUp(groups);
+function firstPrices({ seconds, earlier }: PriceRequest, { worth, time }: DeckSize): Float64Array {
   const even = time === 0 ? 0 : (0.1 * worth) / time;
   return Float64Array.from(seconds, (_, left) => earlier?.[left] ?? even);
 }
 
 /** The worth of all cards, and the seconds that one remembered review of each takes. */
-function sumUp(groups: readonly PlanGroup[]): readonly [worth: number, seconds: number] {
-  let [worth, seconds] = [0, 0];
+interface DeckSize {
+  readonly worth: number;
+  readonly time: number;
+}
+
+function sizeOf(groups: readonly PlanGroup[]): DeckSize {
+  let [worth, time] = [0, 0];
   for (const group of groups) {
     const some = group.unseen + group.seen.reduce((sum, each) => sum + each, 0);
     worth += some;
-    seconds += some * group.secondsPerWorth;
+    time += some * group.secondsPerWorth;
   }
-  return [worth, seconds];
+  return { worth, time };
 }
 
 function movePrices(
   prices: Float64Array,
   { groups, seconds }: PriceRequest,
+  { worth, time }: DeckSize,
   demands: readonly Demand[],
-  move: number,
-  isFine: boolean,
+  { by, isFine }: { readonly by: number; readonly isFine: boolean },
 ): void {
   const asked = secondsAsked(demands, groups, prices.length);
-  const [worth, time] = sumUp(groups);
   const [least, most] = [(lowestPrice * worth) / time, (highestPrice * worth) / time];
   for (const [left, some] of seconds.entries()) {
     if (some <= 0 || time === 0) continue;
     const ratio = (asked[left] ?? 0) / some;
-    const step = within(largestStep, isFine ? move * (ratio - 1) : coarseMove * move * Math.log(ratio));
+    const step = within(largestStep, isFine ? by * (ratio - 1) : coarseMove * by * Math.log(ratio));
     prices[left] = Math.min(most, Math.max(least, (prices[left] ?? 0) * Math.exp(step)));
   }
 }
