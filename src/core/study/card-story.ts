@@ -1,10 +1,11 @@
 import type { CardId, StudyDay, Timestamp } from '../model/id.ts';
 import { type AnswerHow, compareEntries, type LogEntry } from '../model/log/log-entry.ts';
 import type { Rating } from '../model/verdict.ts';
-import { addToDraft, dueDay } from '../scheduler/fold/card-draft.ts';
+import { dueDay } from '../scheduler/fold/card-draft.ts';
 import { type CardEntry, isCardEntry } from '../scheduler/fold/entry-kinds.ts';
 import { byCard, foldDraft, underOneName, voidAnswers } from '../scheduler/fold/fold-line.ts';
 import { type Lineage, lineOfCard } from '../scheduler/fold/lineage.ts';
+import { walkCard } from '../scheduler/fold/walk-card.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
 import { dayOfAnswer, studyDayOf } from '../scheduler/study-day.ts';
 
@@ -41,20 +42,19 @@ export function tellStory(
   const own = members.flatMap((member) => entries.get(member) ?? []).sort(compareEntries);
   const before = new Map([...entries].filter(([member]) => !members.includes(member)));
   const draft = foldDraft(card, before, scheduler, lineage);
-  const voids = voidAnswers(card, lineage);
-  return own.flatMap((entry): readonly StoryEvent[] => {
-    if (entry.t === 'answer' && draft.showings.includes(entry.at)) return [];
-    const { reps } = draft;
-    addToDraft(draft, entry, scheduler, voids);
-    const after = { at: entry.ms, stability: draft.stability, due: dueDay(draft, scheduler) };
-    if (entry.t === 'reset') return [{ t: 'reset', day: studyDayOf(entry.ms, entry.tz), ...forgotten, ...after }];
-    if (entry.t !== 'answer') return [];
-    const { r: rating, how = 'review', took: tookMs } = entry;
-    return [{ t: 'answer', day: dayOfAnswer(entry), rating, how, tookMs, moved: draft.reps > reps, ...after }];
+  const story: StoryEvent[] = [];
+  walkCard(draft, own, { scheduler, voids: voidAnswers(card, lineage) }, ({ entry, moved }) => {
+    const after = { at: entry.ms, moved, stability: draft.stability, due: dueDay(draft, scheduler) };
+    if (entry.t === 'reset') story.push({ t: 'reset', day: studyDayOf(entry.ms, entry.tz), ...forgotten, ...after });
+    else {
+      const { r: rating, how = 'review', took: tookMs } = entry;
+      story.push({ t: 'answer', day: dayOfAnswer(entry), rating, how, tookMs, ...after });
+    }
   });
+  return story;
 }
 
-const forgotten = { rating: null, how: 'review', tookMs: 0, moved: true } as const;
+const forgotten = { rating: null, how: 'review', tookMs: 0 } as const;
 
 /** A stretch of days with one memory: from the answer that made it to the next that changed it. */
 export interface RecallStretch {

@@ -68,13 +68,14 @@ describe('what was expected of answers', () => {
     expect(foldOf(log.entries, 2).predictions()).toEqual(whole.slice(2));
   });
 
-  it('[S78] leaves out what was taken back, what was only practised, and what does not count twice', () => {
+  it('[S78] leaves out what was taken back, what was practised, missed or not, and what does not count twice', () => {
     const log = writeLog();
     log.answer('one', 3, noon);
     const wrong = log.answer('one', 1, at(3));
     log.undo(wrong, at(3, minuteMs));
     log.answer('two', 3, noon);
     log.answer('two', 4, at(1), { how: 'practice' });
+    log.answer('two', 1, at(2), { how: 'practice' });
     expect(foldOf(log.entries).predictions()).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import type { Prediction } from '../exam-plan/recalibrate.ts';
 import type { Scheduler } from '../memory/fsrs.ts';
-import { type AnyDraft, addToDraft } from './card-draft.ts';
+import type { AnyDraft } from './card-draft.ts';
 import type { CardEntry } from './entry-kinds.ts';
+import { type CardStep, walkCard } from './walk-card.ts';
 
 /**
  * What the memory model expected of the answers among a card's entries, given on a later day than the one before, and
@@ -13,13 +14,15 @@ export function predictionsOf(
   scheduler: Scheduler,
 ): readonly Prediction[] {
   const predictions: Prediction[] = [];
-  for (const entry of entries) {
-    const { reps } = draft;
-    addToDraft(draft, entry, scheduler);
-    if (entry.t !== 'answer' || draft.reps === reps) continue;
-    const { stabilityBefore, elapsedDays } = draft;
-    if (stabilityBefore === 0 || elapsedDays === null || elapsedDays === 0) continue;
-    predictions.push({ recall: scheduler.recallAfter(stabilityBefore, elapsedDays), isRecalled: entry.r > 1 });
-  }
+  walkCard(draft, entries, { scheduler, voids: null }, (step) => {
+    const prediction = predictionOf(step);
+    if (prediction !== null) predictions.push(prediction);
+  });
   return predictions;
+}
+
+/** Null where nothing was expected. Of practice the misses alone would count, and it would seem harder than it is. */
+export function predictionOf({ entry, recall }: CardStep): Prediction | null {
+  if (recall === null || entry.t !== 'answer' || entry.how === 'practice' || entry.how === 'exam') return null;
+  return { recall, isRecalled: entry.r > 1 };
 }
