@@ -61,6 +61,27 @@ describe('the outlook', () => {
     expect(outlook(many(320), [], { examDate: examIn(10), minutesPerDay: enough - 5 }).exam?.seen).toBeLessThan(320);
   });
 
+  it('[S70] tells the coming two weeks day by day: what is due then, new cards, and the minutes that both take', () => {
+    const states = many(6).map(({ title }, n) => state(id(title), { lastDay: day(-4), due: day(n < 4 ? 1 : 3) }));
+    const { comingDays } = outlook(many(20), states, { newPerDay: 2, minutesPerDay: 60 });
+    expect(comingDays).toHaveLength(14);
+    expect(comingDays.slice(0, 4).map(({ day: on, reviews, fresh }) => [on - today, reviews, fresh])).toEqual([
+      [0, 0, 2],
+      [1, 4, 2],
+      [2, 2, 2],
+      [3, 4, 2],
+    ]);
+    expect(comingDays[1]?.minutes).toBeCloseTo((6 * 20) / 60);
+  });
+
+  it('[S70] [S79] walks past days off: what is due then waits', () => {
+    const states = many(4).map(({ title }) => state(id(title), { lastDay: day(-4), due: day(2) }));
+    const weekday = ((new Date((today + 2) * 86_400_000).getUTCDay() + 6) % 7) + 1;
+    const { comingDays } = outlook(many(4), states, { daysOff: String(weekday) });
+    expect(comingDays.slice(0, 4).map(({ reviews }) => reviews)).toEqual([0, 0, 0, 4]);
+    expect(comingDays[2]?.minutes).toBe(0);
+  });
+
   it('[S70] knows of no exam that is past or was never set', () => {
     expect(outlook(many(3), []).exam).toBeNull();
     expect(outlook(many(3), [], { examDate: examIn(-1) }).exam).toBeNull();

@@ -1,8 +1,10 @@
+import type { StudyDay } from '../../model/id.ts';
+import { isDayOff } from './days-off.ts';
 import { examDayOf } from './exam-days.ts';
 import { countUnseen, introducedToday } from './new-cards.ts';
 import { type OpenQuestion, openQuestions } from './open-questions.ts';
 import type { TodayRequest } from './today-request.ts';
-import { type WalkStart, type Wave, walkDays } from './walk-days.ts';
+import { type WalkEnd, type WalkStart, type Wave, walkDays } from './walk-days.ts';
 
 /** What comes of going on as on today: an estimate. */
 export interface Outlook {
@@ -10,6 +12,18 @@ export interface Outlook {
   readonly backlogDays: number | null;
   /** Null without an exam date, and once it is past. */
   readonly exam: ExamOutlook | null;
+  /** What is left of today, and the days after it: two weeks. */
+  readonly comingDays: readonly ComingDay[];
+  /** What a card takes on average, in seconds. */
+  readonly seconds: { readonly review: number; readonly fresh: number };
+}
+
+/** A day of study that comes. */
+export interface ComingDay {
+  readonly day: StudyDay;
+  readonly reviews: number;
+  readonly fresh: number;
+  readonly minutes: number;
 }
 
 export interface ExamOutlook {
@@ -23,6 +37,7 @@ export interface ExamOutlook {
 
 const farDays = 365;
 const longestMinutes = 240;
+const comingDays = 14;
 
 export function lookAhead(request: TodayRequest): Outlook {
   const open = openQuestions(request);
@@ -30,11 +45,22 @@ export function lookAhead(request: TodayRequest): Outlook {
   const daysToExam = examDay === null ? null : examDay - request.today;
   const start = startOf(request, open, daysToExam);
   const { minutesPerDay } = request.settings;
-  const backlogDays = walkDays(start, minutesPerDay, farDays).caughtUp;
-  if (daysToExam === null) return { backlogDays, exam: null };
+  const walk = walkDays(start, minutesPerDay, farDays);
+  const seconds = { review: start.reviewSeconds, fresh: start.newSeconds };
+  const ahead = { backlogDays: walk.caughtUp, comingDays: comingOf(walk, start, request.today), seconds };
+  if (daysToExam === null) return { ...ahead, exam: null };
   const unseenAt = (minutes: number) => walkDays(start, minutes, daysToExam).unseen;
   const cards = open.reduce((sum, question) => sum + question.cards.length, 0);
-  return { backlogDays, exam: { cards, seen: cards - unseenAt(minutesPerDay), minutesForAll: leastFor(unseenAt) } };
+  return { ...ahead, exam: { cards, seen: cards - unseenAt(minutesPerDay), minutesForAll: leastFor(unseenAt) } };
+}
+
+function comingOf({ days }: WalkEnd, { reviewSeconds, newSeconds }: WalkStart, today: StudyDay): readonly ComingDay[] {
+  return days.slice(0, comingDays).map(({ reviews, fresh }, n) => ({
+    day: (today + n) as StudyDay,
+    reviews,
+    fresh,
+    minutes: (reviews * reviewSeconds + fresh * newSeconds) / 60,
+  }));
 }
 
 function leastFor(unseenAt: (minutes: number) => number): number | null {
@@ -60,6 +86,7 @@ function startOf(request: TodayRequest, open: readonly OpenQuestion[], daysToExa
     reviewSeconds,
     newSeconds,
     daysToExam,
+    isOff: (day) => isDayOff(settings.daysOff, (today + day) as StudyDay),
   };
 }
 

@@ -13,6 +13,8 @@ export interface WalkStart {
   readonly reviewSeconds: number;
   readonly newSeconds: number;
   readonly daysToExam: number | null;
+  /** Whether nothing is studied so many days from today. */
+  isOff(day: number): boolean;
 }
 
 /** Cards by the days that they went since the time before. */
@@ -22,6 +24,14 @@ export interface WalkEnd {
   /** The first day after which no due card waits; null when none of the days is such. */
   readonly caughtUp: number | null;
   readonly unseen: number;
+  /** Each day that was walked. */
+  readonly days: readonly WalkedDay[];
+}
+
+/** Numbers of cards. */
+export interface WalkedDay {
+  readonly reviews: number;
+  readonly fresh: number;
 }
 
 /** How much longer a card goes after Good. */
@@ -34,18 +44,20 @@ export function walkDays(start: WalkStart, minutes: number, days: number): WalkE
   const waiting = new Map<number, number>();
   let { unseen } = start;
   let caughtUp: number | null = null;
+  const walked: WalkedDay[] = [];
   for (let day = 0; day < days; day += 1) {
     add(waiting, coming[day] ?? new Map());
     const due = count(waiting);
-    const { reviews, fresh } = dayOf({ ...start, unseen, due, day, minutes });
+    const { reviews, fresh } = dayOf({ ...start, unseen, due, day, minutes: start.isOff(day) ? 0 : minutes });
     for (const [interval, cards] of take(waiting, reviews)) {
       later(coming, day, Math.max(firstInterval, Math.round(interval * growth)), cards);
     }
     if (fresh > 0) later(coming, day, firstInterval, fresh);
     unseen -= fresh;
+    walked.push({ reviews, fresh });
     if (due === reviews) caughtUp ??= day;
   }
-  return { caughtUp, unseen };
+  return { caughtUp, unseen, days: walked };
 }
 
 interface Day extends WalkStart {
@@ -54,7 +66,7 @@ interface Day extends WalkStart {
 }
 
 /** What one day holds, by the rules of `fillDay`. */
-function dayOf(day: Omit<Day, 'due'> & { readonly due: number }): { readonly reviews: number; readonly fresh: number } {
+function dayOf(day: Omit<Day, 'due'> & { readonly due: number }): WalkedDay {
   const { unseen, due, reviewSeconds, newSeconds } = day;
   const isToday = day.day === 0;
   const introduced = isToday ? day.introduced : 0;
