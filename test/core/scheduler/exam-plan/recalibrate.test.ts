@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   type Calibration,
   calibrated,
+  calibrationOf,
   type Prediction,
   recalibrate,
   uncalibrated,
 } from '../../../../src/core/scheduler/exam-plan/recalibrate.ts';
 import { runsOf, seed } from '../../../seed.ts';
 import { fractionsFrom } from './fractions.ts';
-import { expectNumbers } from './near.ts';
+import { expectAllNear, expectNumbers } from './near.ts';
 import { anyDouble, sumOf } from './plan-cases.ts';
 
 const anyPrediction = (least: number, most: number) =>
@@ -126,6 +127,61 @@ describe('recalibration', () => {
         expect(one.slope).toBeCloseTo(other.slope, 6);
       }),
     );
+  });
+});
+
+/** Variances from the curvature of the plain posterior, by differences of second order. */
+function naiveVariance(predictions: readonly Prediction[], { shift, slope }: Calibration) {
+  const step = 1e-3;
+  const at = (a: number, b: number) => posterior(predictions, { shift: shift + a * step, slope: slope + b * step });
+  const byShift = -(at(1, 0) - 2 * at(0, 0) + at(-1, 0)) / step ** 2;
+  const bySlope = -(at(0, 1) - 2 * at(0, 0) + at(0, -1)) / step ** 2;
+  const byBoth = -(at(1, 1) - at(1, -1) - at(-1, 1) + at(-1, -1)) / (4 * step ** 2);
+  const determinant = byShift * bySlope - byBoth ** 2;
+  return { shift: bySlope / determinant, slope: byShift / determinant, both: -byBoth / determinant };
+}
+
+describe('how sure a calibration is', () => {
+  it('is what is usual where nothing was predicted', () => {
+    const { shift, slope, variance } = calibrationOf([]);
+    expect([shift, slope]).toEqual([0, 1]);
+    expectAllNear([variance.shift, variance.slope, variance.both], [0.6 ** 2, 0.25 ** 2, 0]);
+  });
+
+  it('comes with the same calibration, from twenty predictions on', () => {
+    fc.assert(
+      fc.property(anyPredictions(0, 1), (predictions) => {
+        expect(calibrationOf(predictions)).toMatchObject(recalibrate(predictions));
+      }),
+    );
+  });
+
+  it('is as the posterior bends at its top', () => {
+    fc.assert(
+      fc.property(anyPredictions(0.05, 0.99), (predictions) => {
+        const found = calibrationOf(predictions);
+        const { shift, slope, both } = naiveVariance(predictions, found);
+        const { variance } = found;
+        expectAllNear([variance.shift, variance.slope, variance.both], [shift, slope, both], 1e-4);
+      }),
+    );
+  });
+
+  it('is never less than beforehand, and belongs to a distribution', () => {
+    fc.assert(
+      fc.property(fc.array(anyPrediction(0, 1), { maxLength: 60 }), (predictions) => {
+        const { shift, slope, both } = calibrationOf(predictions).variance;
+        expect(shift).toBeLessThanOrEqual(0.6 ** 2 + 1e-12);
+        expect(slope).toBeLessThanOrEqual(0.25 ** 2 + 1e-12);
+        expect(shift * slope - both ** 2).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it.each(truths)('holds a shift of $shift and a slope of $slope in three deviations', (truth) => {
+    const { shift, slope, variance } = calibrationOf(predictionsOf(truth, 2_000, 10 + truths.indexOf(truth)));
+    expect(Math.abs(shift - truth.shift)).toBeLessThan(3 * Math.sqrt(variance.shift));
+    expect(Math.abs(slope - truth.slope)).toBeLessThan(3 * Math.sqrt(variance.slope));
   });
 });
 
