@@ -27,7 +27,7 @@ export const rooms: readonly Room[] = [
   { name: 'core/deck', imports: inCore('model'), packages: [] },
   { name: 'core/study', imports: inCore('model text questions scheduler deck'), packages: [] },
   { name: 'core/exam', imports: inCore('model text questions scheduler deck study'), packages: [] },
-  { name: 'core/stats', imports: inCore('model text scheduler deck study'), packages: [] },
+  { name: 'core/stats', imports: inCore('model scheduler'), packages: [] },
   { name: 'io', imports: inCore('model text deck scheduler'), packages: ['idb'] },
   { name: 'app', imports: core, packages: [...screens, ...written] },
   { name: 'app/main.tsx', imports: [...core, 'app', 'io'], packages: [...screens, ...written] },

@@ -7,7 +7,7 @@ import type { Kind } from '../../model/question.ts';
 export type ExamsByPack = ReadonlyMap<PackId, Pick<ExamBlueprint, 'domains'>>;
 
 /** How often somebody who does not know the answer is right, with the usual number of options. */
-const usualGuess: Readonly<Record<Kind, number>> = {
+export const usualGuess: Readonly<Record<Kind, number>> = {
   choice: 0.25,
   multi: 0.1,
   match: 0.02,
@@ -21,26 +21,35 @@ const usualGuess: Readonly<Record<Kind, number>> = {
   json: 0,
 };
 
-/** However few questions a domain has, one of them is worth no more than so many others; and no less. */
+/** However few questions a domain has, one of them counts no more than so many others; and no less. */
 const farthest = 4;
 
-/**
- * What knowing one card of each question is worth in the exam, more than 0, about 1 on average. The questions of a domain
- * share its weight; where a pack names no exam, or a question no domain of it, each is worth the same. What a guess
- * brings anyway is taken off, and the cards of a question share what it is worth.
- */
+/** What knowing one card of each question is worth in the exam: its weight, but for what a guess brings anyway. */
 export function worthOfCards(
   questions: readonly QuestionSummary[],
   exams: ExamsByPack,
 ): (question: QuestionSummary) => number {
+  const weightOf = weightOfCards(questions, exams);
+  return (question) => weightOf(question) * (1 - usualGuess[question.kind]);
+}
+
+/**
+ * How much one card of each question counts in the exam, more than 0, about 1 on average. The questions of a domain share
+ * its weight; where a pack names no exam, or a question no domain of it, each counts the same. The cards of a question
+ * share what it counts.
+ */
+export function weightOfCards(
+  questions: readonly QuestionSummary[],
+  exams: ExamsByPack,
+): (question: QuestionSummary) => number {
   const counts = countByDomain(questions);
-  const worths = new Map<QuestionId, number>();
+  const weights = new Map<QuestionId, number>();
   for (const question of questions) {
     const exam = exams.get(packOf(question.id));
-    const worth = exam === undefined ? 1 : worthInExam(exam, question, counts.get(packOf(question.id)) ?? new Map());
-    worths.set(question.id, (worth * (1 - usualGuess[question.kind])) / Math.max(1, question.cards));
+    const weight = exam === undefined ? 1 : weightInExam(exam, question, counts.get(packOf(question.id)) ?? new Map());
+    weights.set(question.id, weight / Math.max(1, question.cards));
   }
-  return ({ id }) => worths.get(id) ?? 1;
+  return ({ id }) => weights.get(id) ?? 1;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -55,13 +64,17 @@ function countByDomain(questions: readonly QuestionSummary[]): ReadonlyMap<PackI
   return packs;
 }
 
-/** The domain's part of the exam by its part of the pack. */
-function worthInExam({ domains }: Pick<ExamBlueprint, 'domains'>, { domain }: QuestionSummary, counts: Counts): number {
+/** The domain's part of the exam by its part of the pack, whatever kinds its questions are. */
+function weightInExam(
+  { domains }: Pick<ExamBlueprint, 'domains'>,
+  { domain }: QuestionSummary,
+  counts: Counts,
+): number {
   const known = [...counts].filter(([name]) => (domains[name]?.weight ?? 0) > 0);
   const weights = known.reduce((sum, [name]) => sum + (domains[name]?.weight ?? 0), 0);
   const all = known.reduce((sum, [, count]) => sum + count, 0);
   const weight = domain === null ? 0 : (domains[domain]?.weight ?? 0);
   if (weights === 0 || all === 0 || domain === null || weight <= 0) return 1;
-  const worth = weight / weights / ((counts.get(domain) ?? all) / all);
-  return Math.min(farthest, Math.max(1 / farthest, worth));
+  const weighted = weight / weights / ((counts.get(domain) ?? all) / all);
+  return Math.min(farthest, Math.max(1 / farthest, weighted));
 }

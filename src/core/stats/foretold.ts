@@ -1,0 +1,66 @@
+import type { StudyDay } from '../model/id.ts';
+import {
+  type CalibrationPosterior,
+  calibrated,
+  calibrationOf,
+  type Prediction,
+} from '../scheduler/exam-plan/recalibrate.ts';
+import { weekdayOf } from '../scheduler/plan/days-off.ts';
+import { forecastScore } from './forecast/score-forecast.ts';
+import type { Said } from './reliability.ts';
+import { isTest, type ToldAnswer } from './told-answers.ts';
+
+/** What was expected of a week's answers by what was known on its Monday, and what came of them. */
+export interface PastWeek {
+  readonly monday: StudyDay;
+  /** Each answer, with the chance that was given to it. */
+  readonly said: readonly Said[];
+  /** Of all its answers: expected, the ends of the 90 % interval, and what came; 0 to 1. */
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+  readonly came: number;
+}
+
+/** Later answers tell more of a learner than old ones, and reading all of them each week would take long. */
+const latest = 2000;
+
+/**
+ * The weeks with answers, oldest first. Nobody's forecast is polished afterwards: what is said of a week rests on the
+ * answers before it alone, by the same rules as what is said of the exam.
+ */
+export function foretell(answers: readonly ToldAnswer[], from: StudyDay): readonly PastWeek[] {
+  const tests = answers.filter(isTest);
+  const weeks = new Map<StudyDay, ToldAnswer[]>();
+  const before: Prediction[] = [];
+  for (const test of tests) {
+    const monday = (test.day - weekdayOf(test.day) + 1) as StudyDay;
+    if (monday < from) before.push(predictionOf(test));
+    else push(weeks, monday, test);
+  }
+  return [...weeks].map(([monday, week]) => {
+    const calibration = calibrationOf(before.slice(-latest));
+    before.push(...week.map(predictionOf));
+    return pastWeek(monday, week.map(predictionOf), calibration);
+  });
+}
+
+function push(weeks: Map<StudyDay, ToldAnswer[]>, monday: StudyDay, test: ToldAnswer): void {
+  const week = weeks.get(monday);
+  if (week === undefined) weeks.set(monday, [test]);
+  else week.push(test);
+}
+
+/** What was expected of a test and what came. */
+export function predictionOf({ recall, entry }: ToldAnswer): Prediction {
+  if (recall === null) throw new Error('Inconsistent: nothing was expected of a test');
+  return { recall, isRecalled: entry.r > 1 };
+}
+
+function pastWeek(monday: StudyDay, week: readonly Prediction[], calibration: CalibrationPosterior): PastWeek {
+  const cards = week.map(({ recall }) => ({ weight: 1, recall, guess: 0 }));
+  const { mean, low, high } = forecastScore({ cards, calibration, prior: 0, questions: week.length });
+  const came = week.filter(({ isRecalled }) => isRecalled).length / week.length;
+  const said = week.map(({ recall, isRecalled }) => ({ chance: calibrated(recall, calibration), came: isRecalled }));
+  return { monday, said, expected: mean, low, high, came };
+}

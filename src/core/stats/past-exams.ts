@@ -1,0 +1,70 @@
+import { cardsOf } from '../model/cards-of.ts';
+import type { QuestionSummary } from '../model/deck.ts';
+import type { CardId, QuestionId, StudyDay, Timestamp } from '../model/id.ts';
+import { usualGuess } from '../scheduler/exam-plan/card-worth.ts';
+import { calibrationOf } from '../scheduler/exam-plan/recalibrate.ts';
+import type { Scheduler } from '../scheduler/memory/fsrs.ts';
+import { forecastScore } from './forecast/score-forecast.ts';
+import { predictionOf } from './foretold.ts';
+import { isTest, type ToldAnswer } from './told-answers.ts';
+
+/** A practice exam that was handed in: its questions that count, and which of them were right. */
+export interface SatExam {
+  readonly at: Timestamp;
+  readonly day: StudyDay;
+  readonly questions: readonly { readonly id: QuestionId; readonly isRight: boolean }[];
+}
+
+/** What was to be expected of such an exam when it began, and what came. Shares of its questions, 0 to 1. */
+export interface PastExam {
+  readonly day: StudyDay;
+  readonly questions: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+  readonly came: number;
+}
+
+interface Known {
+  readonly answers: readonly ToldAnswer[];
+  readonly questions: ReadonlyMap<QuestionId, QuestionSummary>;
+  readonly scheduler: Scheduler;
+  /** Share of unseen cards known beforehand, 0 to 1. */
+  readonly prior: number;
+}
+
+/**
+ * The exams in the order in which they are given, each with what was known before it. Those of which a question is gone
+ * from its pack are left out: nothing can be expected of it.
+ */
+export function pastExams(exams: readonly SatExam[], known: Known): readonly PastExam[] {
+  return exams.flatMap((exam) => {
+    const questions = exam.questions.flatMap(({ id }) => known.questions.get(id) ?? []);
+    if (questions.length === 0 || questions.length < exam.questions.length) return [];
+    const before = known.answers.filter(({ entry }) => entry.ms < exam.at);
+    const { mean, low, high } = forecastScore({
+      cards: cardsIn(exam, questions, { ...known, answers: before }),
+      calibration: calibrationOf(before.filter(isTest).map(predictionOf)),
+      prior: known.prior,
+      questions: questions.length,
+    });
+    const right = exam.questions.filter(({ isRight }) => isRight).length;
+    return [{ day: exam.day, questions: questions.length, expected: mean, low, high, came: right / questions.length }];
+  });
+}
+
+/** A question is right when all its cards are known: the one that is known least decides. */
+function cardsIn({ day }: SatExam, questions: readonly QuestionSummary[], { answers, scheduler }: Known) {
+  const last = new Map<CardId, ToldAnswer>();
+  for (const answer of answers) if (answer.moved) last.set(answer.card, answer);
+  const recallOf = (card: CardId) => {
+    const answer = last.get(card);
+    if (answer === undefined || answer.stability === 0) return null;
+    return scheduler.recallAfter(answer.stability, Math.max(0, day - answer.day));
+  };
+  return questions.map((question) => {
+    const recalls = cardsOf(question).map(recallOf);
+    const recall = recalls.some((each) => each === null) ? null : Math.min(...recalls.map(Number));
+    return { weight: 1, recall, guess: usualGuess[question.kind] };
+  });
+}
