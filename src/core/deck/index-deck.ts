@@ -17,12 +17,19 @@ function summariseNote(note: Note): NoteSummary {
 function summariseQuestion(question: Question): QuestionSummary {
   const { id, kind, title, rev, note, domain, status, difficulty, tags, was, corrected } = question;
   const summary = { id, kind, title, rev, note, domain, status, difficulty, cards: cardCountOf(question), was };
+  const beliefs = beliefsOf(question);
   return {
     ...summary,
+    ...(beliefs.length > 0 && { beliefs }),
     ...(tags.length > 0 && { tags }),
     ...(corrected !== undefined && { corrected }),
     ...(question.case !== null && { case: question.case.id }),
   };
+}
+
+function beliefsOf(question: Question): NonNullable<QuestionSummary['beliefs']> {
+  if (question.kind !== 'choice' && question.kind !== 'multi') return [];
+  return question.options.flatMap(({ id, belief }) => (belief === null ? [] : [[id, belief] as const]));
 }
 
 /** What is known of a deck before its index is read. */

@@ -1,6 +1,6 @@
 import type { NoteAddress } from './address.ts';
 import type { Correction } from './correction.ts';
-import type { NoteId, PackId, QuestionId } from './id.ts';
+import type { NoteId, OptionId, PackId, QuestionId } from './id.ts';
 import type { Note, PackInfo } from './pack.ts';
 import type { Kind, Question, QuestionStatus } from './question.ts';
 
@@ -44,6 +44,8 @@ export interface QuestionSummary {
   readonly cards: number;
   readonly was: readonly QuestionId[];
   readonly corrected?: Correction;
+  /** Wrong options that stand for a belief, and its slug in the pack; absent where there are none. */
+  readonly beliefs?: readonly (readonly [OptionId, string])[];
   /** The case that the question belongs to, if it belongs to one. */
   readonly case?: QuestionId | null;
 }

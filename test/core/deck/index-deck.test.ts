@@ -26,6 +26,17 @@ describe('indexDeck', () => {
     expect(indexDeck({ ...deck, questions }).questions[0]?.tags).toEqual(['iam', 'roles']);
   });
 
+  it('says which options stand for a belief, where some do', () => {
+    const deck = compiledDeck(1);
+    const questions = deck.questions.map((question) => {
+      if (question.kind !== 'choice') throw new Error('not what was wanted');
+      const options = question.options.map((option, n) => ({ ...option, belief: n === 1 ? 'ports-collide' : null }));
+      return { ...question, options };
+    });
+    const second = questions[0]?.options[1]?.id;
+    expect(indexDeck({ ...deck, questions }).questions[0]?.beliefs).toEqual([[second, 'ports-collide']]);
+  });
+
   it('says of a note its sections, without their texts', () => {
     expect(indexDeck(compiledDeck(1)).notes).toEqual([
       expect.objectContaining({ id: 'ports', sections: [{ id: 'dynamic-ports', title: 'Dynamic ports' }] }),
