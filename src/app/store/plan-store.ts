@@ -1,6 +1,7 @@
 import type { ExamsByPack } from '../../core/scheduler/exam-plan/card-worth.ts';
 import type { KnownPrices } from '../../core/scheduler/exam-plan/known-prices.ts';
 import { recalibrate } from '../../core/scheduler/exam-plan/recalibrate.ts';
+import { memoryInUse } from '../../core/scheduler/memory/own-scheduler.ts';
 import type { ExamKnowledge } from '../../core/scheduler/plan/today-request.ts';
 import { type DayPlan, type PlanFacts, planDay } from '../../core/study/plan-day.ts';
 import type { Ports } from '../ports.ts';
@@ -82,17 +83,18 @@ function askForPrices(
 ): PriceQuestions {
   const { ports, record } = desk;
   let asked = kept?.key ?? '';
-  let known = kept?.prices ?? null;
+  let known = kept;
   const find = async (key: string): Promise<KnownPrices | null> => {
     const { exam } = current().set;
     if (exam === null) return null;
     const calibration = recalibrate(record.getState().predictions());
     const finder = await ports.openPriceFinder();
-    const found = await finder.find({ ...exam.days, calibration }, known);
+    const before = known !== null && memoryOf(known.key) === memoryOf(key) ? known.prices : null;
+    const found = await finder.find({ ...exam.days, calibration }, before);
     // Something else was asked for meanwhile, and is found, or will be.
     if (key !== asked) return null;
-    known = found;
-    keepPrices(ports.marks, { key, prices: found });
+    known = { key, prices: found };
+    keepPrices(ports.marks, known);
     return found;
   };
   const questions: PriceQuestions = {
@@ -121,7 +123,15 @@ function wantedPrices({ record, decks }: PlanDesk): string | null {
   if (opening === 'opening' || status !== 'ready' || settings.examDate === '') return null;
   const { examDate, minutesPerDay, newPerDay, daysOff } = settings;
   const switches = [...packs].sort();
-  return JSON.stringify([today(), examDate, minutesPerDay, newPerDay > 0, daysOff, switches, summaries.size]);
+  const wanted = [today(), examDate, minutesPerDay, newPerDay > 0, daysOff, switches, summaries.size];
+  return `${memoryInUse(settings)}${keyBreak}${JSON.stringify(wanted)}`;
+}
+
+const keyBreak = ' | ';
+
+/** From the prices of one memory a few steps do not lead to those of another. */
+function memoryOf(key: string): string {
+  return key.split(keyBreak)[0] ?? '';
 }
 
 type Desks = PlanDesk & { readonly knowledge: () => ExamKnowledge };
@@ -136,7 +146,8 @@ function knowledgeOf(decks: DeckStore, prices: KnownPrices | null): () => ExamKn
   };
 }
 
-function examsOf(decks: DeckStore): ExamsByPack {
+/** The exam of each pack that names one. */
+export function examsOf(decks: DeckStore): ExamsByPack {
   const { indexes } = decks.getState();
   return new Map([...indexes].flatMap(([id, { pack }]) => (pack.exam === null ? [] : [[id, pack.exam]])));
 }

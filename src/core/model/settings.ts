@@ -1,3 +1,5 @@
+import { readMeasured } from './measured-memory.ts';
+
 /**
  * What a learner can set. Each is a register in the log (`setting` entries), so that devices agree; the
  * five that must act before the log is read are mirrored in localStorage by the app.
@@ -9,6 +11,10 @@ export interface Settings {
   readonly newPerDay: number;
   /** Chance of recall at which a card comes back. */
   readonly desiredRetention: number;
+  /** The learner's memory as it was measured, in the words of `writeMeasured`; empty for what is usual of many learners. */
+  readonly parameters: string;
+  /** Intervals go by the learner's own memory, as soon as one was measured. */
+  readonly ownIntervals: boolean;
   /** `YYYY-MM-DD`, or empty. */
   readonly examDate: string;
   /** Days of the week on which nothing is planned, 1 for Monday to 7 for Sunday: `67`; six at most. */
@@ -43,6 +49,8 @@ export const settingRules = {
   minutesPerDay: wholeNumber(15, 5, 240),
   newPerDay: wholeNumber(12, 0, 100),
   desiredRetention: number(0.9, 0.8, 0.95),
+  parameters: { fallback: '', read: readParameters },
+  ownIntervals: flag(true),
   examDate: { fallback: '', read: (stored: unknown) => (stored === '' || isDate(stored) ? (stored as string) : null) },
   daysOff: { fallback: '', read: readDaysOff },
   shortcuts: flag(true),
@@ -88,6 +96,11 @@ function flag(fallback: boolean): SettingRule<boolean> {
 function oneOf<Value extends string>(fallback: Value, ...others: readonly Value[]): SettingRule<Value> {
   const values = [fallback, ...others];
   return { fallback, read: (stored) => values.find((value) => value === stored) ?? null };
+}
+
+function readParameters(stored: unknown): string | null {
+  const isMeant = typeof stored === 'string' && (stored === '' || readMeasured(stored) !== null);
+  return isMeant ? stored : null;
 }
 
 /** Each day once and in order; a week without a day of study is none. */

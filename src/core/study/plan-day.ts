@@ -5,7 +5,7 @@ import { type CardId, type PackId, packOf, type QuestionId, questionOfCard, type
 import type { LogEntry } from '../model/log/log-entry.ts';
 import { isPackOn, type PackSwitches } from '../model/pack-switches.ts';
 import type { Settings } from '../model/settings.ts';
-import { createScheduler, type Scheduler } from '../scheduler/memory/fsrs.ts';
+import { schedulerOf } from '../scheduler/memory/own-scheduler.ts';
 import { lookAhead, type Outlook } from '../scheduler/plan/outlook.ts';
 import { measurePace } from '../scheduler/plan/pace.ts';
 import { practiseAhead } from '../scheduler/plan/practise-ahead.ts';
@@ -111,15 +111,6 @@ function requestOf({ today, cards: states, recent, settings, summaries, packs, k
   // Whatever is on: what was learnt of the pace with a pack holds when it is off.
   const pace = measurePace({ recent, states, kindOf: (card) => summaries.get(questionOfCard(card))?.kind ?? null });
   return { today, states, questions, settings, scheduler: schedulerOf(settings), pace, knowledge };
-}
-
-/** Kept, since what an exam's plan looks up in is made for one of them. */
-const schedulers = new Map<number, Scheduler>();
-
-function schedulerOf({ desiredRetention }: Settings): Scheduler {
-  const scheduler = schedulers.get(desiredRetention) ?? createScheduler({ desiredRetention });
-  schedulers.set(desiredRetention, scheduler);
-  return scheduler;
 }
 
 function withWishes(request: TodayRequest, { beyond, topic }: PlanWishes): TodayRequest {

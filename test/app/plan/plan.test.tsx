@@ -3,6 +3,8 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../../src/core/model/question.ts';
+import { ownParameters } from '../../../src/core/scheduler/memory/own-parameters.ts';
+import { takeParameters } from '../../../src/core/scheduler/memory/parameters.ts';
 import { cardId, showingId } from '../../core/ids.ts';
 import { pricesInProcess } from '../../prices-in-process.ts';
 import { choice, openApp } from '../study-builders.tsx';
@@ -89,6 +91,23 @@ describe('an exam ahead, on Today', () => {
     wait(24 * 60 * 60 * 1000);
     stores.record.getState().setting('theme', 'light');
     await waitFor(() => expect(find).toHaveBeenCalledTimes(before + 2));
+  });
+
+  it('[S98] finds the prices of another memory from nothing, by its own parameters', async () => {
+    const find = vi.fn(pricesInProcess.find);
+    const { stores } = openBefore('/', 5, { openPriceFinder: async () => ({ ...pricesInProcess, find }) });
+    await screen.findByText(/You will have seen every card/);
+    const before = find.mock.calls.length;
+    stores.record.getState().setting('daysOff', '67');
+    await waitFor(() => expect(find).toHaveBeenCalledTimes(before + 1));
+    await waitFor(() => expect(stores.ports.marks.get('prices')).toContain('67'));
+    stores.record.getState().setting('parameters', 'fsrs-6 0.3 0 0 0 0 812 2026-11-20');
+    await waitFor(() => expect(find).toHaveBeenCalledTimes(before + 2));
+    const [[usual, known], [own, none]] = [find.mock.calls[before]!, find.mock.calls[before + 1]!];
+    expect(known).not.toBeNull();
+    expect(none).toBeNull();
+    expect(usual.parameters).toEqual(takeParameters());
+    expect(own.parameters).toEqual(ownParameters([0.3, 0, 0, 0, 0]));
   });
 
   it('drops what was found for other settings, in whatever order it comes', async () => {

@@ -12,6 +12,8 @@ import { cardId, logId, packId, questionId } from '../../core/ids.ts';
 import { goodReport, openedRecord, portsOf } from '../study-builders.tsx';
 import { answerTo, cutRecord, logOf, opened, past, snapshotOf, storeOf } from './cut-record.ts';
 
+/** Everything is forgotten in half the time. */
+const ownMemory = 'fsrs-6 -0.693 0 0 0 0 812 2026-11-20';
 const three = cardId('demo/three');
 
 interface Tab extends Stores {
@@ -94,6 +96,7 @@ describe('a record that starts from a snapshot is the record, and reads all of i
     ['nothing, for what another tab writes', 0, ({ hear }) => hear(logOf('other', [[0, other]]))],
     ['undo what is older than its tail', 1, ({ record }) => record.getState().undo(entryIdOf(past[3]!))],
     ['fold by another retention', 1, ({ record }) => record.getState().setting('desiredRetention', 0.8)],
+    ['fold by the learner’s own memory', 1, ({ record }) => record.getState().setting('parameters', ownMemory)],
     ['take what was made before its tail', 1, ({ hear }) => hear(logOf('late', [[18, answerTo('two', 'late')]]))],
     ['correct times before its tail', 1, ({ hear }) => hear(logOf('fix', [[0, fixOf('past', 1, 3)]]))],
   ])('%s', (_, reads, act) => expectSame(act, reads));

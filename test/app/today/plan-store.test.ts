@@ -20,6 +20,7 @@ type Opened = Awaited<ReturnType<typeof openPlan>>;
 const changes: readonly (readonly [what: string, change: (opened: Opened) => void])[] = [
   ['an answer', ({ answer }) => answer({ card: demoCard('one'), rev: 'rev1', r: 3, took: 1, at: showing('a') })],
   ['a setting', ({ setting }) => setting('newPerDay', 1)],
+  ['another memory', ({ setting }) => setting('parameters', 'fsrs-6 0.3 0 0 0 0 812 2026-11-20')],
   ['a pack that is off', ({ switchPack }) => switchPack(packId('other'), false)],
   ['the next day', ({ time }) => (time.now += dayMs)],
 ];

@@ -10,7 +10,7 @@ import { readLine, writeLine } from '../../../src/core/model/log/log-lines.ts';
 import { restoreLog } from '../../../src/core/model/log/restore-log.ts';
 import { readSettings, settingDefaults } from '../../../src/core/model/settings.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
-import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
+import { schedulerOf } from '../../../src/core/scheduler/memory/own-scheduler.ts';
 import { anyHistory, at, minuteMs, noon, writeLog } from '../../log-builders.ts';
 import { logId } from '../ids.ts';
 import { foldLog } from '../scheduler/fold-log.ts';
@@ -176,7 +176,7 @@ describe('a backup', () => {
       log.write({ t: 'setting', key: name, value: 1 });
       log.write({ t: 'pack-off', pack: name });
       const { entries } = restoreLog(exportLog(log.entries, about));
-      const scheduler = createScheduler(settingDefaults);
+      const scheduler = schedulerOf(settingDefaults);
       expect([...foldLog(entries, scheduler).keys()]).toEqual([`pack/${name}`]);
       expect(readSettings(foldRegisters(entries).settings)).toEqual(settingDefaults);
       expect([...foldRegisters(entries).packs]).toEqual([[name, false]]);

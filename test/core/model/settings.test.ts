@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettings, type SettingValue, settingDefaults, settingRules } from '../../../src/core/model/settings.ts';
 import { foldRegisters } from '../../../src/core/scheduler/fold/fold-registers.ts';
-import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
+import { schedulerOf } from '../../../src/core/scheduler/memory/own-scheduler.ts';
 import { at, writeLog } from '../../log-builders.ts';
 import { foldLog } from '../scheduler/fold-log.ts';
 
@@ -28,6 +28,10 @@ describe('the gate of settings', () => {
     ['examDate', '2026-02-30'],
     ['examDate', 'tomorrow'],
     ['shortcuts', 'yes'],
+    ['parameters', 'fsrs-7 0 0 0 0 0 812 2026-12-03'],
+    ['parameters', 'fsrs-6 0 0 0 0 9 812 2026-12-03'],
+    ['parameters', 0.9],
+    ['ownIntervals', 1],
   ])('passes %s = %s over', (key, value) => {
     expect(read(key, value)).toEqual(settingDefaults);
   });
@@ -50,12 +54,12 @@ describe('the gate of settings', () => {
       fc.string(),
       fc.boolean(),
       fc.constant(null),
-      fc.constantFrom('light', '2026-01-01'),
+      fc.constantFrom('light', '2026-01-01', 'fsrs-6 3 -3 3 -3 3 1 2026-12-03', 'fsrs-6 -3 3 -3 3 -3 1 2026-12-03'),
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...keys), value), (stored) => {
         const settings = readSettings(new Map(Object.entries(stored)));
-        expect(foldLog(log.entries, createScheduler(settings)).size).toBe(1);
+        expect(foldLog(log.entries, schedulerOf(settings)).size).toBe(1);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PackId, QuestionId } from '../../../core/model/id.ts';
-import { createScheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import { schedulerOf } from '../../../core/scheduler/memory/own-scheduler.ts';
 import { examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
 import { type Browsed, browse, fillShelf, type Shelf } from '../../../core/study/browse/browse-questions.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
@@ -39,7 +39,7 @@ function useShelf(): Shelf {
   const settings = useRecord((state) => state.settings);
   const today = useStudyDay();
   return useMemo(() => {
-    const scheduler = createScheduler(settings);
+    const scheduler = schedulerOf(settings);
     return fillShelf({ today, cards, summaries, packs, scheduler, examDay: examDayOf(settings.examDate, today) });
   }, [today, cards, summaries, packs, settings]);
 }

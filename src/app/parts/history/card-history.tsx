@@ -5,7 +5,8 @@ import type { AnswerHow, LogEntry } from '../../../core/model/log/log-entry.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
 import { activeEntries } from '../../../core/scheduler/fold/active-entries.ts';
 import { lineageOf } from '../../../core/scheduler/fold/lineage.ts';
-import { createScheduler, type Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import type { Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import { schedulerOf } from '../../../core/scheduler/memory/own-scheduler.ts';
 import { type RecallStretch, recallStretches, type StoryEvent, tellStory } from '../../../core/study/card-story.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
@@ -70,9 +71,8 @@ function useWholeLog() {
 function CardHistory({ card, active }: { readonly card: CardId; readonly active: readonly LogEntry[] }): ReactNode {
   const { decks } = useStores();
   const summaries = useStore(decks, (state) => state.summaries);
-  const desiredRetention = useRecord(({ settings }) => settings.desiredRetention);
+  const scheduler = schedulerOf(useRecord(({ settings }) => settings));
   const today = useStudyDay();
-  const scheduler = createScheduler({ desiredRetention });
   const story = tellStory(active, card, scheduler, lineageOf([...summaries.values()]));
   const stretches = recallStretches(story);
   const days = useRecord((state) => state.daysUntil(card));

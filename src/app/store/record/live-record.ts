@@ -2,7 +2,7 @@ import type { CardState } from '../../../core/model/card-state.ts';
 import type { CardId, LogId, StudyDay, Timestamp } from '../../../core/model/id.ts';
 import { tolerableSkewMs } from '../../../core/model/log/log.ts';
 import type { EntryFields, LogEntry, LogPlace } from '../../../core/model/log/log-entry.ts';
-import { readSettings, type Settings, type SettingValue } from '../../../core/model/settings.ts';
+import { readSettings, type Settings, type SettingValue, settingDefaults } from '../../../core/model/settings.ts';
 import type { Prediction } from '../../../core/scheduler/exam-plan/recalibrate.ts';
 import type { CutLog, Folding } from '../../../core/scheduler/fold/base/base.ts';
 import { buildBase } from '../../../core/scheduler/fold/base/build-base.ts';
@@ -14,7 +14,8 @@ import { type Lineage, noLineage } from '../../../core/scheduler/fold/lineage.ts
 import { type LiveFold, startLiveFold } from '../../../core/scheduler/fold/live-fold.ts';
 import { applyClockFixes } from '../../../core/scheduler/fold/times/clock-fixes.ts';
 import { addTimes, type LogTimes } from '../../../core/scheduler/fold/times/log-times.ts';
-import { createScheduler, type Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import type { Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
+import { memoryInUse, schedulerOf } from '../../../core/scheduler/memory/own-scheduler.ts';
 import { type AnsweredDay, currentStudyDay, studyDayOf } from '../../../core/scheduler/study-day.ts';
 import { createOwnLogs, type OwnLogs } from './own-logs.ts';
 import { viewOf } from './view-of.ts';
@@ -110,8 +111,7 @@ export function createLiveRecord(logId: LogId): LiveRecord {
 }
 
 function nothingYet(logId: LogId): Live {
-  const { desiredRetention } = readSettings(new Map());
-  const fold = startLiveFold(buildBase([], { desiredRetention, lineage: noLineage }));
+  const fold = startLiveFold(buildBase([], foldingBy(settingDefaults, noLineage)));
   return { facts: factsOf(fold, 0 as Timestamp), own: createOwnLogs(logId), fold, lineage: null };
 }
 
@@ -122,7 +122,7 @@ function factsOf(fold: LiveFold, now: Timestamp): LiveFacts {
     ...viewsOf(fold),
     times: addTimes(base.times, applyClockFixes(tail, base.fixes), now),
     settings,
-    scheduler: createScheduler(settings),
+    scheduler: schedulerOf(settings),
   };
 }
 
@@ -170,9 +170,8 @@ function addFacts({ facts, fold }: Live, entries: readonly LogEntry[], now: Time
   const times = addTimes(facts.times, applyClockFixes(entries, fold.base.fixes), now);
   Object.assign(facts, viewsOf(fold), { times });
   if (facts.registers === registers) return;
-  const { desiredRetention } = facts.settings;
   facts.settings = readSettings(facts.registers);
-  if (facts.settings.desiredRetention !== desiredRetention) facts.scheduler = createScheduler(facts.settings);
+  facts.scheduler = schedulerOf(facts.settings);
 }
 
 function follow(live: Live, lineage: Lineage, now: Timestamp): Change {
@@ -197,13 +196,20 @@ function isFitting(live: Live): boolean {
 }
 
 function foldingOf({ fold, facts, lineage }: Live): Folding {
-  return { desiredRetention: facts.settings.desiredRetention, lineage: lineage ?? fold.base.folding.lineage };
+  return foldingBy(facts.settings, lineage ?? fold.base.folding.lineage);
+}
+
+function foldingBy(settings: Settings, lineage: Lineage): Folding {
+  const { desiredRetention } = settings;
+  // FSRS-6's own are not named: what was folded before there were others is folded by them.
+  const parameters = memoryInUse(settings) === '' ? undefined : schedulerOf(settings).parameters;
+  return { desiredRetention, parameters, lineage };
 }
 
 function build(live: Live, whole: readonly LogEntry[], now: Timestamp, cut: Cut): void {
-  const { desiredRetention } = readSettings(foldRegisters(whole.filter(canSet)).settings);
+  const settings = readSettings(foldRegisters(whole.filter(canSet)).settings);
   const lineage = live.lineage ?? live.fold.base.folding.lineage;
-  goOn(live, startLiveFold(buildBase(whole, { desiredRetention, lineage }, cut)), now);
+  goOn(live, startLiveFold(buildBase(whole, foldingBy(settings, lineage), cut)), now);
 }
 
 /** The latest answer, unless it was given later than the moment that is asked about. */

@@ -12,7 +12,9 @@ import { type Lineage, lineageOf, noLineage } from '../../../../src/core/schedul
 import { type LiveFold, startLiveFold } from '../../../../src/core/scheduler/fold/live-fold.ts';
 import { findCorrections } from '../../../../src/core/scheduler/fold/times/time-corrections.ts';
 import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
+import { ownParameters } from '../../../../src/core/scheduler/memory/own-parameters.ts';
 import { anyHistory, at, card, minuteMs, writeLog } from '../../../log-builders.ts';
+import { anyDeviations } from '../any-deviations.ts';
 import { anyLineage, descent } from '../any-lineage.ts';
 import { foldLog } from '../fold-log.ts';
 import { naiveFold } from '../naive-fold.ts';
@@ -41,8 +43,8 @@ function again(start: CutLog): CutLog {
   return read as CutLog;
 }
 
-function expectToEqualWhole(live: LiveFold, log: readonly LogEntry[], lineage: Lineage): void {
-  expect(sorted(live.states)).toEqual(sorted(foldLog(log, scheduler, lineage)));
+function expectToEqualWhole(live: LiveFold, log: readonly LogEntry[], lineage: Lineage, by = scheduler): void {
+  expect(sorted(live.states)).toEqual(sorted(foldLog(log, by, lineage)));
   expect(live.states.size).toBe([...live.states.keys()].length);
   const registers = foldRegisters(log);
   expect(sorted(live.registers.settings)).toEqual(sorted(registers.settings));
@@ -58,14 +60,19 @@ interface Course {
   readonly part: number;
   readonly cut: Cut;
   readonly lineage: Lineage;
+  /** FSRS-6's own unless said otherwise. */
+  readonly parameters?: readonly number[];
 }
 
 /** Starts from a snapshot of what is known and adds the rest, reading the whole log where that is asked for. */
-function goThrough({ arriving, part, cut, lineage }: Course): { readonly told: number; readonly asked: number } {
-  const start = (log: readonly LogEntry[]) => startLiveFold(again(buildBase(log, { ...folding, lineage }, cut)));
+function goThrough(course: Course): { readonly told: number; readonly asked: number } {
+  const { arriving, part, cut, lineage, parameters } = course;
+  const by = { ...folding, parameters, lineage };
+  const own = createScheduler(by);
+  const start = (log: readonly LogEntry[]) => startLiveFold(again(buildBase(log, by, cut)));
   const known = Math.floor(part * arriving.length);
   let live = start(arriving.slice(0, known));
-  expectToEqualWhole(live, arriving.slice(0, known), lineage);
+  expectToEqualWhole(live, arriving.slice(0, known), lineage, own);
   let [told, asked] = [0, 0];
   for (let count = known + 1; count <= arriving.length; count += 1) {
     const before = new Map(live.states);
@@ -77,7 +84,7 @@ function goThrough({ arriving, part, cut, lineage }: Course): { readonly told: n
       if (live.base.count > 0) told += 1;
     }
     if (touched === 'needs-whole') asked += 1;
-    expectToEqualWhole(live, arriving.slice(0, count), lineage);
+    expectToEqualWhole(live, arriving.slice(0, count), lineage, own);
   }
   return { told, asked };
 }
@@ -116,6 +123,15 @@ describe('a base and what comes after it', () => {
         goThrough({ arriving: history, part, cut, lineage });
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('[S98] do so by the parameters of a learner’s own memory', () => {
+    fc.assert(
+      fc.property(anyHistory, anyPart, anyCut, anyLineage, anyDeviations, (history, part, cut, lineage, deviations) => {
+        goThrough({ arriving: history, part, cut, lineage, parameters: ownParameters(deviations) });
+      }),
+      { numRuns: 60 },
     );
   });
 

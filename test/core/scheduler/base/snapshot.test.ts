@@ -8,6 +8,7 @@ import { readSnapshot } from '../../../../src/core/scheduler/fold/base/read-snap
 import { isFoldedBy, snapshotFormat, writeSnapshot } from '../../../../src/core/scheduler/fold/base/write-snapshot.ts';
 import { lineageOf, noLineage } from '../../../../src/core/scheduler/fold/lineage.ts';
 import { startLiveFold } from '../../../../src/core/scheduler/fold/live-fold.ts';
+import { ownParameters } from '../../../../src/core/scheduler/memory/own-parameters.ts';
 import { at, card, writeLog } from '../../../log-builders.ts';
 import { anyLineage, descent } from '../any-lineage.ts';
 
@@ -98,6 +99,19 @@ describe('a snapshot', () => {
     expect(isFoldedBy(base, { desiredRetention: 0.9, lineage: lineageOf(questions.toReversed()) })).toBe(true);
     expect(isFoldedBy(base, { desiredRetention: 0.85, lineage: lineageOf(questions) })).toBe(false);
   });
+
+  it('[S18] was folded by one list of parameters, and by none where it names none', () => {
+    const own = { ...folding, parameters: ownParameters([0.2, 0, -0.1, 0, 0]) };
+    const { base } = readSnapshot(snapshotOf(learner(), own))!;
+    expect(base.folding).toEqual(own);
+    expect(isFoldedBy(base, { ...own, parameters: [...own.parameters] })).toBe(true);
+    expect(isFoldedBy(base, { ...own, parameters: ownParameters([0.2, 0, -0.1, 0, 0.001]) })).toBe(false);
+    expect(isFoldedBy(base, folding)).toBe(false);
+    const usual = snapshotOf();
+    expect(usual.texts.facts).not.toContain('parameters');
+    expect(isFoldedBy(readSnapshot(usual)!.base, folding)).toBe(true);
+    expect(isFoldedBy(readSnapshot(usual)!.base, own)).toBe(false);
+  });
 });
 
 describe('a snapshot that is not right', () => {
@@ -164,6 +178,8 @@ describe('a snapshot that is not right', () => {
     ['has no facts', () => forge(({ texts: { cards = '' } }) => ({ texts: { cards } }))],
     ['was folded by another memory model', () => withFacts({ model: '[]' })],
     ['says another retention than it was folded by', () => withFacts({ desiredRetention: 0.8 })],
+    ['says other parameters than it was folded by', () => withFacts({ parameters: ownParameters([1, 0, 0, 0, 0]) })],
+    ['says parameters that are none', () => withFacts({ parameters: [1, 2] })],
     ['has a base that counts otherwise than its logs', () => withFacts({ count: 35 })],
     ['lacks lists', () => withFacts({ fixes: null })],
     ['has a tail that is no JSON', () => forge(() => ({ tail: '[' }))],

@@ -48,5 +48,7 @@ export interface Base {
 export interface Folding {
   /** As in `SchedulerOptions`. */
   readonly desiredRetention: number;
+  /** The learner's own 21; left out for FSRS-6's, as in what was written before there were others. */
+  readonly parameters?: readonly number[] | undefined;
   readonly lineage: Lineage;
 }

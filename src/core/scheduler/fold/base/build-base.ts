@@ -23,7 +23,7 @@ export function buildBase(log: Iterable<LogEntry>, folding: Folding, cut: Cut = 
   const { table, held } = foldCards(whole.activeOf(before), after, folding);
   const last = before.at(-1);
   const base: Base = {
-    folding: { desiredRetention: folding.desiredRetention, lineage: folding.lineage },
+    folding: keptFolding(folding),
     count: before.length,
     answers,
     position: positionOf(before),
@@ -37,6 +37,11 @@ export function buildBase(log: Iterable<LogEntry>, folding: Folding, cut: Cut = 
     ...acrossCut(before, others.filter(isUndo), whole),
   };
   return { base, tail: after.map(whole.rawOf) };
+}
+
+/** Nothing else of what was given, and no field for parameters where there are none. */
+export function keptFolding({ desiredRetention, parameters, lineage }: Folding): Folding {
+  return { desiredRetention, ...(parameters === undefined ? {} : { parameters }), lineage };
 }
 
 interface WholeLog {

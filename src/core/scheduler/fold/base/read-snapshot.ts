@@ -5,7 +5,7 @@ import { isIntact, type Snapshot } from '../../../model/log/snapshot.ts';
 import { type Lineage, noLineage } from '../lineage.ts';
 import { clockOf } from '../times/clock-fixes.ts';
 import type { Base, CutLog } from './base.ts';
-import { positionOf } from './build-base.ts';
+import { keptFolding, positionOf } from './build-base.ts';
 import type { CardColumns } from './card-table.ts';
 import { areColumnsWhole, hasColumns } from './check-columns.ts';
 import { type Facts, type LineageLists, modelMark, snapshotFormat } from './write-snapshot.ts';
@@ -29,16 +29,17 @@ function decode(snapshot: Snapshot, columns: CardColumns): CutLog | null {
   const tail: readonly Record<string, unknown>[] = JSON.parse(snapshot.tail);
   const text = snapshot.texts.cards ?? '';
   const ids = (text === '' ? [] : text.split('\n')) as CardId[];
-  if (facts.model !== modelMark(facts.desiredRetention) || !areColumnsWhole(columns, ids.length)) return null;
+  if (facts.model !== modelMark(facts) || !areColumnsWhole(columns, ids.length)) return null;
   const base = baseOf(facts, ids, columns);
   if (!tail.every(hasPlace)) return null;
   return isTailWhole(base, tail) && isPositionRight(snapshot, base, tail) ? { base, tail } : null;
 }
 
 function baseOf(facts: Facts, ids: readonly CardId[], columns: CardColumns): Base {
-  const { desiredRetention, count, answers, position, end, held, settings, packs, times, oldest, fixes } = facts;
+  const { desiredRetention, parameters, count, answers, position, end, held, settings, packs, times, oldest, fixes } =
+    facts;
   return {
-    folding: { desiredRetention, lineage: lineageFrom(facts.lineage) },
+    folding: keptFolding({ desiredRetention, parameters, lineage: lineageFrom(facts.lineage) }),
     count,
     answers,
     position,

@@ -15,6 +15,8 @@ export const snapshotFormat = 2;
 /** All of a base that is no column, as JSON holds it. */
 export interface Facts {
   readonly desiredRetention: number;
+  /** As in `Folding`. */
+  readonly parameters?: readonly number[] | undefined;
   /** `modelMark` of the memory model that folded it. */
   readonly model: string;
   readonly lineage: LineageLists;
@@ -60,15 +62,19 @@ export function writeSnapshot({ base, tail }: CutLog): Snapshot {
 }
 
 /** Whether a base was folded as it would be now; otherwise it is to be built anew from the whole log. */
-export function isFoldedBy({ folding }: Base, { desiredRetention, lineage }: Folding): boolean {
-  if (folding.desiredRetention !== desiredRetention) return false;
+export function isFoldedBy({ folding }: Base, { desiredRetention, parameters, lineage }: Folding): boolean {
+  if (folding.desiredRetention !== desiredRetention || !areSame(folding.parameters, parameters)) return false;
   if (folding.lineage === lineage) return true;
   return JSON.stringify(listsOf(folding.lineage)) === JSON.stringify(listsOf(lineage));
 }
 
+function areSame(a: Folding['parameters'], b: Folding['parameters']): boolean {
+  return a === b || (a?.length === b?.length && a?.every((value, place) => value === b?.[place]) === true);
+}
+
 /** What a few answers lead to: another memory model, or other parameters, make it another text. */
-export function modelMark(desiredRetention: number): string {
-  const scheduler = createScheduler({ desiredRetention });
+export function modelMark({ desiredRetention, parameters }: Omit<Folding, 'lineage'>): string {
+  const scheduler = createScheduler({ desiredRetention, parameters });
   const first = scheduler.next(null, 0, 3);
   const again = scheduler.next(scheduler.next(first, 4, 4), 30, 1);
   const last = scheduler.next(scheduler.next(again, 0, 3), 2, 2);
@@ -79,7 +85,8 @@ function factsOf(base: Base): Facts {
   const { folding, count, answers, position, end, held, registers, times, oldest, fixes, awaited, undone } = base;
   return {
     desiredRetention: folding.desiredRetention,
-    model: modelMark(folding.desiredRetention),
+    parameters: folding.parameters,
+    model: modelMark(folding),
     lineage: listsOf(folding.lineage),
     count,
     answers,

@@ -17,6 +17,8 @@ import type { TodayRequest } from '../today-request.ts';
 /** The days to an exam as data: enough to find prices in another thread. Of today's seconds, by days left, the rest. */
 export interface ExamDays extends PlannedExam {
   readonly habits: AnswerHabits;
+  /** The memory model's w0 to w20. */
+  readonly parameters: readonly number[];
 }
 
 /** Studying for an exam that is at most 60 days ahead. */
@@ -65,6 +67,7 @@ export function studyForExam(request: TodayRequest, { open, rest, introduced }: 
     begun: countByGroup(introduced.flatMap((card) => cards.get(card) ?? [])),
     seconds: secondsByDay(request, Math.max(1, examDay - today), rest),
     habits: habitsOf(request, open),
+    parameters: scheduler.parameters,
     calibration: prices?.calibration ?? uncalibrated,
   };
   const plan = planExam({ model: modelOf(days, scheduler), seconds: days.seconds, prices });

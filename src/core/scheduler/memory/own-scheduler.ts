@@ -1,0 +1,27 @@
+import { readMeasured } from '../../model/measured-memory.ts';
+import type { Settings } from '../../model/settings.ts';
+import { createScheduler, type Scheduler } from './fsrs.ts';
+import { ownParameters } from './own-parameters.ts';
+
+/** What of the settings says when cards come back. */
+export type MemorySettings = Pick<Settings, 'desiredRetention' | 'parameters' | 'ownIntervals'>;
+
+/** The text of the memory that is in use; empty for what is usual of many learners. */
+export function memoryInUse({ parameters, ownIntervals }: Omit<MemorySettings, 'desiredRetention'>): string {
+  return ownIntervals ? parameters : '';
+}
+
+/** Kept, since what an exam's plan looks up in is made for one of them. */
+const schedulers = new Map<string, Scheduler>();
+
+/** The memory model of a learner with these settings: the same object for the same settings. */
+export function schedulerOf(settings: MemorySettings): Scheduler {
+  const { desiredRetention } = settings;
+  const text = memoryInUse(settings);
+  const key = `${desiredRetention} ${text}`;
+  const measured = readMeasured(text);
+  const parameters = measured === null ? undefined : ownParameters(measured.deviations);
+  const scheduler = schedulers.get(key) ?? createScheduler({ desiredRetention, parameters });
+  schedulers.set(key, scheduler);
+  return scheduler;
+}
