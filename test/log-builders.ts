@@ -58,6 +58,9 @@ export const anyHistory: fc.Arbitrary<LogEntry[]> = fc
           'answer',
           'again',
           'practice',
+          'right',
+          'perhaps',
+          'lucky practice',
           'night',
           'undo',
           'redo',
@@ -105,6 +108,12 @@ function perform(log: Log, step: Step, when: Timestamp, target?: LogEntry, last?
       return [log.answer(step.card, 1, when)];
     case 'practice':
       return [log.answer(step.card, step.rating, when, { how: step.back % 2 === 0 ? 'practice' : 'exam' })];
+    case 'right':
+      return [log.answer(step.card, step.rating, when, { score: 1 })];
+    case 'perhaps':
+      return [log.answer(step.card, step.rating, when, { score: 1, p: (step.back * 13) / 100 })];
+    case 'lucky practice':
+      return [log.answer(step.card, 1, when, { score: 1, how: 'practice', p: 0.3 })];
     case 'night':
       return [log.answer(step.card, step.rating, when, { day: (studyDayOf(when, log.tz) - 1) as StudyDay })];
     case 'undo':

@@ -177,6 +177,37 @@ describe('how an answer was given', () => {
     expect(states({ how: 'reading' }).after).toEqual(states({}).after);
   });
 
+  it('[S86] Again after a right answer is no lapse and no miss, and due on that day', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(0), { score: 1 });
+    log.answer('one', 1, at(3), { score: 1, p: 0.3 });
+    const state = foldLog(log.entries, scheduler).get(card('one'));
+    expect(state).toMatchObject({ reps: 2, lapses: 0, missedDay: null, due: noonDay + 3, lastRating: 1 });
+  });
+
+  it('[S86] in practice it moves a card that is not due no more than another right answer', () => {
+    const { before, after } = states({ how: 'practice', score: 1, p: 0.3 }, 1);
+    expect(after).toEqual(before);
+  });
+
+  it('[S87] an answer that may have been guessed leaves less than Good and more than Again', () => {
+    const [guessed, perhaps, recalled] = [0, 0.6, undefined].map((p) => {
+      const { after } = states({ score: 1, ...(p === undefined ? {} : { p }) });
+      return after?.stability ?? 0;
+    });
+    expect(guessed).toBeLessThan(perhaps ?? 0);
+    expect(perhaps).toBeLessThan(recalled ?? 0);
+  });
+
+  it('[S88] it is due when what is left of its stability says, whatever Hard would be', () => {
+    const { after } = states({ score: 1, p: 0.81 });
+    expect(after?.due).toBe(noonDay + 1 + scheduler.interval(after?.stability ?? 0));
+  });
+
+  it('[S85] the posterior of an answer that is not right says nothing', () => {
+    expect(states({ score: 0.5, p: 0.9 }).after).toEqual(states({ score: 0.5 }).after);
+  });
+
   it('[S9] Again at 03:55, Again at 04:02 and Good at 04:06 of one run are one day', () => {
     const night = (hours: number, day?: StudyDay) => {
       const log = writeLog();
@@ -193,13 +224,19 @@ describe('how an answer was given', () => {
     expect(overNight?.lapses).toBe(1);
   });
 
-  it.each([{ how: 'dream' }, { score: 2 }, { score: 'all' }, { score: '1' }, { day: 9e9 }, { day: 1.5 }])(
-    '[S28] an answer with %o is passed over',
-    (fields) => {
-      const { before, after } = states(fields as unknown as Partial<AnswerFields>);
-      expect(after).toEqual(before);
-    },
-  );
+  it.each([
+    { how: 'dream' },
+    { score: 2 },
+    { score: 'all' },
+    { score: '1' },
+    { p: 1.1 },
+    { p: '0.5' },
+    { day: 9e9 },
+    { day: 1.5 },
+  ])('[S28] an answer with %o is passed over', (fields) => {
+    const { before, after } = states(fields as unknown as Partial<AnswerFields>);
+    expect(after).toEqual(before);
+  });
 
   it('[S27] a clock correction moves the day that an entry names along', () => {
     const log = writeLog();

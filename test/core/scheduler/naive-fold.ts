@@ -75,7 +75,7 @@ function foldOne(card: CardId, ordered: readonly LogEntry[], scheduler: Schedule
     if (entry.t !== 'answer' || own.indexOf(entry) < reset) continue;
     const day = entry.day ?? dayOf(entry);
     const isPractice = entry.how === 'practice' || entry.how === 'exam';
-    if (isPractice && entry.r !== 1 && (seen === null || dueOf(seen, scheduler) > day)) continue;
+    if (isPractice && !isMiss(entry) && (seen === null || dueOf(seen, scheduler) > day)) continue;
     seen = answered(seen, entry, day, scheduler);
   }
   return {
@@ -103,27 +103,45 @@ interface Seen {
 
 function answered(before: Seen | null, last: Seen['last'], day: StudyDay, scheduler: Scheduler): Seen {
   if (before === null) {
-    const first = { memory: scheduler.next(null, 0, last.r), before: null, elapsed: 0 };
-    const missedDay = last.r === 1 ? day : null;
+    const first = { memory: memoryAfter(null, 0, last, scheduler), before: null, elapsed: 0 };
+    const missedDay = isMiss(last) ? day : null;
     return { ...first, reps: 1, lapses: 0, firstDay: day, lastDay: day, missedDay, last };
   }
   const { memory, reps, lapses, firstDay, lastDay, missedDay } = before;
   const elapsed = Math.max(0, day - lastDay);
   return {
-    memory: scheduler.next(memory, elapsed, last.r),
+    memory: memoryAfter(memory, elapsed, last, scheduler),
     before: memory,
     elapsed,
     reps: reps + 1,
-    lapses: lapses + (last.r === 1 && day > lastDay ? 1 : 0),
+    lapses: lapses + (isMiss(last) && day > lastDay ? 1 : 0),
     firstDay,
     lastDay: Math.max(day, lastDay) as StudyDay,
-    missedDay: last.r === 1 ? (Math.max(day, lastDay) as StudyDay) : missedDay,
+    missedDay: isMiss(last) ? (Math.max(day, lastDay) as StudyDay) : missedDay,
     last,
   };
 }
 
-function dueOf({ before, elapsed, lastDay, last }: Seen, scheduler: Scheduler): StudyDay {
+type Answer = Seen['last'];
+
+function isMiss({ r, score }: Answer): boolean {
+  return r === 1 && score !== 1;
+}
+
+/** The weighted means of what Good and Again would leave: geometric for stabilities, plain for difficulties. */
+function memoryAfter(before: Memory | null, elapsed: number, answer: Answer, scheduler: Scheduler): Memory {
+  const { r, p, score } = answer;
+  if (score !== 1 || p === undefined) return scheduler.next(before, elapsed, r);
+  const [good, again] = [scheduler.next(before, elapsed, 3), scheduler.next(before, elapsed, 1)];
+  const digits = (value: number) => Math.round(value * 1e8) / 1e8;
+  const stability = Math.exp(p * Math.log(good.stability) + (1 - p) * Math.log(again.stability));
+  const difficulty = p * good.difficulty + (1 - p) * again.difficulty;
+  return { stability: digits(Math.min(36_500, Math.max(0.001, stability))), difficulty: digits(difficulty) };
+}
+
+function dueOf({ memory, before, elapsed, lastDay, last }: Seen, scheduler: Scheduler): StudyDay {
   if (last.r === 1) return lastDay;
+  if (last.score === 1 && last.p !== undefined) return (lastDay + scheduler.interval(memory.stability)) as StudyDay;
   const days = (r: Rating) => scheduler.interval(scheduler.next(before, elapsed, r).stability);
   if (before !== null && elapsed === 0) return (lastDay + days(last.r)) as StudyDay;
   const hard = days(2);

@@ -75,3 +75,22 @@ describe('a log in which answers say how they were given', () => {
     expect(foldRegisters(log).settings.get('newPerDay')).toBe(3);
   });
 });
+
+describe('a log in which right answers say how likely they were recalled', () => {
+  const log = linesOf('format-1-with-p.jsonl');
+  const states = foldLog(log, scheduler);
+  const facts = (name: string) => [...states].find(([card]) => card === `aws-ecs/${name}`)?.[1];
+
+  it('has no line that cannot be read', () => {
+    expect(log).not.toContain(null);
+  });
+
+  it.each([
+    ['cheapest-placement', { lastRating: 3, due: 20516 }],
+    ['binpack-field', { lastRating: 2, due: 20515 }],
+    ['which-port', { reps: 2, lapses: 0, missedDay: null, lastRating: 1, due: 20517 }],
+    ['type-login-v2', { lastRating: 4, due: 20525 }],
+  ])('gives %s', (name, expected) => {
+    expect(facts(name)).toMatchObject(expected);
+  });
+});

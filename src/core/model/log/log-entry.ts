@@ -46,6 +46,11 @@ export interface AnswerFields {
   readonly how?: Exclude<AnswerHow, 'review'>;
   /** What the grader gave, 0 to 1; absent for self-graded kinds and in older entries. */
   readonly score?: number;
+  /**
+   * Chance, 0 to 1, that a right answer was recalled and not guessed, where it counts by that; absent from 0.95 on, where
+   * the learner chose another rating, and in older entries.
+   */
+  readonly p?: number;
   /** The learner said that an answer which the grader refused is right. */
   readonly overruled?: true;
   /** The study day that it counts for, where that is not the day of `ms` and `tz`: a run goes on past 04:00. */

@@ -22,7 +22,10 @@ export interface CardDraft<Shown extends Showings = ShowingId[]> {
   /** The memory before the last answer. */
   stabilityBefore: number;
   difficultyBefore: number;
-  /** Days from the answer before the last to the last; null for a schedule that was cut to a part of its own. */
+  /**
+   * Days from the answer before the last to the last; null where the card is due by its stability alone: after a right
+   * answer that may have been guessed, and for a schedule that was cut to a part of its own.
+   */
   elapsedDays: number | null;
   reps: number;
   lapses: number;
@@ -111,7 +114,9 @@ function reduce<T extends keyof CardReducers>(t: T, draft: AnyDraft, entry: Entr
 function addAnswer(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler, voids: VoidAnswers | null): void {
   if (voids !== null && isVoid(answer, voids)) draft.voided += 1;
   else if (counts(draft, answer, scheduler)) {
-    addReview(draft, dayOfAnswer(answer), answer.r, scheduler);
+    const day = dayOfAnswer(answer);
+    if (answer.score === 1) addRight(draft, day, answer, scheduler);
+    else addReview(draft, day, answer.r, scheduler);
     draft.lastAt = answer.ms;
   }
 }
@@ -125,7 +130,8 @@ function isVoid(answer: EntryOf<'answer'>, { before, revs, current }: VoidAnswer
 function counts(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler): boolean {
   if (draft.showings.includes(answer.at)) return false;
   draft.showings.push(answer.at);
-  if (answer.r === 1 || (answer.how !== 'practice' && answer.how !== 'exam')) return true;
+  const isMiss = answer.r === 1 && answer.score !== 1;
+  if (isMiss || (answer.how !== 'practice' && answer.how !== 'exam')) return true;
   const due = dueDay(draft, scheduler);
   return due !== null && due <= dayOfAnswer(answer);
 }
@@ -133,20 +139,41 @@ function counts(draft: AnyDraft, answer: EntryOf<'answer'>, scheduler: Scheduler
 /** Adds an answer that counts; but for its moment, `lastAt`, which only the last one's draft must know. */
 export function addReview(draft: AnyDraft, day: StudyDay, rating: Rating, scheduler: Scheduler): void {
   const previous = draft.lastDay ?? day;
+  scheduler.remember(draft, setBefore(draft, day, previous), rating);
+  // Relearning on the day of a lapse is part of it, not another one.
+  if (rating === 1 && day > previous) draft.lapses += 1;
+  setLast(draft, day, previous, rating);
+  if (rating === 1) draft.missedDay = draft.lastDay;
+}
+
+/** The same for an answer that is right: Again is no miss then, but a guess, and the memory what its posterior makes it. */
+function addRight(draft: AnyDraft, day: StudyDay, { r, p }: EntryOf<'answer'>, scheduler: Scheduler): void {
+  const previous = draft.lastDay ?? day;
+  const elapsedDays = setBefore(draft, day, previous);
+  if (p === undefined) scheduler.remember(draft, elapsedDays, r);
+  else {
+    scheduler.rememberPerhaps(draft, elapsedDays, p);
+    draft.elapsedDays = null;
+  }
+  setLast(draft, day, previous, r);
+}
+
+/** Keeps the memory before an answer, and gives the days since the last one. */
+function setBefore(draft: AnyDraft, day: StudyDay, previous: StudyDay): number {
   const elapsedDays = Math.max(0, day - previous);
   draft.stabilityBefore = draft.stability;
   draft.difficultyBefore = draft.difficulty;
   draft.elapsedDays = elapsedDays;
-  scheduler.remember(draft, elapsedDays, rating);
+  return elapsedDays;
+}
+
+function setLast(draft: AnyDraft, day: StudyDay, previous: StudyDay, rating: Rating): void {
   draft.reps += 1;
   draft.voided = 0;
-  // Relearning on the day of a lapse is part of it, not another one.
-  if (rating === 1 && day > previous) draft.lapses += 1;
   draft.firstDay ??= day;
   // Whoever flies west answers "yesterday"; the card's day does not go back.
   draft.lastDay = day > previous ? day : previous;
   draft.lastRating = rating;
-  if (rating === 1) draft.missedDay = draft.lastDay;
 }
 
 /** A reset card is new again; what the learner wrote or switched on it stays. */

@@ -79,11 +79,12 @@ function isWholeOver<T extends EntryFields['t']>(t: T, entry: EntryOf<T>, scope:
 }
 
 function isWholeAnswer(answer: EntryOf<'answer'>): boolean {
-  const { r, how, score, day } = answer;
+  const { r, how, score, p, day } = answer;
   return (
     (r === 1 || r === 2 || r === 3 || r === 4) &&
     (how === undefined || hows.includes(how)) &&
     (score === undefined || isNumberWithin(score, 0, 1)) &&
+    (p === undefined || isNumberWithin(p, 0, 1)) &&
     (day === undefined || isDayNear(answer, day, strayDays))
   );
 }

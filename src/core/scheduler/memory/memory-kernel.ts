@@ -11,6 +11,11 @@ export interface Kernel {
   stabilityAfter(stability: number, difficulty: number, elapsedDays: number, rating: Rating): number;
   /** Puts a memory into the place of the one before the answer. */
   remember(memory: KeptMemory, elapsedDays: number, rating: Rating): void;
+  /**
+   * The same after a right answer that was recalled with the chance `posterior`, 0 to 1, and guessed otherwise: between
+   * what Again and what Good would leave, the stability on a scale of logarithms (scheduling §5.1).
+   */
+  rememberPerhaps(memory: KeptMemory, elapsedDays: number, posterior: number): void;
   /** Difficulty after an answer, 1 to 10. */
   difficultyAfter(difficulty: number, rating: Rating): number;
   /** Chance of recall of a card that was answered, 0 to 1. */
@@ -51,6 +56,13 @@ export function memoryKernel(w: Parameters, desiredRetention: number, shortTerm:
       const { stability, difficulty } = memory;
       memory.stability = stabilityAfter(stability, difficulty, elapsedDays, rating);
       memory.difficulty = difficultyAfter(difficulty, rating);
+    },
+    rememberPerhaps(memory, elapsedDays, posterior) {
+      const { stability, difficulty } = memory;
+      const guessed = Math.log(stabilityAfter(stability, difficulty, elapsedDays, 1));
+      const recalled = Math.log(stabilityAfter(stability, difficulty, elapsedDays, 3));
+      memory.stability = asStability(Math.exp(between(guessed, recalled, posterior)));
+      memory.difficulty = rounded(between(difficultyAfter(difficulty, 1), difficultyAfter(difficulty, 3), posterior));
     },
   };
 }
@@ -121,6 +133,10 @@ function rememberedRule(w: Parameters): (s: number, difficulty: number, recall: 
     const gain = growth * (11 - difficulty) * stability ** -w9 * (Math.exp((1 - recall) * w10) - 1);
     return asStability(stability * (1 + gain * (byRating[rating] ?? 1)));
   };
+}
+
+function between(from: number, to: number, share: number): number {
+  return (1 - share) * from + share * to;
 }
 
 function asStability(days: number): number {

@@ -223,7 +223,7 @@ describe('the format of snapshots', () => {
       {
         "columns": "buriedUntil difficulty difficultyBefore due elapsedDays firstDay lapses lastAt lastDay lastRating marks missedDay reps showingEnds showings stability stabilityBefore voided",
         "facts": "desiredRetention lineage count answers position end held settings packs times oldest fixes awaited undone notes",
-        "snapshotFormat": 2,
+        "snapshotFormat": 3,
       }
     `);
     expect(Object.entries(days).map(([name, column]) => `${name} ${column?.join(' ')}`)).toMatchInlineSnapshot(`

@@ -2,7 +2,7 @@ import type { CardId } from '../../../model/id.ts';
 import type { LogEntry } from '../../../model/log/log-entry.ts';
 import { spreadOf } from '../../memory/spread.ts';
 import { dayOfAnswer } from '../../study-day.ts';
-import { isCardEntry } from '../entry-kinds.ts';
+import { type EntryOf, isCardEntry } from '../entry-kinds.ts';
 import { startCardRows } from './card-rows.ts';
 
 /** Entries by the card that they speak of, in plain numbers: a row for each card, as they first came. */
@@ -20,7 +20,7 @@ export interface EntriesByRow {
 /** Stands for the row of an entry that is about no card. */
 export const noRow = -1;
 
-/** Which entry it is; 8 × the study day of an answer + its rating, if it is a review; 32 bits of its showing. */
+/** Which entry it is; 8 × the study day of an answer + its rating, if it is a plain review; 32 bits of its showing. */
 export const [place, rated, shown, width] = [0, 1, 2, 3] as const;
 
 /**
@@ -42,10 +42,15 @@ export function readByRow(entries: readonly LogEntry[]): EntriesByRow {
     sorted[width * to + place] = at;
     const entry = entries[at] as LogEntry;
     if (entry.t !== 'answer') continue;
-    sorted[width * to + rated] = 8 * dayOfAnswer(entry) + (entry.how === undefined ? entry.r : 0);
+    sorted[width * to + rated] = 8 * dayOfAnswer(entry) + (isPlain(entry) ? entry.r : 0);
     sorted[width * to + shown] = spreadOf(entry.at);
   }
   return { ids, find, rowOfEntry, sorted, ends };
+}
+
+/** Whether the rating says all that the fold has to know. */
+function isPlain({ how, r, p, score }: EntryOf<'answer'>): boolean {
+  return how === undefined && p === undefined && (r !== 1 || score !== 1);
 }
 
 /** Apart from all else: so short a loop finds the next strings while it still waits for the last ones. */

@@ -10,7 +10,7 @@ import type { Base, CutLog, Folding } from './base.ts';
 import { positionOf } from './build-base.ts';
 
 /** To be raised with every change of what a log folds to, or of how that is written down. */
-export const snapshotFormat = 2;
+export const snapshotFormat = 3;
 
 /** All of a base that is no column, as JSON holds it. */
 export interface Facts {
