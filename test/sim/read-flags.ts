@@ -1,3 +1,4 @@
+import { type Part, partNames } from './parts.ts';
 import { policies } from './policies/registry.ts';
 import { type Group, groups } from './protocol/scenario.ts';
 
@@ -5,9 +6,10 @@ import { type Group, groups } from './protocol/scenario.ts';
 export interface Flags {
   readonly seeds: readonly number[];
   readonly groups: readonly Group[];
+  readonly parts: readonly Part[];
   /** Name of the policy that the targets judge. */
   readonly planner: string;
-  /** Whether some of the scenarios were named. */
+  /** Whether some of the scenarios or parts were named. */
   readonly isNarrow: boolean;
   /** All scenarios with validation seeds and the usual planner: only then are the results kept. */
   readonly isFull: boolean;
@@ -22,6 +24,7 @@ const quickSeeds = '1001-1002';
 export function readFlags(words: readonly string[], usualPlanner: string): Flags {
   const flags = new Map(words.map(splitFlag));
   const seeds = readSeeds(flags.get('seeds') ?? (flags.has('quick') ? quickSeeds : usualSeeds));
+  const only = readOnly(flags.get('only'));
   const planner = flags.get('planner') ?? usualPlanner;
   if (!policies.some(({ name }) => name === planner)) throw new Error(`No policy ${planner}`);
   const narrowed = ['quick', 'only', 'planner'].some((name) => flags.has(name));
@@ -29,7 +32,8 @@ export function readFlags(words: readonly string[], usualPlanner: string): Flags
     seeds,
     planner,
     isNarrow: flags.has('only'),
-    groups: readGroups(flags.get('only')),
+    groups: named(groups, only),
+    parts: named(partNames, only),
     isFull: !narrowed && seeds.every((seed) => seed >= firstValidationSeed),
   };
 }
@@ -47,11 +51,16 @@ function readSeeds(text: string): readonly number[] {
   return Array.from({ length: Math.max(1, Number(last ?? first) - from + 1) }, (_, n) => from + n);
 }
 
-function readGroups(text: string | undefined): readonly Group[] {
-  if (text === undefined) return groups;
-  return text.split(',').map((name) => {
-    const group = groups.find((known) => known === name);
-    if (group === undefined) throw new Error(`No scenarios ${name}; there are ${groups.join(', ')}`);
-    return group;
-  });
+/** The names, each of which there is; null where all are meant. */
+function readOnly(text: string | undefined): readonly string[] | null {
+  if (text === undefined) return null;
+  const known: readonly string[] = [...groups, ...partNames];
+  const names = text.split(',');
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`No scenarios ${unknown}; there are ${known.join(', ')}`);
+  return names;
+}
+
+function named<Name extends string>(all: readonly Name[], only: readonly string[] | null): readonly Name[] {
+  return all.filter((name) => only === null || only.includes(name));
 }

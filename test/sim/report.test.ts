@@ -48,7 +48,7 @@ describe('targets', () => {
 });
 
 describe('the page', () => {
-  const page = resultsPage(madeUp(7), { scenarios: scenariosOf(), seeds: [1, 2], planner, shipped: [] });
+  const page = resultsPage(madeUp(7), { scenarios: scenariosOf(), seeds: [1, 2], planner, shipped: [], sections: [] });
 
   it('says that nobody learned anything', () => {
     expect(page).toContain('These are simulated learners, not people');
@@ -57,6 +57,11 @@ describe('the page', () => {
   it('says of whom it is', () => {
     expect(page).toContain('Seeds 1–2; 2 learners of each family');
     for (const family of testedFamilies) expect(page).toContain(family);
+  });
+
+  it('is nothing but what was measured beside the scenarios, where no scenario was asked for', () => {
+    const info = { scenarios: [], seeds: [1], planner, shipped: [], sections: ['## One', '## Two'] };
+    expect(resultsPage([], info)).toBe('## One\n\n## Two\n');
   });
 
   it('writes seeds as ranges', () => {
@@ -68,6 +73,13 @@ describe('flags', () => {
   it('take validation learners and all scenarios unless told otherwise', () => {
     const { seeds, groups, isFull } = readFlags([], planner);
     expect([seeds[0], seeds.at(-1), groups.length, isFull]).toEqual([1001, 1010, 5, true]);
+  });
+
+  it('take some scenarios and parts alone', () => {
+    const { groups, parts, isFull } = readFlags(['--only=new,parameters'], planner);
+    expect({ groups, parts, isFull }).toEqual({ groups: ['new'], parts: ['parameters'], isFull: false });
+    expect(readFlags(['--only=parameters'], planner).groups).toEqual([]);
+    expect(readFlags([], planner).parts).toContain('parameters');
   });
 
   it('keep no results of a part, of few learners or of those that things are tuned on', () => {

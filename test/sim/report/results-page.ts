@@ -16,11 +16,14 @@ export interface RunInfo {
   readonly planner: string;
   /** Empty where nobody studied the pack that is shipped. */
   readonly shipped: readonly ShippedOutcome[];
+  /** What was measured beside the scenarios, each with its heading. */
+  readonly sections: readonly string[];
 }
 
 /** All tables of a run as a page in Markdown. */
 export function resultsPage(outcomes: readonly Outcome[], info: RunInfo): string {
-  const { scenarios, planner } = info;
+  const { scenarios, planner, sections } = info;
+  if (scenarios.length === 0) return `${sections.join('\n\n')}\n`;
   const table = outcomeTable(outcomes);
   const names = policies.map(({ name }) => name);
   const others = names.filter((name) => name !== planner);
@@ -50,6 +53,7 @@ export function resultsPage(outcomes: readonly Outcome[], info: RunInfo): string
     meansTable(table, scenarios, names, later),
     '## Minutes of study',
     meansTable(table, scenarios, names, minutes, false),
+    ...sections,
   ];
   return `${blocks.join('\n\n')}\n`;
 }

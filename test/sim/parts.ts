@@ -1,0 +1,11 @@
+import { parametersSection } from './parameters/parameters-section.ts';
+
+/** What is measured beside the scenarios: each gives its part of the page, of the learners with these seeds. */
+export const parts = { parameters: parametersSection } as const satisfies Record<
+  string,
+  (seeds: readonly number[]) => string
+>;
+
+export type Part = keyof typeof parts;
+
+export const partNames: readonly Part[] = ['parameters'];
