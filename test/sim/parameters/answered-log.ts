@@ -19,7 +19,7 @@ export function reviewsOfLog(answers: readonly LoggedAnswer[]): Reviews {
 
 function stepAfter(before: LoggedAnswer | undefined, { card, day, rating, at }: LoggedAnswer): ReviewStep {
   const elapsedDays = before?.card === card ? Math.max(0, day - before.day) : null;
-  return { elapsedDays, rating, at, isEvidence: elapsedDays !== null && elapsedDays > 0 };
+  return { elapsedDays, rating, posterior: null, at, isEvidence: elapsedDays !== null && elapsedDays > 0 };
 }
 
 /** Moments of the evidence, in order. */

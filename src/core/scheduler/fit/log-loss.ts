@@ -23,10 +23,11 @@ export interface Foretold {
 
 /**
  * How well FSRS-6 with these parameters foretells each piece of evidence in a stretch from the answers to its card before
- * it. Answers of the same day move the memory and are no evidence (scheduling §7).
+ * it. Answers of the same day move the memory and are no evidence (scheduling §7); one that may have been guessed is
+ * evidence of both, by how likely each is.
  */
 export function foretell(reviews: Reviews, parameters: Parameters, { from, before }: Stretch): Foretold {
-  const { elapsedDays, ratings, at, isEvidence } = reviews;
+  const { elapsedDays, ratings, posteriors, at, isEvidence } = reviews;
   // Desired retention has no say in what is recalled.
   const kernel = createScheduler({ desiredRetention: 0.9, parameters });
   const memory = { stability: 0, difficulty: 0 };
@@ -36,13 +37,16 @@ export function foretell(reviews: Reviews, parameters: Parameters, { from, befor
     if (moment >= before) continue;
     const elapsed = elapsedDays[place] as number;
     const rating = ratings[place] as Rating;
+    const posterior = posteriors[place] as number;
     if (elapsed < 0) memory.stability = memory.difficulty = 0;
     if (isEvidence[place] === 1 && moment >= from) {
-      const recall = kernel.recallAfter(memory.stability, elapsed);
-      loss -= Math.log(Math.max(edge, Math.min(1 - edge, rating > 1 ? recall : 1 - recall)));
+      const recall = Math.max(edge, Math.min(1 - edge, kernel.recallAfter(memory.stability, elapsed)));
+      const recalled = posterior >= 0 ? posterior : Number(rating > 1);
+      loss -= recalled * Math.log(recall) + (1 - recalled) * Math.log(1 - recall);
       answers += 1;
     }
-    kernel.remember(memory, Math.max(0, elapsed), rating);
+    if (posterior >= 0) kernel.rememberPerhaps(memory, Math.max(0, elapsed), posterior);
+    else kernel.remember(memory, Math.max(0, elapsed), rating);
   }
   return { loss, answers };
 }

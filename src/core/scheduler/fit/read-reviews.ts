@@ -45,7 +45,9 @@ function stepsOf(card: CardId, entries: EntriesByCard, scheduler: Scheduler, lin
     const elapsedDays = isFirst || last === null || draft.lastDay === null ? null : draft.lastDay - last;
     last = draft.lastDay;
     if (entry.t !== 'answer' || !moved) return;
-    steps.push({ elapsedDays, rating: entry.r, at: entry.ms, isEvidence: predictionOf(step) !== null });
+    // Of an answer that is not right a posterior says nothing.
+    const posterior = entry.score === 1 ? (entry.p ?? null) : null;
+    steps.push({ elapsedDays, rating: entry.r, posterior, at: entry.ms, isEvidence: predictionOf(step) !== null });
   });
   return steps;
 }

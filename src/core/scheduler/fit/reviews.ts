@@ -5,6 +5,8 @@ export interface ReviewStep {
   /** Whole days since the card's answer before; null for the first one of a memory. */
   readonly elapsedDays: number | null;
   readonly rating: Rating;
+  /** Chance, 0 to 1, that a right answer was recalled and not guessed; null where the rating says all. */
+  readonly posterior: number | null;
   /** When it was given, ms. */
   readonly at: number;
   /** Whether it tells how right a memory model is: never the first answer, nor another one of the same day. */
@@ -16,6 +18,8 @@ export interface Reviews {
   /** As in `ReviewStep`; −1 for the first answer of a memory. */
   readonly elapsedDays: Int32Array;
   readonly ratings: Uint8Array;
+  /** −1 where the rating says all. */
+  readonly posteriors: Float64Array;
   readonly at: Float64Array;
   /** 1 for evidence. */
   readonly isEvidence: Uint8Array;
@@ -28,6 +32,7 @@ export function reviewsOf(steps: readonly ReviewStep[]): Reviews {
   return {
     elapsedDays: Int32Array.from(steps, ({ elapsedDays }) => elapsedDays ?? -1),
     ratings: Uint8Array.from(steps, ({ rating }) => rating),
+    posteriors: Float64Array.from(steps, ({ posterior }) => posterior ?? -1),
     at: Float64Array.from(steps, ({ at }) => at),
     isEvidence: Uint8Array.from(steps, ({ isEvidence }) => Number(isEvidence)),
     evidence: steps.reduce((sum, { isEvidence }) => sum + Number(isEvidence), 0),

@@ -8,6 +8,7 @@ export const anySteps: fc.Arbitrary<readonly ReviewStep[]> = fc
       fc.record({
         gap: fc.constantFrom(0, 1, 1, 2, 5, 20, 90),
         rating: fc.constantFrom(1 as const, 2 as const, 3 as const, 3 as const, 4 as const),
+        posterior: fc.constantFrom(null, null, null, 0, 0.3, 0.9),
         isReset: fc.constantFrom(true, ...Array.from({ length: 9 }, () => false)),
         isPractice: fc.constantFrom(true, ...Array.from({ length: 9 }, () => false)),
       }),
@@ -18,11 +19,11 @@ export const anySteps: fc.Arbitrary<readonly ReviewStep[]> = fc
   .map((cards) =>
     cards.flatMap((answers) => {
       let day = 0;
-      return answers.map(({ gap, rating, isReset, isPractice }, place): ReviewStep => {
+      return answers.map(({ gap, rating, posterior, isReset, isPractice }, place): ReviewStep => {
         day += gap;
         const isFirst = place === 0 || isReset;
         const isEvidence = !isFirst && gap > 0 && !isPractice;
-        return { elapsedDays: isFirst ? null : gap, rating, at: day * 1000 + place, isEvidence };
+        return { elapsedDays: isFirst ? null : gap, rating, posterior, at: day * 1000 + place, isEvidence };
       });
     }),
   );

@@ -35,13 +35,19 @@ function studied(deviations: Deviations, cards: number, seed: number): readonly 
   const scheduler = createScheduler({ desiredRetention: 0.9, parameters: ownParameters(deviations) });
   return Array.from({ length: cards }).flatMap(() => {
     let memory = scheduler.next(null, 0, draw(3) === 0 ? 1 : 3);
-    const first: ReviewStep = { elapsedDays: null, rating: memory.stability < 1 ? 1 : 3, at: 0, isEvidence: false };
+    const first: ReviewStep = {
+      elapsedDays: null,
+      rating: memory.stability < 1 ? 1 : 3,
+      posterior: null,
+      at: 0,
+      isEvidence: false,
+    };
     const rest = Array.from({ length: 10 }, (_, place): ReviewStep => {
       const elapsedDays = 1 + Math.floor((memory.stability * draw(300)) / 100);
       const isRecalled = draw(1e6) / 1e6 < scheduler.retrievability(memory, elapsedDays);
       const rating = isRecalled ? 3 : 1;
       memory = scheduler.next(memory, elapsedDays, rating);
-      return { elapsedDays, rating, at: place + 1, isEvidence: true };
+      return { elapsedDays, rating, posterior: null, at: place + 1, isEvidence: true };
     });
     return [first, ...rest];
   });

@@ -19,14 +19,22 @@ function naiveLosses(
   const scheduler = createScheduler({ desiredRetention: 0.8, parameters });
   const losses: number[] = [];
   let memory: Memory | null = null;
-  for (const { elapsedDays, rating, at, isEvidence } of steps) {
+  for (const { elapsedDays, rating, posterior, at, isEvidence } of steps) {
     if (elapsedDays === null) memory = null;
     if (memory !== null && isEvidence && at >= from && at < before) {
       const recall = scheduler.retrievability(memory, elapsedDays ?? 0);
-      const chance = rating === 1 ? 1 - recall : recall;
-      losses.push(-Math.log(Math.min(0.9999, Math.max(0.0001, chance))));
+      const lossOf = (chance: number) => -Math.log(Math.min(0.9999, Math.max(0.0001, chance)));
+      const share = posterior ?? (rating === 1 ? 0 : 1);
+      losses.push(share * lossOf(recall) + (1 - share) * lossOf(1 - recall));
     }
-    memory = scheduler.next(memory, elapsedDays ?? 0, rating);
+    const [guessed, recalled] = ([1, 3] as const).map((each) => scheduler.next(memory, elapsedDays ?? 0, each));
+    if (posterior === null) memory = scheduler.next(memory, elapsedDays ?? 0, rating);
+    else {
+      memory = {
+        stability: guessed!.stability ** (1 - posterior) * recalled!.stability ** posterior,
+        difficulty: (1 - posterior) * guessed!.difficulty + posterior * recalled!.difficulty,
+      };
+    }
   }
   return losses;
 }
@@ -45,7 +53,7 @@ describe('how well answers are foretold', () => {
         expect(answers).toBe(losses.length);
         expect(loss).toBeCloseTo(
           losses.reduce((sum, each) => sum + each, 0),
-          9,
+          6,
         );
       }),
     );
@@ -68,14 +76,14 @@ describe('how well answers are foretold', () => {
 
   it('[S99] is nothing of nothing', () => {
     expect(logLoss(reviewsOf([]), usual, allTime)).toBe(0);
-    const first: ReviewStep = { elapsedDays: null, rating: 1, at: 0, isEvidence: false };
-    const sameDay: ReviewStep = { elapsedDays: 0, rating: 3, at: 1, isEvidence: false };
+    const first: ReviewStep = { elapsedDays: null, rating: 1, posterior: null, at: 0, isEvidence: false };
+    const sameDay: ReviewStep = { elapsedDays: 0, rating: 3, posterior: null, at: 1, isEvidence: false };
     expect(logLoss(reviewsOf([first, sameDay]), usual, allTime)).toBe(0);
   });
 
   it('[S99] depends on answers of the same day, which are no evidence', () => {
     const at = (elapsedDays: number | null, rating: 1 | 3 | 4, at: number, isEvidence = false) =>
-      ({ elapsedDays, rating, at, isEvidence }) as const;
+      ({ elapsedDays, rating, posterior: null, at, isEvidence }) as const;
     const without = reviewsOf([at(null, 1, 0), at(3, 3, 2, true)]);
     const withStep = reviewsOf([at(null, 1, 0), at(0, 4, 1), at(3, 3, 2, true)]);
     expect(foretell(withStep, usual, allTime).answers).toBe(1);

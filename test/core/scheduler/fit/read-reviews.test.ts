@@ -26,7 +26,8 @@ function naiveSteps(history: readonly LogEntry[]): readonly ReviewStep[] {
       const elapsedDays =
         before === undefined || before.lastDay === null ? null : (after.lastDay ?? 0) - before.lastDay;
       const isEvidence = elapsedDays !== null && elapsedDays > 0 && entry.how !== 'practice' && entry.how !== 'exam';
-      return [{ elapsedDays, rating: entry.r, at: entry.ms, isEvidence }];
+      const posterior = entry.score === 1 ? (entry.p ?? null) : null;
+      return [{ elapsedDays, rating: entry.r, posterior, at: entry.ms, isEvidence }];
     });
   });
 }
