@@ -133,8 +133,9 @@ describe('prices', () => {
       fc.property(anyDeck, anySeconds(5), anyScale(0.01, 100), (cards, seconds, factor) => {
         const scaled = cards.map((card) => ({ ...card, worth: factor * card.worth }));
         const [one, other] = [solve(cards, seconds), solve(scaled, seconds)];
-        // Without any time nothing is known of new cards, however much they are worth.
-        expect(Math.abs(other.score / factor - one.score)).toBeLessThanOrEqual(0.05 * one.score);
+        // Rounding lets a tie between days fall the other way: of a deck of three cards in two of the twenty steps of which
+        // the score is the mean. Without any time nothing is known of new cards, however much they are worth.
+        expect(Math.abs(other.score / factor - one.score)).toBeLessThanOrEqual(0.11 * one.score);
       }),
       { numRuns: runsOf(8, 60) },
     );
