@@ -99,8 +99,10 @@ function Guessing(): ReactNode {
     <section aria-labelledby="guessing">
       <h2 id="guessing">When you are guessing</h2>
       <p>
-        Tick “I’m guessing” before you check your answer. A lucky guess then counts as Hard, so the card comes back
-        sooner than one that you knew. A wrong guess counts like any wrong answer. You never have to tick it.
+        Tick “I’m guessing” before you check your answer. A lucky guess then counts as Hard, or as Again where you are
+        likely to have forgotten the card, so it comes back sooner than one that you knew. A wrong guess counts like any
+        wrong answer. You never have to tick it: without it, too, a right answer to a question with options counts a
+        little less the easier it was to guess.
       </p>
     </section>
   );
@@ -115,6 +117,11 @@ function Intervals(): ReactNode {
         Each rating says it: “tomorrow”, “in 2 days”. The time is worked out from all your answers to that card, so that
         your chance of still knowing it is about {percent} percent on that day. A higher goal means more reviews:{' '}
         <Link href="/settings#study">Settings</Link> has it under “How much you want to remember”.
+      </p>
+      <p>
+        At first this goes by what is usual for many learners. From 400 answers to cards of earlier days on, your own
+        memory is measured now and then, and the time goes by it as soon as it foretells your answers better. Settings
+        say which of the two is in use, and you can go back to the usual one.
       </p>
       <p>A card that you forget is asked again after a few others, in the same session or the next.</p>
     </section>

@@ -1,7 +1,7 @@
 import { deletionOfCard } from '../model/id.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { answerFields } from './answer-fields.ts';
-import { isDue } from './practice.ts';
+import { isDue, movesCard } from './practice.ts';
 import { isWrong } from './rate.ts';
 import type { ReviewState, RunHow, Step, StudyContext, Write } from './review-state.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
@@ -49,7 +49,9 @@ function settle(state: ReviewState, showing: Showing, verdict: Verdict | null, c
   const { response, kind } = showing;
   const given = response === null ? undefined : kind.given(response);
   const wasDue = isDue(context.record.cards.get(showing.card), context.today);
-  const answered: Showing = { ...showing, phase: 'answered', given, verdict, tookMs, at, wasDue, message: '' };
+  const graded: Showing = { ...showing, phase: 'answered', given, verdict, tookMs, at, wasDue, message: '' };
+  // In practice an answer that moves nothing is not weighed.
+  const answered = { ...graded, posterior: movesCard(state.how, 3, graded) ? context.judge(graded) : undefined };
   const writes = isWrong(answered) ? [wrongAnswer(answered, state.how, context)] : [];
   const next = { ...state, showing: answered, clock, studiedMs: state.studiedMs + tookMs };
   return turn(next, context, { focus: 'answer', say: '' }, writes);

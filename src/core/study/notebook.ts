@@ -111,7 +111,7 @@ export function inkOf(question: QuestionSummary, cards: NotebookFacts['cards']):
 
 function inkOfCard(state: CardState | undefined): Ink {
   if (state === undefined || state.due === null) return 'open';
-  if (state.lastRating === 1) return 'missed';
+  if (wasMissedLast(state)) return 'missed';
   return (1 + levels.filter((days) => state.stability >= days).length) as Ink;
 }
 

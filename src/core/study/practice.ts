@@ -12,9 +12,9 @@ export function movesCard(how: RunHow, rating: Rating, { wasDue = false }: Pick<
   return how === 'review' || rating === 1 || wasDue;
 }
 
-/** Whether the last answer that counts was wrong. */
-export function wasMissedLast({ lastRating }: CardState): boolean {
-  return lastRating === 1;
+/** Whether the last answer that counts was wrong. Again after a right one, which may have been a guess, is no miss. */
+export function wasMissedLast({ lastRating, lastDay, missedDay }: CardState): boolean {
+  return lastRating === 1 && missedDay !== null && missedDay >= lastDay;
 }
 
 const daysOfWeek = 7;

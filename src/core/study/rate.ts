@@ -1,5 +1,6 @@
 import { type CardId, deletionOfCard } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
+import { posteriorRating } from '../scheduler/grading/posterior-rating.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
 
 /** Whether the learner rates the answer alone. */
@@ -11,32 +12,47 @@ export function isSelfGraded({ kind }: Showing): boolean {
 export function ratingsFor(showing: Showing, twoButtons: boolean): readonly Rating[] {
   if (isSelfGraded(showing)) return twoButtons ? [1, 3] : [1, 2, 3, 4];
   if (!isRight(showing)) return [1];
-  return twoButtons ? [defaultRating(showing)] : [2, 3, 4];
+  const usual = defaultRating(showing);
+  // Whoever knew what was taken for a guess may say so.
+  if (usual === 1) return twoButtons ? [1, 3] : [1, 2, 3, 4];
+  return twoButtons ? [usual] : [2, 3, 4];
 }
 
 /** What the ratings to choose from depend on, beside the answer. */
 interface RatingWishes {
   readonly settings: { readonly twoButtons: boolean };
-  /** Days until the card comes back after that rating. */
-  daysAfter(card: CardId, rating: Rating): number;
+  /** Days until the card comes back after that rating; `posterior` where it counts by that. */
+  daysAfter(card: CardId, rating: Rating, posterior?: number): number;
 }
 
 /**
  * The ratings to choose from. Those that are more than Again are one where they make no difference: all bring the
- * card back on the same day, or, in practice, none moves it.
+ * card back on the same day, or, in practice, none moves it. Where the usual one counts by its posterior, no worse rating
+ * is offered that would come back later.
  */
 export function offeredRatings(showing: Showing, wishes: RatingWishes, moves: boolean): readonly Rating[] {
   const fitting = ratingsFor(showing, wishes.settings.twoButtons);
-  const days = new Set(fitting.filter((rating) => rating > 1).map((rating) => wishes.daysAfter(showing.card, rating)));
   const usual = defaultRating(showing);
-  return moves && days.size > 1 ? fitting : fitting.filter((rating) => rating === 1 || rating === usual);
+  const daysOf = (rating: Rating) => wishes.daysAfter(showing.card, rating, posteriorFor(showing, rating));
+  const days = new Set(fitting.filter((rating) => rating > 1).map(daysOf));
+  if (!moves || days.size <= 1) return fitting.filter((rating) => rating === 1 || rating === (usual === 1 ? 3 : usual));
+  return fitting.filter((rating) => rating >= usual || daysOf(rating) <= daysOf(usual));
 }
 
-/** What Enter gives: Good, or Again after a wrong answer, or Hard after a guess that happened to be right. */
+/** The posterior by which that rating counts: the usual one's; another is the learner's own word. */
+export function posteriorFor(showing: ShowingMemo, rating: Rating): number | undefined {
+  return isRight(showing) && rating === defaultRating(showing) ? showing.posterior : undefined;
+}
+
+/**
+ * What Enter gives: Good, or Again after a wrong answer; Hard at most after what the learner called a guess or got at the
+ * second try; and whatever the posterior of a right answer makes of it, down to Again.
+ */
 export function defaultRating(showing: ShowingMemo): Rating {
   if (showing.verdict === null) return 3;
   if (!isRight(showing)) return 1;
-  return showing.isGuess || isSecondTry(showing) ? 2 : 3;
+  const likely = posteriorRating(showing.posterior ?? 1);
+  return likely === 3 && (showing.isGuess || isSecondTry(showing)) ? 2 : likely;
 }
 
 /** The same text once more is no other try: where the grader was wrong, it was right from the start. */

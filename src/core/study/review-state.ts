@@ -148,6 +148,8 @@ export interface StudyContext {
   readonly showingId: ShowingId;
   /** The card's question and kind; null while they are not loaded. */
   asked(card: CardId): Asked | null;
+  /** See `judgeRecall`; undefined while the record is not there. */
+  judge(answered: Showing): number | undefined;
   readonly record: StudiedRecord;
 }
 

@@ -33,6 +33,8 @@ export interface ShowingMemo {
   readonly given?: string | undefined;
   readonly verdict: Verdict | null;
   readonly isGuess: boolean;
+  /** Chance, 0 to 1, that a right answer was recalled, where that is less than 0.95 and can be told. */
+  readonly posterior?: number | undefined;
   /** The written answer that was refused before the one that counts. */
   readonly missed: Missed | null;
   /** Study time until the answer, ms; pauses of over a minute count as one minute. */

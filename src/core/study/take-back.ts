@@ -87,6 +87,7 @@ function askedAgain(showing: Showing): Showing {
     phase: 'asking',
     given: undefined,
     verdict: null,
+    posterior: undefined,
     missed,
     at: null,
     entry: null,

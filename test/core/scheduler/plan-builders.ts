@@ -22,7 +22,7 @@ export function question(name: string, more: Partial<QuestionSummary> = {}): Que
   };
 }
 
-/** A card that was answered nine days ago and is due since four. */
+/** A card that was answered nine days ago and is due since four; missed on that day where the rating is Again. */
 export function state(card: CardId, more: Partial<CardState> = {}): CardState {
   return {
     card,
@@ -34,7 +34,7 @@ export function state(card: CardId, more: Partial<CardState> = {}): CardState {
     lastDay: (today - 9) as StudyDay,
     lastAt: 0 as Timestamp,
     lastRating: 3,
-    missedDay: null,
+    missedDay: more.lastRating === 1 ? (more.lastDay ?? ((today - 9) as StudyDay)) : null,
     due: (today - 4) as StudyDay,
     suspended: false,
     buriedUntil: null,

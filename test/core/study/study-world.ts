@@ -16,9 +16,10 @@ import type { Answer } from '../../../src/core/scheduler/fold/latest-answers.ts'
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { studyDayOf } from '../../../src/core/scheduler/study-day.ts';
 import { carryOut } from '../../../src/core/study/carry-out.ts';
+import { judgeRecall } from '../../../src/core/study/rating/judge-recall.ts';
 import { step } from '../../../src/core/study/review.ts';
 import { nothingYet, type ReviewEvent, type ReviewState, type Write } from '../../../src/core/study/review-state.ts';
-import type { Asked } from '../../../src/core/study/showing.ts';
+import type { Asked, Showing } from '../../../src/core/study/showing.ts';
 import { base } from '../../app/card/question-base.ts';
 import { noon } from '../../log-builders.ts';
 import { logId, showingId } from '../ids.ts';
@@ -88,6 +89,14 @@ function worldOf(state: ReviewState, log: readonly LogEntry[], isLoaded: boolean
         seed: seconds,
         showingId: showingId(`showing-${seconds}`),
         asked: (card: CardId) => (isLoaded ? askedOf(card) : null),
+        judge: (answered: Showing) =>
+          judgeRecall(answered, {
+            recent: written,
+            states: foldLog(written, scheduler),
+            today: studyDayOf(now, 0),
+            scheduler,
+            kindOf: (card) => askedOf(card)?.question.kind ?? null,
+          }),
         record: {
           historyOf: (card: CardId) => historyIn(written, card),
           cards: foldLog(written, scheduler),

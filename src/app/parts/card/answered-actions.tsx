@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Rating } from '../../../core/model/verdict.ts';
 import { movesCard } from '../../../core/study/practice.ts';
-import { defaultRating, isRight, isSelfGraded, offeredRatings } from '../../../core/study/rate.ts';
+import { defaultRating, isRight, isSelfGraded, offeredRatings, posteriorFor } from '../../../core/study/rate.ts';
 import type { Session } from '../../../core/study/session.ts';
 import { rateEither } from '../../../core/study/session-steps.ts';
 import type { Showing } from '../../../core/study/showing.ts';
@@ -25,15 +25,40 @@ function RatingBar({ showing }: { readonly showing: Showing }): ReactNode {
   const record = useRecord((state) => state);
   const usual = defaultRating(showing);
   const offered = offeredRatings(showing, record, moves);
-  if (offered.length === 1) return <RatingButton showing={showing} rating={usual} name="Continue" isUsual />;
+  const note = moves ? luckNote(showing) : '';
+  const noteLine = note === '' ? null : <p className="action-note">{note}</p>;
+  if (offered.length === 1) {
+    return (
+      <>
+        {noteLine}
+        <RatingButton showing={showing} rating={usual} name="Continue" isUsual />
+      </>
+    );
+  }
   return (
-    <fieldset className={`ratings ratings-${offered.length}`}>
-      <legend className="visually-hidden">How well did you know it?</legend>
-      {offered.map((rating) => (
-        <RatingButton key={rating} showing={showing} rating={rating} name={names[rating]} isUsual={rating === usual} />
-      ))}
-    </fieldset>
+    <>
+      {noteLine}
+      <fieldset className={`ratings ratings-${offered.length}`}>
+        <legend className="visually-hidden">How well did you know it?</legend>
+        {offered.map((rating) => (
+          <RatingButton
+            key={rating}
+            showing={showing}
+            rating={rating}
+            name={names[rating]}
+            isUsual={rating === usual}
+          />
+        ))}
+      </fieldset>
+    </>
   );
+}
+
+/** Why a right answer counts less than Good; empty where it does not, and where the verdict says why. */
+function luckNote(showing: Showing): string {
+  const usual = defaultRating(showing);
+  if (showing.isGuess || usual > 2 || posteriorFor(showing, usual) === undefined) return '';
+  return `This may have been a lucky guess, so it comes back ${usual === 1 ? 'soon' : 'sooner'}.`;
 }
 
 function RatingButton({ showing, rating, name, isUsual }: RatingButtonProps): ReactNode {
@@ -42,7 +67,7 @@ function RatingButton({ showing, rating, name, isUsual }: RatingButtonProps): Re
   const moves = useMoves(showing, rating);
   const shortcuts = useRecord((state) => state.settings.shortcuts);
   const repeats = useSession((state) => state.repeats);
-  const days = useRecord((state) => state.daysAfter(showing.card, rating));
+  const days = useRecord((state) => state.daysAfter(showing.card, rating, posteriorFor(showing, rating)));
   const next = days === 0 && !repeats ? 'later today' : intervalWords(days);
   return (
     <button

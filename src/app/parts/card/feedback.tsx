@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type NoteAddress, notePath } from '../../../core/model/address.ts';
 import { generalAdvice } from '../../../core/questions/general-advice.ts';
-import { isRight, isSelfGraded } from '../../../core/study/rate.ts';
+import { defaultRating, isRight, isSelfGraded } from '../../../core/study/rate.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { viewOf } from '../../questions/registry.ts';
 import { titleOfAddress } from '../../store/deck-store.ts';
@@ -62,10 +62,13 @@ function VerdictHeading({ showing }: { readonly showing: Showing }): ReactNode {
   );
 }
 
-function rightWords({ isGuess, isOverruled, missed, verdict }: Showing): string {
+function rightWords(showing: Showing): string {
+  const { isGuess, isOverruled, missed, verdict } = showing;
   if (isOverruled) return 'Counted as right, by your own word.';
   if (verdict !== null && 'ruling' in verdict && verdict.ruling === 'insecure') return 'Correct, but insecure.';
-  if (isGuess) return 'Correct. You marked it as a guess, so it comes back sooner.';
+  if (isGuess) {
+    return `Correct. You marked it as a guess, so it comes back ${defaultRating(showing) === 1 ? 'soon' : 'sooner'}.`;
+  }
   return missed !== null ? 'Correct at the second try, so it comes back sooner.' : 'Correct.';
 }
 

@@ -3,12 +3,14 @@ import type { CardState } from '../../../core/model/card-state.ts';
 import type { CardId, EntryId, PackId, StudyDay, Timestamp } from '../../../core/model/id.ts';
 import type { AnswerFields, LogEntry, LogPlace, RegisterFields } from '../../../core/model/log/log-entry.ts';
 import type { StartReport } from '../../../core/model/log/log-store.ts';
+import type { Kind } from '../../../core/model/question.ts';
 import type { Settings, SettingValue } from '../../../core/model/settings.ts';
 import type { Rating } from '../../../core/model/verdict.ts';
 import type { Prediction } from '../../../core/scheduler/exam-plan/recalibrate.ts';
 import type { CardHistory } from '../../../core/scheduler/fold/card-history.ts';
 import type { Descent } from '../../../core/scheduler/fold/lineage.ts';
 import type { TimeCorrection } from '../../../core/scheduler/fold/times/time-corrections.ts';
+import type { Showing } from '../../../core/study/showing.ts';
 import type { SaveState } from './save-queue.ts';
 
 /** Everything the app knows about the learner, folded from the log. */
@@ -109,8 +111,10 @@ export interface DeskActions {
   judgeClock(isRight: boolean): void;
   /** Takes a correction of times back: it was the clock that was wrong. */
   takeBackCorrection(correction: TimeCorrection): void;
-  /** Days until the card comes back after that rating; 0 for later in this session. */
-  daysAfter(card: CardId, rating: Rating): number;
+  /** Days until the card comes back after that rating, by its posterior where it has one; 0 for later in this session. */
+  daysAfter(card: CardId, rating: Rating, posterior?: number): number;
+  /** See `judgeRecall`. `kindOf` gives null for a card that no pack has. */
+  judge(answered: Showing, kindOf: (card: CardId) => Kind | null): number | undefined;
   /** Days until the card is asked again, 0 or less for today, before an exam that is ahead; null while it is new. */
   daysUntil(card: CardId): number | null;
   /** Folds by what the questions of the loaded packs say of former ids and corrected keys. */

@@ -121,6 +121,7 @@ function toldOfNothing({ clock, store, later }: Waiting) {
     judgeClock: () => {},
     takeBackCorrection: () => {},
     daysAfter: () => 0,
+    judge: () => undefined,
     daysUntil: () => null,
     follow: () => {},
     recent: () => [],

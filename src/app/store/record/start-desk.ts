@@ -3,7 +3,8 @@ import { entryIdOf } from '../../../core/model/log/log.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { lineageOf } from '../../../core/scheduler/fold/lineage.ts';
 import { dueDayOf, examDayOf } from '../../../core/scheduler/plan/exam-days.ts';
-import { previewDays } from '../../../core/study/preview-days.ts';
+import { judgeRecall } from '../../../core/study/rating/judge-recall.ts';
+import { previewDays } from '../../../core/study/rating/preview-days.ts';
 import { checkClock, judgeClock, takeBackCorrection, write } from './clock-watch.ts';
 import { createLiveRecord } from './live-record.ts';
 import { appendPast, follow, merge, type RecordDesk, type RecordFront, readRecord, todayOf } from './record-desk.ts';
@@ -77,10 +78,14 @@ function actionsOf(desk: RecordDesk): DeskActions {
     checkClock: () => checkClock(desk),
     judgeClock: (isRight) => judgeClock(desk, isRight),
     takeBackCorrection: (correction) => takeBackCorrection(desk, correction),
-    daysAfter: (card, rating) => {
+    daysAfter: (card, rating, posterior) => {
       const { live } = desk;
       const [today, examDay] = daysOf(desk);
-      return previewDays(live.states.get(card), rating, today, live.scheduler, examDay);
+      return previewDays(live.states.get(card), { rating, posterior }, today, live.scheduler, examDay);
+    },
+    judge: (answered, kindOf) => {
+      const { recent, states, scheduler } = desk.live;
+      return judgeRecall(answered, { recent, states, scheduler, today: todayOf(desk), kindOf });
     },
     daysUntil: (card) => {
       const state = desk.live.states.get(card);

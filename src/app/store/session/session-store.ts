@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type CardId, type EntryId, packOf, questionOfCard, type Timestamp } from '../../../core/model/id.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
+import type { Kind } from '../../../core/model/question.ts';
 import { carryOut, named, type Outlet } from '../../../core/study/carry-out.ts';
 import { earlyStep, isEarly } from '../../../core/study/early-step.ts';
 import {
@@ -198,6 +199,7 @@ function outletOf(
         return chance.showingId();
       },
       asked: (card) => askedOf(card, decks),
+      judge: (answered) => record.getState().judge(answered, (card) => kindOfCard(card, decks)),
       record: recordOf(record),
     }),
     write: (write) => {
@@ -224,6 +226,10 @@ function askedOf(card: CardId, decks: DeckStore): ReturnType<StudyContext['asked
   const question = decks.getState().questions.get(questionOfCard(card));
   const kind = question === undefined ? null : loadedKindOf(question);
   return question === undefined || kind === null ? null : { question, kind };
+}
+
+function kindOfCard(card: CardId, decks: DeckStore): Kind | null {
+  return decks.getState().summaries.get(questionOfCard(card))?.kind ?? null;
 }
 
 function recordOf(record: RecordStore): StudyContext['record'] {

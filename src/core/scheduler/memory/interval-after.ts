@@ -19,6 +19,22 @@ export function intervalAfter({ memory, elapsedDays }: BeforeAnswer, rating: Rat
 }
 
 /**
+ * The same after a right answer that was recalled with the chance `posterior`, 0 to 1: as the stability has it that is left
+ * (`rememberPerhaps`), whatever the rating, but for Again.
+ */
+export function intervalPerhaps(
+  { memory, elapsedDays }: BeforeAnswer,
+  { rating, posterior }: { readonly rating: Rating; readonly posterior: number },
+  scheduler: Scheduler,
+): number {
+  if (rating === 1) return 0;
+  const { stability = 0, difficulty = 0 } = memory ?? {};
+  const after = { stability, difficulty };
+  scheduler.rememberPerhaps(after, elapsedDays, posterior);
+  return scheduler.interval(after.stability);
+}
+
+/**
  * The same over plain numbers; a stability of 0 stands for a card that was never answered. `after`: the stability that
  * the answer leaves, where that is known already.
  */

@@ -5,7 +5,7 @@ import type { StudyDay } from '../../../../src/core/model/id.ts';
 import type { Rating } from '../../../../src/core/model/verdict.ts';
 import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import { intervalAfter } from '../../../../src/core/scheduler/memory/interval-after.ts';
-import { previewDays } from '../../../../src/core/study/preview-days.ts';
+import { previewDays } from '../../../../src/core/study/rating/preview-days.ts';
 import { at, card, noonDay, writeLog } from '../../../log-builders.ts';
 import { foldLog } from '../fold-log.ts';
 
@@ -56,7 +56,7 @@ describe('the interval after an answer', () => {
         day += wait;
         const today = (noonDay + day) as StudyDay;
         const stateOf = (): CardState | undefined => foldLog(log.entries, scheduler).get(card('one'));
-        const promised = previewDays(stateOf(), given, today, scheduler);
+        const promised = previewDays(stateOf(), { rating: given }, today, scheduler);
         log.answer('one', given, at(day));
         expect(stateOf()?.due).toBe(today + promised);
       }),

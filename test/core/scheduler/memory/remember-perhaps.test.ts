@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StudyDay } from '../../../../src/core/model/id.ts';
+import { posteriorRating } from '../../../../src/core/scheduler/grading/posterior-rating.ts';
 import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import type { BeforeAnswer } from '../../../../src/core/scheduler/memory/interval-after.ts';
 import type { KeptMemory } from '../../../../src/core/scheduler/memory/memory-kernel.ts';
+import { previewDays } from '../../../../src/core/study/rating/preview-days.ts';
+import { at, card, noonDay, writeLog } from '../../../log-builders.ts';
+import { foldLog } from '../fold-log.ts';
 
 const scheduler = createScheduler({ desiredRetention: 0.9 });
 const anyBefore = fc.record({
@@ -45,6 +50,25 @@ describe('the memory after a right answer that may have been guessed', () => {
         const [less, more] = [remembered(before, Math.min(one, other)), remembered(before, Math.max(one, other))];
         expect(more.stability).toBeGreaterThanOrEqual(less.stability * (1 - 1e-7) - 1e-8);
         expect(more.difficulty).toBeLessThanOrEqual(less.difficulty + 1e-8);
+      }),
+    );
+  });
+
+  it('[S89] comes back on the day that the button says', () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 0, maxLength: 6 });
+    fc.assert(
+      fc.property(gaps, share, (days, posterior) => {
+        const log = writeLog();
+        const day = days.reduce((sum, gap) => {
+          log.answer('one', 3, at(sum + gap));
+          return sum + gap;
+        }, 0);
+        const today = (noonDay + day + 1) as StudyDay;
+        const stateOf = () => foldLog(log.entries, scheduler).get(card('one'));
+        const rating = posteriorRating(posterior);
+        const promised = previewDays(stateOf(), { rating, posterior }, today, scheduler);
+        log.answer('one', rating, at(day + 1), { score: 1, p: posterior });
+        expect(stateOf()?.due).toBe(today + promised);
       }),
     );
   });

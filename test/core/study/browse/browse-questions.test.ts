@@ -184,6 +184,10 @@ describe('the counts beside the values', () => {
   }
 });
 
+function wasMissed({ lastRating, missedDay, lastDay }: CardState): boolean {
+  return lastRating === 1 && missedDay !== null && missedDay >= lastDay;
+}
+
 /** The same by words of its own: every question that has one card of which all that is wished is true. */
 function naive({ summaries, cards }: BrowseFacts, filter: QuestionFilter): readonly string[] {
   const isTrue = (each: QuestionSummary, card: CardId, facet: Facet, value: string): boolean => {
@@ -193,9 +197,9 @@ function naive({ summaries, cards }: BrowseFacts, filter: QuestionFilter): reado
       case 'state new':
         return isNew;
       case 'state learning':
-        return !isNew && !(now.stability >= 7 && now.lastRating !== 1);
+        return !isNew && !(now.stability >= 7 && !wasMissed(now));
       case 'state known':
-        return !isNew && now.stability >= 7 && now.lastRating !== 1;
+        return !isNew && now.stability >= 7 && !wasMissed(now);
       case 'state due':
         return !isNew && (now.lastRating === 1 || now.due <= today);
       case 'state leech':
@@ -207,7 +211,7 @@ function naive({ summaries, cards }: BrowseFacts, filter: QuestionFilter): reado
       case 'state noted':
         return now !== undefined && now.note !== '';
       case 'missed last':
-        return now?.lastRating === 1;
+        return now !== undefined && wasMissed(now);
       case 'missed week':
         return now !== undefined && now.missedDay !== null && today - now.missedDay < 7;
       case 'kind case':
