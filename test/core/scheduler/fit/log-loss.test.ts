@@ -92,7 +92,7 @@ describe('how well answers are foretold', () => {
 });
 
 describe('the last part of the evidence', () => {
-  it('[S105] begins where that part of it is left', () => {
+  it('[S32] begins where that part of it is left', () => {
     fc.assert(
       fc.property(anyReviews, fc.constantFrom(0.2, 0.3, 0.5), (reviews, part) => {
         const { answers } = foretell(reviews, usual, { ...allTime, from: momentOfLast(reviews, part) });

@@ -20,12 +20,12 @@ function meanGain(outcomes: readonly FitOutcome[], by: 'fitted' | 'gated'): numb
 }
 
 describe('the measurement of a learner’s memory', () => {
-  it('[S105] says nothing of fewer than 400 answers on later days', () => {
+  it('[S32] says nothing of fewer than 400 answers on later days', () => {
     expect(measureMemory(reviewsOf('HL', 3, 399), usual)).toEqual({ t: 'too-few', answers: 399 });
     expect(measureMemory(reviewsOf('HL', 3, 400), usual).t).not.toBe('too-few');
   });
 
-  it('[S105] keeps what is in use where it foretells as well', () => {
+  it('[S32] keeps what is in use where it foretells as well', () => {
     const reviews = reviewsOf('HL', 3, 900);
     const first = measureMemory(reviews, usual);
     if (first.t !== 'own') throw new Error(`Found ${first.t}`);
@@ -33,12 +33,12 @@ describe('the measurement of a learner’s memory', () => {
     expect(measureMemory(reviews, ownParameters(first.deviations))).toEqual({ t: 'kept', answers: 900 });
   });
 
-  it('[S105] gives the usual parameters back to whom they fit better than those in use', () => {
+  it('[S32] gives the usual parameters back to whom they fit better than those in use', () => {
     const odd = ownParameters([-1.5, -0.8, 1, 1, 0.5]);
     expect(measureMemory(reviewsOf('F0', 5, 900), odd)).toMatchObject({ t: 'usual' });
   });
 
-  it('[S105] adopts no loss: what is in use foretells the next answers better, or as it did before', () => {
+  it('[S32] adopts no loss: what is in use foretells the next answers better, or as it did before', () => {
     for (const family of ['FP', 'FPH', 'HL'] as const) {
       const outcomes = fitFamily(family, [1, 2, 3, 4, 5, 6], 600);
       expect(meanGain(outcomes, 'gated')).toBeGreaterThan(0.002);
@@ -48,7 +48,7 @@ describe('the measurement of a learner’s memory', () => {
     expect(meanGain(exact, 'gated')).toBeGreaterThan(-0.0005);
   });
 
-  it('[S105] needs its gate: what is most likely by a hundred answers of a usual memory would be a loss', () => {
+  it('[S32] needs its gate: what is most likely by a hundred answers of a usual memory would be a loss', () => {
     expect(meanGain(fitFamily('F0', [1, 2, 3, 4, 5, 6], 100), 'fitted')).toBeLessThan(-0.0005);
   });
 });
