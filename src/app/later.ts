@@ -12,6 +12,7 @@ import { ClockNotice } from './parts/record/clock-notice.tsx';
 import { RecoveryNotice } from './parts/record/recovery-notice.tsx';
 import { SetupOffer } from './parts/today/setup-offer.tsx';
 import { Summary } from './screens/summary.tsx';
+import { startMeasuring } from './store/measuring/start-measuring.ts';
 import { planOf } from './store/plan-store.ts';
 import { startDesk } from './store/record/start-desk.ts';
 import { readKeptSession } from './store/session/read-session-mark.ts';
@@ -25,6 +26,7 @@ export const later = {
   step,
   readKeptSession,
   planOf,
+  startMeasuring,
   AnsweredActions,
   CardMargins,
   CardTools,

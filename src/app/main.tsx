@@ -32,6 +32,10 @@ const ports: Ports = {
     const { createPricesInWorker } = await import('../io/planning/prices-in-worker.ts');
     return createPricesInWorker();
   },
+  openMemoryMeter: async () => {
+    const { createMeterInWorker } = await import('../io/measuring/meter-in-worker.ts');
+    return createMeterInWorker();
+  },
   loadLater: async () => (await import('./later.ts')).later,
   // The first card does not wait for the stores, nor for their code.
   openRecord: async (onBlocked) => {

@@ -5,6 +5,7 @@ import type { OpenedRecord } from '../core/model/log/log-store.ts';
 import type { MarkStore } from '../core/model/mark-store.ts';
 import type { Search } from '../core/model/search.ts';
 import type { Tabs } from '../core/model/tabs.ts';
+import type { MemoryMeter } from '../core/scheduler/fit/memory-meter.ts';
 import type { PriceFinder } from '../core/scheduler/plan/for-exam/find-prices.ts';
 import type { Later } from './later.ts';
 
@@ -17,6 +18,8 @@ export interface Ports {
   openSearch(): Promise<Search>;
   /** Rejects when the code for it cannot be loaded. */
   openPriceFinder(): Promise<PriceFinder>;
+  /** Rejects when the code for it cannot be loaded. */
+  openMemoryMeter(): Promise<MemoryMeter>;
   /** What the first card does not wait for. Rejects when it cannot be loaded. */
   loadLater(): Promise<Later>;
   /**

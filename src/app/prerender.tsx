@@ -35,6 +35,7 @@ function portsOfNobody(packs: readonly PackEntry[]): Ports {
     loadLater: never,
     openSearch: never,
     openPriceFinder: never,
+    openMemoryMeter: never,
     whenIdle: () => {},
     marks: { get: () => null, set: () => {}, remove: () => {}, keys: () => [] },
     tabs: { announce: () => {}, subscribe: () => () => {} },

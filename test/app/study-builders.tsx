@@ -14,6 +14,7 @@ import type { Tabs } from '../../src/core/model/tabs.ts';
 import { createMemoryStore } from '../../src/io/storage/memory-store.ts';
 import { logId, noteId, packId, showingId } from '../core/ids.ts';
 import { decksInMemory } from '../decks-in-memory.ts';
+import { meterInProcess } from '../meter-in-process.ts';
 import { pricesInProcess } from '../prices-in-process.ts';
 import { searchInProcess } from '../search-in-process.ts';
 import { base } from './card/question-base.ts';
@@ -182,6 +183,7 @@ export interface PortOptions {
   readonly loadLater?: Ports['loadLater'];
   readonly openSearch?: Ports['openSearch'];
   readonly openPriceFinder?: Ports['openPriceFinder'];
+  readonly openMemoryMeter?: Ports['openMemoryMeter'];
   /** When what can wait is done; at once unless told otherwise. */
   readonly whenIdle?: Ports['whenIdle'];
   readonly report?: StartReport;
@@ -221,6 +223,7 @@ export function portsOf(options: PortOptions = {}): Ports & { readonly time: Tes
     decks:
       options.decks ?? decksOfPacks(options.packs ?? [{ id: 'demo', questions: options.questions ?? threeChoices() }]),
     openSearch: options.openSearch ?? (async () => searchInProcess()),
+    openMemoryMeter: options.openMemoryMeter ?? (async () => meterInProcess),
     openPriceFinder: options.openPriceFinder ?? (async () => pricesInProcess),
     whenIdle: options.whenIdle ?? ((work) => void work()),
     loadLater: options.loadLater ?? (async () => later),

@@ -5,6 +5,7 @@ import type { Ports } from '../ports.ts';
 import { createDeckStore, type DeckStore } from './deck-store.ts';
 import { firstCard } from './first-visit.ts';
 import { createLaterStore, type LaterStore } from './later-store.ts';
+import { createMeasuringStore, type MeasuringStore } from './measuring/measuring-store.ts';
 import type { PlanDesk, PlanStore } from './plan-store.ts';
 import type { RecordState, RecordStore } from './record/record-state.ts';
 import { createRecordStore } from './record/record-store.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly trail: Trail;
   readonly update: UpdateStore;
   readonly later: LaterStore;
+  readonly measuring: MeasuringStore;
 }
 
 /** `look` says how the first card is shown where it stands in the page; null where it does not. */
@@ -43,12 +45,16 @@ export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null 
   const card = look && firstCard({ ports, record });
   const session = createKeptSession(desk, look && card && { ...look, card });
   const practice = createSessionStore(desk);
+  const measuring = createMeasuringStore();
   let plan: PlanStore | null = null;
   const follow = () => {
     const { status, summaries } = decks.getState();
     if (status === 'ready') record.getState().follow([...summaries.values()]);
   };
   later.subscribe(follow);
+  later.subscribe(({ code }, before) => {
+    if (before.code === null) code?.startMeasuring({ ...desk, runs: [session, practice], measuring });
+  });
   // At once: whoever was here before waits for it. A failure is told when the record is opened.
   later
     .getState()
@@ -72,6 +78,7 @@ export function createStores(given: Ports, look: Omit<FirstLook, 'card'> | null 
     trail: createTrail(),
     update: createUpdateStore(),
     later,
+    measuring,
   };
 }
 
