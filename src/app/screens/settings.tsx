@@ -5,6 +5,7 @@ import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
 import { OnThisPage } from '../parts/reading/on-this-page.tsx';
 import { DataSettings } from '../parts/record/data-settings.tsx';
 import { DaysOff } from '../parts/record/days-off.tsx';
+import { OwnIntervals } from '../parts/record/own-intervals.tsx';
 import { PackSettings } from '../parts/record/pack-settings.tsx';
 import type { NumberBounds } from '../parts/record/setting-faults.ts';
 import { Choices, DateField, NumberField, Switch } from '../parts/record/setting-fields.tsx';
@@ -88,6 +89,7 @@ function StudySettings({ settings, set }: GroupProps): ReactNode {
         bounds={recallBounds}
         onChange={(value) => set('desiredRetention', value / 100)}
       />
+      <OwnIntervals />
       <Switch
         label="Two rating buttons"
         hint="Again and Good only, instead of Again, Hard, Good and Easy."
