@@ -27,6 +27,7 @@ const ExamSitting = lazy(() =>
   import('./screens/exam-sitting.tsx').then((screen) => ({ default: screen.ExamSitting })),
 );
 const Plan = lazy(() => import('./screens/plan.tsx').then((screen) => ({ default: screen.Plan })));
+const Progress = lazy(() => import('./screens/progress.tsx').then((screen) => ({ default: screen.Progress })));
 const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
 const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
 const Marked = lazy(() => import('./screens/marked.tsx').then((screen) => ({ default: screen.Marked })));
@@ -109,6 +110,7 @@ function Screens(): ReactNode {
           <Route path="/exam" component={Exam} />
           <Route path="/exam/*" component={ExamSitting} />
           <Route path="/plan" component={Plan} />
+          <Route path="/stats" component={Progress} />
           <Route path="/search" component={Search} />
           <Route path="/marked" component={Marked} />
           <Route path="/settings" component={Settings} />

@@ -10,6 +10,7 @@ export const screenRoutes: readonly string[] = [
   '/questions',
   '/exam',
   '/plan',
+  '/stats',
   '/search',
   '/marked',
   '/settings',

@@ -25,6 +25,11 @@ export interface PastWeek {
 /** Later answers tell more of a learner than old ones, and reading all of them each week would take long. */
 const latest = 2000;
 
+/** How the learner's latest answers compare with the memory model, and how surely that is known. */
+export function presentCalibration(answers: readonly ToldAnswer[]): CalibrationPosterior {
+  return calibrationOf(answers.filter(isTest).slice(-latest).map(predictionOf));
+}
+
 /**
  * The weeks with answers, oldest first. Nobody's forecast is polished afterwards: what is said of a week rests on the
  * answers before it alone, by the same rules as what is said of the exam.
@@ -51,8 +56,7 @@ function push(weeks: Map<StudyDay, ToldAnswer[]>, monday: StudyDay, test: ToldAn
   else week.push(test);
 }
 
-/** What was expected of a test and what came. */
-export function predictionOf({ recall, entry }: ToldAnswer): Prediction {
+function predictionOf({ recall, entry }: ToldAnswer): Prediction {
   if (recall === null) throw new Error('Inconsistent: nothing was expected of a test');
   return { recall, isRecalled: entry.r > 1 };
 }

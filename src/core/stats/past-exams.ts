@@ -2,11 +2,10 @@ import { cardsOf } from '../model/cards-of.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import type { CardId, QuestionId, StudyDay, Timestamp } from '../model/id.ts';
 import { usualGuess } from '../scheduler/exam-plan/card-worth.ts';
-import { calibrationOf } from '../scheduler/exam-plan/recalibrate.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
 import { forecastScore } from './forecast/score-forecast.ts';
-import { predictionOf } from './foretold.ts';
-import { isTest, type ToldAnswer } from './told-answers.ts';
+import { presentCalibration } from './foretold.ts';
+import type { ToldAnswer } from './told-answers.ts';
 
 /** A practice exam that was handed in: its questions that count, and which of them were right. */
 export interface SatExam {
@@ -44,7 +43,7 @@ export function pastExams(exams: readonly SatExam[], known: Known): readonly Pas
     const before = known.answers.filter(({ entry }) => entry.ms < exam.at);
     const { mean, low, high } = forecastScore({
       cards: cardsIn(exam, questions, { ...known, answers: before }),
-      calibration: calibrationOf(before.filter(isTest).map(predictionOf)),
+      calibration: presentCalibration(before),
       prior: known.prior,
       questions: questions.length,
     });

@@ -17,6 +17,7 @@ const paths = {
   questions: 'M3 3.5h5v5H3zM3 11.5h5v5H3zM10.5 6H17M10.5 14H17M4.2 6l1.2 1.2L7 4.8',
   sheet: 'M4 2.5h8l4 4v11H4zM12 2.5v4h4M7 10h6M7 13.5h4',
   review: 'M3.5 6.5h9v9h-9zM7 6.5v-3h9.5v9h-4',
+  progress: 'M3.5 3v13.5H17M7 16.5v-5h2.5v5M11.5 16.5V7.5H14v9',
   search: 'M8.5 3.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM12.3 12.3l4.2 4.2',
   settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
   help: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM7.8 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M10 14.2v.2',

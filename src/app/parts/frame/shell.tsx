@@ -84,6 +84,8 @@ interface NavigationItem {
   readonly href: string;
   readonly icon: IconName;
   readonly word: string;
+  /** Not among the places of a phone. */
+  readonly isWide?: boolean;
 }
 
 interface TopLinkProps extends NavigationItem {
@@ -98,14 +100,21 @@ const places: readonly NavigationItem[] = [
   { href: '/questions', icon: 'questions', word: 'Questions' },
   { href: '/exam', icon: 'sheet', word: 'Exam' },
   { href: '/review', icon: 'review', word: 'Review' },
+  // On phones there is no room for a sixth; Today leads there.
+  { href: '/stats', icon: 'progress', word: 'Progress', isWide: true },
 ];
 
 function Navigation(): ReactNode {
   const [path] = useLocation();
   return (
     <nav className="navigation" aria-label="Main">
-      {places.map(({ href, icon, word }) => (
-        <Link key={href} href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+      {places.map(({ href, icon, word, isWide }) => (
+        <Link
+          key={href}
+          href={href}
+          className={isWide ? 'place-wide' : undefined}
+          aria-current={isHere(path, href) ? 'page' : undefined}
+        >
           <Icon name={icon} /> <span>{word}</span>
         </Link>
       ))}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type CardId, deletionOfCard, type StudyDay } from '../../../core/model/id.ts';
 import type { AnswerHow, LogEntry } from '../../../core/model/log/log-entry.ts';
@@ -8,10 +8,11 @@ import { lineageOf } from '../../../core/scheduler/fold/lineage.ts';
 import type { Scheduler } from '../../../core/scheduler/memory/fsrs.ts';
 import { schedulerOf } from '../../../core/scheduler/memory/own-scheduler.ts';
 import { type RecallStretch, recallStretches, type StoryEvent, tellStory } from '../../../core/study/card-story.ts';
-import { countWords } from '../../../core/text/count-words.ts';
+import { timesWords } from '../../../core/text/count-words.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
 import { LoadFailure } from '../frame/load-failure.tsx';
 import { Loading } from '../frame/loading.tsx';
+import { useWholeLog } from '../record/use-whole-log.ts';
 import { dateWords } from '../text/day-words.ts';
 import { RichTable } from '../text/rich-elements.tsx';
 import { useStudyDay } from '../today/use-study-day.ts';
@@ -39,33 +40,6 @@ function Histories({ cards }: { readonly cards: readonly CardId[] }): ReactNode 
       <CardHistory card={card} active={active} />
     </section>
   ));
-}
-
-/** Every entry, read again with each that is added. */
-function useWholeLog() {
-  const recorded = useRecord((state) => state.entries);
-  const whole = useRecord((state) => state.whole);
-  const [log, setLog] = useState<readonly LogEntry[] | null>(null);
-  const [failure, setFailure] = useState('');
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was recorded since, or another try, reads again
-  useEffect(() => {
-    let isStale = false;
-    whole().then(
-      (entries) => {
-        if (isStale) return;
-        setLog(entries);
-        setFailure('');
-      },
-      (error: unknown) => {
-        if (!isStale) setFailure(String(error));
-      },
-    );
-    return () => {
-      isStale = true;
-    };
-  }, [whole, recorded, attempt]);
-  return { log, failure, retry: () => setAttempt((n) => n + 1) };
 }
 
 function CardHistory({ card, active }: { readonly card: CardId; readonly active: readonly LogEntry[] }): ReactNode {
@@ -114,10 +88,6 @@ function storyWords(story: readonly StoryEvent[], { stretches, today, scheduler,
   const recall = passed <= 0 ? [] : [`recall now ${Math.round(100 * scheduler.recallAfter(last.stability, passed))} %`];
   const next = days <= 0 ? 'due today' : `next on ${dateWords((today + days) as StudyDay)}`;
   return `${[`Answered ${since}`, missed, ...recall, next].join(', ')}.`;
-}
-
-function timesWords(times: number): string {
-  return times === 1 ? 'once' : times === 2 ? 'twice' : countWords(times, 'time');
 }
 
 const ratingNames: Readonly<Record<Rating, string>> = { 1: 'Missed', 2: 'Hard', 3: 'Good', 4: 'Easy' };

@@ -20,7 +20,7 @@ export function RecallChart({ stretches, today, recallAfter }: RecallChartProps)
       .map((day) => `${round(xOf(day))} ${round(100 - 100 * recallAfter(stability, day - from))}`)
       .join('L');
   return (
-    <div className="recall-chart" aria-hidden="true">
+    <div className="chart" aria-hidden="true">
       <span className="chart-most">100 %</span>
       <span className="chart-least">0 %</span>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">

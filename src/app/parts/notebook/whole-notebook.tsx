@@ -19,7 +19,9 @@ export function WholeNotebook(): ReactNode {
   return (
     <section className="sheet notebook" aria-labelledby={headingId}>
       <h2 id={headingId}>Your notebook</h2>
-      <p>{notebookWords(notebook)}</p>
+      <p>
+        {notebookWords(notebook)} {notebook.all.seen === 0 ? null : <Link href="/stats">See your progress</Link>}
+      </p>
       <ol className="notebook-rows">
         {notebook.rows.map((row) => (
           <Row key={row.key} row={row} />

@@ -10,6 +10,8 @@ const shortDay = new Intl.DateTimeFormat(undefined, {
   timeZone: 'UTC',
 });
 
+const letter = new Intl.DateTimeFormat(undefined, { weekday: 'narrow', timeZone: 'UTC' });
+
 /** A study day as a date: "30 Nov 2026". */
 export function dateWords(day: StudyDay): string {
   return format.format(day * dayMs);
@@ -23,4 +25,9 @@ export function longDayWords(day: StudyDay): string {
 /** "Wed 9 Dec". */
 export function shortDayWords(day: StudyDay): string {
   return shortDay.format(day * dayMs);
+}
+
+/** "W". */
+export function weekdayLetter(day: StudyDay): string {
+  return letter.format(day * dayMs);
 }

@@ -1,0 +1,69 @@
+import { type ReactNode, useId } from 'react';
+import { RichTable } from '../text/rich-elements.tsx';
+
+/** A drawing with what it shows as a sentence, and the same as a table for whoever cannot see it or wants to know exactly. */
+export function Figure({ title, finding, children, table, className = '' }: FigureProps): ReactNode {
+  const headingId = useId();
+  return (
+    <section className={`sheet progress-figure ${className}`.trimEnd()} aria-labelledby={headingId}>
+      <figure>
+        <figcaption>
+          <h2 id={headingId}>{title}</h2>
+          {finding}
+        </figcaption>
+        {children}
+        {table === null ? null : (
+          <details className="figure-table">
+            <summary>Show as a table</summary>
+            <DataTable {...table} />
+          </details>
+        )}
+      </figure>
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly title: string;
+  /** What it shows, in words. */
+  readonly finding: ReactNode;
+  /** The drawing, which is hidden from screen readers. */
+  readonly children: ReactNode;
+  /** Null where there is nothing yet. */
+  readonly table: TableData | null;
+  readonly className?: string;
+}
+
+/** Rows of cells, each as text; the first names the row. */
+export interface TableData {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly [name: string, ...cells: readonly ReactNode[]])[];
+}
+
+export function DataTable({ heads, rows }: TableData): ReactNode {
+  return (
+    <RichTable>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells], place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one name
+          <tr key={place}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </RichTable>
+  );
+}

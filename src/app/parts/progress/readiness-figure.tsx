@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { StudyDay } from '../../../core/model/id.ts';
+import type { ScoreForecast } from '../../../core/stats/forecast/score-forecast.ts';
+import type { Readiness } from '../../../core/stats/readiness.ts';
+import { useRecord } from '../../store/stores.tsx';
+import { Squares, SquaresKey } from '../notebook/squares.tsx';
+import { longDayWords } from '../text/day-words.ts';
+import { minutesWords } from '../text/interval-words.ts';
+import { Figure } from './figure.tsx';
+import { lackingWords, rangeWords, shareWords } from './progress-words.ts';
+
+/** What to expect of an exam over this material: how much was seen, and the score on the day with its range. */
+export function ReadinessFigure({ readiness, examDay }: ReadinessFigureProps): ReactNode {
+  const { lacking, ifStopped, ifKept } = readiness;
+  const shown = ifKept ?? ifStopped;
+  const title = examDay === null ? 'If the exam were today' : `Expected on ${longDayWords(examDay)}`;
+  if (lacking !== null)
+    return (
+      <Figure title={title} finding={<NotYet readiness={readiness} lacking={lacking} />} table={null}>
+        {null}
+      </Figure>
+    );
+  return (
+    <Figure
+      title={title}
+      finding={
+        <p className="expected">
+          <strong>{shareWords(shown.mean)}</strong> <span>{`likely ${rangeWords(shown.low, shown.high)}`}</span>
+        </p>
+      }
+      table={{ heads: ['Until then', 'Expected', 'Likely', 'From memory'], rows: rowsOf(readiness) }}
+    >
+      <div className="expected-beside">
+        <Hundred forecast={shown} />
+        <div>
+          <OfWhat isKept={ifKept !== null} ifStopped={ifKept === null ? null : ifStopped} />
+          <Coverage readiness={readiness} />
+          <DateOffer examDay={examDay} />
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+interface ReadinessFigureProps {
+  readonly readiness: Readiness;
+  /** Null where none is ahead: then it is asked of today. */
+  readonly examDay: StudyDay | null;
+}
+
+function NotYet({ readiness, lacking }: NotYetProps): ReactNode {
+  return (
+    <>
+      <p>{`Not enough answers yet to say what to expect. ${lackingWords(lacking)}, and it stands here.`}</p>
+      <Coverage readiness={readiness} />
+    </>
+  );
+}
+
+interface NotYetProps {
+  readonly readiness: Readiness;
+  readonly lacking: NonNullable<Readiness['lacking']>;
+}
+
+function Coverage({ readiness: { seen, cards } }: Pick<ReadinessFigureProps, 'readiness'>): ReactNode {
+  return (
+    <p>
+      <strong>{`${seen} of ${cards}`}</strong> cards seen.
+    </p>
+  );
+}
+
+/** Of what it is a share, and on which condition. */
+function OfWhat({ isKept, ifStopped }: OfWhatProps): ReactNode {
+  const { minutesPerDay } = useRecord((state) => state.settings);
+  const condition = isKept ? `, if you keep to ${minutesWords(minutesPerDay)} a day` : '';
+  return (
+    <>
+      <p>{`Of this pack’s questions${condition}. It is not your chance of passing.`}</p>
+      {ifStopped === null ? null : (
+        <p>{`If you stop today: ${shareWords(ifStopped.mean)}, likely ${rangeWords(ifStopped.low, ifStopped.high)}.`}</p>
+      )}
+    </>
+  );
+}
+
+interface OfWhatProps {
+  readonly isKept: boolean;
+  /** Null where that is what is shown anyway. */
+  readonly ifStopped: ScoreForecast | null;
+}
+
+function DateOffer({ examDay }: Pick<ReadinessFigureProps, 'examDay'>): ReactNode {
+  if (examDay !== null) return null;
+  return (
+    <p>
+      <Link href="/settings#study">Set the date of your exam</Link> to see what you will know on the day.
+    </p>
+  );
+}
+
+/** A hundred questions: those that are sure to be right, those that may be, and where the middle lies. */
+function Hundred({ forecast: { low, high, mean } }: { readonly forecast: ScoreForecast }): ReactNode {
+  const middle = Math.round(100 * mean);
+  const inks = Array.from({ length: 100 }, (_, n) => {
+    const ink = n < Math.round(100 * low) ? 'cell-done' : n < Math.round(100 * high) ? 'cell-new' : '';
+    return n === middle - 1 ? `${ink} cell-middle` : ink;
+  });
+  return (
+    <div className="hundred">
+      <Squares inks={inks} isLarge />
+      <SquaresKey
+        entries={[
+          ['cell-done', 'firm'],
+          ['cell-new', 'likely range'],
+        ]}
+      />
+    </div>
+  );
+}
+
+function rowsOf({ ifStopped, ifKept }: Readiness) {
+  const rowOf = (name: string, { mean, low, high, remembered }: ScoreForecast) =>
+    [name, shareWords(mean), rangeWords(low, high), shareWords(remembered)] as const;
+  return [...(ifKept === null ? [] : [rowOf('You keep to the plan', ifKept)]), rowOf('You study no more', ifStopped)];
+}
