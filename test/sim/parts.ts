@@ -1,11 +1,12 @@
+import { forecastSection } from './forecast/forecast-section.ts';
 import { parametersSection } from './parameters/parameters-section.ts';
 
 /** What is measured beside the scenarios: each gives its part of the page, of the learners with these seeds. */
-export const parts = { parameters: parametersSection } as const satisfies Record<
+export const parts = { parameters: parametersSection, forecast: forecastSection } as const satisfies Record<
   string,
-  (seeds: readonly number[]) => string
+  (seeds: readonly number[]) => string | Promise<string>
 >;
 
 export type Part = keyof typeof parts;
 
-export const partNames: readonly Part[] = ['parameters'];
+export const partNames: readonly Part[] = ['parameters', 'forecast'];

@@ -3,9 +3,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Family } from '../learners/family.ts';
 import type { Scenario } from './scenario.ts';
-import type { Outcome } from './simulate.ts';
 
-/** One learner in one scenario, under all policies. */
+/** One learner in one scenario. */
 export interface Task {
   readonly scenario: string;
   readonly family: Family;
@@ -20,21 +19,24 @@ export function tasksOf(scenarios: readonly Scenario[], seeds: readonly number[]
 }
 
 /**
- * The outcomes in the order of the tasks, whoever is ready first. `tell` hears how many tasks are done. As many processes
- * as there are cores: in a thread of Node 20, tsx is not loaded.
+ * The outcomes in the order of the tasks, whoever is ready first. As many processes as there are cores: in a thread of
+ * Node 20, tsx is not loaded.
+ *
+ * @param program answers each task that it is sent with its outcomes. @param tell hears how many tasks are done.
  */
-export async function runTasks(
+export async function runTasks<Found>(
+  program: URL,
   tasks: readonly Task[],
   tell: (done: number) => void,
   processes = availableParallelism(),
-): Promise<readonly Outcome[]> {
-  const outcomes: (readonly Outcome[])[] = [];
+): Promise<readonly Found[]> {
+  const outcomes: (readonly Found[])[] = [];
   let [next, done] = [0, 0];
   const work = async () => {
-    const child = fork(fileURLToPath(new URL('./sim-process.ts', import.meta.url)));
+    const child = fork(fileURLToPath(program));
     while (next < tasks.length) {
       const index = next++;
-      outcomes[index] = await answerOf(child, tasks[index]!);
+      outcomes[index] = await answerOf<Found>(child, tasks[index]!);
       tell(++done);
     }
     child.disconnect();
@@ -43,12 +45,12 @@ export async function runTasks(
   return outcomes.flat();
 }
 
-function answerOf(child: ChildProcess, task: Task): Promise<readonly Outcome[]> {
+function answerOf<Found>(child: ChildProcess, task: Task): Promise<readonly Found[]> {
   return new Promise((resolve, reject) => {
     const gone = (code: number | null) =>
       reject(new Error(`${task.scenario}, ${task.family} ${task.seed}: exit ${code}`));
     child.once('exit', gone);
-    child.once('message', (outcomes: readonly Outcome[]) => {
+    child.once('message', (outcomes: readonly Found[]) => {
       child.off('exit', gone);
       resolve(outcomes);
     });
