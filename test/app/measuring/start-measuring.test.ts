@@ -19,16 +19,27 @@ function meterOf(finding: MemoryFinding = own) {
   return vi.fn<MemoryMeter['measure']>(async () => finding);
 }
 
+/** A meter that finds when it is told to. */
+function heldMeter() {
+  let resolve = (_: MemoryFinding) => {};
+  const finding = new Promise<MemoryFinding>((found) => {
+    resolve = found;
+  });
+  return { measure: vi.fn<MemoryMeter['measure']>(() => finding), find: (found: MemoryFinding) => resolve(found) };
+}
+
 async function openPage(options: PortOptions, measure: MemoryMeter['measure']) {
-  const ports = portsOf({ ...options, openMemoryMeter: async () => ({ measure }) });
+  const works: Promise<void>[] = [];
+  const whenIdle = (work: () => Promise<void>) => void works.push(work());
+  const ports = portsOf({ whenIdle, ...options, openMemoryMeter: async () => ({ measure }) });
   const stores = createStores(ports);
   await Promise.all([stores.record.getState().open(), stores.decks.getState().loadIndexes()]);
-  return { ...stores, time: ports.time };
+  return { ...stores, works, time: ports.time };
 }
 
 /** All that was begun has come to its end. */
-async function settled({ record }: Pick<Stores, 'record'>): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+async function settled({ record, works }: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+  for (const work of works) await work;
   await expect.poll(() => record.getState().save).toBe('saved');
 }
 
@@ -118,10 +129,9 @@ describe('the learner’s memory', () => {
   });
 
   it('[S33] changes nothing while a run goes on that began meanwhile', async () => {
-    let find = (_: MemoryFinding) => {};
-    const measure = () => new Promise<MemoryFinding>((resolve) => (find = resolve));
+    const { measure, find } = heldMeter();
     const page = await openPage(await pageAfter(500), measure);
-    await settled(page);
+    await expect.poll(() => measure.mock.calls.length).toBe(1);
     page.practice.getState().begin([demoCard('one')]);
     find(own);
     await settled(page);
@@ -131,9 +141,9 @@ describe('the learner’s memory', () => {
   });
 
   it('[S33] that was measured beside another memory than is in use by now is dropped', async () => {
-    let find = (_: MemoryFinding) => {};
-    const page = await openPage(await pageAfter(500), () => new Promise((resolve) => (find = resolve)));
-    await settled(page);
+    const { measure, find } = heldMeter();
+    const page = await openPage(await pageAfter(500), measure);
+    await expect.poll(() => measure.mock.calls.length).toBe(1);
     const other = 'fsrs-6 0.1 0 0 0 0 900 2026-11-23';
     page.record.getState().setting('parameters', other);
     find(own);
