@@ -59,8 +59,10 @@ export function solvePrices(request: PriceRequest): StudyPrices {
     movePrices(prices, request, size, demands, move);
   }
   const mean = meanDemand(settled, groups, days);
-  const score = Math.min(size.worth, mean.score + worthOfRest(request, prices, mean.demand));
-  return { prices: [...prices], ...mean, score: Math.max(0, score) };
+  const score = within(size.worth, mean.score + worthOfRest(request, prices, mean.demand));
+  // What is kept for later is the same part of more or less.
+  const later = mean.score === 0 ? 0 : (mean.later * Math.max(0, score)) / mean.score;
+  return { prices: [...prices], ...mean, score: Math.max(0, score), later };
 }
 
 /**

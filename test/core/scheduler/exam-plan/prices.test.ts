@@ -95,6 +95,13 @@ describe('prices', () => {
     );
   });
 
+  it('keep no more for later than for the exam where a day is asked for more than it has', () => {
+    const card = { worth: 1, seconds: 4, memory: { stability: 1, difficulty: 1, elapsedDays: 14_206 } };
+    const { score, later } = solve([card], [0, 1, 1]);
+    expect(later).toBeLessThan(score);
+    expect(later).toBeGreaterThan(0);
+  });
+
   it('promise no less when a day has more seconds', () => {
     const even = evenSeconds(7, 300);
     const before = scoreOf(mixed, even);
