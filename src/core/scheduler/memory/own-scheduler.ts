@@ -16,12 +16,15 @@ const schedulers = new Map<string, Scheduler>();
 
 /** The memory model of a learner with these settings: the same object for the same settings. */
 export function schedulerOf(settings: MemorySettings): Scheduler {
-  const { desiredRetention } = settings;
   const text = memoryInUse(settings);
-  const key = `${desiredRetention} ${text}`;
-  const measured = readMeasured(text);
-  const parameters = measured === null ? undefined : ownParameters(measured.deviations);
-  const scheduler = schedulers.get(key) ?? createScheduler({ desiredRetention, parameters });
+  const key = `${settings.desiredRetention} ${text}`;
+  const scheduler = schedulers.get(key) ?? createOwn(settings.desiredRetention, text);
   schedulers.set(key, scheduler);
   return scheduler;
+}
+
+function createOwn(desiredRetention: number, text: string): Scheduler {
+  const measured = readMeasured(text);
+  const parameters = measured === null ? undefined : ownParameters(measured.deviations);
+  return createScheduler({ desiredRetention, parameters });
 }
