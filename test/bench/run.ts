@@ -7,6 +7,7 @@ import { commandBench } from './command-bench.ts';
 import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold/fold-bench.ts';
+import { measureBench } from './measure-bench.ts';
 import { planBench } from './plan-bench.ts';
 import { recompileBench } from './recompile/recompile-bench.ts';
 import { searchBench } from './search-bench.ts';
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   searchBench,
   browseBench,
   planBench,
+  measureBench,
   builtSiteBench,
   commandBench,
   checkerBench,
