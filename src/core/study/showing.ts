@@ -33,7 +33,7 @@ export interface ShowingMemo {
   readonly given?: string | undefined;
   readonly verdict: Verdict | null;
   readonly isGuess: boolean;
-  /** Chance, 0 to 1, that a right answer was recalled, where that is less than 0.95 and can be told. */
+  /** Chance, 0 to 1, that a right answer was recalled, where it counts by that (`judgeRecall`). */
   readonly posterior?: number | undefined;
   /** The written answer that was refused before the one that counts. */
   readonly missed: Missed | null;

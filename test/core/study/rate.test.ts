@@ -72,7 +72,7 @@ describe('the ratings to choose from', () => {
         fc.boolean(),
         fc.nat(40),
         (p, isGuess, twoButtons, moves, days) => {
-          const showing = rightShowing({ posterior: keptPosterior(p), isGuess });
+          const showing = rightShowing({ posterior: keptPosterior(p, isGuess), isGuess });
           const offered = offeredRatings(showing, wishes({ twoButtons }, days), moves);
           expect(offered).toContain(defaultRating(showing));
         },

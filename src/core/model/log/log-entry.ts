@@ -47,8 +47,8 @@ export interface AnswerFields {
   /** What the grader gave, 0 to 1; absent for self-graded kinds and in older entries. */
   readonly score?: number;
   /**
-   * Chance, 0 to 1, that a right answer was recalled and not guessed, where it counts by that; absent from 0.95 on, where
-   * the learner chose another rating, and in older entries.
+   * Chance, 0 to 1, that a right answer was recalled and not guessed, where it counts by that; absent where the learner
+   * chose another rating, from 0.95 on of what was not called a guess, and in older entries.
    */
   readonly p?: number;
   /** The learner said that an answer which the grader refused is right. */

@@ -13,15 +13,16 @@ export interface JudgedBy extends HabitsRequest {
 }
 
 /**
- * Chance, with two digits, that an answer was recalled and not guessed. Undefined from 0.95 on and where it is no
- * question: of what cannot be guessed, of a second try, and of what is not right.
+ * Chance, with two digits, that an answer was recalled and not guessed. Undefined where it is no question: of what is not
+ * right, cannot be guessed, or was right at the second try, and from 0.95 on if the learner did not call it a guess.
  */
 export function judgeRecall(showing: Showing, by: JudgedBy): number | undefined {
   const { kind, question, verdict, missed, isGuess, tookMs, card } = showing;
   const guessRate = verdict?.score === 1 && missed === null ? kind.guessRate(question) : 0;
   if (guessRate === 0) return undefined;
   const recall = recallOf(by.states.get(card), by);
-  return keptPosterior(recallPosterior({ recall, guessRate, kind: question.kind, isGuess, tookMs }, measureHabits(by)));
+  const answer = { recall, guessRate, kind: question.kind, isGuess, tookMs };
+  return keptPosterior(recallPosterior(answer, measureHabits(by)), isGuess);
 }
 
 /** Null of a card that was never answered. */

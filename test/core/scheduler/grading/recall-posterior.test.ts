@@ -117,6 +117,11 @@ describe('the rating of a posterior', () => {
   });
 
   it('[S85] is kept with two digits, and not from 0.95 on', () => {
-    expect([0.7449, 0.944, 0.946, 1].map(keptPosterior)).toEqual([0.74, 0.94, undefined, undefined]);
+    const kept = [0.7449, 0.944, 0.946, 1].map((posterior) => keptPosterior(posterior, false));
+    expect(kept).toEqual([0.74, 0.94, undefined, undefined]);
+  });
+
+  it('[S85] is kept of every guess, which is never quite sure', () => {
+    expect([0.3, 0.968, 1].map((posterior) => keptPosterior(posterior, true))).toEqual([0.3, 0.97, 0.99]);
   });
 });
