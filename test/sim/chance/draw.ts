@@ -8,6 +8,9 @@ const purposes = [
   'rating', // how well a remembered card was remembered
   'skipped day',
   'policy', // what a policy itself leaves to chance; `card` is what it likes
+  'lucky guess',
+  'unsure', // whether the learner says to be guessing
+  'answer time',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -13,7 +13,7 @@ import { feltOf, firstShares, type RatingShares, ratingOf, ratingShares, remembe
 export function createLearner(family: Family, seed: number, cards: number): Learner {
   const chance = chanceOf(seed, families.indexOf(family));
   const memory = memoryOf[family](chance, cards);
-  const first = family === 'FPH' ? hardFirst : usualFirst;
+  const first = firstSharesOf(family);
   const seen = new Uint8Array(cards);
   const rated = (shares: RatingShares, luck: number, card: number) => ratingOf(shares, feltOf(luck, memory.ease(card)));
   return {
@@ -34,11 +34,17 @@ export function createLearner(family: Family, seed: number, cards: number): Lear
   };
 }
 
+/** How often the first answer to a card is given each rating. */
+export function firstSharesOf(family: Family): RatingShares {
+  return family === 'FPH' ? hardFirst : usualFirst;
+}
+
 const usualFirst = ratingShares(1, firstShares);
 const hardFirst = ratingShares(1, [0.42, 0.15, 0.36, 0.07]);
 const remembered = ratingShares(2, rememberedShares);
 
-const memoryOf: Readonly<Record<Family, (chance: Chance, cards: number) => HiddenMemory>> = {
+/** The memory of a learner of that family, by its luck. */
+export const memoryOf: Readonly<Record<Family, (chance: Chance, cards: number) => HiddenMemory>> = {
   F0: (_, cards) => createFsrsMemory(exactTraits, cards),
   FP: (chance, cards) => createFsrsMemory(populationTraits(chance), cards),
   FPH: (chance, cards) => createFsrsMemory(hardTraits(chance), cards),

@@ -36,9 +36,10 @@ export function createBelievedMemories(cards: number, history: readonly Answer[]
   const isNew = (card: number) => memories[card]!.stability === 0;
   const recall = (card: number, day: number) =>
     isNew(card) ? 0 : fsrs.recallAfter(memories[card]!.stability, day - lastDay[card]!);
-  const take = ({ card, day, rating }: Answer) => {
+  const take = ({ card, day, rating, posterior }: Answer) => {
     if (!isNew(card)) predictions.push({ card, day, believed: recall(card, day), recalled: rating > 1 });
-    fsrs.remember(memories[card]!, day - lastDay[card]!, rating);
+    if (posterior === undefined) fsrs.remember(memories[card]!, day - lastDay[card]!, rating);
+    else fsrs.rememberPerhaps(memories[card]!, day - lastDay[card]!, posterior);
     // The log would hold the re-test of the same day, too.
     if (rating === 1) fsrs.remember(memories[card]!, 0, 3);
     lastDay[card] = day;

@@ -5,6 +5,8 @@ export interface Answer {
   readonly card: number;
   readonly day: number;
   readonly rating: Rating;
+  /** Chance that a right answer was recalled, where the grader says one; below 0.95. */
+  readonly posterior?: number;
   /** That it took, with reading a new card, and with the re-test after Again. */
   readonly seconds: number;
 }

@@ -15,8 +15,9 @@ export function setupOf(scenario: Scenario, family: Family, seed: number): Setup
   return { ...fresh, history: historyOf(scenario, family, seed, fresh) };
 }
 
-const dailySeconds = 20 * 60;
-const skipped = 0.3;
+/** Of the history, on a day that is not skipped; and the share of days that are. */
+export const dailySeconds = 20 * 60;
+export const skipped = 0.3;
 
 function historyOf({ historyDays }: Scenario, family: Family, seed: number, fresh: Setup): readonly Answer[] {
   const chance = chanceOf(seed, families.indexOf(family));
