@@ -42,10 +42,25 @@ export function reportOf({ paper, ending }: Pick<Attempt, 'paper' | 'ending'>): 
     interval: wilsonInterval(score.right, score.of),
     pilots: tally(marked.filter(({ question }) => !question.isScored)),
     unanswered: scored.filter(({ mark }) => !mark.isAnswered).length,
-    domains: domainsOf(scored),
+    domains: [...tallyBy({ paper, ending }, ({ domain }) => domain)].map(([domain, tally]) => ({ domain, ...tally })),
     changes: { helped: changed('helped'), hurt: changed('hurt'), same: changed('same') },
     time: timesOf(ending.marks),
   };
+}
+
+/** How much of the scored questions was right, by what they have in common; those of which that is null are left out. */
+export function tallyBy(
+  { paper, ending }: Pick<Attempt, 'paper' | 'ending'>,
+  keyOf: (question: DrawnQuestion) => string | null,
+): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const [index, question] of paper.questions.entries()) {
+    const key = keyOf(question);
+    if (key === null || !question.isScored) continue;
+    const { right, of } = tallies.get(key) ?? { right: 0, of: 0 };
+    tallies.set(key, { right: right + Number(ending?.marks[index]?.isRight ?? false), of: of + 1 });
+  }
+  return tallies;
 }
 
 interface Marked {
@@ -55,11 +70,6 @@ interface Marked {
 
 function tally(marked: readonly Marked[]): Tally {
   return { right: marked.filter(({ mark }) => mark.isRight).length, of: marked.length };
-}
-
-function domainsOf(scored: readonly Marked[]): ExamReport['domains'] {
-  const domains = [...new Set(scored.map(({ question }) => question.domain))];
-  return domains.map((domain) => ({ domain, ...tally(scored.filter(({ question }) => question.domain === domain)) }));
 }
 
 /** Outliers after Tukey on the logarithm of the time, since times of answers are skewed; of few answers there are none. */

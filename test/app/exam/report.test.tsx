@@ -95,6 +95,15 @@ describe('the report of an exam', () => {
     ]);
   });
 
+  it('says how much was right of each topic, and how long every question took', async () => {
+    const { app, asked } = await sitWholeExam();
+    expect(rowsOf(tableWith('Topic'))).toEqual([['Ports', '5 of 8', '63 %']]);
+    await app.user.click(screen.getByText('The time of every question'));
+    const all = within(screen.getByRole('group', { name: 'The time of every question' })).getByRole('table');
+    const times = asked.map((name, n) => [String(n + 1), name === 'd4' ? '1 min 40 s' : '10 s']);
+    expect(rowsOf(all).map((row) => row.slice(0, 2))).toEqual(times);
+  });
+
   it('says how the time went, and which answers took far longer than the others', async () => {
     const { asked } = await sitWholeExam();
     expect(screen.getByText('3 min 10 s of 20 min used. Half of the answers took 10 s or less.')).toBeVisible();

@@ -2,8 +2,10 @@ import type { ExamSize } from '../../../core/exam/sizes.ts';
 import type { ExamBlueprint } from '../../../core/model/pack.ts';
 import { durationWords } from './time-words.ts';
 
+export const clockNames = ['exam', 'more', 'half', 'double', 'own', 'none'] as const;
+
 /** How much time an exam is to have. */
-export type ClockWish = 'exam' | 'more' | 'half' | 'double' | 'own' | 'none';
+export type ClockWish = (typeof clockNames)[number];
 
 /** What AWS adds to a whole exam on request for those whose first language is not English, minutes. */
 const addedMinutes = 30;

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { announce } from '../frame/live-regions.ts';
 import { clockDigits, durationWords, passedThreshold } from './time-words.ts';
 
-const fiveMinutes = 5 * 60_000;
+const oneMinute = 60_000;
+const fiveMinutes = 5 * oneMinute;
 
 /** The time that is left. It can be put out of sight until five minutes are left. Thresholds are said, seconds never. */
 export function ExamClock({ leftMs, limitMs }: { readonly leftMs: number; readonly limitMs: number }): ReactNode {
@@ -16,7 +17,9 @@ export function ExamClock({ leftMs, limitMs }: { readonly leftMs: number; readon
         {clockDigits(leftMs)}
         <span className="visually-hidden"> left</span>
       </span>
-      {isLate ? null : (
+      {isLate ? (
+        <span className="exam-last">{leftMs > 0 && leftMs <= oneMinute ? 'Last minute' : ''}</span>
+      ) : (
         <button type="button" className="top-link exam-tool" onClick={() => setIsHidden(!isHidden)}>
           {isHidden ? 'Show clock' : 'Hide clock'}
         </button>

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { type Attempt, extensionMs } from '../../../core/exam/attempt.ts';
+import type { Attempt } from '../../../core/exam/attempt.ts';
 import { examsPath } from '../../../core/exam/exam-path.ts';
-import { type ExamReport as Report, reportOf } from '../../../core/exam/report.ts';
+import { type ExamReport as Report, reportOf, tallyBy } from '../../../core/exam/report.ts';
 import type { ExamBlueprint } from '../../../core/model/pack.ts';
 import { countWords } from '../../../core/text/count-words.ts';
+import { titleOfAddress } from '../../store/deck-store.ts';
 import { useStores } from '../../store/stores.tsx';
 import { ScreenHeading } from '../frame/screen-heading.tsx';
 import { SaveBanner } from '../record/save-state.tsx';
-import { TableScroll } from '../text/table-scroll.tsx';
-import { DomainTable } from './domain-table.tsx';
 import { ExamReview } from './exam-review.tsx';
+import { ExamTimes } from './exam-times.tsx';
 import { momentWords } from './moment-words.ts';
 import { intervalWords, percentOf } from './score-words.ts';
-import { durationWords } from './time-words.ts';
+import { type TalliedPart, TallyTable } from './tally-table.tsx';
 
 /** What an exam came to: the score and how sure it is, domain by domain, the time, the changes, and every question. */
 export function ExamReport({ attempt }: { readonly attempt: Attempt }): ReactNode {
@@ -37,10 +37,11 @@ export function ExamReport({ attempt }: { readonly attempt: Attempt }): ReactNod
         )}
         {by === 'time' ? <p>The time ran out, and the exam ended with it.</p> : null}
         <Facts report={report} attempt={attempt} />
-        <DomainTable domains={report.domains} exam={pack?.exam ?? null} />
+        <TallyTable of="Domain" parts={domainParts(report, pack?.exam ?? null)} />
+        <Topics attempt={attempt} />
         {pack?.exam == null ? null : <Scale exam={pack.exam} />}
       </div>
-      <Times report={report} attempt={attempt} />
+      <ExamTimes time={report.time} attempt={attempt} />
       <ExamReview attempt={attempt} />
       <p>
         <Link href={examsPath}>All exams</Link>
@@ -71,6 +72,27 @@ function Facts({ report, attempt }: { readonly report: Report; readonly attempt:
   );
 }
 
+/** In the exam's own order. */
+function domainParts({ domains }: Report, exam: ExamBlueprint | null): readonly TalliedPart[] {
+  const order = Object.keys(exam?.domains ?? {});
+  return domains
+    .toSorted((a, b) => order.indexOf(a.domain) - order.indexOf(b.domain))
+    .map(({ domain, ...tally }) => ({ key: domain, title: exam?.domains[domain]?.title ?? domain, tally }));
+}
+
+/** How much was right of what each note teaches. Of a question that is gone nobody knows its note. */
+function Topics({ attempt }: { readonly attempt: Attempt }): ReactNode {
+  const { decks } = useStores();
+  const state = useStore(decks);
+  const tallies = tallyBy(attempt, ({ id }) => {
+    const note = state.summaries.get(id)?.note ?? null;
+    return note === null ? null : titleOfAddress(state, { ...note, section: null });
+  });
+  const parts = [...tallies].map(([title, tally]): TalliedPart => ({ key: title, title, tally }));
+  if (parts.length === 0) return null;
+  return <TallyTable of="Topic" parts={parts.toSorted((a, b) => b.tally.of - a.tally.of)} />;
+}
+
 /** Why there is no number like the exam's own. */
 function Scale({ exam: { scale, pass } }: { readonly exam: ExamBlueprint }): ReactNode {
   const [least, most] = scale;
@@ -81,50 +103,5 @@ function Scale({ exam: { scale, pass } }: { readonly exam: ExamBlueprint }): Rea
         percent === pass ? '' : `, and ${pass} is not ${percent} %`
       }, so nothing is converted here.`}
     </p>
-  );
-}
-
-function Times({ report, attempt }: { readonly report: Report; readonly attempt: Attempt }): ReactNode {
-  const { time } = report;
-  const { limitMs } = attempt.paper;
-  const added = attempt.progress.extensions * extensionMs;
-  const limit = limitMs === null ? '' : ` of ${durationWords(limitMs + added)}`;
-  const outliers = [
-    ...time.slow.map((index) => ({ index, words: 'far longer than the others' })),
-    ...time.hasty.map((index) => ({ index, words: 'far shorter than the others' })),
-  ];
-  const markOf = (index: number) => attempt.ending?.marks[index];
-  return (
-    <section className="sheet" aria-labelledby="exam-times">
-      <h2 id="exam-times">Time</h2>
-      <p>
-        {`${durationWords(time.totalMs)}${limit} used.`}
-        {time.medianMs === 0 ? '' : ` Half of the answers took ${durationWords(time.medianMs)} or less.`}
-      </p>
-      {outliers.length === 0 ? null : (
-        <TableScroll label="Answers that took another time">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col">Time</th>
-                <th scope="col">Beside the others</th>
-                <th scope="col">Answer</th>
-              </tr>
-            </thead>
-            <tbody>
-              {outliers.map(({ index, words }) => (
-                <tr key={index}>
-                  <th scope="row">{index + 1}</th>
-                  <td>{durationWords(markOf(index)?.spentMs ?? 0)}</td>
-                  <td>{words}</td>
-                  <td>{markOf(index)?.isRight ? 'right' : 'wrong'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      )}
-    </section>
   );
 }

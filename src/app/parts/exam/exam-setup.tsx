@@ -10,10 +10,11 @@ import type { ExamBlueprint } from '../../../core/model/pack.ts';
 import { useStores } from '../../store/stores.tsx';
 import { NumberField } from '../record/setting-fields.tsx';
 import { type ClockWish, clockWishes, minutesOf, mostTimes } from './clock-wish.ts';
+import { keepSetup, readSetup, type SetupChoice } from './kept-setup.ts';
 import { RadioRows } from './radio-rows.tsx';
 import { durationWords } from './time-words.ts';
 
-/** What is to be settled before an exam begins; the defaults make a short one that can be paused. */
+/** What is to be settled before an exam begins: as the last time, and at first a short one that can be paused. */
 export function ExamSetup({ indexes }: { readonly indexes: readonly DeckIndex[] }): ReactNode {
   const [packId, setPack] = useState<PackId | null>(null);
   const index = indexes.find(({ pack }) => pack.id === packId) ?? indexes[0];
@@ -37,17 +38,16 @@ interface SetupFormProps {
 }
 
 function SetupForm({ index, exam }: SetupFormProps): ReactNode {
-  const [hasAllForms, setAllForms] = useState(false);
-  const [wished, setWished] = useState(20);
-  const [clock, setClock] = useState<ClockWish>('exam');
-  const [own, setOwn] = useState<number | null>(null);
-  const [rules, setRules] = useState<'practice' | 'strict'>('practice');
+  const { ports } = useStores();
+  const [choice, setChoice] = useState(() => readSetup(ports.marks, index.pack.id));
+  const choose = (part: Partial<SetupChoice>) => setChoice({ ...choice, ...part });
+  const { hasAllForms, wished, clock, own, isStrict } = choice;
   const forms = hasAllForms ? formsGraded : formsOfExam;
   const pool = useMemo(() => poolOf(index.questions, exam, forms), [index, exam, forms]);
   const sizes = sizesOf(exam, pool);
   const size = chosenOf(sizes, wished);
   const begin = useBegin(index, pool);
-  const formsBox = <FormsBox isChecked={hasAllForms} onChange={setAllForms} />;
+  const formsBox = <FormsBox isChecked={hasAllForms} onChange={(isChecked) => choose({ hasAllForms: isChecked })} />;
   if (size === undefined) {
     return (
       <NoSize exam={exam} sizes={sizes}>
@@ -59,7 +59,8 @@ function SetupForm({ index, exam }: SetupFormProps): ReactNode {
   const minutes = clock === 'own' ? Math.min(own ?? size.minutes, longest) : minutesOf(clock, size, exam);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    begin(size, { minutes, isStrict: rules === 'strict' });
+    keepSetup(ports.marks, index.pack.id, choice);
+    begin(size, { minutes, isStrict });
   };
   return (
     <form className="sheet exam-setup" onSubmit={submit}>
@@ -68,20 +69,30 @@ function SetupForm({ index, exam }: SetupFormProps): ReactNode {
         legend="Length"
         rows={sizes.map((one) => ({ value: one.questions, ...sizeWords(one), off: one.lack !== '' }))}
         value={size.questions}
-        onChange={setWished}
+        onChange={(questions) => choose({ wished: questions })}
       />
-      <RadioRows<ClockWish> legend="Clock" rows={clockWishes(size, exam)} value={clock} onChange={setClock} />
+      <RadioRows<ClockWish>
+        legend="Clock"
+        rows={clockWishes(size, exam)}
+        value={clock}
+        onChange={(wish) => choose({ clock: wish })}
+      />
       {clock !== 'own' ? null : (
         <NumberField
           label="Minutes"
           hint="As long as you want to give yourself."
           value={minutes ?? size.minutes}
           bounds={{ least: 1, most: longest, unit: 'minutes' }}
-          onChange={setOwn}
+          onChange={(most) => choose({ own: most })}
         />
       )}
       {minutes === null ? null : (
-        <RadioRows<'practice' | 'strict'> legend="Rules" rows={ruleRows} value={rules} onChange={setRules} />
+        <RadioRows<'practice' | 'strict'>
+          legend="Rules"
+          rows={ruleRows}
+          value={isStrict ? 'strict' : 'practice'}
+          onChange={(rules) => choose({ isStrict: rules === 'strict' })}
+        />
       )}
       {formsBox}
       <ul className="exam-facts">

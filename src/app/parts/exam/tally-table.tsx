@@ -1,30 +1,27 @@
 import type { ReactNode } from 'react';
-import type { ExamReport } from '../../../core/exam/report.ts';
-import type { ExamBlueprint } from '../../../core/model/pack.ts';
+import type { Tally } from '../../../core/exam/report.ts';
 import { TableScroll } from '../text/table-scroll.tsx';
 import { percentOf } from './score-words.ts';
 
 /** Of fewer a share says nothing. */
 const fewestToSay = 5;
 
-/** How much of each domain was right, in the exam's own order: a square a question, and the numbers. */
-export function DomainTable({ domains, exam }: DomainTableProps): ReactNode {
-  const order = Object.keys(exam?.domains ?? {});
-  const rows = domains.toSorted((a, b) => order.indexOf(a.domain) - order.indexOf(b.domain));
+/** How much of each part of an exam was right: a square a question, and the numbers. */
+export function TallyTable({ of, parts }: TallyTableProps): ReactNode {
   return (
-    <TableScroll label="Domains">
+    <TableScroll label={`${of}s`}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Domain</th>
+            <th scope="col">{of}</th>
             <th scope="col">Right</th>
             <th scope="col">Share</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((tally) => (
-            <tr key={tally.domain}>
-              <th scope="row">{exam?.domains[tally.domain]?.title ?? tally.domain}</th>
+          {parts.map(({ key, title, tally }) => (
+            <tr key={key}>
+              <th scope="row">{title}</th>
               <td>
                 {`${tally.right} of ${tally.of}`}{' '}
                 <span className="cells" aria-hidden="true">
@@ -43,7 +40,14 @@ export function DomainTable({ domains, exam }: DomainTableProps): ReactNode {
   );
 }
 
-interface DomainTableProps {
-  readonly domains: ExamReport['domains'];
-  readonly exam: ExamBlueprint | null;
+interface TallyTableProps {
+  /** What a part is: "Domain". */
+  readonly of: string;
+  readonly parts: readonly TalliedPart[];
+}
+
+export interface TalliedPart {
+  readonly key: string;
+  readonly title: string;
+  readonly tally: Tally;
 }
