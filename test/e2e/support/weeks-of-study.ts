@@ -116,7 +116,7 @@ function writeExam(
     startedAt: ms as Timestamp,
     limitMs: null,
     isStrict: false,
-    seed: 1,
+    seed: drawn.length,
     questions: drawn.map((question) => ({
       id: question.id,
       rev: question.rev,

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible } from './support/check-axe.ts';
-import { servedApp } from './support/serve-app.ts';
-import { backupOfWeeks, type WeeksOfStudy } from './support/weeks-of-study.ts';
+import { expectAccessible } from '../support/check-axe.ts';
+import { servedApp } from '../support/serve-app.ts';
+import { backupOfWeeks, type WeeksOfStudy } from '../support/weeks-of-study.ts';
 
 const app = servedApp();
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible } from './support/check-axe.ts';
-import { passTime } from './support/journey-clock.ts';
-import { servedApp } from './support/serve-app.ts';
+import { expectAccessible } from '../support/check-axe.ts';
+import { passTime } from '../support/journey-clock.ts';
+import { servedApp } from '../support/serve-app.ts';
 
 const app = servedApp();
 const dayMs = 24 * 60 * 60 * 1000;
