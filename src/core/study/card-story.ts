@@ -16,6 +16,8 @@ export interface StoryEvent {
   readonly day: StudyDay;
   /** Null for a reset. */
   readonly rating: Rating | null;
+  /** An Again that was not right: after a right answer it stands for a lucky guess. */
+  readonly isMiss: boolean;
   readonly how: AnswerHow;
   readonly tookMs: number;
   /** Whether it changed the schedule. */
@@ -47,14 +49,15 @@ export function tellStory(
     const after = { at: entry.ms, moved, stability: draft.stability, due: dueDay(draft, scheduler) };
     if (entry.t === 'reset') story.push({ t: 'reset', day: studyDayOf(entry.ms, entry.tz), ...forgotten, ...after });
     else {
-      const { r: rating, how = 'review', took: tookMs } = entry;
-      story.push({ t: 'answer', day: dayOfAnswer(entry), rating, how, tookMs, ...after });
+      const { r: rating, score, how = 'review', took: tookMs } = entry;
+      const isMiss = rating === 1 && score !== 1;
+      story.push({ t: 'answer', day: dayOfAnswer(entry), rating, isMiss, how, tookMs, ...after });
     }
   });
   return story;
 }
 
-const forgotten = { rating: null, how: 'review', tookMs: 0 } as const;
+const forgotten = { rating: null, isMiss: false, how: 'review', tookMs: 0 } as const;
 
 /** A stretch of days with one memory: from the answer that made it to the next that changed it. */
 export interface RecallStretch {
@@ -62,7 +65,7 @@ export interface RecallStretch {
   /** Null for the last one, which goes on. */
   readonly to: StudyDay | null;
   readonly stability: number;
-  /** An answer of the day that it begins with was an Again. */
+  /** An answer of the day that it begins with was a miss. */
   readonly isMiss: boolean;
 }
 
@@ -71,7 +74,7 @@ export function recallStretches(story: readonly StoryEvent[]): readonly RecallSt
   const moving = story.filter(({ moved }) => moved);
   const lastOfDay = moving.filter(({ day }, place) => moving[place + 1]?.day !== day);
   return lastOfDay.flatMap(({ t, day, stability }, place) => {
-    const isMiss = moving.some((event) => event.day === day && event.rating === 1);
+    const isMiss = moving.some((event) => event.day === day && event.isMiss);
     const stretch = { from: day, to: lastOfDay[place + 1]?.day ?? null, stability, isMiss };
     return t === 'reset' || stability === 0 ? [] : [stretch];
   });

@@ -50,6 +50,17 @@ describe('the history of a card', () => {
     for (const path of figure.querySelectorAll('path')) expect(path.getAttribute('d')).not.toMatch(/NaN|Infinity/);
   });
 
+  it('calls a right answer that counts as Again a lucky guess, and no miss', async () => {
+    const app = await opened();
+    const lucky = { r: 1, score: 1, p: 0.3, guess: true } as const;
+    const { answer: write } = app.stores.record.getState();
+    write({ card: demoCard('one'), rev: 'rev1', took: 7200, at: showing('a'), ...lucky });
+    app.wait(dayMs);
+    const figure = await openHistory(app);
+    expect(figure).toHaveTextContent(/Answered once, on .*, never missed/);
+    expect(within(figure).getAllByRole('row')[1]).toHaveTextContent(/Lucky guessReview7/);
+  });
+
   it('goes on with what is answered on the page, and says that practice left the day as it was', async () => {
     const app = await opened();
     answer(app, 3, 'a');

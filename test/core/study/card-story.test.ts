@@ -60,6 +60,16 @@ describe('the story of a card', () => {
     expect(practised).toMatchObject({ stability: first?.stability, due: first?.due });
   });
 
+  it('[S86] tells a lucky guess, which is no miss', () => {
+    const log = writeLog();
+    log.answer('one', 3, at(0), { score: 1 });
+    log.answer('one', 1, at(2), { score: 1, p: 0.3 });
+    log.answer('one', 1, at(3), { score: 0 });
+    const story = storyOf(log);
+    expect(story.map(({ isMiss }) => isMiss)).toEqual([false, false, true]);
+    expect(recallStretches(story).map(({ isMiss }) => isMiss)).toEqual([false, false, true]);
+  });
+
   it('leaves out what was taken back, and tells what was forgotten at the learner’s wish', () => {
     const log = writeLog();
     log.undo(log.answer('one', 1, at(0)), at(0));

@@ -73,7 +73,7 @@ interface Told {
 /** "Answered 6 times since 3 Nov 2026, missed twice, recall now 83 %, next on 9 Dec 2026." */
 function storyWords(story: readonly StoryEvent[], { stretches, today, scheduler, days }: Told): string {
   const answers = story.filter(({ t }) => t === 'answer');
-  const misses = answers.filter(({ rating }) => rating === 1).length;
+  const misses = answers.filter(({ isMiss }) => isMiss).length;
   const [first] = answers;
   if (first === undefined) return 'Not answered yet.';
   const since =
@@ -90,7 +90,7 @@ function storyWords(story: readonly StoryEvent[], { stretches, today, scheduler,
   return `${[`Answered ${since}`, missed, ...recall, next].join(', ')}.`;
 }
 
-const ratingNames: Readonly<Record<Rating, string>> = { 1: 'Missed', 2: 'Hard', 3: 'Good', 4: 'Easy' };
+const ratingNames: Readonly<Record<Rating, string>> = { 1: 'Lucky guess', 2: 'Hard', 3: 'Good', 4: 'Easy' };
 const placeNames: Readonly<Record<AnswerHow, string>> = {
   review: 'Review',
   reading: 'In the notes',
@@ -120,7 +120,7 @@ function StoryTable({ story }: { readonly story: readonly StoryEvent[] }): React
               <td colSpan={3}>Started from new</td>
             ) : (
               <>
-                <td>{ratingNames[event.rating]}</td>
+                <td>{event.isMiss ? 'Missed' : ratingNames[event.rating]}</td>
                 <td>{placeNames[event.how]}</td>
                 <td>{Math.round(event.tookMs / 1000)}</td>
               </>

@@ -3,6 +3,7 @@ import type { CardState } from '../../../core/model/card-state.ts';
 import { packOf } from '../../../core/model/id.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { isDue } from '../../../core/study/practice.ts';
+import { isRight } from '../../../core/study/rate.ts';
 import type { RatedStep } from '../../../core/study/review-state.ts';
 import type { Showing } from '../../../core/study/showing.ts';
 import { capitalised } from '../../../core/text/capitalised.ts';
@@ -65,8 +66,9 @@ export function MovedWords(): ReactNode {
     const isLeft = state === undefined || state.suspended || (state.buriedUntil ?? 0) > today();
     return !isLeft && isDue(state, today()) && isPackOn(packs, packOf(card));
   };
-  const missed = lasts.filter((step) => step.rating === 1 && isBack(step)).length;
-  return <p>{movedWords(lasts.filter(({ rating }) => rating > 1).length, missed)}</p>;
+  const isMiss = ({ rating, memo }: RatedStep) => rating === 1 && !isRight(memo);
+  const missed = lasts.filter((step) => isMiss(step) && isBack(step)).length;
+  return <p>{movedWords(lasts.filter((step) => !isMiss(step)).length, missed)}</p>;
 }
 
 function movedWords(counted: number, missed: number): string {
