@@ -21,6 +21,9 @@ const screens: readonly (readonly [name: string, path: string, reach: Reach])[] 
   ['questions', '/questions?note=aws-ecs/ports', (page) => page.locator('.question-list li').first().waitFor()],
   ['search', '/search?q=port', (page) => page.locator('.search-results').waitFor()],
   ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
+  ['exam', '/exam', (page) => page.locator('.exam-setup').waitFor()],
+  ['plan', '/plan', heading],
+  ['progress', '/stats', (page) => page.getByRole('region', { name: 'Is the forecast right?' }).waitFor()],
   ['settings', '/settings', heading],
   ['help', '/help', heading],
   ['keyboard help', '/help/keyboard', heading],
@@ -65,6 +68,8 @@ function layoutFaults(page: Page): Promise<readonly string[]> {
         faults.push(`cut: ${nameOf(element)}`);
       const isCutBelow = style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
       if (isCutBelow && !element.matches('[data-2d], input')) faults.push(`cut below: ${nameOf(element)}`);
+      const isSqueezed = element.matches('p, li, dd') && box.width < 48 && box.height > 120;
+      if (isSqueezed) faults.push(`squeezed: ${nameOf(element)}`);
       const isControl = element.matches('a, button, input, summary, [tabindex="0"]');
       if (isControl && element.closest('[data-2d]') === null && (box.left < -1 || box.right > innerWidth + 1))
         faults.push(`outside: ${nameOf(element)}`);
@@ -186,6 +191,7 @@ describe('every screen', () => {
     expect.soft(await layoutFaults(page), 'on a phone').toEqual([]);
     expect.soft(await focusFaults(page), 'focus, narrow').toEqual([]);
     await page.setViewportSize({ width: 1280, height: 720 });
+    expect.soft(await layoutFaults(page), 'on a desk').toEqual([]);
     expect.soft(await focusFaults(page), 'focus, wide').toEqual([]);
     for (const [way, faults] of Object.entries(await zoomFaults(page))) expect.soft(faults, way).toEqual([]);
   });

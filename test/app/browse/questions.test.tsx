@@ -107,13 +107,13 @@ describe('the screen of all questions', () => {
     expect(await screen.findByRole('heading', { name: 'All packs are off' })).toBeVisible();
   });
 
-  it('shows fifty at once, and more when they are asked for', async () => {
+  it('shows a screenful at first, and fifty more each time they are asked for', async () => {
     const many = Array.from({ length: 120 }, (_, n) => choice(`q${n}`));
     const { user } = openApp('/questions', { marks, questions: many });
     const rows = () => document.querySelectorAll('.question-list li').length;
     for (const [shown, left] of [
-      [50, 'Show 50 more of 70'],
-      [100, 'Show 20 more of 20'],
+      [25, 'Show 50 more of 95'],
+      [75, 'Show 45 more of 45'],
     ] as const) {
       const more = await screen.findByText(left);
       expect(rows()).toBe(shown);

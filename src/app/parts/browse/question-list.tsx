@@ -3,19 +3,21 @@ import type { ShelfEntry } from '../../../core/study/browse/browse-questions.ts'
 import { useAsked } from '../card/use-asked.ts';
 import { QuestionRow } from './question-row.tsx';
 
+/** Each changed filter draws the first rows anew: no more than a screen or two holds. */
+const atFirst = 25;
 /** Ten thousand rows would take seconds to draw, and nobody reads them. */
 const atOnce = 50;
 
 /** The questions in their order, some at once; of other questions than before the first ones. */
 export function QuestionList({ rows, wished }: QuestionListProps): ReactNode {
-  const [opened, setOpened] = useState({ wished, most: atOnce });
-  const most = opened.wished === wished ? opened.most : atOnce;
+  const [opened, setOpened] = useState({ wished, most: atFirst });
+  const most = opened.wished === wished ? opened.most : atFirst;
   const shown = rows.slice(0, most);
   const asked = useAsked(shown.map(({ question }) => question.id));
   const list = useRef<HTMLOListElement>(null);
   const left = rows.length - shown.length;
   useLayoutEffect(() => {
-    if (opened.most > atOnce) list.current?.children[opened.most - atOnce]?.querySelector('a')?.focus();
+    if (opened.most > atFirst) list.current?.children[opened.most - atOnce]?.querySelector('a')?.focus();
   }, [opened]);
   const showMore = () => setOpened({ wished, most: most + atOnce });
   return (
