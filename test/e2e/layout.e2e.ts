@@ -60,6 +60,8 @@ function layoutFaults(page: Page): Promise<readonly string[]> {
         continue;
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
+      const isSqueezed = element.matches('p, li, dd') && box.width < 48 && box.height > 120;
+      if (isSqueezed) faults.push(`squeezed: ${nameOf(element)}`);
       // What is there for screen readers only is cut on purpose, by its class or at this width.
       if (box.width === 0 || style.visibility === 'hidden' || style.clipPath === 'inset(50%)') continue;
       const scrolls =
@@ -68,8 +70,6 @@ function layoutFaults(page: Page): Promise<readonly string[]> {
         faults.push(`cut: ${nameOf(element)}`);
       const isCutBelow = style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
       if (isCutBelow && !element.matches('[data-2d], input')) faults.push(`cut below: ${nameOf(element)}`);
-      const isSqueezed = element.matches('p, li, dd') && box.width < 48 && box.height > 120;
-      if (isSqueezed) faults.push(`squeezed: ${nameOf(element)}`);
       const isControl = element.matches('a, button, input, summary, [tabindex="0"]');
       if (isControl && element.closest('[data-2d]') === null && (box.left < -1 || box.right > innerWidth + 1))
         faults.push(`outside: ${nameOf(element)}`);
