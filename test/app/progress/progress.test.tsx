@@ -66,7 +66,7 @@ describe('progress without an answer', () => {
     openProgress();
     for (const name of figureNames) await figure(name);
     expect(await figure('If the exam were today')).toHaveTextContent(
-      'Not enough answers yet to say what to expect. 50 more answers and 12 more cards, and it stands here.',
+      'Not enough answers yet to say what to expect. Still needed: 50 more answers, and 12 more cards seen.',
     );
     expect(await figure('If the exam were today')).toHaveTextContent('0 of 20 cards seen.');
     expect(await figure('The notebook, section by section')).toHaveTextContent('Nothing was answered yet.');

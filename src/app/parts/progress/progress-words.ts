@@ -20,10 +20,10 @@ export function scoreWords(score: number): string {
   return score.toFixed(3).replace(/^0/, '');
 }
 
-/** What is missing until a forecast says something: "23 more answers and 4 more cards". */
+/** What is missing until a forecast says something: "23 more answers, and 4 more cards seen". */
 export function lackingWords({ answers, cards }: { readonly answers: number; readonly cards: number }): string {
   return [
     ...(answers > 0 ? [countWords(answers, 'more answer')] : []),
-    ...(cards > 0 ? [countWords(cards, 'more card')] : []),
-  ].join(' and ');
+    ...(cards > 0 ? [`${countWords(cards, 'more card')} seen`] : []),
+  ].join(', and ');
 }

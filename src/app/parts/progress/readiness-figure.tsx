@@ -52,7 +52,7 @@ interface ReadinessFigureProps {
 function NotYet({ readiness, lacking }: NotYetProps): ReactNode {
   return (
     <>
-      <p>{`Not enough answers yet to say what to expect. ${lackingWords(lacking)}, and it stands here.`}</p>
+      <p>{`Not enough answers yet to say what to expect. Still needed: ${lackingWords(lacking)}.`}</p>
       <Coverage readiness={readiness} />
     </>
   );
