@@ -43,6 +43,15 @@ export function Help(): ReactNode {
             is kept as you give it. Your report stays under Exam, and changes none of your reviews.
           </p>
         </section>
+        <section aria-labelledby="progress">
+          <h2 id="progress">What to expect</h2>
+          <p>
+            <Link href="/stats">Progress</Link> says how much of the material an exam would find you knowing, as a
+            range: in nine of ten cases the truth should lie in it. It is about the questions of your packs, not about
+            passing. Below it stand all earlier forecasts with what came true, so that you can see how far to trust
+            them.
+          </p>
+        </section>
         <section aria-labelledby="marks">
           <h2 id="marks">Flags, notes and suspended cards</h2>
           <p>
