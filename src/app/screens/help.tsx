@@ -48,8 +48,8 @@ export function Help(): ReactNode {
           <p>
             <Link href="/stats">Progress</Link> says how much of the material an exam would find you knowing, as a
             range: in nine of ten cases the truth should lie in it. It is about the questions of your packs, not about
-            passing. Below it stand all earlier forecasts with what came true, so that you can see how far to trust
-            them.
+            passing. Below it stand the forecasts of the last half year, made from what was known then, with what came
+            true. So you can see how far to trust them.
           </p>
         </section>
         <section aria-labelledby="marks">

@@ -83,14 +83,17 @@ function addAnswer(
   questions: ReadonlyMap<QuestionId, QuestionSummary>,
 ): void {
   const question = questionOfCard(card);
+  const offered = questions.get(question)?.beliefs ?? [];
   const given = new Set(entry.given?.split(' '));
-  for (const [option, belief] of questions.get(question)?.beliefs ?? []) {
+  // Two options of one question may stand for the same: chosen together they are chosen once.
+  const chosen = new Set(offered.filter(([option]) => given.has(option)).map(([, belief]) => belief));
+  for (const belief of new Set(offered.map(([, slug]) => slug))) {
     const key = `${packOf(question)}/${belief}`;
     const offer = offers.get(key);
     if (offer === undefined) continue;
     const known = standing.get(key) ?? nothingChosen();
     standing.set(key, known);
-    if (given.has(option)) choose(known, question, day);
+    if (chosen.has(belief)) choose(known, question, day);
     else if (entry.score === 1 || entry.r > 1) clear(known, question, toClearOf(offer));
   }
 }

@@ -33,12 +33,12 @@ describe('an exam ahead, on Today', () => {
     expect(await within(aside).findByText(/You will have seen every card by (November|December) \d+/)).toBeVisible();
     expect(within(aside).getByRole('link', { name: 'See the plan' })).toHaveAttribute('href', '/plan');
     expect(screen.getByText(/They add about \d+(\.\d)? points? to what you can expect in the exam/)).toBeVisible();
-    expect(within(aside).queryByText(/Expected on the day/)).toBeNull();
+    expect(within(aside).queryByText(/Expected to be remembered on the day/)).toBeNull();
   });
 
   it('says what to expect once enough was answered', async () => {
     openBefore('/', 55);
-    expect(await screen.findByText(/Expected on the day, if you keep to the plan/)).toHaveTextContent(
+    expect(await screen.findByText(/Expected to be remembered on the day, if you keep to the plan/)).toHaveTextContent(
       /\d+ % of this material/,
     );
   });

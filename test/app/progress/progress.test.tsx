@@ -111,7 +111,9 @@ describe('progress with weeks of answers', () => {
     studyDays(app, 6, 15);
     const region = await figure('If the exam were today');
     await waitFor(() => expect(region).toHaveTextContent(/\d+ % ?likely \d+ to \d+ %/));
-    expect(region).toHaveTextContent('Of this pack’s questions. It is not your chance of passing.');
+    expect(region).toHaveTextContent(
+      'Of the questions of this pack, lucky guesses among them. It is not your chance of passing.',
+    );
     expect(region).toHaveTextContent('15 of 20 cards seen.');
     expect(within(region).getByRole('link', { name: 'Set the date of your exam' })).toHaveAttribute(
       'href',
@@ -192,7 +194,9 @@ describe('a mix-up', () => {
     app.answer('q0', 1, { given: 'beta', score: 0 });
     const region = await figure('Mix-ups to clear');
     await within(region).findByText('Only host ports collide.');
-    expect(region).toHaveTextContent('Mixed up twice in 1 question, last on November 23. 1 right answer to go.');
+    expect(region).toHaveTextContent(
+      'Mixed up twice in 1 question, last on November 23. 1 question still to answer right.',
+    );
     expect(within(region).getByRole('link', { name: 'Practise 1 card on it' })).toHaveAttribute(
       'href',
       '/practice?cards=demo/q0',

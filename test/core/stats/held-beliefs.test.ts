@@ -49,6 +49,20 @@ describe('a belief', () => {
     ).toMatchObject({ questions: 2, contrast: [card('one'), card('two'), card('three')] });
   });
 
+  it('is chosen once by an answer that ticks two options which stand for it', () => {
+    const twice = [offering('one', 'ports', 'ports')];
+    expect(held([['one', 1, 'w0 w1']], twice)).toEqual([]);
+    expect(
+      held(
+        [
+          ['one', 1, 'w0 w1'],
+          ['one', 1, 'w1'],
+        ],
+        twice,
+      )[0]?.times,
+    ).toBe(2);
+  });
+
   it('is told from another one of the same question', () => {
     const [only, ...others] = held([
       ['two', 1, 'w1'],

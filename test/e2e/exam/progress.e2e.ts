@@ -39,7 +39,7 @@ describe('progress after six weeks', () => {
     await page.getByText(/if you keep to 15 min a day/).waitFor();
     for (const name of figures) {
       const figure = page.getByRole('region', { name });
-      const summary = figure.getByText('Show as a table');
+      const summary = figure.locator('summary');
       await summary.focus();
       await page.keyboard.press('Enter');
       expect(await figure.getByRole('row').count(), name).toBeGreaterThan(1);

@@ -52,8 +52,8 @@ function PlanWords(): ReactNode {
       <p>{coverageWords(prospect, minutesPerDay, newPerDay > 0)}</p>
       {prospect.isTelling && prospect.ifKept !== null ? (
         <p>
-          Expected on the day, if you keep to the plan: <strong>{percentWords(prospect.ifKept)}</strong> of this
-          material.
+          Expected to be remembered on the day, if you keep to the plan:{' '}
+          <strong>{percentWords(prospect.ifKept)}</strong> of this material.
         </p>
       ) : null}
     </>

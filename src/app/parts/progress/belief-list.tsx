@@ -25,7 +25,7 @@ export function BeliefList({ answers }: { readonly answers: readonly ToldAnswer[
               <li key={`${pack}/${belief}`}>
                 <p className="belief-truth">{truth}</p>
                 <p className="belief-facts">
-                  {`Mixed up ${timesWords(times)} in ${countWords(questions, 'question')}, last on ${longDayWords(lastDay)}. ${countWords(toClear, 'right answer')} to go. `}
+                  {`Mixed up ${timesWords(times)} in ${countWords(questions, 'question')}, last on ${longDayWords(lastDay)}. ${countWords(toClear, 'question')} still to answer right. `}
                   <Link href={practicePath(contrast)}>{`Practise ${countWords(contrast.length, 'card')} on it`}</Link>
                 </p>
               </li>

@@ -3,6 +3,7 @@ import type { StudyDay } from '../../../core/model/id.ts';
 import type { ComingDay } from '../../../core/scheduler/plan/outlook.ts';
 import { comingLoad } from '../../../core/stats/coming-load.ts';
 import { countWords } from '../../../core/text/count-words.ts';
+import { SquaresKey } from '../notebook/squares.tsx';
 import { longDayWords, shortDayWords, weekdayLetter } from '../text/day-words.ts';
 import { minutesWords } from '../text/interval-words.ts';
 import { usePlan } from '../today/use-plan.ts';
@@ -41,6 +42,12 @@ export function ComingFigure(): ReactNode {
           </div>
         ))}
       </div>
+      <SquaresKey
+        entries={[
+          ['cell-done', 'left of today'],
+          ['cell-new', 'to come'],
+        ]}
+      />
     </Figure>
   );
 }
@@ -53,14 +60,16 @@ function minutesPerSquare(most: number): number {
 }
 
 function findingOf(days: readonly ComingDay[], examDay: StudyDay | null, perSquare: number): string {
-  const open = days.filter(({ minutes }) => minutes > 0);
-  if (open.length === 0) return 'Nothing comes due in the next two weeks.';
-  const total = open.reduce((sum, { minutes }) => sum + minutes, 0);
-  const mean = total / days.length;
+  const before = examDay === null ? days : days.filter(({ day }) => day < examDay);
+  const open = before.filter(({ minutes }) => minutes > 0);
   const square = `One square is ${minutesWords(perSquare)}.`;
-  if (examDay !== null && days.some(({ day }) => day === examDay))
-    return `${minutesWords(total)} of study until and after the exam on ${longDayWords(examDay)}. ${square}`;
+  if (open.length === 0)
+    return `Nothing is to be studied ${examDay === null ? 'in the next two weeks' : 'before the exam'}. ${square}`;
+  const total = open.reduce((sum, { minutes }) => sum + minutes, 0);
+  const mean = total / open.length;
+  if (before.length < days.length && examDay !== null)
+    return `${minutesWords(total)} of study on ${countWords(open.length, 'day')} until the exam on ${longDayWords(examDay)}. ${square}`;
   const most = open.reduce((a, b) => (b.minutes > a.minutes ? b : a));
   const busiest = most.minutes > 1.3 * mean ? ` Most on ${shortDayWords(most.day)}.` : '';
-  return `About ${minutesWords(mean)} a day, on ${countWords(open.length, 'day')}.${busiest} ${square}`;
+  return `About ${minutesWords(mean)} on each of ${countWords(open.length, 'day')}.${busiest} ${square}`;
 }

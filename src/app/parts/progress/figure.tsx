@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { RichTable } from '../text/rich-elements.tsx';
+import { TableScroll } from '../text/table-scroll.tsx';
 
 /** A drawing with what it shows as a sentence, and the same as a table for whoever cannot see it or wants to know exactly. */
 export function Figure({ title, finding, children, table, className = '' }: FigureProps): ReactNode {
@@ -14,8 +14,8 @@ export function Figure({ title, finding, children, table, className = '' }: Figu
         {children}
         {table === null ? null : (
           <details className="figure-table">
-            <summary>Show as a table</summary>
-            <DataTable {...table} />
+            <summary aria-label={`Show as a table: ${title}`}>Show as a table</summary>
+            <DataTable label={title} {...table} />
           </details>
         )}
       </figure>
@@ -40,30 +40,32 @@ export interface TableData {
   readonly rows: readonly (readonly [name: string, ...cells: readonly ReactNode[]])[];
 }
 
-export function DataTable({ heads, rows }: TableData): ReactNode {
+export function DataTable({ label, heads, rows }: TableData & { readonly label: string }): ReactNode {
   return (
-    <RichTable>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...cells], place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one name
-          <tr key={place}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-              <td key={column}>{cell}</td>
+    <TableScroll label={label}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </RichTable>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells], place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one name
+            <tr key={place}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }

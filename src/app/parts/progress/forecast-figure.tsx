@@ -4,7 +4,7 @@ import type { PastExam } from '../../../core/stats/past-exams.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { longDayWords, shortDayWords } from '../text/day-words.ts';
 import { Chart, type Point } from './chart.tsx';
-import { type DataTable, Figure } from './figure.tsx';
+import { Figure, type TableData } from './figure.tsx';
 import { rangeWords, shareWords } from './progress-words.ts';
 
 /** A share of fewer answers is luck, and its range holds nearly all. */
@@ -37,7 +37,7 @@ export function ForecastFigure({ weeks, exams }: ForecastFigureProps): ReactNode
             }}
           />
           <p className="chart-key" aria-hidden="true">
-            Bars: the likely range on Monday. Dots: what came.
+            Bars: the likely range on Monday. Dots: what came; a red square where it lay outside.
           </p>
         </>
       )}
@@ -68,7 +68,7 @@ function examsWords(exams: readonly PastExam[]): string {
   return `Of ${countWords(exams.length, 'practice exam')} ${held} came out within the range that was to be expected before.`;
 }
 
-function tableOf(weeks: readonly PastWeek[], exams: readonly PastExam[]): Parameters<typeof DataTable>[0] {
+function tableOf(weeks: readonly PastWeek[], exams: readonly PastExam[]): TableData {
   const rowOf = (
     name: string,
     count: number,

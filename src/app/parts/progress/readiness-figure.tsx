@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import type { StudyDay } from '../../../core/model/id.ts';
 import type { ScoreForecast } from '../../../core/stats/forecast/score-forecast.ts';
 import type { Readiness } from '../../../core/stats/readiness.ts';
-import { useRecord } from '../../store/stores.tsx';
+import { indexesOn } from '../../store/packs-on.ts';
+import { useRecord, useStores } from '../../store/stores.tsx';
 import { Squares, SquaresKey } from '../notebook/squares.tsx';
 import { longDayWords } from '../text/day-words.ts';
 import { minutesWords } from '../text/interval-words.ts';
@@ -15,6 +16,12 @@ export function ReadinessFigure({ readiness, examDay }: ReadinessFigureProps): R
   const { lacking, ifStopped, ifKept } = readiness;
   const shown = ifKept ?? ifStopped;
   const title = examDay === null ? 'If the exam were today' : `Expected on ${longDayWords(examDay)}`;
+  if (readiness.cards === 0)
+    return (
+      <Figure title={title} finding={<p>There is nothing to expect: no card can be asked.</p>} table={null}>
+        {null}
+      </Figure>
+    );
   if (lacking !== null)
     return (
       <Figure title={title} finding={<NotYet readiness={readiness} lacking={lacking} />} table={null}>
@@ -74,10 +81,11 @@ function Coverage({ readiness: { seen, cards } }: Pick<ReadinessFigureProps, 're
 /** Of what it is a share, and on which condition. */
 function OfWhat({ isKept, ifStopped }: OfWhatProps): ReactNode {
   const { minutesPerDay } = useRecord((state) => state.settings);
+  const packs = indexesOn(useStores()).length === 1 ? 'this pack' : 'your packs';
   const condition = isKept ? `, if you keep to ${minutesWords(minutesPerDay)} a day` : '';
   return (
     <>
-      <p>{`Of this pack’s questions${condition}. It is not your chance of passing.`}</p>
+      <p>{`Of the questions of ${packs}${condition}, lucky guesses among them. It is not your chance of passing.`}</p>
       {ifStopped === null ? null : (
         <p>{`If you stop today: ${shareWords(ifStopped.mean)}, likely ${rangeWords(ifStopped.low, ifStopped.high)}.`}</p>
       )}
@@ -114,6 +122,7 @@ function Hundred({ forecast: { low, high, mean } }: { readonly forecast: ScoreFo
         entries={[
           ['cell-done', 'firm'],
           ['cell-new', 'likely range'],
+          ['cell-middle', 'the middle'],
         ]}
       />
     </div>

@@ -3,7 +3,7 @@ import type { PastWeek } from '../../../core/stats/foretold.ts';
 import { type Reliability, type ReliabilityBin, reliabilityOf } from '../../../core/stats/reliability.ts';
 import type { ToldAnswer } from '../../../core/stats/told-answers.ts';
 import { Chart, type Point } from './chart.tsx';
-import { DataTable, Figure } from './figure.tsx';
+import { DataTable, Figure, type TableData } from './figure.tsx';
 import { rangeWords, scoreWords, shareWords } from './progress-words.ts';
 
 /** Of fewer answers nothing is said, and a tenth of fewer is faint. */
@@ -27,10 +27,11 @@ export function ReliabilityFigure({ weeks, answers }: ReliabilityFigureProps): R
         edges={{ most: '100 % came', least: '0 %', from: 'said 0 %', to: 'said 100 %' }}
       />
       <p className="chart-key" aria-hidden="true">
-        On the line, what was said is what came.
+        On the line, what was said is what came. Faint dots stand for few answers.
       </p>
       <DataTable
-        heads={['Less is better', 'Brier', 'Log loss']}
+        label="Rules beside each other"
+        heads={['Rule (less is better)', 'Brier', 'Log loss']}
         rows={[
           ['The forecast', scoreWords(found.brier), scoreWords(found.logLoss)],
           ['Always the average', scoreWords(found.constant.brier), scoreWords(found.constant.logLoss)],
@@ -53,14 +54,18 @@ function tooFewWords(count: number): string {
 
 function findingOf({ count, error, brier, constant, movingAverage }: Reliability): string {
   const points = (100 * error).toFixed(1);
-  const isBetter = brier < Math.min(constant.brier, movingAverage.brier);
-  const beside = isBetter
-    ? 'It is better than the average of all answers, and than the latest 50.'
-    : 'So far it is no better than a plain average.';
-  return `Over ${count} answers what was said and what came differ by ${points} points on average. ${beside}`;
+  const better = [
+    ...(brier < constant.brier ? ['the average of all answers'] : []),
+    ...(brier < movingAverage.brier ? ['the latest 50'] : []),
+  ];
+  const beside =
+    better.length === 0
+      ? 'So far it is no better than a plain average.'
+      : `It foretells better than ${better.join(' and ')}${better.length === 1 ? ', and not better than the other simple rule' : ''}.`;
+  return `Over ${count} answers, sorted by what was said of them, what came was off by ${points} points on average. ${beside}`;
 }
 
-function binTable(bins: readonly ReliabilityBin[]): Parameters<typeof DataTable>[0] {
+function binTable(bins: readonly ReliabilityBin[]): TableData {
   return {
     heads: ['Said', 'Answers', 'Said on average', 'Came'],
     rows: bins.map(({ from, to, count, said, came }) => [

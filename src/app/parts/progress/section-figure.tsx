@@ -26,7 +26,12 @@ export function SectionFigure({ readiness, scored }: SectionFigureProps): ReactN
       title="The notebook, section by section"
       finding={<p>{findingOf(named, scored)}</p>}
       table={{
-        heads: ['Section', 'Cards', 'Seen', ...(lost === null ? [] : [`Expected wrong of ${scored}`])],
+        heads: [
+          'Section',
+          'Cards',
+          'Seen',
+          ...(lost === null ? [] : [`Expected wrong of ${scored}, if you study no more`]),
+        ],
         rows: sections.map((section) => [
           titleOf(section),
           section.cards,
@@ -71,7 +76,7 @@ function Row({ row: { note, squares, seen, questions, title, lost } }: { readonl
         )}
       </span>
       <NoteSquares squares={squares} />
-      <span className="notebook-count">{lost === null ? '' : `${lostWords(lost)} wrong`}</span>
+      <span className="notebook-count">{lost === null ? '' : `${lostWords(lost)} expected wrong`}</span>
     </li>
   );
 }
@@ -93,18 +98,20 @@ function lostByTopic(sections: readonly LostSection[]): ReadonlyMap<string, numb
   return topics;
 }
 
-/** Which notes cost most, and which were never opened. */
+/** Which notes cost most, and how many were never begun. */
 function findingOf(rows: readonly NamedRow[], scored: number): string {
   const blank = rows.filter(({ seen }) => seen === 0);
   const costly = rows
-    .filter(({ lost, seen }) => lost !== null && seen > 0)
+    .filter(({ lost }) => lost !== null)
     .sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0))
     .slice(0, 2)
     .map(({ title, lost }) => `${title} (${lostWords(lost ?? 0)})`);
   const words = [
     ...(costly.length === 0
       ? []
-      : [`Of ${countWords(scored, 'question')} most are expected to be wrong in ${costly.join(' and ')}.`]),
+      : [
+          `If you study no more, questions are lost first of all in ${costly.join(' and ')}: so many of ${countWords(scored, 'question')} are expected to be wrong.`,
+        ]),
     ...(blank.length === 0 || blank.length === rows.length ? [] : [blankWords(blank)]),
     ...(blank.length === rows.length ? ['Nothing was answered yet.'] : []),
   ];
