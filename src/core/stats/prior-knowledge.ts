@@ -1,3 +1,4 @@
+import type { CardId } from '../model/id.ts';
 import type { Kind } from '../model/question.ts';
 import { usualGuess } from '../scheduler/exam-plan/card-worth.ts';
 import type { ToldAnswer } from './told-answers.ts';
@@ -7,14 +8,23 @@ const doubt = 20;
 
 /**
  * The share of cards that the learner knows before ever seeing them, 0 to 1: how often first tries were right, but for
- * guesses (scheduling §4). Those in a note, with the answer beside them, say nothing of it.
+ * guesses (scheduling §4). Those in a note, with the answer beside them, say nothing of it; nor does what comes after a
+ * card was started anew, or again in practice.
  */
 export function priorKnowledge(answers: readonly ToldAnswer[], kindOf: (answer: ToldAnswer) => Kind | null): number {
-  const tries = answers.flatMap((answer) => {
+  const seen = new Set<CardId>();
+  const tries: number[] = [];
+  for (const answer of answers) {
+    const { card, entry } = answer;
     const kind = kindOf(answer);
-    if (!answer.isFirst || answer.entry.how === 'reading' || kind === null) return [];
-    const guess = usualGuess[kind];
-    return [(Number(answer.entry.r > 1) - guess) / (1 - guess)];
-  });
+    if (seen.has(card) || kind === null) continue;
+    seen.add(card);
+    if (entry.how !== 'reading') tries.push((Number(isRight(answer)) - usualGuess[kind]) / (1 - usualGuess[kind]));
+  }
   return Math.max(0, tries.reduce((sum, known) => sum + known, 0) / (tries.length + doubt));
+}
+
+/** As the grader had it, whatever came of it: a lucky guess is taken off with the others. */
+function isRight({ entry: { score, r } }: ToldAnswer): boolean {
+  return score === undefined ? r > 1 : score === 1;
 }

@@ -126,6 +126,13 @@ describe('what is known beforehand', () => {
     expect(priorKnowledge(tries(10, 70), () => 'choice')).toBe(0);
   });
 
+  it('is shown by the first answer to a card alone, and by whether that was right, whatever it counted as', () => {
+    const practised = ['a', 'b'].flatMap((name) => [0, 1, 2].map((day): Act => [name, day, 3]));
+    expect(priorKnowledge(answersOf(practised, { how: 'practice' }), () => 'recall')).toBeCloseTo(2 / 22);
+    const lucky = answersOf([['a', 0, 1]], { score: 1, p: 0.4 });
+    expect(priorKnowledge(lucky, () => 'recall')).toBeCloseTo(1 / 21);
+  });
+
   it('is not shown by what was answered beside its note, by later tries, or by cards that are gone', () => {
     expect(priorKnowledge(tries(40, 0, 'reading'), () => 'recall')).toBe(0);
     expect(priorKnowledge(tries(40, 0), () => null)).toBe(0);

@@ -33,7 +33,8 @@ function readiness(
 
 const inSection = (name: string, note: string, section: string | null = null) =>
   question(name, { note: { pack: packId('pack'), note: noteId(note), section } });
-const seen = (name: string, more: Partial<CardState> = {}) => state(id(name), { lastDay: today, ...more } as Partial<CardState>);
+const seen = (name: string, more: Partial<CardState> = {}) =>
+  state(id(name), { lastDay: today, ...more } as Partial<CardState>);
 
 describe('readiness', () => {
   it('lacks answers until there are fifty, and cards until six in ten were seen', () => {
