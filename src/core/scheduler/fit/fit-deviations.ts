@@ -1,6 +1,6 @@
 import { asDeviations, type Deviations } from '../../model/measured-memory.ts';
 import { ownParameters } from '../memory/own-parameters.ts';
-import { foretell, type Stretch } from './log-loss.ts';
+import { replayLoss, type Stretch } from './log-loss.ts';
 import type { Reviews } from './reviews.ts';
 
 /** How much learners differ in each: standard deviations of what is believed beforehand (scheduling §7). */
@@ -37,5 +37,5 @@ export function fitDeviations(reviews: Reviews, stretch: Stretch, start: Deviati
 
 function logPosterior(reviews: Reviews, stretch: Stretch, deviations: Deviations): number {
   const prior = deviations.reduce((sum, value, place) => sum - (value / (spreads[place] ?? 1)) ** 2 / 2, 0);
-  return prior - foretell(reviews, ownParameters(deviations), stretch).loss;
+  return prior - replayLoss(reviews, ownParameters(deviations), stretch).loss;
 }

@@ -15,7 +15,7 @@ export const allTime: Stretch = { from: Number.NEGATIVE_INFINITY, before: Number
 const edge = 1e-4;
 
 /** What was foretold of the evidence in a stretch. */
-export interface Foretold {
+export interface ReplayedLoss {
   /** Sum of −ln of the chances that were given to what came; 0 or more. */
   readonly loss: number;
   readonly answers: number;
@@ -26,7 +26,7 @@ export interface Foretold {
  * it. Answers of the same day move the memory and are no evidence (scheduling §7); one that may have been guessed is
  * evidence of both, by how likely each is.
  */
-export function foretell(reviews: Reviews, parameters: Parameters, { from, before }: Stretch): Foretold {
+export function replayLoss(reviews: Reviews, parameters: Parameters, { from, before }: Stretch): ReplayedLoss {
   const { elapsedDays, ratings, posteriors, at, isEvidence } = reviews;
   // Desired retention has no say in what is recalled.
   const kernel = createScheduler({ desiredRetention: 0.9, parameters });
@@ -53,6 +53,6 @@ export function foretell(reviews: Reviews, parameters: Parameters, { from, befor
 
 /** Mean of −ln of the chance that was given to what came; 0 of nothing. */
 export function logLoss(reviews: Reviews, parameters: Parameters, stretch: Stretch): number {
-  const { loss, answers } = foretell(reviews, parameters, stretch);
+  const { loss, answers } = replayLoss(reviews, parameters, stretch);
   return answers === 0 ? 0 : loss / answers;
 }

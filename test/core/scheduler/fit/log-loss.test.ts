@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allTime, foretell, logLoss, type Stretch } from '../../../../src/core/scheduler/fit/log-loss.ts';
+import { allTime, logLoss, replayLoss, type Stretch } from '../../../../src/core/scheduler/fit/log-loss.ts';
 import { momentOfLast, type ReviewStep, reviewsOf } from '../../../../src/core/scheduler/fit/reviews.ts';
 import { createScheduler, type Memory } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import { ownParameters } from '../../../../src/core/scheduler/memory/own-parameters.ts';
@@ -49,7 +49,7 @@ describe('how well answers are foretold', () => {
       fc.property(anySteps, anyDeviations, anyStretch, (steps, deviations, stretch) => {
         const parameters = ownParameters(deviations);
         const losses = naiveLosses(steps, parameters, stretch);
-        const { loss, answers } = foretell(reviewsOf(steps), parameters, stretch);
+        const { loss, answers } = replayLoss(reviewsOf(steps), parameters, stretch);
         expect(answers).toBe(losses.length);
         expect(loss).toBeCloseTo(
           losses.reduce((sum, each) => sum + each, 0),
@@ -65,8 +65,8 @@ describe('how well answers are foretold', () => {
         const parts = [
           { ...allTime, before: border },
           { ...allTime, from: border },
-        ].map((stretch) => foretell(reviews, usual, stretch));
-        const { loss, answers } = foretell(reviews, usual, allTime);
+        ].map((stretch) => replayLoss(reviews, usual, stretch));
+        const { loss, answers } = replayLoss(reviews, usual, allTime);
         expect(parts.reduce((sum, part) => sum + part.answers, 0)).toBe(answers);
         expect(answers).toBe(reviews.evidence);
         expect(parts.reduce((sum, part) => sum + part.loss, 0)).toBeCloseTo(loss, 9);
@@ -86,7 +86,7 @@ describe('how well answers are foretold', () => {
       ({ elapsedDays, rating, posterior: null, at, isEvidence }) as const;
     const without = reviewsOf([at(null, 1, 0), at(3, 3, 2, true)]);
     const withStep = reviewsOf([at(null, 1, 0), at(0, 4, 1), at(3, 3, 2, true)]);
-    expect(foretell(withStep, usual, allTime).answers).toBe(1);
+    expect(replayLoss(withStep, usual, allTime).answers).toBe(1);
     expect(logLoss(withStep, usual, allTime)).toBeLessThan(logLoss(without, usual, allTime));
   });
 });
@@ -95,7 +95,7 @@ describe('the last part of the evidence', () => {
   it('[S32] begins where that part of it is left', () => {
     fc.assert(
       fc.property(anyReviews, fc.constantFrom(0.2, 0.3, 0.5), (reviews, part) => {
-        const { answers } = foretell(reviews, usual, { ...allTime, from: momentOfLast(reviews, part) });
+        const { answers } = replayLoss(reviews, usual, { ...allTime, from: momentOfLast(reviews, part) });
         const moments = [...reviews.at].filter((_, place) => reviews.isEvidence[place] === 1);
         const least = reviews.evidence - Math.floor(reviews.evidence * (1 - part));
         const most = least + moments.filter((at) => at === momentOfLast(reviews, part)).length;
