@@ -2,7 +2,7 @@ import type { Deviations } from '../../model/measured-memory.ts';
 import { ownParameters } from '../memory/own-parameters.ts';
 import { type Parameters, takeParameters } from '../memory/parameters.ts';
 import { fitDeviations } from './fit-deviations.ts';
-import { allTime, logLoss, type Stretch } from './log-loss.ts';
+import { allTime, logLoss } from './log-loss.ts';
 import { momentOfLast, type Reviews } from './reviews.ts';
 
 /** Fewer answers on later days tell nothing of a memory (scheduling §7). */
@@ -15,26 +15,26 @@ const leastGain = 0.002;
 /** What the answers say. `answers`: how many of them are evidence. */
 export type MemoryFinding =
   | { readonly t: 'too-few'; readonly answers: number }
-  /** What is in use foretells as well as anything else that was tried. */
+  /** What is in use stays. */
   | { readonly t: 'kept'; readonly answers: number }
   | { readonly t: 'own'; readonly answers: number; readonly deviations: Deviations }
-  /** What is usual of many learners foretells better than what is in use. */
+  /** What is usual of many learners takes the place of a memory of the learner's own. */
   | { readonly t: 'usual'; readonly answers: number };
 
 /**
- * Looks for parameters that foretell a learner's answers better than those in use: fitted to all but the latest fifth of
- * the evidence, they must do so on that fifth, by 0.002 of log loss. Then they are fitted to all of it. The usual ones are
- * tried by the same measure: so a learner gets them back whom a measurement no longer fits.
+ * Whether a learner's own memory or the usual one is to be in use, by what they foretell of the latest fifth of the
+ * evidence: the own one must do so better by 0.002 of log loss. What is fitted to all the rest stands for it, since the one
+ * in use may have been fitted to these answers, too. A memory that comes into use is fitted to all (scheduling §7).
  */
 export function measureMemory(reviews: Reviews, inUse: Parameters): MemoryFinding {
   const answers = reviews.evidence;
   if (answers < leastEvidence) return { t: 'too-few', answers };
   const border = momentOfLast(reviews, heldOut);
-  const latest: Stretch = { ...allTime, from: border };
   const fitted = fitDeviations(reviews, { ...allTime, before: border });
-  const lossBy = (parameters: Parameters) => logLoss(reviews, parameters, latest);
-  const [own, usual] = [lossBy(ownParameters(fitted)), lossBy(takeParameters())];
-  if (Math.min(own, usual) > lossBy(inUse) - leastGain) return { t: 'kept', answers };
-  if (usual <= own) return { t: 'usual', answers };
-  return { t: 'own', answers, deviations: fitDeviations(reviews, allTime, fitted) };
+  const lossBy = (parameters: Parameters) => logLoss(reviews, parameters, { ...allTime, from: border });
+  const isOwn = lossBy(ownParameters(fitted)) <= lossBy(takeParameters()) - leastGain;
+  const deviations = isOwn ? fitDeviations(reviews, allTime, fitted) : null;
+  const wanted = deviations === null ? takeParameters() : ownParameters(deviations);
+  if (wanted.every((value, place) => value === inUse[place])) return { t: 'kept', answers };
+  return deviations === null ? { t: 'usual', answers } : { t: 'own', answers, deviations };
 }
