@@ -63,7 +63,10 @@ export function wrongAnswer(memo: ShowingMemo, how: RunHow, context: StudyContex
   return { t: 'answer', fields, when: null, names: 'showing' };
 }
 
-/** A wrong answer on screen is in the log already, and counts in practice, too. */
+/** A wrong answer on screen is in the log already, and counts in practice, too. A right one is weighed from now on. */
 export function countFromHere(state: ReviewState, context: StudyContext): Step {
-  return turn({ ...state, how: 'review' }, context, { focus: 'nothing', say: '' });
+  const { showing, how } = state;
+  const isToWeigh = showing?.phase === 'answered' && !movesCard(how, 3, showing);
+  const weighed = isToWeigh ? { ...showing, posterior: context.judge(showing) } : showing;
+  return turn({ ...state, how: 'review', showing: weighed }, context, { focus: 'nothing', say: '' });
 }

@@ -157,7 +157,7 @@ describe('a question with options in a note', () => {
   it.each([
     ['Alpha', 'Correct.', 3],
     ['Beta', /^Not this time\. The answer is [AB]\.$/, 1],
-  ] as const)('is pressed in place: %s', async (option, words, r) => {
+  ] as const)('[S80] is pressed in place, and no guess is looked for: %s', async (option, words, r) => {
     const { box, stores } = await pick(option);
     expect(box.getByText(words)).toBeVisible();
     expect(document.activeElement?.className).toBe('inline-answer');
@@ -165,6 +165,7 @@ describe('a question with options in a note', () => {
     expect(box.queryByRole('radio')).toBeNull();
     const graded = { score: r === 3 ? 1 : 0, given: option.toLowerCase() };
     await waitFor(() => expect(answersIn(stores)).toMatchObject([{ card: 'demo/two', r, how: 'reading', ...graded }]));
+    expect(answersIn(stores)[0]).not.toHaveProperty('p');
   });
 
   it('can still be thought over and shown, and is rated by the reader then', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardState } from '../../../src/core/model/card-state.ts';
 import type { StudyDay } from '../../../src/core/model/id.ts';
+import { posteriorRating } from '../../../src/core/scheduler/grading/posterior-rating.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { fromEarlier } from '../../../src/core/study/earlier-run.ts';
 import { keptRun } from '../../../src/core/study/kept-run.ts';
@@ -82,6 +83,25 @@ describe('practice', () => {
     const after = checked.act({ t: 'rate', rating: 3, sequence: checked.state.sequence });
     expect(countedAnswers(after).at(-1)).not.toHaveProperty('how');
     expect(statesOf(after).get(fresh)).toMatchObject({ reps: 1 });
+  });
+
+  it('[S84] weighs the right answer on screen when the learner says that it counts', () => {
+    const answered = (how: 'review' | 'practice') => {
+      const asking = openWorld().act({ t: 'begin', cards: [fresh], options: { how } });
+      const { showing } = asking.state;
+      if (showing === null) throw new Error('no card');
+      const response = responseTo(showing.question, true);
+      const guessed = asking.act({ t: 'respond', response }).act({ t: 'guess', isGuess: true });
+      return guessed.act({ t: 'check' });
+    };
+    const practised = answered('practice');
+    expect(practised.state.showing?.posterior).toBeUndefined();
+    const counted = practised.act({ t: 'countFromHere' });
+    expect(counted.state.showing?.posterior).toBe(answered('review').state.showing?.posterior);
+    const { p, r } = countedAnswers(counted.act({ t: 'close' })).at(-1) ?? {};
+    expect(p).toBe(counted.state.showing?.posterior);
+    expect(r).toBe(posteriorRating(p ?? 1));
+    expect(p).toBeLessThan(0.8);
   });
 
   it('counts an answer that waits for Continue when the run is closed, once', () => {

@@ -92,7 +92,10 @@ interface PromptProps {
   readonly inNote: NoteView<Kind>;
 }
 
-/** What was picked rates itself once, as soon as the record can say whether it counts. */
+/**
+ * What was picked rates itself once, as soon as the record can say whether it counts. A right pick is Good, however likely a
+ * guess is: the answer stands in the text above, so that it says nothing of recall (S80).
+ */
 function useRatingByVerdict({ verdict, given }: Attempt, { place, isKnown, rate }: ReadingAnswer): void {
   const isDone = useRef(false);
   useEffect(() => {
