@@ -5,6 +5,7 @@ import {
   calibrationOf,
   type Prediction,
 } from '../scheduler/exam-plan/recalibrate.ts';
+import { predictionOf } from '../scheduler/fold/predictions.ts';
 import { weekdayOf } from '../scheduler/plan/days-off.ts';
 import { forecastScore } from './forecast/score-forecast.ts';
 import type { Said } from './reliability.ts';
@@ -27,7 +28,7 @@ const latest = 2000;
 
 /** How the learner's latest answers compare with the memory model, and how surely that is known. */
 export function presentCalibration(answers: readonly ToldAnswer[]): CalibrationPosterior {
-  return calibrationOf(answers.filter(isTest).slice(-latest).map(predictionOf));
+  return calibrationOf(answers.filter(isTest).slice(-latest).map(predicted));
 }
 
 /**
@@ -40,13 +41,13 @@ export function foretell(answers: readonly ToldAnswer[], from: StudyDay): readon
   const before: Prediction[] = [];
   for (const test of tests) {
     const monday = (test.day - weekdayOf(test.day) + 1) as StudyDay;
-    if (monday < from) before.push(predictionOf(test));
+    if (monday < from) before.push(predicted(test));
     else push(weeks, monday, test);
   }
   return [...weeks].map(([monday, week]) => {
     const calibration = calibrationOf(before.slice(-latest));
-    before.push(...week.map(predictionOf));
-    return pastWeek(monday, week.map(predictionOf), calibration);
+    before.push(...week.map(predicted));
+    return pastWeek(monday, week, calibration);
   });
 }
 
@@ -56,15 +57,17 @@ function push(weeks: Map<StudyDay, ToldAnswer[]>, monday: StudyDay, test: ToldAn
   else week.push(test);
 }
 
-function predictionOf({ recall, entry }: ToldAnswer): Prediction {
-  if (recall === null) throw new Error('Inconsistent: nothing was expected of a test');
-  return { recall, isRecalled: entry.r > 1 };
+function predicted(test: ToldAnswer): Prediction {
+  const prediction = predictionOf(test);
+  if (prediction === null) throw new Error('Inconsistent: nothing was expected of a test');
+  return prediction;
 }
 
-function pastWeek(monday: StudyDay, week: readonly Prediction[], calibration: CalibrationPosterior): PastWeek {
-  const cards = week.map(({ recall }) => ({ weight: 1, recall, guess: 0 }));
+function pastWeek(monday: StudyDay, week: readonly ToldAnswer[], calibration: CalibrationPosterior): PastWeek {
+  const cards = week.map((test) => ({ weight: 1, guess: 0, ...predicted(test) }));
   const { mean, low, high } = forecastScore({ cards, calibration, prior: 0, questions: week.length });
-  const came = week.filter(({ isRecalled }) => isRecalled).length / week.length;
-  const said = week.map(({ recall, isRecalled }) => ({ chance: calibrated(recall, calibration), came: isRecalled }));
-  return { monday, said, expected: mean, low, high, came };
+  const said = week.map((test): Said => {
+    return { chance: calibrated(predicted(test).recall, calibration), came: test.entry.r > 1 };
+  });
+  return { monday, said, expected: mean, low, high, came: said.filter(({ came }) => came).length / week.length };
 }

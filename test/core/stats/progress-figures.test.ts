@@ -6,7 +6,7 @@ import { activeEntries } from '../../../src/core/scheduler/fold/active-entries.t
 import { noLineage } from '../../../src/core/scheduler/fold/lineage.ts';
 import { createScheduler } from '../../../src/core/scheduler/memory/fsrs.ts';
 import { activityOf } from '../../../src/core/stats/activity.ts';
-import { foretell } from '../../../src/core/stats/foretold.ts';
+import { foretell, presentCalibration } from '../../../src/core/stats/foretold.ts';
 import { priorKnowledge } from '../../../src/core/stats/prior-knowledge.ts';
 import { retentionByWeek, retentionUpTo } from '../../../src/core/stats/retention.ts';
 import { tellAnswers } from '../../../src/core/stats/told-answers.ts';
@@ -156,6 +156,17 @@ describe('past forecasts', () => {
         }
       }),
     );
+  });
+
+  it('expect no more of a learner for answers that were guessed right', () => {
+    const cards = Array.from({ length: 60 }, (_, n) => `c${n}`);
+    const first = cards.map((name): Act => [name, 0, 3]);
+    const second = cards.map((name): Act => [name, 2, 2]);
+    const shiftBy = (more: Parameters<typeof answersOf>[1]) =>
+      presentCalibration(answersOf([...first, ...second], more)).shift;
+    expect(shiftBy({ score: 1, p: 0.5 })).toBeLessThan(0);
+    expect(shiftBy({ score: 1 })).toBeGreaterThan(0);
+    expect(shiftBy({})).toBe(shiftBy({ score: 1 }));
   });
 
   it('expect less of a learner who forgot more than was expected in the weeks before', () => {

@@ -64,9 +64,7 @@ export function forecastExams(
 
 function examined(learner: Learner, { cards, examDay }: Setup, answers: readonly Answer[], chance: Chance) {
   const { isNew, recall, predictions } = createBelievedMemories(cards, answers);
-  const calibration = calibrationOf(
-    predictions.map(({ believed, recalled }) => ({ recall: believed, isRecalled: recalled })),
-  );
+  const calibration = calibrationOf(predictions.map(({ believed, recalled }) => ({ recall: believed, recalled })));
   const deck = Array.from({ length: cards }, (_, card) => ({
     believed: isNew(card) ? null : recall(card, examDay),
     recall: learner.recall(card, examDay),

@@ -8,7 +8,8 @@ export interface Prediction {
   readonly day: number;
   /** Chance of recall, 0 to 1, by FSRS-6 with its own parameters. */
   readonly believed: number;
-  readonly recalled: boolean;
+  /** Chance that it was recalled, 0 to 1. */
+  readonly recalled: number;
 }
 
 /** What FSRS-6 with its own parameters believes of every card, from the answers alone. */
@@ -37,7 +38,8 @@ export function createBelievedMemories(cards: number, history: readonly Answer[]
   const recall = (card: number, day: number) =>
     isNew(card) ? 0 : fsrs.recallAfter(memories[card]!.stability, day - lastDay[card]!);
   const take = ({ card, day, rating, posterior }: Answer) => {
-    if (!isNew(card)) predictions.push({ card, day, believed: recall(card, day), recalled: rating > 1 });
+    if (!isNew(card))
+      predictions.push({ card, day, believed: recall(card, day), recalled: posterior ?? Number(rating > 1) });
     if (posterior === undefined) fsrs.remember(memories[card]!, day - lastDay[card]!, rating);
     else fsrs.rememberPerhaps(memories[card]!, day - lastDay[card]!, posterior);
     // The log would hold the re-test of the same day, too.

@@ -101,7 +101,7 @@ function answered(
   const elapsedDays = before?.lastDay == null ? 0 : today - before.lastDay;
   const memory = before?.lastDay == null ? null : { stability: before.stability, difficulty: before.difficulty };
   if (memory !== null) {
-    predictions.push({ recall: scheduler.retrievability(memory, elapsedDays), isRecalled: rating > 1 });
+    predictions.push({ recall: scheduler.retrievability(memory, elapsedDays), recalled: Number(rating > 1) });
   }
   const first = scheduler.next(memory, elapsedDays, rating);
   const after = rating === 1 ? scheduler.next(first, 0, 3) : first;

@@ -17,7 +17,8 @@ export interface CalibrationPosterior extends Calibration {
 export interface Prediction {
   /** Chance of recall by the model, 0 to 1. */
   readonly recall: number;
-  readonly isRecalled: boolean;
+  /** Chance that it was recalled, 0 to 1: what was right may have been guessed. */
+  readonly recalled: number;
 }
 
 export const uncalibrated: Calibration = { shift: 0, slope: 1 };
@@ -74,7 +75,7 @@ function mostLikely(points: readonly Point[]): Calibration {
 /** But for what is the same for all calibrations. */
 function logPosterior(points: readonly Point[], { shift, slope }: Calibration): number {
   const prior = -((shift / shiftDeviation) ** 2 + ((slope - uncalibrated.slope) / slopeDeviation) ** 2) / 2;
-  return points.reduce((sum, { x, y }) => sum - softplus((1 - 2 * y) * (shift + slope * x)), prior);
+  return points.reduce((sum, { x, y }) => sum + y * (shift + slope * x) - softplus(shift + slope * x), prior);
 }
 
 /** The logarithm of 1 + e^z, for any z. */
@@ -87,8 +88,8 @@ interface Point {
   readonly y: number;
 }
 
-function pointOf({ recall, isRecalled }: Prediction): Point {
-  return { x: logit(recall), y: Number(isRecalled) };
+function pointOf({ recall, recalled }: Prediction): Point {
+  return { x: logit(recall), y: recalled };
 }
 
 /** One step of Newton's method up the logarithm of the posterior, which is concave. */

@@ -1,7 +1,7 @@
 import type { Prediction } from '../exam-plan/recalibrate.ts';
 import type { Scheduler } from '../memory/fsrs.ts';
 import type { AnyDraft } from './card-draft.ts';
-import type { CardEntry } from './entry-kinds.ts';
+import type { CardEntry, EntryOf } from './entry-kinds.ts';
 import { type CardStep, walkCard } from './walk-card.ts';
 
 /**
@@ -24,5 +24,10 @@ export function predictionsOf(
 /** Null where nothing was expected. Of practice the misses alone would count, and it would seem harder than it is. */
 export function predictionOf({ entry, recall }: CardStep): Prediction | null {
   if (recall === null || entry.t !== 'answer' || entry.how === 'practice' || entry.how === 'exam') return null;
-  return { recall, isRecalled: entry.r > 1 };
+  return { recall, recalled: recalledIn(entry) };
+}
+
+/** Chance that it was recalled, by the posterior of a right answer that may have been guessed, whatever its rating; S85. */
+function recalledIn({ r, score, p }: EntryOf<'answer'>): number {
+  return score === 1 && p !== undefined ? p : Number(r > 1);
 }

@@ -13,22 +13,30 @@ import { fractionsFrom } from './fractions.ts';
 import { expectAllNear, expectNumbers } from './near.ts';
 import { anyDouble, sumOf } from './plan-cases.ts';
 
-const anyPrediction = (least: number, most: number) =>
-  fc.record({ recall: anyDouble(least, most), isRecalled: fc.boolean() });
+/** Right, wrong, or right with a chance that it was no guess. */
+const anyRecalled = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(0, 1) },
+  { weight: 1, arbitrary: anyDouble(0, 1) },
+);
+const anyPrediction = (least: number, most: number): fc.Arbitrary<Prediction> =>
+  fc.record({ recall: anyDouble(least, most), recalled: anyRecalled });
 const anyPredictions = (least: number, most: number) =>
   fc.array(anyPrediction(least, most), { minLength: 20, maxLength: 80 });
 
 /** The logarithm of the posterior of scheduling §2.4, without its constants; recall is kept 1e-4 from the ends. */
 function posterior(predictions: readonly Prediction[], { shift, slope }: Calibration): number {
   const prior = -0.5 * ((shift / 0.6) ** 2 + ((slope - 1) / 0.25) ** 2);
-  const chances = predictions.map(({ recall, isRecalled }) => {
+  const chances = predictions.map(({ recall, recalled }) => {
     const kept = Math.max(1e-4, Math.min(1 - 1e-4, recall));
     const logOdds = shift + slope * Math.log(kept / (1 - kept));
-    // ln σ(x), without ever taking the logarithm of 0.
-    const x = isRecalled ? logOdds : -logOdds;
-    return Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)));
+    return recalled * logChance(logOdds) + (1 - recalled) * logChance(-logOdds);
   });
   return prior + sumOf(chances);
+}
+
+/** ln σ(x), without ever taking the logarithm of 0. */
+function logChance(x: number): number {
+  return Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)));
 }
 
 /** The best of a fine grid of shifts and slopes. */
@@ -45,7 +53,7 @@ function predictionsOf(truth: Calibration, count: number, stream: number): reado
   const fraction = fractionsFrom(seed + stream);
   return Array.from({ length: count }, () => {
     const recall = 0.3 + 0.69 * fraction();
-    return { recall, isRecalled: fraction() < calibrated(recall, truth) };
+    return { recall, recalled: Number(fraction() < calibrated(recall, truth)) };
   });
 }
 
@@ -56,9 +64,9 @@ const truths = [
   { shift: -1.2, slope: 0.4 },
 ] as const;
 
-function sameAnswers(isRecalled: boolean): readonly (readonly Prediction[])[] {
+function sameAnswers(recalled: number): readonly (readonly Prediction[])[] {
   return [20, 300, 20_000].flatMap((count) =>
-    [0, 0.02, 0.5, 0.9, 0.999, 1].map((recall) => Array.from({ length: count }, () => ({ recall, isRecalled }))),
+    [0, 0.02, 0.5, 0.9, 0.999, 1].map((recall) => Array.from({ length: count }, () => ({ recall, recalled }))),
   );
 }
 
@@ -69,7 +77,7 @@ describe('recalibration', () => {
         expect(recalibrate(predictions)).toEqual(uncalibrated);
       }),
     );
-    const wrong = Array.from({ length: 20 }, () => ({ recall: 0.9, isRecalled: false }));
+    const wrong = Array.from({ length: 20 }, () => ({ recall: 0.9, recalled: 0 }));
     expect(recalibrate(wrong)).not.toEqual(uncalibrated);
   });
 
@@ -99,18 +107,30 @@ describe('recalibration', () => {
     );
   });
 
+  it('[S78] is moved as much by a right answer and a wrong one as by two that may be guesses with even chances', () => {
+    fc.assert(
+      fc.property(anyPredictions(0.3, 0.99), anyPrediction(0.3, 0.99), (predictions, one) => {
+        const [sure, perhaps] = [
+          [1, 0],
+          [0.5, 0.5],
+        ].map((pair) => recalibrate([...predictions, ...pair.map((recalled) => ({ ...one, recalled }))]));
+        expectAllNear([sure!.shift, sure!.slope], [perhaps!.shift, perhaps!.slope], 1e-6);
+      }),
+    );
+  });
+
   it.each([20, 200, 1_000])('does so where %i cards that should be known well are forgotten more often', (count) => {
-    const predictions = Array.from({ length: count }, (_, n) => ({ recall: 0.998, isRecalled: n % 10 > 2 }));
+    const predictions = Array.from({ length: count }, (_, n) => ({ recall: 0.998, recalled: Number(n % 10 > 2) }));
     const found = posterior(predictions, recalibrate(predictions));
     expect(found).toBeGreaterThanOrEqual(bestOnGrid(predictions) - 1e-6);
   });
 
-  it.each([true, false])('is a number where every answer is %s', (isRecalled) => {
-    for (const predictions of sameAnswers(isRecalled)) expectNumbers(Object.values(recalibrate(predictions)));
+  it.each([1, 0, 0.5])('is a number where every answer is recalled with a chance of %s', (recalled) => {
+    for (const predictions of sameAnswers(recalled)) expectNumbers(Object.values(recalibrate(predictions)));
   });
 
-  it.each([true, false])('is likelier than none where every answer is %s', (isRecalled) => {
-    for (const predictions of sameAnswers(isRecalled)) {
+  it.each([1, 0, 0.5])('is likelier than none where every answer is recalled with a chance of %s', (recalled) => {
+    for (const predictions of sameAnswers(recalled)) {
       const found = posterior(predictions, recalibrate(predictions));
       expect(found).toBeGreaterThanOrEqual(posterior(predictions, uncalibrated));
     }
