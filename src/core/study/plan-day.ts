@@ -1,5 +1,5 @@
 import type { NoteAddress } from '../model/address.ts';
-import type { CardState } from '../model/card-state.ts';
+import { type CardState, newSchedule } from '../model/card-state.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type PackId, packOf, type QuestionId, questionOfCard, type StudyDay } from '../model/id.ts';
 import type { LogEntry } from '../model/log/log-entry.ts';
@@ -13,6 +13,7 @@ import { planToday, type TodayPlan } from '../scheduler/plan/study-queue.ts';
 import type { ExamKnowledge, TodayRequest } from '../scheduler/plan/today-request.ts';
 import { once } from '../text/once.ts';
 import { drawNotebook, type Notebook, type NotebookRow, rowOfNote, topicKey } from './notebook.ts';
+import { wasMissedLast } from './practice.ts';
 
 /** All that a day's plan follows from: data only, so that it can be planned in another thread. */
 export interface PlanFacts {
@@ -141,8 +142,9 @@ export function topicMix(
     const note = section && { ...section, section: null };
     const key = topicKey(pack, note);
     const { count, missed, fresh } = shares.get(key) ?? { count: 0, missed: 0, fresh: 0 };
-    const last = states.get(card)?.lastRating ?? null;
-    const share = { count: count + 1, missed: missed + Number(last === 1), fresh: fresh + Number(last === null) };
+    const state = states.get(card) ?? newSchedule;
+    const isNew = state.lastRating === null;
+    const share = { count: count + 1, missed: missed + Number(wasMissedLast(state)), fresh: fresh + Number(isNew) };
     shares.set(key, { key, pack, note, ...share });
   }
   return [...shares.values()].sort((a, b) => b.count - a.count);

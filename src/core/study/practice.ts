@@ -1,4 +1,4 @@
-import type { CardState } from '../model/card-state.ts';
+import type { CardState, Schedule } from '../model/card-state.ts';
 import type { StudyDay } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
 import type { RunHow } from './review-state.ts';
@@ -13,7 +13,7 @@ export function movesCard(how: RunHow, rating: Rating, { wasDue = false }: Pick<
 }
 
 /** Whether the last answer that counts was wrong. Again after a right one, which may have been a guess, is no miss. */
-export function wasMissedLast({ lastRating, lastDay, missedDay }: CardState): boolean {
+export function wasMissedLast({ lastRating, lastDay, missedDay }: Schedule): boolean {
   return lastRating === 1 && missedDay !== null && missedDay >= lastDay;
 }
 

@@ -99,4 +99,11 @@ describe('the topics of a set', () => {
       { key: 'pack', pack: 'pack', note: null, count: 1, missed: 0, fresh: 0 },
     ]);
   });
+
+  it('[S86] do not call missed what was right by luck', () => {
+    const lucky = state(id('a'), { lastRating: 1, missedDay: null });
+    const plan = facts([question('a'), question('b')], [lucky]);
+    expect(topicMix([id('a')], plan)).toMatchObject([{ count: 1, missed: 0, fresh: 0 }]);
+    expect(topicMix([id('b')], plan)).toMatchObject([{ count: 1, missed: 0, fresh: 1 }]);
+  });
 });
