@@ -2,6 +2,7 @@ import type { CardId, StudyDay } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
 import { answerFields } from './answer-fields.ts';
 import { movesCard } from './practice.ts';
+import { ratingOf } from './rate.ts';
 import type { PastStep, ReviewState, RunHow, Step, StudyContext, Write } from './review-state.ts';
 import { rateEither, skipCard } from './session-steps.ts';
 import { memoOf, type Showing } from './showing.ts';
@@ -13,7 +14,7 @@ export function rate(state: ReviewState, rating: Rating, sequence: number, conte
   if (session === null || showing?.phase !== 'answered') return stay(state);
   if (sequence !== state.sequence || isTooSoon(state, context)) return stay(state);
   const { card } = showing;
-  const next = rateEither(session, rating, repeats);
+  const next = rateEither(session, ratingOf(showing, rating), repeats);
   const hasLeft = next.left.length > session.left.length;
   const entry = rating === 1 ? showing.entry : null;
   const moved = movesCard(how, rating, showing);

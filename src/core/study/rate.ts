@@ -1,6 +1,7 @@
 import { type CardId, deletionOfCard } from '../model/id.ts';
 import type { Rating } from '../model/verdict.ts';
 import { posteriorRating } from '../scheduler/grading/posterior-rating.ts';
+import type { SessionRating } from './session.ts';
 import type { Showing, ShowingMemo } from './showing.ts';
 
 /** Whether the learner rates the answer alone. */
@@ -64,6 +65,11 @@ function isSecondTry({ missed, response, isOverruled }: ShowingMemo): boolean {
 /** Whether the grader said so, or the learner against the grader. */
 export function isRight({ verdict, isOverruled }: ShowingMemo): boolean {
   return isOverruled || verdict?.score === 1;
+}
+
+/** What that rating of an answer says to the session. */
+export function ratingOf(memo: ShowingMemo, rating: Rating): SessionRating {
+  return { rating, isMiss: rating === 1 && !isRight(memo) };
 }
 
 /** A graded answer that is not right: it is Again without being asked. */

@@ -5,7 +5,7 @@ import { answerFields } from './answer-fields.ts';
 import { answersIn } from './card-entries.ts';
 import { wrongAnswer } from './check.ts';
 import { isOver, type KeptRun } from './kept-run.ts';
-import { defaultRating } from './rate.ts';
+import { defaultRating, ratingOf } from './rate.ts';
 import type { PastStep, ReviewState, RunHow, Step, StudiedRecord, StudyContext, Write } from './review-state.ts';
 import { type Session, startSession } from './session.ts';
 import { extendSession, rateEither, rateElsewhere, skipCard, withCurrent } from './session-steps.ts';
@@ -107,7 +107,7 @@ function cardOnScreen({ showing: memo, repeats }: KeptRun, told: Told, { byShowi
   const answer = byShowing.get(memo.at ?? noShowing);
   if (answer === undefined || entryIdOf(answer) === memo.entry) return { ...told, session, memo };
   // Another tab has rated it.
-  return { ...told, session: rateElsewhere(session, answer.r, repeats), memo: null };
+  return { ...told, session: rateElsewhere(session, answer, repeats), memo: null };
 }
 
 interface Recorded {
@@ -147,7 +147,7 @@ function retell({ run, past, repeats }: KeptRun, { ids }: Answers): Told {
     const at = withCurrent(session, step.card);
     const isKnown = step.kind !== 'rated' || step.entry === null || ids.has(step.entry);
     if (at === null || !isKnown) continue;
-    session = step.kind === 'rated' ? rateEither(at, step.rating, repeats) : skipCard(at);
+    session = step.kind === 'rated' ? rateEither(at, ratingOf(step.memo, step.rating), repeats) : skipCard(at);
     kept.push(step);
   }
   extend(past.length);

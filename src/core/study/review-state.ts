@@ -32,7 +32,7 @@ export interface ReviewState {
   readonly sequence: number;
   /** When the phase changed last. */
   readonly changedAt: Timestamp;
-  /** The card that was forgotten four times and has just left the session. */
+  /** The card that was missed four times and has just left the session. */
   readonly left: CardId | null;
   /** What happened to the card before, outside of this tab; empty for nothing. */
   readonly notice: string;

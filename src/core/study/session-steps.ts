@@ -1,38 +1,44 @@
 import type { CardId } from '../model/id.ts';
-import type { Rating } from '../model/verdict.ts';
+import type { Answer } from '../scheduler/fold/latest-answers.ts';
 import { spacing } from '../scheduler/plan/spacing.ts';
-import { type Rest, type Session, sessionOf } from './session.ts';
+import { type Rest, type Session, type SessionRating, sessionOf } from './session.ts';
 
 /** Fewer than these between two showings test the eye, not the memory: the session looks for others to stand there. */
 const leastSpacing = 3;
-/** A card that was forgotten so often today is left for tomorrow. */
-const failuresToLeave = 4;
+/** A card that was missed so often today is left for tomorrow. */
+const missesToLeave = 4;
 
 /** The session after the current card was rated; a session that is done stays as it is. */
-export function rateCard(session: Session, rating: Rating): Session {
+export function rateCard(session: Session, rated: SessionRating): Session {
   const card = session.current;
-  if (card === null || rating !== 1) return rateOnce(session, rating);
-  const rated = { ...session, history: [...session.history, { card, rating }], previous: session };
-  const failures = rated.history.filter((step) => step.card === card && step.rating === 1).length;
-  if (failures >= failuresToLeave) return sessionOf(session.waiting, { ...rated, left: [...session.left, card] });
-  return sendBack(card, session.waiting, rated, failures === 1 ? 1 : leastSpacing);
+  if (card === null || rated.rating !== 1) return rateOnce(session, rated);
+  const rest = withStep(session, card, rated);
+  const again = rest.history.filter((step) => step.card === card && step.rating === 1);
+  const misses = again.filter(({ isMiss }) => isMiss).length;
+  if (rated.isMiss && misses >= missesToLeave)
+    return sessionOf(session.waiting, { ...rest, left: [...session.left, card] });
+  return sendBack(card, session.waiting, rest, again.length === 1 ? 1 : leastSpacing);
 }
 
 /** The same where nothing is asked again: on a question's own page. */
-export function rateOnce(session: Session, rating: Rating): Session {
+export function rateOnce(session: Session, rated: SessionRating): Session {
   const card = session.current;
-  if (card === null) return session;
-  return sessionOf(session.waiting, { ...session, history: [...session.history, { card, rating }], previous: session });
+  return card === null ? session : sessionOf(session.waiting, withStep(session, card, rated));
+}
+
+function withStep(session: Session, card: CardId, rated: SessionRating): Session {
+  return { ...session, history: [...session.history, { card, ...rated }], previous: session };
 }
 
 /** One of the two: `repeats` says whether a forgotten card is asked again. */
-export function rateEither(session: Session, rating: Rating, repeats: boolean): Session {
-  return repeats ? rateCard(session, rating) : rateOnce(session, rating);
+export function rateEither(session: Session, rated: SessionRating, repeats: boolean): Session {
+  return repeats ? rateCard(session, rated) : rateOnce(session, rated);
 }
 
 /** The same for a rating of another tab: undo, which takes back what this tab wrote, passes it by. */
-export function rateElsewhere(session: Session, rating: Rating, repeats: boolean): Session {
-  return { ...rateEither(session, rating, repeats), previous: session.previous };
+export function rateElsewhere(session: Session, answer: Answer, repeats: boolean): Session {
+  const rated = { rating: answer.r, isMiss: answer.r === 1 && answer.score !== 1 };
+  return { ...rateEither(session, rated, repeats), previous: session.previous };
 }
 
 /** The session with that card on screen; null when it is not to come. */

@@ -9,7 +9,7 @@ export interface Session {
   readonly waiting: readonly CardId[];
   /** All ratings that stand, oldest first. */
   readonly history: readonly SessionStep[];
-  /** Cards that were forgotten four times and left the session until tomorrow. */
+  /** Cards that were missed four times and left the session until tomorrow. */
   readonly left: readonly CardId[];
   /** Forgotten cards that left because too little could stand before their next showing. They stay due today. */
   readonly later: readonly CardId[];
@@ -22,9 +22,15 @@ export interface Session {
   readonly previous: Session | null;
 }
 
-export interface SessionStep {
+export interface SessionStep extends SessionRating {
   readonly card: CardId;
+}
+
+/** How a card was rated in a session. */
+export interface SessionRating {
   readonly rating: Rating;
+  /** Whether the answer was wrong or not known: Again after a right one, which may have been a guess, is no miss (S86). */
+  readonly isMiss: boolean;
 }
 
 /** A session over the cards in their order; a card given twice is asked once. `spare`: see `Session`. */

@@ -19,7 +19,7 @@ export function settle(state: ReviewState, context: StudyContext): Step {
   const { record } = context;
   if (session === null || session.current === null) return stay(state);
   const answers = showing?.phase === 'answered' ? answersIn(record.historyOf(showing.card)) : [];
-  const rated = showing && (ratedElsewhere(answers, showing.at, showing.entry)?.r ?? null);
+  const rated = showing && ratedElsewhere(answers, showing.at, showing.entry);
   if (rated !== null) {
     const next = settledRun(record, rateElsewhere(session, rated, repeats), { how, day });
     return show(state, next, context, { say: movedOn, notice: movedOn });

@@ -138,7 +138,8 @@ describe('the summary of a session over several packs', () => {
     const stores = createStores(portsOf({ packs }));
     await Promise.all([stores.decks.getState().loadIndexes(), stores.record.getState().open()]);
     let session = startSession(['demo/one', 'other/two', 'third/three'].map(cardId));
-    for (let asked = 0; !session.done; asked += 1) session = rateCard(session, asked < 3 ? 1 : 3);
+    for (let asked = 0; !session.done; asked += 1)
+      session = rateCard(session, { rating: asked < 3 ? 1 : 3, isMiss: asked < 3 });
     render(
       <StoresProvider stores={stores}>
         <Summary session={session} />

@@ -274,7 +274,7 @@ describe('a session that was closed', () => {
     await store.append(second === undefined ? [] : [second]);
     const again = await reload({ ...app, options: { ...app.options, store } }, '/review');
     await waitFor(() => expect(again.stores.session.getState().session?.current).toBe('demo/one'));
-    expect(again.stores.session.getState().session?.history).toEqual([{ card: 'demo/two', rating: 3 }]);
+    expect(again.stores.session.getState().session?.history).toEqual([{ card: 'demo/two', rating: 3, isMiss: false }]);
   });
 
   it('goes on past 04:00 and is over on another day', async () => {

@@ -157,7 +157,7 @@ function startStudy(learner: Learner, chance: Chance, { day, memories, log, kind
       while (session.current !== null) {
         const card = session.current;
         const rating = ask(card);
-        session = rateCard(session, rating);
+        session = rateCard(session, { rating, isMiss: rating === 1 });
         if (rating > 1 || session.left.includes(card)) done.add(card);
       }
     },

@@ -17,8 +17,13 @@ import { cardId } from '../ids.ts';
 const cards = (count: number) => Array.from({ length: count }, (_, index) => card(`c${index}`));
 const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
 
+/** Whatever is Again was not known. */
+function rate(session: Session, rating: Rating): Session {
+  return rateCard(session, { rating, isMiss: rating === 1 });
+}
+
 function rateAll(session: Session, ratings: readonly Rating[]): Session {
-  return ratings.reduce(rateCard, session);
+  return ratings.reduce(rate, session);
 }
 
 function queue({ current, waiting }: Session): readonly CardId[] {
@@ -29,7 +34,7 @@ function take(session: Session, step: string, index: number): Session {
   if (step === 'skip') return skipCard(session);
   if (step === 'undo') return undoRating(session);
   if (step === 'extend') return extendSession(session, [card(`m${index}`)]);
-  return rateCard(session, step === 'again' ? 1 : 3);
+  return rate(session, step === 'again' ? 1 : 3);
 }
 
 describe('a session', () => {
@@ -39,7 +44,7 @@ describe('a session', () => {
   });
 
   it('[S41] asks a forgotten card again after eight others', () => {
-    const session = rateCard(startSession(cards(12)), 1);
+    const session = rate(startSession(cards(12)), 1);
     expect(session.waiting.indexOf(card('c0'))).toBe(7);
     expect(rateAll(session, [3, 3, 3, 3, 3, 3, 3, 3]).current).toBe(card('c0'));
   });
@@ -71,7 +76,7 @@ describe('a session', () => {
   });
 
   it('[S41] after a skip, too, the card that was forgotten last is not the very next', () => {
-    const forgotten = rateCard(startSession([card('c0'), card('c1')], [card('s0')]), 1);
+    const forgotten = rate(startSession([card('c0'), card('c1')], [card('s0')]), 1);
     expect(queue(forgotten)).toEqual([card('c1'), card('s0'), card('c0')]);
     expect(queue(skipCard(skipCard(forgotten)))).toEqual([]);
     expect(skipCard(skipCard(forgotten)).later).toEqual([card('c0')]);
@@ -127,12 +132,24 @@ describe('a session', () => {
     const again = rateAll(startSession(cards(30)), [1, 3, 3, 3, 3, 3, 3, 3, 3, 1, 3, 3, 3, 3, 3, 3, 3, 3]);
     const third = rateAll(again, [1, 3, 3, 3, 3, 3, 3, 3, 3]);
     expect([third.current, third.left]).toEqual([card('c0'), []]);
-    const fourth = rateCard(third, 1);
+    const fourth = rate(third, 1);
     expect([fourth.left, fourth.waiting.includes(card('c0'))]).toEqual([[card('c0')], false]);
   });
 
+  it('[S42] a card that was right by luck does not leave, however often; its misses still count', () => {
+    const guessed = (session: Session) => rateCard(session, { rating: 1, isMiss: false });
+    const others = [3, 3, 3, 3, 3, 3, 3, 3] as const;
+    let session = startSession(cards(80));
+    for (let guesses = 0; guesses < 5; guesses += 1) session = rateAll(guessed(session), others);
+    expect([session.current, session.left]).toEqual([card('c0'), []]);
+    for (let misses = 0; misses < 3; misses += 1) session = rateAll(session, [1, ...others]);
+    session = guessed(session);
+    expect([session.waiting.indexOf(card('c0')), session.left]).toEqual([7, []]);
+    expect(rateAll(session, [...others, 1]).left).toEqual([card('c0')]);
+  });
+
   it('asks nothing again where nothing repeats', () => {
-    const session = rateOnce(startSession(cards(2)), 1);
+    const session = rateOnce(startSession(cards(2)), { rating: 1, isMiss: true });
     expect([queue(session), session.later]).toEqual([[card('c1')], []]);
   });
 
@@ -140,7 +157,7 @@ describe('a session', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 15 }), fc.array(rating, { maxLength: 30 }), (count, ratings) => {
         const path = [startSession(cards(count))];
-        for (const given of ratings) if (!path.at(-1)?.done) path.push(rateCard(path.at(-1)!, given));
+        for (const given of ratings) if (!path.at(-1)?.done) path.push(rate(path.at(-1)!, given));
         let session = path.at(-1)!;
         for (const earlier of path.toReversed().slice(1)) {
           session = undoRating(session);
@@ -159,7 +176,7 @@ describe('a session', () => {
           expect(turns).toBeLessThan(count * 8 + 1);
           expect(session.waiting).not.toContain(session.current);
           expect(new Set(session.waiting).size).toBe(session.waiting.length);
-          session = rateCard(session, turns % 8 === 7 ? 3 : (ratings.next().value as Rating));
+          session = rate(session, turns % 8 === 7 ? 3 : (ratings.next().value as Rating));
         }
       }),
       { numRuns: 50 },
@@ -174,7 +191,7 @@ describe('a session', () => {
   });
 
   it('[S46] more cards come behind those that wait, and undo does not lose them', () => {
-    const session = extendSession(rateCard(startSession(cards(1)), 3), [card('more')]);
+    const session = extendSession(rate(startSession(cards(1)), 3), [card('more')]);
     expect([session.current, session.done]).toEqual([card('more'), false]);
     expect(undoRating(session).waiting).toEqual([card('more')]);
   });
@@ -185,7 +202,7 @@ describe('a session', () => {
   });
 
   it('[S46] a finished card that was forgotten in another tab is asked again', () => {
-    const done = rateCard(startSession(cards(1)), 3);
+    const done = rate(startSession(cards(1)), 3);
     const session = extendSession(done, [card('c0')]);
     expect([session.current, session.cards]).toEqual([card('c0'), [card('c0')]]);
   });

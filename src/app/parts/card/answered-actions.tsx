@@ -137,7 +137,7 @@ function ContinueAction({ showing }: { readonly showing: Showing }): ReactNode {
 /** When a forgotten card is seen again, by what the session will do with it. */
 function comingWords(session: Session, repeats: boolean): string {
   const card = session.current;
-  const after = rateEither(session, 1, repeats);
+  const after = rateEither(session, { rating: 1, isMiss: true }, repeats);
   if (card !== null && (after.current === card || after.waiting.includes(card))) return 'Seen again in this session';
   return after.left.length > session.left.length ? 'Seen again tomorrow' : 'Seen again later today';
 }
