@@ -1,5 +1,6 @@
 import type { MarkStore } from '../../core/model/mark-store.ts';
 import type { KnownGroup, KnownPrices } from '../../core/scheduler/exam-plan/known-prices.ts';
+import { uncalibrated } from '../../core/scheduler/exam-plan/recalibrate.ts';
 
 /** Prices, and what they were asked for. */
 export interface KeptPrices {
@@ -20,7 +21,7 @@ export function keepPrices(marks: MarkStore, kept: KeptPrices): void {
 export function readPrices(marks: MarkStore): KeptPrices | null {
   const kept = parsed(marks.get(mark));
   return isRecord(kept) && typeof kept.key === 'string' && isKnownPrices(kept.prices)
-    ? { key: kept.key, prices: kept.prices }
+    ? { key: kept.key, prices: { ...kept.prices, calibration: { ...uncalibrated, ...kept.prices.calibration } } }
     : null;
 }
 
@@ -41,7 +42,7 @@ function isKnownPrices(value: unknown): value is KnownPrices {
   const { day, examDay, worth, score, calibration, seconds, prices, groups } = value;
   return (
     [day, examDay, worth].every(isAmount) &&
-    [calibration.shift, calibration.slope].every(Number.isFinite) &&
+    [calibration.shift, calibration.slope, calibration.fade ?? uncalibrated.fade].every(Number.isFinite) &&
     isPart(score) &&
     [seconds, prices].every((each) => isList(each, isAmount)) &&
     Object.values(groups).every(isGroup)

@@ -67,7 +67,8 @@ function pastWeek(monday: StudyDay, week: readonly ToldAnswer[], calibration: Ca
   const cards = week.map((test) => ({ weight: 1, guess: 0, ...predicted(test) }));
   const { mean, low, high } = forecastScore({ cards, calibration, prior: 0, questions: week.length });
   const said = week.map((test): Said => {
-    return { chance: calibrated(predicted(test).recall, calibration), came: test.entry.r > 1 };
+    const { recall, elapsedDays } = predicted(test);
+    return { chance: calibrated(recall, elapsedDays, calibration), came: test.entry.r > 1 };
   });
   return { monday, said, expected: mean, low, high, came: said.filter(({ came }) => came).length / week.length };
 }

@@ -3,6 +3,7 @@ import type { QuestionSummary } from '../model/deck.ts';
 import type { CardId, QuestionId, StudyDay, Timestamp } from '../model/id.ts';
 import { usualGuess } from '../scheduler/exam-plan/card-worth.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
+import type { ForecastCard } from './forecast/card-pool.ts';
 import { forecastScore } from './forecast/score-forecast.ts';
 import { presentCalibration } from './foretold.ts';
 import type { ToldAnswer } from './told-answers.ts';
@@ -56,14 +57,18 @@ export function pastExams(exams: readonly SatExam[], known: Known): readonly Pas
 function cardsIn({ day }: SatExam, questions: readonly QuestionSummary[], { answers, scheduler }: Known) {
   const last = new Map<CardId, ToldAnswer>();
   for (const answer of answers) if (answer.moved) last.set(answer.card, answer);
-  const recallOf = (card: CardId) => {
+  const knownOf = (card: CardId): Pick<ForecastCard, 'recall' | 'elapsedDays'> => {
     const answer = last.get(card);
-    if (answer === undefined || answer.stability === 0) return null;
-    return scheduler.recallAfter(answer.stability, Math.max(0, day - answer.day));
+    if (answer === undefined || answer.stability === 0) return unseen;
+    const elapsedDays = Math.max(0, day - answer.day);
+    return { recall: scheduler.recallAfter(answer.stability, elapsedDays), elapsedDays };
   };
-  return questions.map((question) => {
-    const recalls = cardsOf(question).map(recallOf);
-    const recall = recalls.some((each) => each === null) ? null : Math.min(...recalls.map(Number));
-    return { weight: 1, recall, guess: usualGuess[question.kind] };
+  return questions.map((question): ForecastCard => {
+    const [least = unseen] = cardsOf(question)
+      .map(knownOf)
+      .sort((a, b) => (a.recall ?? 0) - (b.recall ?? 0));
+    return { weight: 1, guess: usualGuess[question.kind], ...least };
   });
 }
+
+const unseen = { recall: null, elapsedDays: 0 };

@@ -91,24 +91,25 @@ function poolOf(request: ReadinessRequest): readonly PooledCard[] {
   const weightOf = weightOfCards(questions, exams);
   return open.flatMap(({ question, cards }) => {
     const common = { question, weight: weightOf(question), guess: usualGuess[question.kind] };
-    return cards.map((card) => ({ card, recall: recallOn(states.get(card), day, scheduler), ...common }));
+    return cards.map((card) => ({ card, ...knownOn(states.get(card), day, scheduler), ...common }));
   });
 }
 
-function recallOn(state: CardState | undefined, day: StudyDay, scheduler: Scheduler): number | null {
-  if (state === undefined || state.due === null) return null;
-  return scheduler.recallAfter(state.stability, Math.max(0, day - state.lastDay));
+function knownOn(state: CardState | undefined, day: StudyDay, scheduler: Scheduler) {
+  if (state === undefined || state.due === null) return { recall: null, elapsedDays: 0 };
+  const elapsedDays = Math.max(0, day - state.lastDay);
+  return { recall: scheduler.recallAfter(state.stability, elapsedDays), elapsedDays };
 }
 
 function sectionsOf(pool: readonly PooledCard[], request: ReadinessRequest): readonly LostSection[] {
   const all = pool.reduce((sum, { weight }) => sum + weight, 0);
   const sections = new Map<string, LostSection>();
-  for (const { question, weight, recall, guess } of pool) {
+  for (const { question, weight, recall, elapsedDays, guess } of pool) {
     const { note } = question;
     const pack = packOf(question.id);
     const key = note === null ? pack : `${note.pack}/${note.note}#${note.section ?? ''}`;
     const before = sections.get(key) ?? { pack, note, cards: 0, seen: 0, lost: 0 };
-    const known = recall === null ? request.prior : calibrated(recall, request.calibration);
+    const known = recall === null ? request.prior : calibrated(recall, elapsedDays, request.calibration);
     const lost = (request.scored * weight * (1 - guess) * (1 - known)) / all;
     const { cards, seen } = before;
     const isSeen = Number(recall !== null);

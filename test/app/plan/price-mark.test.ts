@@ -7,7 +7,7 @@ const kept = {
   prices: {
     day: 20_000,
     examDay: 20_010,
-    calibration: { shift: -0.1, slope: 1.1 },
+    calibration: { shift: -0.1, slope: 1.1, fade: -0.2 },
     seconds: [0, 900],
     worth: 12,
     prices: [0, 0.01],
@@ -43,6 +43,12 @@ describe('kept prices', () => {
     expect(readPrices(marks)).toEqual(kept);
   });
 
+  it('from before recall was measured by days have a fade of none', () => {
+    const older = changed('prices.calibration', { shift: -0.1, slope: 1.1 });
+    const { calibration } = readPrices(marksWith(older))?.prices ?? {};
+    expect(calibration).toEqual({ shift: -0.1, slope: 1.1, fade: 0 });
+  });
+
   it.each([
     null,
     '',
@@ -58,6 +64,7 @@ describe('kept prices', () => {
     changed('prices.score', -0.1),
     changed('prices.worth', null),
     changed('prices.calibration', { shift: 'x', slope: 1 }),
+    changed('prices.calibration', { shift: 0, slope: 1, fade: 'x' }),
     changed('prices.seconds', 'many'),
     changed('prices.prices', [0, -0.01]),
     changed('prices.prices', Array(62).fill(0)),

@@ -23,7 +23,8 @@ function naivePredictions(days: readonly { readonly day: number; readonly r: 1 |
   for (const { day, r } of days) {
     const elapsed = memory === null ? 0 : day - last;
     if (memory !== null && elapsed > 0) {
-      predictions.push({ recall: scheduler.retrievability(memory, elapsed), recalled: r > 1 ? 1 : 0 });
+      const recall = scheduler.retrievability(memory, elapsed);
+      predictions.push({ recall, elapsedDays: elapsed, recalled: r > 1 ? 1 : 0 });
     }
     memory = scheduler.next(memory, elapsed, r);
     last = day;
@@ -52,7 +53,7 @@ describe('what was expected of answers', () => {
         ] as const) {
           for (const [n, { day, r }] of days.entries()) logs[name].answer(name, r, at(day, n * minuteMs));
         }
-        const key = ({ recall, recalled }: Prediction) => `${recall.toFixed(9)} ${recalled}`;
+        const key = ({ recall, ...rest }: Prediction) => `${recall.toFixed(9)} ${rest.elapsedDays} ${rest.recalled}`;
         const wanted = [...naivePredictions(one), ...naivePredictions(two)];
         const entries = [...logs.one.entries, ...logs.two.entries];
         expect(foldOf(entries).predictions().map(key).toSorted()).toEqual(wanted.map(key).toSorted());
@@ -67,14 +68,14 @@ describe('what was expected of answers', () => {
       log.answer('one', r, at(4), more);
       return foldOf(log.entries)
         .predictions()
-        .map(({ recalled }) => recalled);
+        .map(({ elapsedDays, recalled }) => [elapsedDays, recalled]);
     };
-    expect(outcomeOf(2, { score: 1, p: 0.6 })).toEqual([0.6]);
-    expect(outcomeOf(1, { score: 1, p: 0.3 })).toEqual([0.3]);
-    expect(outcomeOf(3, { score: 1 })).toEqual([1]);
-    expect(outcomeOf(1, { score: 1 })).toEqual([0]);
-    expect(outcomeOf(1, { score: 0, p: 0.9 })).toEqual([0]);
-    expect(outcomeOf(2, { score: 0.8, p: 0.1 })).toEqual([1]);
+    expect(outcomeOf(2, { score: 1, p: 0.6 })).toEqual([[4, 0.6]]);
+    expect(outcomeOf(1, { score: 1, p: 0.3 })).toEqual([[4, 0.3]]);
+    expect(outcomeOf(3, { score: 1 })).toEqual([[4, 1]]);
+    expect(outcomeOf(1, { score: 1 })).toEqual([[4, 0]]);
+    expect(outcomeOf(1, { score: 0, p: 0.9 })).toEqual([[4, 0]]);
+    expect(outcomeOf(2, { score: 0.8, p: 0.1 })).toEqual([[4, 1]]);
   });
 
   it('[S78] goes on from what the base says, and tells of the tail alone', () => {

@@ -63,14 +63,15 @@ export function forecastExams(
 }
 
 function examined(learner: Learner, { cards, examDay }: Setup, answers: readonly Answer[], chance: Chance) {
-  const { isNew, recall, predictions } = createBelievedMemories(cards, answers);
-  const calibration = calibrationOf(predictions.map(({ believed, recalled }) => ({ recall: believed, recalled })));
+  const { isNew, lastDay, recall, predictions } = createBelievedMemories(cards, answers);
+  const calibration = calibrationOf(predictions.map(({ believed, ...what }) => ({ recall: believed, ...what })));
   const deck = Array.from({ length: cards }, (_, card) => ({
     believed: isNew(card) ? null : recall(card, examDay),
+    elapsedDays: isNew(card) ? 0 : examDay - lastDay[card]!,
     recall: learner.recall(card, examDay),
   }));
-  const items = deck.flatMap(({ believed, recall }) =>
-    believed === null ? [] : [{ believed, calibrated: calibrated(believed, calibration), recall }],
+  const items = deck.flatMap(({ believed, elapsedDays, recall }) =>
+    believed === null ? [] : [{ believed, calibrated: calibrated(believed, elapsedDays, calibration), recall }],
   );
   return { forecasts: forecastsOf(deck, calibration), scores: sitExams(deck, chance), items };
 }

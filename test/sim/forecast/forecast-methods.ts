@@ -15,6 +15,8 @@ export interface Forecast {
 /** A card on exam day: what FSRS-6 believes, which is null of a card never seen, and what is true. Chances of recall. */
 export interface ExamCard {
   readonly believed: number | null;
+  /** Since the last answer; 0 for a card never seen. */
+  readonly elapsedDays: number;
   readonly recall: number;
 }
 
@@ -28,14 +30,23 @@ export function forecastsOf(
 ): Readonly<Record<Method, Forecast>> {
   return {
     'FSRS-6 alone': binomial(cards.map(({ believed }) => believed ?? 0)),
-    recalibrated: binomial(cards.map(({ believed }) => (believed === null ? 0 : calibrated(believed, calibration)))),
+    recalibrated: binomial(
+      cards.map(({ believed, elapsedDays }) =>
+        believed === null ? 0 : calibrated(believed, elapsedDays, calibration),
+      ),
+    ),
     forecast: productForecast(cards, calibration),
     'true recall': binomial(cards.map(({ recall }) => recall)),
   };
 }
 
 function productForecast(cards: readonly ExamCard[], calibration: CalibrationPosterior): Forecast {
-  const asked = cards.map(({ believed }) => ({ weight: 1, recall: believed, guess: exam.guess }));
+  const asked = cards.map(({ believed, elapsedDays }) => ({
+    weight: 1,
+    recall: believed,
+    elapsedDays,
+    guess: exam.guess,
+  }));
   const { mean, low, high, chanceOf } = forecastScore({
     cards: asked,
     calibration,

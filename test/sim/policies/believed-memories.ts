@@ -6,6 +6,7 @@ import type { Answer } from './policy.ts';
 export interface Prediction {
   readonly card: number;
   readonly day: number;
+  readonly elapsedDays: number;
   /** Chance of recall, 0 to 1, by FSRS-6 with its own parameters. */
   readonly believed: number;
   /** Chance that it was recalled, 0 to 1. */
@@ -38,10 +39,11 @@ export function createBelievedMemories(cards: number, history: readonly Answer[]
   const recall = (card: number, day: number) =>
     isNew(card) ? 0 : fsrs.recallAfter(memories[card]!.stability, day - lastDay[card]!);
   const take = ({ card, day, rating, posterior }: Answer) => {
-    if (!isNew(card))
-      predictions.push({ card, day, believed: recall(card, day), recalled: posterior ?? Number(rating > 1) });
-    if (posterior === undefined) fsrs.remember(memories[card]!, day - lastDay[card]!, rating);
-    else fsrs.rememberPerhaps(memories[card]!, day - lastDay[card]!, posterior);
+    const elapsedDays = day - lastDay[card]!;
+    const recalled = posterior ?? Number(rating > 1);
+    if (!isNew(card)) predictions.push({ card, day, elapsedDays, believed: recall(card, day), recalled });
+    if (posterior === undefined) fsrs.remember(memories[card]!, elapsedDays, rating);
+    else fsrs.rememberPerhaps(memories[card]!, elapsedDays, posterior);
     // The log would hold the re-test of the same day, too.
     if (rating === 1) fsrs.remember(memories[card]!, 0, 3);
     lastDay[card] = day;

@@ -53,7 +53,7 @@ function plannedOf({ examDay }: Setup, { groups, seconds }: PriceRequest, calibr
 }
 
 function calibrationBy({ predictions }: BelievedMemories): Calibration {
-  return recalibrate(predictions.map(({ believed, recalled }) => ({ recall: believed, recalled })));
+  return recalibrate(predictions.map(({ believed, ...what }) => ({ recall: believed, ...what })));
 }
 
 function planCards({ cards, weights }: Setup, { memories, lastDay, isNew }: BelievedMemories, day: number): PlanCard[] {

@@ -101,7 +101,8 @@ function answered(
   const elapsedDays = before?.lastDay == null ? 0 : today - before.lastDay;
   const memory = before?.lastDay == null ? null : { stability: before.stability, difficulty: before.difficulty };
   if (memory !== null) {
-    predictions.push({ recall: scheduler.retrievability(memory, elapsedDays), recalled: Number(rating > 1) });
+    const recall = scheduler.retrievability(memory, elapsedDays);
+    predictions.push({ recall, elapsedDays, recalled: Number(rating > 1) });
   }
   const first = scheduler.next(memory, elapsedDays, rating);
   const after = rating === 1 ? scheduler.next(first, 0, 3) : first;

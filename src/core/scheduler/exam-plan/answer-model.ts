@@ -78,7 +78,7 @@ function tabulate(
   for (let place = 0; place < places; place += 1) {
     const { stability, difficulty } = memoryAt(place % gridSize);
     const days = daysOfRow(Math.floor(place / gridSize));
-    const recall = calibrated(kernel.recallAfter(stability, days), calibration);
+    const recall = calibrated(kernel.recallAfter(stability, days), days, calibration);
     model.recall[place] = recall;
     model.time[place] = recall + (1 - recall) * habits.forgottenTime;
     const [hard, good, easy] = habits.rememberedShares;

@@ -22,9 +22,9 @@ export function predictionsOf(
 }
 
 /** Null where nothing was expected. Of practice the misses alone would count, and it would seem harder than it is. */
-export function predictionOf({ entry, recall }: CardStep): Prediction | null {
+export function predictionOf({ entry, recall, elapsedDays }: CardStep): Prediction | null {
   if (recall === null || entry.t !== 'answer' || entry.how === 'practice' || entry.how === 'exam') return null;
-  return { recall, recalled: recalledIn(entry) };
+  return { recall, elapsedDays, recalled: recalledIn(entry) };
 }
 
 /** Chance that it was recalled, by the posterior of a right answer that may have been guessed, whatever its rating; S85. */

@@ -13,6 +13,8 @@ export interface CardStep {
    * answer of the same day, for one that does not count because the key was wrong, and for a reset.
    */
   readonly recall: number | null;
+  /** Since the last day on which it was answered; whole, and 0 where there was none. */
+  readonly elapsedDays: number;
   /** Whether it changed the schedule. */
   readonly moved: boolean;
   /** Whether the card had no memory before it. */
@@ -32,15 +34,15 @@ export function walkCard(
   for (const entry of entries) {
     if (entry.t === 'answer' && draft.showings.includes(entry.at)) continue;
     const { reps, voided, stability } = draft;
-    const recall = entry.t === 'answer' ? recallOn(draft, dayOfAnswer(entry), scheduler) : null;
+    const elapsedDays = entry.t === 'answer' ? daysSince(draft, dayOfAnswer(entry)) : 0;
+    const recall = elapsedDays === 0 ? null : scheduler.recallAfter(stability, elapsedDays);
     addToDraft(draft, entry, scheduler, voids);
     if (entry.t !== 'answer' && entry.t !== 'reset') continue;
     const moved = entry.t === 'reset' || draft.reps > reps;
-    onStep({ entry, recall: draft.voided > voided ? null : recall, moved, isFirst: stability === 0 });
+    onStep({ entry, recall: draft.voided > voided ? null : recall, elapsedDays, moved, isFirst: stability === 0 });
   }
 }
 
-function recallOn({ stability, lastDay }: AnyDraft, day: StudyDay, scheduler: Scheduler): number | null {
-  if (stability === 0 || lastDay === null || day <= lastDay) return null;
-  return scheduler.recallAfter(stability, day - lastDay);
+function daysSince({ stability, lastDay }: AnyDraft, day: StudyDay): number {
+  return stability === 0 || lastDay === null ? 0 : Math.max(0, day - lastDay);
 }

@@ -1,4 +1,4 @@
-import { type CalibrationPosterior, sigmoid } from '../../scheduler/exam-plan/recalibrate.ts';
+import type { CalibrationPosterior } from '../../scheduler/exam-plan/recalibrate.ts';
 import { type ForecastCard, type PoolShares, poolOf, sharesOf } from './card-pool.ts';
 import { chanceOfAtLeast, likelyScores, scoreChances } from './score-chances.ts';
 
@@ -33,13 +33,8 @@ export interface ForecastRequest {
  * than expected together, or worse. Of no cards, or none of any weight, nothing is known, and the score is 0.
  */
 export function forecastScore({ cards, calibration, prior, questions }: ForecastRequest): ScoreForecast {
-  const pool = poolOf(cards, prior);
-  const outlooks = days.map(({ deviations, likelihood }) => ({
-    ...sharesOf(pool, (x) =>
-      sigmoid(calibration.shift + calibration.slope * x + deviations * deviationAt(calibration, x)),
-    ),
-    likelihood,
-  }));
+  const pool = poolOf(cards, prior, calibration);
+  const outlooks = days.map(({ deviations, likelihood }) => ({ ...sharesOf(pool, deviations), likelihood }));
   const chances = scoreChances(outlooks, questions);
   const likely = likelyScores(chances);
   const mean = expected(outlooks, ({ share }) => share);
@@ -54,15 +49,6 @@ export function forecastScore({ cards, calibration, prior, questions }: Forecast
 
 /** 0.72 of 25 questions are 18, whatever becomes of 0.72 in the machine. */
 const slack = 1e-9;
-
-/** How much the memory model is off on the day, beside what its calibration is unsure of: in logits, scheduling §4. */
-const modelDeviation = 0.2;
-
-/** Standard deviation of the learner's logit of recall where the model has `x`. */
-function deviationAt({ variance }: CalibrationPosterior, x: number): number {
-  const unsure = variance.shift + 2 * variance.both * x + variance.slope * x * x;
-  return Math.sqrt(Math.max(0, unsure) + modelDeviation ** 2);
-}
 
 /** A day that goes better or worse than expected. */
 interface ExamDay {

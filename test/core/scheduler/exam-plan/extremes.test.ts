@@ -87,8 +87,8 @@ describe('the planner tells numbers', () => {
   it('of a learner who always forgets, or never does', () => {
     const groups = groupCards([unseenCard(), seenCard(3, 3)]);
     for (const shift of [-40, 40]) {
-      for (const slope of [0, 1, 5]) {
-        const learner = { ...usualLearner, calibration: { shift, slope } };
+      for (const [slope, fade] of [0, 1, 5].flatMap((slope) => [-3, 0, 3].map((fade) => [slope, fade] as const))) {
+        const learner = { ...usualLearner, calibration: { shift, slope, fade } };
         const request = { model: modelAnswers(learner, farthestDays(groups, 4)), groups, seconds: evenSeconds(4, 30) };
         const { prices, demand, score, later } = solvePrices(request);
         expectNumbers([...prices, ...demand, score, later, boundOf(request, prices)]);

@@ -75,7 +75,8 @@ export function naiveTables({ kernel, habits, calibration }: NaiveLearner): Naiv
   const answers = new Map<Memory, Map<number, NaiveAnswer>>();
   const recall = (node: Memory, days: number) => {
     const believed = kernel.recallAfter(node.stability, naiveRow(days));
-    return calibration.shift === 0 && calibration.slope === 1 ? believed : moved(believed, calibration);
+    const { shift, slope, fade } = calibration;
+    return shift === 0 && slope === 1 && fade === 0 ? believed : moved(believed, naiveRow(days), calibration);
   };
   function work(node: Memory, days: number): NaiveAnswer {
     const known = recall(node, days);
@@ -100,10 +101,10 @@ export function naiveTables({ kernel, habits, calibration }: NaiveLearner): Naiv
   };
 }
 
-/** σ(shift + slope · logit), with recall kept 1e-4 from never and always. */
-function moved(believed: number, { shift, slope }: Calibration): number {
+/** σ(shift + slope · logit + fade · ln(days / 5)), with recall kept 1e-4 from never and always, and a day at least. */
+function moved(believed: number, days: number, { shift, slope, fade }: Calibration): number {
   const kept = Math.max(1e-4, Math.min(1 - 1e-4, believed));
-  return 1 / (1 + Math.exp(-shift) * ((1 - kept) / kept) ** slope);
+  return 1 / (1 + Math.exp(-shift) * ((1 - kept) / kept) ** slope * (5 / Math.max(1, days)) ** fade);
 }
 
 /** Again is followed by a Good on the same day. */

@@ -88,7 +88,11 @@ export function anyPrices(count: number): fc.Arbitrary<readonly number[]> {
   return fc.array(price, { minLength: count, maxLength: count });
 }
 
-const anyCalibration = fc.record({ shift: anyDouble(-1.5, 1.5), slope: anyDouble(0.3, 1.7) });
+const anyCalibration = fc.record({
+  shift: anyDouble(-1.5, 1.5),
+  slope: anyDouble(0.3, 1.7),
+  fade: fc.oneof(fc.constant(0), anyDouble(-0.8, 0.8)),
+});
 
 const part = anyDouble(0.01, 1);
 const anyThree = fc.tuple(part, part, part).map(([a, b, c]) => over([a, b, c], a + b + c));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Calibration,
+  type CalibrationPosterior,
   calibrated,
   calibrationOf,
   type Prediction,
@@ -19,16 +20,21 @@ const anyRecalled = fc.oneof(
   { weight: 1, arbitrary: anyDouble(0, 1) },
 );
 const anyPrediction = (least: number, most: number): fc.Arbitrary<Prediction> =>
-  fc.record({ recall: anyDouble(least, most), recalled: anyRecalled });
+  fc.record({ recall: anyDouble(least, most), elapsedDays: fc.integer({ min: 1, max: 90 }), recalled: anyRecalled });
 const anyPredictions = (least: number, most: number) =>
   fc.array(anyPrediction(least, most), { minLength: 20, maxLength: 80 });
 
+/** Shift, slope and fade. */
+type Terms = readonly [number, number, number];
+
+const termsOf = ({ shift, slope, fade }: Calibration): Terms => [shift, slope, fade];
+
 /** The logarithm of the posterior of scheduling §2.4, without its constants; recall is kept 1e-4 from the ends. */
-function posterior(predictions: readonly Prediction[], { shift, slope }: Calibration): number {
-  const prior = -0.5 * ((shift / 0.6) ** 2 + ((slope - 1) / 0.25) ** 2);
-  const chances = predictions.map(({ recall, recalled }) => {
+function posterior(predictions: readonly Prediction[], [shift, slope, fade]: Terms): number {
+  const prior = -0.5 * ((shift / 0.6) ** 2 + ((slope - 1) / 0.4) ** 2 + (fade / 0.3) ** 2);
+  const chances = predictions.map(({ recall, elapsedDays, recalled }) => {
     const kept = Math.max(1e-4, Math.min(1 - 1e-4, recall));
-    const logOdds = shift + slope * Math.log(kept / (1 - kept));
+    const logOdds = shift + slope * Math.log(kept / (1 - kept)) + fade * Math.log(elapsedDays / 5);
     return recalled * logChance(logOdds) + (1 - recalled) * logChance(-logOdds);
   });
   return prior + sumOf(chances);
@@ -39,11 +45,40 @@ function logChance(x: number): number {
   return Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)));
 }
 
-/** The best of a fine grid of shifts and slopes. */
+/** The best that is found by going up from what is usual, one term at a time, in steps that grow shorter. */
+function climb(predictions: readonly Prediction[]): Terms {
+  let best: Terms = [0, 1, 0];
+  for (let step = 1; step > 1e-7; ) {
+    const around = [0, 1, 2].flatMap((term) =>
+      [-step, step].map(
+        (by): Terms => [
+          best[0] + (term === 0 ? by : 0),
+          best[1] + (term === 1 ? by : 0),
+          best[2] + (term === 2 ? by : 0),
+        ],
+      ),
+    );
+    const heights = around.map((terms) => posterior(predictions, terms));
+    const highest = Math.max(...heights);
+    if (highest > posterior(predictions, best)) best = around[heights.indexOf(highest)]!;
+    else step /= 2;
+  }
+  return best;
+}
+
+/** In every direction, near and far. Of a concave function the highest of them is the top. */
+function neighboursOf([shift, slope, fade]: Terms): readonly Terms[] {
+  const steps = [-1, -0.1, -0.001, 0, 0.001, 0.1, 1];
+  return steps.flatMap((a) => steps.flatMap((b) => steps.map((c): Terms => [shift + a, slope + b, fade + c])));
+}
+
+/** The best of a grid of shifts, slopes and fades. */
 function bestOnGrid(predictions: readonly Prediction[]): number {
   let best = Number.NEGATIVE_INFINITY;
-  for (let shift = -4; shift <= 4; shift += 0.1) {
-    for (let slope = -1; slope <= 3; slope += 0.05) best = Math.max(best, posterior(predictions, { shift, slope }));
+  for (let shift = -4; shift <= 4; shift += 0.2) {
+    for (let slope = -1; slope <= 3; slope += 0.1) {
+      for (let fade = -2; fade <= 2; fade += 0.25) best = Math.max(best, posterior(predictions, [shift, slope, fade]));
+    }
   }
   return best;
 }
@@ -53,20 +88,23 @@ function predictionsOf(truth: Calibration, count: number, stream: number): reado
   const fraction = fractionsFrom(seed + stream);
   return Array.from({ length: count }, () => {
     const recall = 0.3 + 0.69 * fraction();
-    return { recall, recalled: Number(fraction() < calibrated(recall, truth)) };
+    const elapsedDays = 1 + Math.floor(60 * fraction() ** 2);
+    return { recall, elapsedDays, recalled: Number(fraction() < calibrated(recall, elapsedDays, truth)) };
   });
 }
 
 const truths = [
-  { shift: -0.5, slope: 0.7 },
-  { shift: 0.4, slope: 1.3 },
-  { shift: 0, slope: 1 },
-  { shift: -1.2, slope: 0.4 },
+  { shift: -0.5, slope: 0.7, fade: 0 },
+  { shift: 0.4, slope: 1.3, fade: -0.3 },
+  { shift: 0, slope: 1, fade: 0 },
+  { shift: -1.2, slope: 0.4, fade: 0.2 },
 ] as const;
 
 function sameAnswers(recalled: number): readonly (readonly Prediction[])[] {
   return [20, 300, 20_000].flatMap((count) =>
-    [0, 0.02, 0.5, 0.9, 0.999, 1].map((recall) => Array.from({ length: count }, () => ({ recall, recalled }))),
+    [0, 0.02, 0.5, 0.9, 0.999, 1].flatMap((recall) =>
+      [1, 400].map((elapsedDays) => Array.from({ length: count }, () => ({ recall, elapsedDays, recalled }))),
+    ),
   );
 }
 
@@ -77,30 +115,30 @@ describe('recalibration', () => {
         expect(recalibrate(predictions)).toEqual(uncalibrated);
       }),
     );
-    const wrong = Array.from({ length: 20 }, () => ({ recall: 0.9, recalled: 0 }));
+    const wrong = Array.from({ length: 20 }, () => ({ recall: 0.9, elapsedDays: 5, recalled: 0 }));
     expect(recalibrate(wrong)).not.toEqual(uncalibrated);
   });
 
-  it.each(truths)('finds a shift of $shift and a slope of $slope in 20,000 predictions', (truth) => {
+  it.each(truths)('finds a shift of $shift, a slope of $slope and a fade of $fade in 20,000 predictions', (truth) => {
     const found = recalibrate(predictionsOf(truth, 20_000, truths.indexOf(truth)));
     expect(Math.abs(found.shift - truth.shift)).toBeLessThan(0.15);
     expect(Math.abs(found.slope - truth.slope)).toBeLessThan(0.12);
+    expect(Math.abs(found.fade - truth.fade)).toBeLessThan(0.1);
   });
 
-  it('finds no less likely a calibration than a fine grid of them has', () => {
+  it('[S78] finds what a plain climb finds, of answers that may be guesses among them', () => {
     fc.assert(
       fc.property(anyPredictions(0.3, 0.99), (predictions) => {
-        const found = posterior(predictions, recalibrate(predictions));
-        expect(found).toBeGreaterThanOrEqual(bestOnGrid(predictions) - 1e-6);
+        expectAllNear(termsOf(recalibrate(predictions)), climb(predictions), 1e-4);
       }),
-      { numRuns: runsOf(12, 100) },
+      { numRuns: runsOf(20, 200) },
     );
   });
 
-  it('does so whatever the model expected, and whatever came of it', () => {
+  it('finds no less likely a calibration than a grid of them has, whatever was expected and came', () => {
     fc.assert(
       fc.property(anyPredictions(0, 1), (predictions) => {
-        const found = posterior(predictions, recalibrate(predictions));
+        const found = posterior(predictions, termsOf(recalibrate(predictions)));
         expect(found).toBeGreaterThanOrEqual(bestOnGrid(predictions) - 1e-6);
       }),
       { numRuns: runsOf(12, 100) },
@@ -110,29 +148,31 @@ describe('recalibration', () => {
   it('[S78] is moved as much by a right answer and a wrong one as by two that may be guesses with even chances', () => {
     fc.assert(
       fc.property(anyPredictions(0.3, 0.99), anyPrediction(0.3, 0.99), (predictions, one) => {
-        const [sure, perhaps] = [
-          [1, 0],
-          [0.5, 0.5],
-        ].map((pair) => recalibrate([...predictions, ...pair.map((recalled) => ({ ...one, recalled }))]));
-        expectAllNear([sure!.shift, sure!.slope], [perhaps!.shift, perhaps!.slope], 1e-6);
+        const sure = [...predictions, { ...one, recalled: 1 }, { ...one, recalled: 0 }];
+        const perhaps = [...predictions, { ...one, recalled: 0.5 }, { ...one, recalled: 0.5 }];
+        expectAllNear(termsOf(recalibrate(sure)), termsOf(recalibrate(perhaps)), 1e-6);
       }),
     );
   });
 
   it.each([20, 200, 1_000])('does so where %i cards that should be known well are forgotten more often', (count) => {
-    const predictions = Array.from({ length: count }, (_, n) => ({ recall: 0.998, recalled: Number(n % 10 > 2) }));
-    const found = posterior(predictions, recalibrate(predictions));
-    expect(found).toBeGreaterThanOrEqual(bestOnGrid(predictions) - 1e-6);
+    const predictions = Array.from({ length: count }, (_, n) => {
+      return { recall: 0.998, elapsedDays: 1 + (n % 7), recalled: Number(n % 10 > 2) };
+    });
+    const found = termsOf(recalibrate(predictions));
+    for (const near of neighboursOf(found)) {
+      expect(posterior(predictions, near)).toBeLessThanOrEqual(posterior(predictions, found) + 1e-9);
+    }
   });
 
   it.each([1, 0, 0.5])('is a number where every answer is recalled with a chance of %s', (recalled) => {
-    for (const predictions of sameAnswers(recalled)) expectNumbers(Object.values(recalibrate(predictions)));
+    for (const predictions of sameAnswers(recalled)) expectNumbers(termsOf(recalibrate(predictions)));
   });
 
   it.each([1, 0, 0.5])('is likelier than none where every answer is recalled with a chance of %s', (recalled) => {
     for (const predictions of sameAnswers(recalled)) {
-      const found = posterior(predictions, recalibrate(predictions));
-      expect(found).toBeGreaterThanOrEqual(posterior(predictions, uncalibrated));
+      const found = posterior(predictions, termsOf(recalibrate(predictions)));
+      expect(found).toBeGreaterThanOrEqual(posterior(predictions, termsOf(uncalibrated)));
     }
   });
 
@@ -142,30 +182,58 @@ describe('recalibration', () => {
     );
     fc.assert(
       fc.property(shuffled, ([predictions, others]) => {
-        const [one, other] = [recalibrate(predictions), recalibrate(others)];
-        expect(one.shift).toBeCloseTo(other.shift, 6);
-        expect(one.slope).toBeCloseTo(other.slope, 6);
+        expectAllNear(termsOf(recalibrate(predictions)), termsOf(recalibrate(others)), 1e-6);
       }),
     );
   });
 });
 
-/** Variances from the curvature of the plain posterior, by differences of second order. */
-function naiveVariance(predictions: readonly Prediction[], { shift, slope }: Calibration) {
+/** The variances and covariances that follow from how the plain posterior bends, by differences of second order. */
+function naiveVariance(predictions: readonly Prediction[], top: Terms): readonly (readonly number[])[] {
   const step = 1e-3;
-  const at = (a: number, b: number) => posterior(predictions, { shift: shift + a * step, slope: slope + b * step });
-  const byShift = -(at(1, 0) - 2 * at(0, 0) + at(-1, 0)) / step ** 2;
-  const bySlope = -(at(0, 1) - 2 * at(0, 0) + at(0, -1)) / step ** 2;
-  const byBoth = -(at(1, 1) - at(1, -1) - at(-1, 1) + at(-1, -1)) / (4 * step ** 2);
-  const determinant = byShift * bySlope - byBoth ** 2;
-  return { shift: bySlope / determinant, slope: byShift / determinant, both: -byBoth / determinant };
+  const at = (...moves: readonly (readonly [term: number, by: number])[]) => {
+    const [shift, slope, fade] = top.map((value, term) =>
+      sumOf([value, ...moves.map(([of, by]) => (of === term ? by * step : 0))]),
+    );
+    return posterior(predictions, [shift!, slope!, fade!]);
+  };
+  const bend = (a: number, b: number) =>
+    -(at([a, 1], [b, 1]) - at([a, 1], [b, -1]) - at([a, -1], [b, 1]) + at([a, -1], [b, -1])) / (4 * step ** 2);
+  return inverted([0, 1, 2].map((a) => [0, 1, 2].map((b) => bend(a, b))));
 }
+
+/** By Gauss and Jordan, of a positive definite matrix. */
+function inverted(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const rows = matrix.map((row, n) => [...row, ...matrix.map((_, m) => Number(n === m))]);
+  for (const [pivot, row] of rows.entries()) {
+    const by = row[pivot]!;
+    for (const [column, value] of row.entries()) row[column] = value / by;
+    for (const other of rows) {
+      const times = other[pivot]!;
+      if (other !== row) for (const [column, value] of row.entries()) other[column]! -= times * value;
+    }
+  }
+  return rows.map((row) => row.slice(matrix.length));
+}
+
+/** The full matrix. */
+function matrixOf({ variance }: CalibrationPosterior): readonly (readonly number[])[] {
+  const { shift, slope, fade, shiftSlope, shiftFade, slopeFade } = variance;
+  return [
+    [shift, shiftSlope, shiftFade],
+    [shiftSlope, slope, slopeFade],
+    [shiftFade, slopeFade, fade],
+  ];
+}
+
+const beforehand = [0.6 ** 2, 0.4 ** 2, 0.3 ** 2];
 
 describe('how sure a calibration is', () => {
   it('is what is usual where nothing was predicted', () => {
-    const { shift, slope, variance } = calibrationOf([]);
-    expect([shift, slope]).toEqual([0, 1]);
-    expectAllNear([variance.shift, variance.slope, variance.both], [0.6 ** 2, 0.25 ** 2, 0]);
+    const found = calibrationOf([]);
+    expect(termsOf(found)).toEqual([0, 1, 0]);
+    const usual = beforehand.map((variance, n) => beforehand.map((_, m) => (n === m ? variance : 0)));
+    expectAllNear(matrixOf(found).flat(), usual.flat());
   });
 
   it('comes with the same calibration, from twenty predictions on', () => {
@@ -180,48 +248,65 @@ describe('how sure a calibration is', () => {
     fc.assert(
       fc.property(anyPredictions(0.05, 0.99), (predictions) => {
         const found = calibrationOf(predictions);
-        const { shift, slope, both } = naiveVariance(predictions, found);
-        const { variance } = found;
-        expectAllNear([variance.shift, variance.slope, variance.both], [shift, slope, both], 1e-4);
+        expectAllNear(matrixOf(found).flat(), naiveVariance(predictions, termsOf(found)).flat(), 1e-4);
       }),
     );
   });
 
   it('is never less than beforehand, and belongs to a distribution', () => {
     fc.assert(
-      fc.property(fc.array(anyPrediction(0, 1), { maxLength: 60 }), (predictions) => {
-        const { shift, slope, both } = calibrationOf(predictions).variance;
-        expect(shift).toBeLessThanOrEqual(0.6 ** 2 + 1e-12);
-        expect(slope).toBeLessThanOrEqual(0.25 ** 2 + 1e-12);
-        expect(shift * slope - both ** 2).toBeGreaterThan(0);
+      fc.property(fc.array(anyPrediction(0, 1), { maxLength: 60 }), anyDouble(-9, 9), anyDouble(-2, 7), (all, x, z) => {
+        const matrix = matrixOf(calibrationOf(all));
+        const place = [1, x, z];
+        const of = (some: readonly (readonly number[])[]) =>
+          sumOf(some.flatMap((row, n) => row.map((each, m) => each * place[n]! * place[m]!)));
+        const usual = beforehand.map((variance, n) => beforehand.map((_, m) => (n === m ? variance : 0)));
+        expect(of(matrix)).toBeGreaterThan(0);
+        expect(of(matrix)).toBeLessThanOrEqual(of(usual) * (1 + 1e-9));
       }),
     );
   });
 
-  it.each(truths)('holds a shift of $shift and a slope of $slope in three deviations', (truth) => {
-    const { shift, slope, variance } = calibrationOf(predictionsOf(truth, 2_000, 10 + truths.indexOf(truth)));
-    expect(Math.abs(shift - truth.shift)).toBeLessThan(3 * Math.sqrt(variance.shift));
-    expect(Math.abs(slope - truth.slope)).toBeLessThan(3 * Math.sqrt(variance.slope));
+  it.each(truths)('holds a shift of $shift, a slope of $slope and a fade of $fade in three deviations', (truth) => {
+    const { variance, ...found } = calibrationOf(predictionsOf(truth, 2_000, 10 + truths.indexOf(truth)));
+    for (const term of ['shift', 'slope', 'fade'] as const) {
+      expect(Math.abs(found[term] - truth[term])).toBeLessThan(3 * Math.sqrt(variance[term]));
+    }
   });
 });
 
 describe('a calibrated chance of recall', () => {
+  const anyDays = fc.integer({ min: 0, max: 36_500 });
+
   it('is what the model says where nothing is known', () => {
     fc.assert(
-      fc.property(anyDouble(0, 1), (recall) => {
-        expect(calibrated(recall, uncalibrated)).toBe(recall);
+      fc.property(anyDouble(0, 1), anyDays, (recall, days) => {
+        expect(calibrated(recall, days, uncalibrated)).toBe(recall);
       }),
     );
   });
 
   it('is within 0 and 1, and keeps the order of what the model says', () => {
     const two = fc.tuple(anyDouble(0, 1), anyDouble(0, 1));
+    const any = fc.record({ shift: anyDouble(-3, 3), slope: anyDouble(0, 3), fade: anyDouble(-2, 2) });
     fc.assert(
-      fc.property(two, anyDouble(-3, 3), anyDouble(0, 3), ([a, b], shift, slope) => {
-        const [less, more] = [Math.min(a, b), Math.max(a, b)].map((recall) => calibrated(recall, { shift, slope }));
+      fc.property(two, anyDays, any, ([a, b], days, calibration) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)].map((recall) => calibrated(recall, days, calibration));
         expect(less).toBeGreaterThanOrEqual(0);
         expect(more).toBeLessThanOrEqual(1);
         expect(more).toBeGreaterThanOrEqual(less!);
+      }),
+    );
+  });
+
+  it('[S78] is less after a longer time where recall fades faster than the model says', () => {
+    fc.assert(
+      fc.property(anyDouble(0.01, 0.99), anyDays, anyDays, anyDouble(0.01, 2), (recall, one, other, fade) => {
+        const [sooner, later] = [Math.min(one, other), Math.max(one, other)];
+        const recallOn = (days: number, by: number) => calibrated(recall, days, { shift: 0, slope: 1, fade: by });
+        expect(recallOn(later, -fade)).toBeLessThanOrEqual(recallOn(sooner, -fade));
+        expect(recallOn(later, fade)).toBeGreaterThanOrEqual(recallOn(sooner, fade));
+        expect(recallOn(sooner, 0)).toBe(recallOn(later, 0));
       }),
     );
   });

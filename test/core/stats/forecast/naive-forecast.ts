@@ -28,7 +28,7 @@ export function naiveForecast(request: ForecastRequest): NaiveForecast {
 }
 
 function chanceOf(
-  { recall, guess }: ForecastCard,
+  { recall, elapsedDays, guess }: ForecastCard,
   { calibration, prior }: ForecastRequest,
   luck: number,
   ofMemory: boolean,
@@ -37,9 +37,12 @@ function chanceOf(
   if (recall === null) return free + (1 - free) * prior;
   const odds = Math.min(0.9999, Math.max(0.0001, recall));
   const x = Math.log(odds / (1 - odds));
-  const { shift, slope, both } = calibration.variance;
-  const deviation = Math.sqrt(shift + 2 * both * x + slope * x ** 2 + 0.2 ** 2);
-  return free + (1 - free) / (1 + Math.exp(-(calibration.shift + calibration.slope * x + luck * deviation)));
+  const z = Math.log(Math.max(1, elapsedDays) / 5);
+  const { shift, slope, fade, shiftSlope, shiftFade, slopeFade } = calibration.variance;
+  const single = shift + slope * x ** 2 + fade * z ** 2;
+  const deviation = Math.sqrt(single + 2 * (shiftSlope * x + shiftFade * z + slopeFade * x * z) + 0.2 ** 2);
+  const known = calibration.shift + calibration.slope * x + calibration.fade * z;
+  return free + (1 - free) / (1 + Math.exp(-(known + luck * deviation)));
 }
 
 function choose(of: number, some: number): number {

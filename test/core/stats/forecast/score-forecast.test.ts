@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CalibrationMatrix } from '../../../../src/core/scheduler/exam-plan/recalibrate.ts';
 import { type ForecastRequest, forecastScore } from '../../../../src/core/stats/forecast/score-forecast.ts';
 import { runsOf } from '../../../seed.ts';
 import { anyCalibration, anyCard, anyRequest, forecastOf, knownLearner, newLearner, part } from './forecast-cases.ts';
 import { naiveForecast } from './naive-forecast.ts';
 
 const rounding = 1e-9;
+
+function scaled(variance: CalibrationMatrix, times: number): CalibrationMatrix {
+  const { shift, slope, fade, shiftSlope, shiftFade, slopeFade } = variance;
+  return {
+    shift: times * shift,
+    slope: times * slope,
+    fade: times * fade,
+    shiftSlope: times * shiftSlope,
+    shiftFade: times * shiftFade,
+    slopeFade: times * slopeFade,
+  };
+}
 
 describe('the forecast of a score', () => {
   it('has its mean within its range, and all of them within nothing and all', () => {
@@ -60,7 +73,7 @@ describe('the forecast of a score', () => {
             ...request,
             calibration: {
               ...request.calibration,
-              variance: { shift: times * variance.shift, slope: times * variance.slope, both: times * variance.both },
+              variance: scaled(variance, times),
             },
           });
           return high - low;
@@ -110,6 +123,23 @@ describe('the forecast of a score', () => {
     );
   });
 
+  it('does not hang on the days since the last answers where nothing is known of a fade', () => {
+    fc.assert(
+      fc.property(anyRequest, fc.integer({ min: 0, max: 40_000 }), (request, elapsedDays) => {
+        const { calibration } = request;
+        const variance = { ...calibration.variance, fade: 0, shiftFade: 0, slopeFade: 0 };
+        const without = { ...request, calibration: { ...calibration, fade: 0, variance } };
+        const [one, other] = [
+          forecastScore(without),
+          forecastScore({ ...without, cards: request.cards.map((card) => ({ ...card, elapsedDays })) }),
+        ];
+        expect(one.mean).toBeCloseTo(other.mean, 9);
+        expect(one.remembered).toBeCloseTo(other.remembered, 9);
+        expect(one.chanceOf(0.7)).toBeCloseTo(other.chanceOf(0.7), 9);
+      }),
+    );
+  });
+
   it('is what a plain sum over days and outcomes has', () => {
     fc.assert(
       fc.property(
@@ -142,8 +172,9 @@ describe('an extreme forecast', () => {
   });
 
   it('is not moved by cards of no weight', () => {
-    const cards = [{ weight: 1, recall: 0.9, guess: 0.25 }];
-    const more = [...cards, { weight: 0, recall: 0, guess: 0 }, { weight: 0, recall: null, guess: 1 }];
+    const cards = [{ weight: 1, recall: 0.9, elapsedDays: 3, guess: 0.25 }];
+    const nothing = { weight: 0, elapsedDays: 9 };
+    const more = [...cards, { ...nothing, recall: 0, guess: 0 }, { ...nothing, recall: null, guess: 1 }];
     expect(forecastOf(0, { cards: more }).mean).toBe(forecastOf(0, { cards }).mean);
   });
 
