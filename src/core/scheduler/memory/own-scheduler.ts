@@ -11,15 +11,19 @@ export function memoryInUse({ parameters, ownIntervals }: Omit<MemorySettings, '
   return ownIntervals ? parameters : '';
 }
 
-/** Kept, since what an exam's plan looks up in is made for one of them. */
+/** Kept, since what an exam's plan looks up in is made for one of them. The latest stand last. */
 const schedulers = new Map<string, Scheduler>();
+/** More than are in use at once: each measurement makes another one, and so does each desired retention that is tried. */
+const mostKept = 4;
 
-/** The memory model of a learner with these settings: the same object for the same settings. */
+/** The memory model of a learner with these settings: the same object for the same settings as lately. */
 export function schedulerOf(settings: MemorySettings): Scheduler {
   const text = memoryInUse(settings);
   const key = `${settings.desiredRetention} ${text}`;
   const scheduler = schedulers.get(key) ?? createOwn(settings.desiredRetention, text);
+  schedulers.delete(key);
   schedulers.set(key, scheduler);
+  if (schedulers.size > mostKept) schedulers.delete([...schedulers.keys()][0] ?? '');
   return scheduler;
 }
 

@@ -47,6 +47,21 @@ describe('a learner’s own memory', () => {
     expect(schedulerOf({ ...settingDefaults, desiredRetention: 0.85 }).interval(10)).toBe(interval(10));
   });
 
+  it('[S98] keeps the schedulers of the latest settings, and no more of them', () => {
+    const byMany = (count: number) => {
+      for (let n = 1; n <= count; n += 1)
+        schedulerOf({ ...settingDefaults, parameters: measured([n / 1000, 0, 0, 0, 0]) });
+    };
+    const inUse = schedulerOf(settingDefaults);
+    byMany(3);
+    expect(schedulerOf(settingDefaults)).toBe(inUse);
+    byMany(3);
+    expect(schedulerOf(settingDefaults)).toBe(inUse);
+    byMany(4);
+    expect(schedulerOf(settingDefaults)).not.toBe(inUse);
+    expect(schedulerOf(settingDefaults).parameters).toEqual(inUse.parameters);
+  });
+
   it('[S98] is the last one in the log that can be, whichever device wrote it', () => {
     const [a, b] = [writeLog('a'), writeLog('b')];
     const write = (log: typeof a, value: string, day: number) =>
