@@ -115,6 +115,22 @@ describe('the learner’s memory', () => {
     expect(nextDay).toHaveBeenCalledTimes(1);
   });
 
+  it('[S33] is measured by one of two tabs that are ready at once', async () => {
+    const options = await pageAfter(500);
+    const idle: (() => Promise<void>)[] = [];
+    const whenIdle = (work: () => Promise<void>) => void idle.push(work);
+    const measure = meterOf({ t: 'kept', answers: 450 });
+    const first = await openPage({ ...options, whenIdle }, measure);
+    const ofFirst = idle.splice(0);
+    const second = await openPage({ ...options, tab: 'b', whenIdle }, measure);
+    expect(second.ports.marks.get('measured')).toBeNull();
+    const begun = ofFirst.map((work) => work());
+    // Marks are the browser's, which both tabs read.
+    second.ports.marks.set('measured', first.ports.marks.get('measured') ?? '');
+    await Promise.all([...begun, ...idle.map((work) => work())]);
+    expect(measure).toHaveBeenCalledTimes(1);
+  });
+
   it('[S33] is not measured while a run goes on, but after it', async () => {
     const idle: (() => Promise<void>)[] = [];
     const measure = meterOf();

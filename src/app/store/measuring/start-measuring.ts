@@ -16,7 +16,7 @@ export interface MeasuringDesk {
   readonly ports: Pick<Ports, 'clock' | 'marks' | 'whenIdle' | 'openMemoryMeter'>;
   readonly record: RecordStore;
   readonly decks: DeckStore;
-  /** The runs during which nothing may change. */
+  /** The runs of this page, during which it changes nothing. */
   readonly runs: readonly SessionStore[];
   readonly measuring: MeasuringStore;
 }
@@ -34,7 +34,8 @@ const growth = 1 / 10;
 
 /**
  * From here on the learner's memory is measured whenever it is time (S33): at most once a study day, when nobody waits,
- * with enough answers and a tenth more than at the last time. What is found is put into the record between runs.
+ * with enough answers and a tenth more than at the last time. What is found is put into the record between the runs of this
+ * page. In another tab it is in use as soon as it is there, also during a run.
  */
 export function startMeasuring(desk: MeasuringDesk): void {
   const { ports, record, decks, runs, measuring } = desk;
@@ -48,8 +49,11 @@ export function startMeasuring(desk: MeasuringDesk): void {
       lookedOn = null;
       return;
     }
+    const last = readMeasuring(ports.marks);
+    // Another tab may have begun since this one was ready.
+    if (last?.day === day) return;
     const repeated = repeatedAnswers(record.getState());
-    const before = readMeasuring(ports.marks)?.repeated ?? 0;
+    const before = last?.repeated ?? 0;
     if (repeated < leastEvidence || repeated - before < growth * before) return;
     // Whatever becomes of it, there is no other try on that day.
     keepMeasuring(ports.marks, { day, repeated: before });
