@@ -1,11 +1,12 @@
 import { cardsOf } from '../model/cards-of.ts';
 import type { QuestionSummary } from '../model/deck.ts';
-import type { CardId, QuestionId, StudyDay, Timestamp } from '../model/id.ts';
+import { type CardId, type QuestionId, questionOfCard, type StudyDay, type Timestamp } from '../model/id.ts';
 import { usualGuess } from '../scheduler/exam-plan/card-worth.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
 import type { ForecastCard } from './forecast/card-pool.ts';
 import { forecastScore } from './forecast/score-forecast.ts';
 import { presentCalibration } from './foretold.ts';
+import { priorKnowledge } from './prior-knowledge.ts';
 import type { ToldAnswer } from './told-answers.ts';
 
 /** A practice exam that was handed in: its questions that count, and which of them were right. */
@@ -29,8 +30,6 @@ interface Known {
   readonly answers: readonly ToldAnswer[];
   readonly questions: ReadonlyMap<QuestionId, QuestionSummary>;
   readonly scheduler: Scheduler;
-  /** Share of unseen cards known beforehand, 0 to 1. */
-  readonly prior: number;
 }
 
 /**
@@ -45,7 +44,7 @@ export function pastExams(exams: readonly SatExam[], known: Known): readonly Pas
     const { mean, low, high } = forecastScore({
       cards: cardsIn(exam, questions, { ...known, answers: before }),
       calibration: presentCalibration(before),
-      prior: known.prior,
+      prior: priorKnowledge(before, ({ card }) => known.questions.get(questionOfCard(card))?.kind ?? null),
       questions: questions.length,
     });
     const right = exam.questions.filter(({ isRight }) => isRight).length;

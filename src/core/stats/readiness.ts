@@ -2,6 +2,7 @@ import type { NoteAddress } from '../model/address.ts';
 import type { CardState } from '../model/card-state.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type PackId, packOf, type StudyDay } from '../model/id.ts';
+import { isStudied } from '../model/question.ts';
 import { type ExamsByPack, usualGuess, weightOfCards } from '../scheduler/exam-plan/card-worth.ts';
 import { type CalibrationPosterior, calibrated } from '../scheduler/exam-plan/recalibrate.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
@@ -54,6 +55,8 @@ export interface LostSection {
 }
 
 const [leastAnswers, leastSeen] = [50, 0.6];
+/** Days; beyond it nothing can be put off. */
+const longestBurial = 366;
 
 /** What is expected of an exam over all questions that can be asked: scheduling §4. */
 export function readinessOf(request: ReadinessRequest): Readiness {
@@ -61,7 +64,7 @@ export function readinessOf(request: ReadinessRequest): Readiness {
   const pool = poolOf(request);
   const seen = pool.filter(({ recall }) => recall !== null).length;
   const answers = pool.reduce((sum, { card }) => sum + (states.get(card)?.reps ?? 0), 0);
-  const kept = prospect === null ? null : recallIfKept(pool, prospect, calibration);
+  const kept = prospect === null ? null : recallIfKept(pool, prospect, { calibration, prior });
   return {
     cards: pool.length,
     seen,
@@ -87,8 +90,9 @@ interface PooledCard extends ForecastCard {
 
 function poolOf(request: ReadinessRequest): readonly PooledCard[] {
   const { questions, exams, states, scheduler, day } = request;
-  const open = openQuestions(request);
-  const weightOf = weightOfCards(questions, exams);
+  // A card that is left out today is asked in the exam all the same.
+  const open = openQuestions({ ...request, today: (request.day + longestBurial) as StudyDay });
+  const weightOf = weightOfCards(questions.filter(isStudied), exams);
   return open.flatMap(({ question, cards }) => {
     const common = { question, weight: weightOf(question), guess: usualGuess[question.kind] };
     return cards.map((card) => ({ card, ...knownOn(states.get(card), day, scheduler), ...common }));

@@ -18,14 +18,14 @@ import type { ForecastCard } from './forecast/card-pool.ts';
 export function recallIfKept<Card extends ForecastCard>(
   cards: readonly Card[],
   { ifStopped, ifKept }: Pick<ExamProspect, 'ifStopped' | 'ifKept'>,
-  calibration: CalibrationPosterior,
+  { calibration, prior }: { readonly calibration: CalibrationPosterior; readonly prior: number },
 ): readonly Card[] | null {
   if (ifKept === null) return null;
   const part = ifStopped >= 1 ? 0 : Math.max(0, (ifKept - ifStopped) / (1 - ifStopped));
   if (part === 0) return cards;
   return cards.map((card) => {
     const elapsedDays = card.recall === null ? middleDays : card.elapsedDays;
-    const known = card.recall === null ? 0 : calibrated(card.recall, elapsedDays, calibration);
+    const known = card.recall === null ? prior : calibrated(card.recall, elapsedDays, calibration);
     return { ...card, elapsedDays, recall: believedFor(known + (1 - known) * part, elapsedDays, calibration) };
   });
 }

@@ -33,6 +33,8 @@ function readiness(
 
 const inSection = (name: string, note: string, section: string | null = null) =>
   question(name, { note: { pack: packId('pack'), note: noteId(note), section } });
+const named = (prefix: string, count: number, domain: string) =>
+  Array.from({ length: count }, (_, n) => question(`${prefix}${n}`, { domain }));
 const seen = (name: string, more: Partial<CardState> = {}) =>
   state(id(name), { lastDay: today, ...more } as Partial<CardState>);
 
@@ -91,6 +93,36 @@ describe('readiness', () => {
     const same = readiness(questions, states, { prospect: { ifStopped: 0.5, ifKept: 0.5 } });
     expect(same.ifKept?.mean).toBe(same.ifStopped.mean);
     expect(readiness(questions, states, { prospect: { ifStopped: 0.5, ifKept: null } }).ifKept).toBeNull();
+  });
+
+  it('is no worse for those who keep to the plan, however much was known beforehand', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.9, noNaN: true }),
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        (prior, gain) => {
+          const states = many(12).map(({ title }) => seen(title));
+          const plan = { prospect: { ifStopped: 0.4, ifKept: 0.4 + gain }, prior };
+          const { ifStopped, ifKept } = readiness(many(20), states, plan);
+          expect(ifKept?.mean).toBeGreaterThan(ifStopped.mean - 0.002);
+        },
+      ),
+    );
+  });
+
+  it('weighs the questions of a domain by those that are asked, whatever was retired from it', () => {
+    const exam = { domains: { a: { title: 'A', weight: 50 }, b: { title: 'B', weight: 50 } } };
+    const asked = [...many(10).map((each) => ({ ...each, domain: 'a' })), ...named('b', 10, 'b')];
+    const retired = named('old', 30, 'a').map((each) => ({ ...each, status: 'retired' as const }));
+    const states = many(10).map(({ title }) => seen(title));
+    const exams = new Map([[packId('pack'), exam]]);
+    const [both, asks] = [readiness([...asked, ...retired], states, { exams }), readiness(asked, states, { exams })];
+    expect(both.ifStopped.mean).toBe(asks.ifStopped.mean);
+  });
+
+  it('asks for cards that are left out today', () => {
+    const states = many(10).map(({ title }, n) => seen(title, n < 4 ? { buriedUntil: day(1) } : {}));
+    expect(readiness(many(10), states).cards).toBe(10);
   });
 
   it('of nothing is nothing', () => {

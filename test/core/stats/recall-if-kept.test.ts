@@ -5,10 +5,11 @@ import type { ForecastCard } from '../../../src/core/stats/forecast/card-pool.ts
 import { recallIfKept } from '../../../src/core/stats/recall-if-kept.ts';
 import { anyCalibration, anyCard, part } from './forecast/forecast-cases.ts';
 
+const anyKnown = fc.record({ calibration: anyCalibration, prior: part() });
 const anyCards = fc.array(anyCard, { minLength: 1, maxLength: 20 });
 
-function knownOf({ recall, elapsedDays }: ForecastCard, calibration: Calibration): number {
-  return recall === null ? 0 : calibrated(recall, elapsedDays, calibration);
+function knownOf({ recall, elapsedDays }: ForecastCard, calibration: Calibration, prior: number): number {
+  return recall === null ? prior : calibrated(recall, elapsedDays, calibration);
 }
 
 /** Nearer to never and always than so chances are not told apart. */
@@ -19,12 +20,13 @@ function isInside(chance: number | null): boolean {
 describe('recall by those who keep to a plan', () => {
   it('lacks the same part less of each card, by the learner’s own recall, of those never seen as well', () => {
     fc.assert(
-      fc.property(anyCards, anyCalibration, part(0, 0.9), part(0.01, 0.9), (cards, calibration, ifStopped, added) => {
+      fc.property(anyCards, anyKnown, part(0, 0.9), part(0.01, 0.9), (cards, known, ifStopped, added) => {
+        const { calibration, prior } = known;
         const ifKept = ifStopped + added * (1 - ifStopped);
-        const kept = recallIfKept(cards, { ifStopped, ifKept }, calibration) ?? [];
+        const kept = recallIfKept(cards, { ifStopped, ifKept }, known) ?? [];
         expect(kept).toHaveLength(cards.length);
         for (const [n, card] of cards.entries()) {
-          const [before, after] = [knownOf(card, calibration), knownOf(kept[n]!, calibration)];
+          const [before, after] = [knownOf(card, calibration, prior), knownOf(kept[n]!, calibration, prior)];
           const wanted = 1 - (1 - added) * (1 - before);
           if (isInside(wanted) && isInside(kept[n]!.recall)) expect(after).toBeCloseTo(wanted, 9);
           expect(kept[n]).toMatchObject({ weight: card.weight, guess: card.guess });
@@ -35,9 +37,9 @@ describe('recall by those who keep to a plan', () => {
 
   it('is that of those who stop where the plan adds nothing, and unknown while the plan is', () => {
     fc.assert(
-      fc.property(anyCards, anyCalibration, part(), (cards, calibration, ifStopped) => {
-        expect(recallIfKept(cards, { ifStopped, ifKept: ifStopped }, calibration)).toEqual(cards);
-        expect(recallIfKept(cards, { ifStopped, ifKept: null }, calibration)).toBeNull();
+      fc.property(anyCards, anyKnown, part(), (cards, known, ifStopped) => {
+        expect(recallIfKept(cards, { ifStopped, ifKept: ifStopped }, known)).toEqual(cards);
+        expect(recallIfKept(cards, { ifStopped, ifKept: null }, known)).toBeNull();
       }),
     );
   });

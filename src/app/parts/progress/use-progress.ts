@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { readAttempts } from '../../../core/exam/attempt-registers.ts';
-import { type CardId, packOf, questionOfCard, type StudyDay } from '../../../core/model/id.ts';
+import { packOf, questionOfCard, type StudyDay } from '../../../core/model/id.ts';
 import { isPackOn } from '../../../core/model/pack-switches.ts';
 import { activeEntries } from '../../../core/scheduler/fold/active-entries.ts';
 import { lineageOf } from '../../../core/scheduler/fold/lineage.ts';
@@ -84,10 +84,8 @@ export function useForecastRecord(answers: readonly ToldAnswer[]) {
   const today = useStudyDay();
   const weeks = useMemo(() => foretell(answers, (today - 7 * weeksShown) as StudyDay), [answers, today]);
   const exams = useMemo(() => {
-    const kindOf = ({ card }: { readonly card: CardId }) => summaries.get(questionOfCard(card))?.kind ?? null;
-    const prior = priorKnowledge(answers, kindOf);
     const sat = satExams(registers, (at) => studyDayOf(at, ports.clock.offsetMinutes(at)));
-    return pastExams(sat, { answers, questions: summaries, scheduler, prior });
+    return pastExams(sat, { answers, questions: summaries, scheduler });
   }, [answers, registers, summaries, scheduler, ports]);
   return { weeks, exams };
 }
