@@ -54,8 +54,8 @@ export interface PoolShares {
 }
 
 /** What is outside the bins is in the outermost: beyond these means recall is as good as never or always. */
-const [lowest, highest, perLogit] = [-16, 16, 32];
-const [mostDeviation, perDeviation] = [5, 16];
+const [lowest, highest, perLogit] = [-24, 24, 32];
+const [mostDeviation, perDeviation] = [6, 16];
 const columns = (highest - lowest) * perLogit + 1;
 const rows = mostDeviation * perDeviation + 1;
 
