@@ -1,4 +1,4 @@
-import type { StudyDay } from '../model/id.ts';
+import type { CardId, StudyDay } from '../model/id.ts';
 import {
   type CalibrationPosterior,
   calibrated,
@@ -6,17 +6,20 @@ import {
   type Prediction,
 } from '../scheduler/exam-plan/recalibrate.ts';
 import { predictionOf } from '../scheduler/fold/predictions.ts';
+import type { Kernel } from '../scheduler/memory/memory-kernel.ts';
 import { weekdayOf } from '../scheduler/plan/days-off.ts';
 import { forecastScore } from './forecast/score-forecast.ts';
 import type { Said } from './reliability.ts';
 import { isTest, type ToldAnswer } from './told-answers.ts';
 
-/** What was expected of a week's answers by what was known on its Monday, and what came of them. */
+/** What was expected of a week by what was known on its Monday, and what came of it. */
 export interface PastWeek {
   readonly monday: StudyDay;
-  /** Each answer, with the chance that was given to it. */
+  /** Each answer to a card that had been learnt before, with the chance that was given to it just before. */
   readonly said: readonly Said[];
-  /** Of all its answers: expected, the ends of the 90 % interval, and what came; 0 to 1. */
+  /** Cards known on Monday that were asked in the week; the first answer to each is what was forecast. */
+  readonly cards: number;
+  /** Of these answers: expected, the ends of the 90 % interval, and what came; 0 to 1. */
   readonly expected: number;
   readonly low: number;
   readonly high: number;
@@ -32,29 +35,70 @@ export function presentCalibration(answers: readonly ToldAnswer[]): CalibrationP
 }
 
 /**
- * The weeks with answers, oldest first. Nobody's forecast is polished afterwards: what is said of a week rests on the
- * answers before it alone, by the same rules as what is said of the exam.
+ * The weeks with answers, oldest first. Nobody's forecast is polished afterwards: what is said of a week rests on what
+ * was answered before its Monday alone, by the same rules as what is said of the exam.
  */
-export function foretell(answers: readonly ToldAnswer[], from: StudyDay): readonly PastWeek[] {
-  const tests = answers.filter(isTest);
-  const weeks = new Map<StudyDay, ToldAnswer[]>();
+export function foretell(answers: readonly ToldAnswer[], from: StudyDay, scheduler: Kernel): readonly PastWeek[] {
+  const weeks = new Map<StudyDay, WeekOfTests>();
   const before: Prediction[] = [];
-  for (const test of tests) {
-    const monday = (test.day - weekdayOf(test.day) + 1) as StudyDay;
-    if (monday < from) before.push(predicted(test));
-    else push(weeks, monday, test);
+  const memories = new Map<CardId, WeekOfCard>();
+  for (const answer of answers) {
+    const monday = (answer.day - weekdayOf(answer.day) + 1) as StudyDay;
+    const memory = memoryInWeek(memories, answer.card, monday);
+    if (isTest(answer)) {
+      if (monday < from) before.push(predicted(answer));
+      else addTest(weekOf(weeks, monday), answer, memory, scheduler);
+      memory.wasAsked = true;
+    }
+    if (answer.moved) memory.now = { stability: answer.stability, day: answer.day };
   }
   return [...weeks].map(([monday, week]) => {
     const calibration = calibrationOf(before.slice(-latest));
-    before.push(...week.map(predicted));
+    before.push(...week.tests.map(predicted));
     return pastWeek(monday, week, calibration);
   });
 }
 
-function push(weeks: Map<StudyDay, ToldAnswer[]>, monday: StudyDay, test: ToldAnswer): void {
-  const week = weeks.get(monday);
-  if (week === undefined) weeks.set(monday, [test]);
-  else week.push(test);
+/** What was remembered of a card when a week began, and what is now. */
+interface WeekOfCard {
+  monday: StudyDay;
+  start: MemoryOnDay | null;
+  now: MemoryOnDay | null;
+  wasAsked: boolean;
+}
+
+interface MemoryOnDay {
+  readonly stability: number;
+  readonly day: StudyDay;
+}
+
+function memoryInWeek(memories: Map<CardId, WeekOfCard>, card: CardId, monday: StudyDay): WeekOfCard {
+  const known = memories.get(card);
+  if (known?.monday === monday) return known;
+  const now = known?.now ?? null;
+  const week: WeekOfCard = { monday, start: now, now, wasAsked: false };
+  memories.set(card, week);
+  return week;
+}
+
+interface WeekOfTests {
+  readonly tests: ToldAnswer[];
+  /** The first answers to cards that were known on Monday, by the memory of that day. */
+  readonly foretold: { readonly recall: number; readonly elapsedDays: number; readonly came: boolean }[];
+}
+
+function weekOf(weeks: Map<StudyDay, WeekOfTests>, monday: StudyDay): WeekOfTests {
+  const week = weeks.get(monday) ?? { tests: [], foretold: [] };
+  weeks.set(monday, week);
+  return week;
+}
+
+function addTest({ tests, foretold }: WeekOfTests, test: ToldAnswer, memory: WeekOfCard, scheduler: Kernel): void {
+  tests.push(test);
+  const { start, wasAsked } = memory;
+  if (wasAsked || start === null || start.stability === 0) return;
+  const elapsedDays = test.day - start.day;
+  foretold.push({ recall: scheduler.recallAfter(start.stability, elapsedDays), elapsedDays, came: isRecalled(test) });
 }
 
 function predicted(test: ToldAnswer): Prediction {
@@ -63,12 +107,17 @@ function predicted(test: ToldAnswer): Prediction {
   return prediction;
 }
 
-function pastWeek(monday: StudyDay, week: readonly ToldAnswer[], calibration: CalibrationPosterior): PastWeek {
-  const cards = week.map((test) => ({ weight: 1, guess: 0, ...predicted(test) }));
-  const { mean, low, high } = forecastScore({ cards, calibration, prior: 0, questions: week.length });
-  const said = week.map((test): Said => {
+function isRecalled({ entry }: ToldAnswer): boolean {
+  return entry.r > 1;
+}
+
+function pastWeek(monday: StudyDay, { tests, foretold }: WeekOfTests, calibration: CalibrationPosterior): PastWeek {
+  const cards = foretold.map(({ recall, elapsedDays }) => ({ weight: 1, guess: 0, recall, elapsedDays }));
+  const { mean, low, high } = forecastScore({ cards, calibration, prior: 0, questions: Math.max(1, cards.length) });
+  const said = tests.map((test): Said => {
     const { recall, elapsedDays } = predicted(test);
-    return { chance: calibrated(recall, elapsedDays, calibration), came: test.entry.r > 1 };
+    return { chance: calibrated(recall, elapsedDays, calibration), came: isRecalled(test) };
   });
-  return { monday, said, expected: mean, low, high, came: said.filter(({ came }) => came).length / week.length };
+  const came = foretold.filter((one) => one.came).length / Math.max(1, foretold.length);
+  return { monday, said, cards: cards.length, expected: mean, low, high, came };
 }

@@ -33,13 +33,13 @@ export function tellAnswers(
   return told.sort((a, b) => compareEntries(a.entry, b.entry));
 }
 
-interface Record {
+interface FoldedBy {
   readonly entries: EntriesByCard;
   readonly scheduler: Scheduler;
   readonly lineage: Lineage;
 }
 
-function tellCard(card: CardId, { entries, scheduler, lineage }: Record, told: ToldAnswer[]): void {
+function tellCard(card: CardId, { entries, scheduler, lineage }: FoldedBy, told: ToldAnswer[]): void {
   const { members } = underOneName(card, lineage);
   const own = members.flatMap((member) => entries.get(member) ?? []);
   if (members.length > 1) own.sort(compareEntries);

@@ -6,13 +6,14 @@ import { longDayWords, shortDayWords } from '../text/day-words.ts';
 import { Chart, type Point } from './chart.tsx';
 import { Figure, type TableData } from './figure.tsx';
 import { rangeWords, shareWords } from './progress-words.ts';
+import { UsualMemoryNote } from './usual-memory-note.tsx';
 
 /** A share of fewer answers is luck, and its range holds nearly all. */
 const fewest = 10;
 
 /** Every past forecast with what came true: week by week, and of each practice exam. */
 export function ForecastFigure({ weeks, exams }: ForecastFigureProps): ReactNode {
-  const told = weeks.filter(({ said }) => said.length >= fewest);
+  const told = weeks.filter(({ cards }) => cards >= fewest);
   return (
     <Figure
       title="What was forecast, and what came"
@@ -20,6 +21,7 @@ export function ForecastFigure({ weeks, exams }: ForecastFigureProps): ReactNode
         <>
           <p>{findingOf(told)}</p>
           {exams.length === 0 ? null : <p>{examsWords(exams)}</p>}
+          <UsualMemoryNote />
         </>
       }
       table={told.length === 0 && exams.length === 0 ? null : tableOf(told, exams)}
@@ -58,9 +60,9 @@ function holds({ low, high, came }: Foretold): boolean {
 
 function findingOf(weeks: readonly PastWeek[]): string {
   if (weeks.length === 0)
-    return `A week is told of once ${fewest} of its cards had been learnt before. Each forecast uses what was known on its Monday.`;
+    return `A week is told of once ${fewest} cards were asked in it that had been learnt before its Monday.`;
   const held = weeks.filter(holds).length;
-  return `The range held in ${held} of ${countWords(weeks.length, 'week')}; it is made to hold in nine of ten. Each forecast uses what was known on its Monday.`;
+  return `The range held in ${held} of ${countWords(weeks.length, 'week')}; it is made to hold in nine of ten or more. Each forecast uses what was known on its Monday.`;
 }
 
 function examsWords(exams: readonly PastExam[]): string {
@@ -75,10 +77,10 @@ function tableOf(weeks: readonly PastWeek[], exams: readonly PastExam[]): TableD
     { expected, low, high, came }: Foretold & { readonly expected: number },
   ) => [name, count, shareWords(expected), rangeWords(low, high), shareWords(came)] as const;
   return {
-    heads: ['Of what', 'Answers', 'Expected', 'Likely', 'Came'],
+    heads: ['Of what', 'Asked', 'Expected', 'Likely', 'Came'],
     rows: [
       ...exams.map((exam) => rowOf(`Practice exam, ${shortDayWords(exam.day)}`, exam.questions, exam)),
-      ...weeks.toReversed().map((week) => rowOf(`Week of ${shortDayWords(week.monday)}`, week.said.length, week)),
+      ...weeks.toReversed().map((week) => rowOf(`Week of ${shortDayWords(week.monday)}`, week.cards, week)),
     ],
   };
 }

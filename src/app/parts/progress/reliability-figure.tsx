@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { wilsonInterval } from '../../../core/exam/interval.ts';
 import type { PastWeek } from '../../../core/stats/foretold.ts';
 import { type Reliability, type ReliabilityBin, reliabilityOf } from '../../../core/stats/reliability.ts';
 import type { ToldAnswer } from '../../../core/stats/told-answers.ts';
 import { Chart, type Point } from './chart.tsx';
 import { DataTable, Figure, type TableData } from './figure.tsx';
 import { rangeWords, scoreWords, shareWords } from './progress-words.ts';
+import { UsualMemoryNote } from './usual-memory-note.tsx';
 
 /** Of fewer answers nothing is said, and a tenth of fewer is faint. */
 const [fewest, fewestOfTenth] = [50, 20];
@@ -20,14 +22,23 @@ export function ReliabilityFigure({ weeks, answers }: ReliabilityFigureProps): R
       </Figure>
     );
   return (
-    <Figure title="Is the forecast right?" finding={<p>{findingOf(found)}</p>} table={binTable(found.bins)}>
+    <Figure
+      title="Is the forecast right?"
+      finding={
+        <>
+          <p>{findingOf(found)}</p>
+          <UsualMemoryNote />
+        </>
+      }
+      table={binTable(found.bins)}
+    >
       <Chart
         strokes={strokesOf(found.bins)}
         rules={[0, 50, 100]}
         edges={{ most: '100 % came', least: '0 %', from: 'said 0 %', to: 'said 100 %' }}
       />
       <p className="chart-key" aria-hidden="true">
-        On the line, what was said is what came. Faint dots stand for few answers.
+        On the line, what was said is what came. Bars: where the true share plausibly lies. Faint dots: few answers.
       </p>
       <DataTable
         label="Rules beside each other"
@@ -86,8 +97,20 @@ function strokesOf(bins: readonly ReliabilityBin[]) {
       [100, 100],
     ],
   ];
+  const bars = bins.flatMap(({ said, came, count }): readonly (readonly Point[])[] => {
+    const likely = wilsonInterval(Math.round(came * count), count);
+    return likely === null
+      ? []
+      : [
+          [
+            [100 * said, 100 * likely.low],
+            [100 * said, 100 * likely.high],
+          ],
+        ];
+  });
   return [
     { className: 'chart-even', lines },
+    { className: 'chart-range', lines: bars },
     { className: 'chart-dot', lines: dots(bins.filter(({ count }) => count >= fewestOfTenth)) },
     { className: 'chart-faint-dot', lines: dots(bins.filter(({ count }) => count < fewestOfTenth)) },
   ];

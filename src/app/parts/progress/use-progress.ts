@@ -82,7 +82,10 @@ export function useForecastRecord(answers: readonly ToldAnswer[]) {
   const { registers, settings } = useRecord((state) => state);
   const scheduler = schedulerOf({ ...settings, ownIntervals: false });
   const today = useStudyDay();
-  const weeks = useMemo(() => foretell(answers, (today - 7 * weeksShown) as StudyDay), [answers, today]);
+  const weeks = useMemo(
+    () => foretell(answers, (today - 7 * weeksShown) as StudyDay, scheduler),
+    [answers, today, scheduler],
+  );
   const exams = useMemo(() => {
     const sat = satExams(registers, (at) => studyDayOf(at, ports.clock.offsetMinutes(at)));
     return pastExams(sat, { answers, questions: summaries, scheduler });
