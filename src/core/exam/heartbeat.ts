@@ -9,6 +9,8 @@ import { isCount } from './attempt-registers.ts';
 export interface Heartbeat {
   /** Empty once that tab has put it down. */
   readonly tab: string;
+  /** When that tab took the exam, ms: of two tabs that both say they have it, the later one has. 0 in older marks. */
+  readonly since: number;
   readonly wall: Timestamp;
   readonly leftMs: number | null;
   readonly extensions: number;
@@ -17,9 +19,9 @@ export interface Heartbeat {
   readonly spentMs: number;
 }
 
-export function heartbeatOf({ progress, sheet }: Attempt, tab: string): string {
+export function heartbeatOf({ progress, sheet }: Attempt, tab: string, since: number): string {
   const { wall, leftMs, extensions, at } = progress;
-  const beat: Heartbeat = { tab, wall, leftMs, extensions, at, spentMs: sheet[at]?.spentMs ?? 0 };
+  const beat: Heartbeat = { tab, since, wall, leftMs, extensions, at, spentMs: sheet[at]?.spentMs ?? 0 };
   return JSON.stringify(beat);
 }
 
@@ -27,9 +29,11 @@ export function heartbeatOf({ progress, sheet }: Attempt, tab: string): string {
 export function readHeartbeat(text: string | null): Heartbeat | null {
   if (text === null) return null;
   try {
-    const { tab, wall, leftMs, extensions, at, spentMs } = JSON.parse(text);
-    const isWhole = typeof tab === 'string' && [wall, extensions, at, spentMs].every(isCount);
-    return isWhole && (leftMs === null || isCount(leftMs)) ? { tab, wall, leftMs, extensions, at, spentMs } : null;
+    const { tab, since = 0, wall, leftMs, extensions, at, spentMs } = JSON.parse(text);
+    const isWhole = typeof tab === 'string' && [since, wall, extensions, at, spentMs].every(isCount);
+    return isWhole && (leftMs === null || isCount(leftMs))
+      ? { tab, since, wall, leftMs, extensions, at, spentMs }
+      : null;
   } catch {
     return null;
   }
@@ -52,7 +56,18 @@ export function withHeartbeat(attempt: Attempt, beat: Heartbeat | null): Attempt
 
 const freshMs = 5000;
 
+/** A tab and when it took the exam. */
+export type Holder = Pick<Heartbeat, 'tab' | 'since'>;
+
+/**
+ * Whether another tab has told of the exam last, and not only because it has not heard yet that this one took it: what
+ * one tab writes, the others may read some moments later.
+ */
+export function isForeign(beat: Heartbeat | null, own: Holder): boolean {
+  return beat !== null && beat.tab !== own.tab && beat.since >= own.since;
+}
+
 /** Whether another tab has the exam on its desk at this moment. */
-export function isElsewhere(beat: Heartbeat | null, tab: string, now: Timestamp): boolean {
-  return beat !== null && beat.tab !== '' && beat.tab !== tab && Math.abs(now - beat.wall) < freshMs;
+export function isElsewhere(beat: Heartbeat | null, own: Holder, now: Timestamp): boolean {
+  return isForeign(beat, own) && beat?.tab !== '' && Math.abs(now - (beat?.wall ?? now)) < freshMs;
 }

@@ -18,7 +18,7 @@ export function ExamClock({ leftMs, limitMs }: { readonly leftMs: number; readon
         <span className="visually-hidden"> left</span>
       </span>
       {isLate ? (
-        <span className="exam-last">{leftMs > 0 && leftMs <= oneMinute ? 'Last minute' : ''}</span>
+        <strong className="exam-clock-late">{leftMs > 0 && leftMs <= oneMinute ? 'Last minute' : ''}</strong>
       ) : (
         <button type="button" className="top-link exam-tool" onClick={() => setIsHidden(!isHidden)}>
           {isHidden ? 'Show clock' : 'Hide clock'}

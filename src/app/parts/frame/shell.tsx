@@ -112,7 +112,7 @@ function Navigation(): ReactNode {
         <Link
           key={href}
           href={href}
-          className={isWide ? 'place-wide' : undefined}
+          className={isWide ? 'wide-only' : undefined}
           aria-current={isHere(path, href) ? 'page' : undefined}
         >
           <Icon name={icon} /> <span>{word}</span>

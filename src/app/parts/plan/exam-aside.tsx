@@ -23,9 +23,12 @@ export function ExamAside({ isReady }: { readonly isReady: boolean }): ReactNode
     <section className="aside exam-aside" aria-labelledby="your-exam">
       <h2 id="your-exam" className="aside-title">{`Exam: ${date}`}</h2>
       {left > 0 ? (
-        <p className="days-left">
-          <strong>{left}</strong> <span>{`${left === 1 ? 'day' : 'days'} left`}</span>
-        </p>
+        <dl className="plan-outcome">
+          <div>
+            <dt>{`${left === 1 ? 'day' : 'days'} left`}</dt>
+            <dd>{left}</dd>
+          </div>
+        </dl>
       ) : (
         <p>{left === 0 ? 'It is today. Good luck.' : 'It is past. Cards come back as they always do.'}</p>
       )}

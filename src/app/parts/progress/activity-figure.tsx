@@ -34,11 +34,11 @@ export function ActivityFigure({ answers }: { readonly answers: readonly ToldAns
             }
       }
     >
-      <div className="activity" aria-hidden="true">
-        {weeks.map(({ monday, days }) => (
-          <div key={monday}>
+      <div className="cells" aria-hidden="true">
+        {weeks.map(({ monday, days }, place) => (
+          <div key={monday} className={place < weeksShown / 2 ? 'wide-only' : undefined}>
             {days.map(({ day, level }) => (
-              <i key={day} className={level === 0 ? 'cell' : `cell cell-${level}`} />
+              <div key={day} className={level === 0 ? 'cell' : `cell cell-${level}`} />
             ))}
           </div>
         ))}

@@ -11,7 +11,7 @@ export function BeliefList({ answers }: { readonly answers: readonly ToldAnswer[
   const beliefs = useBeliefs(answers);
   const headingId = useId();
   return (
-    <section className="sheet progress-beliefs" aria-labelledby={headingId}>
+    <section className="sheet progress-wide" aria-labelledby={headingId}>
       <h2 id={headingId}>Mix-ups to clear</h2>
       {beliefs.length === 0 ? (
         <p>None now. When wrong answers point to the same mistaken idea twice, it is listed here with what is true.</p>
@@ -23,8 +23,8 @@ export function BeliefList({ answers }: { readonly answers: readonly ToldAnswer[
           <ul>
             {beliefs.map(({ pack, belief, truth, times, questions, lastDay, contrast, toClear }) => (
               <li key={`${pack}/${belief}`}>
-                <p className="belief-truth">{truth}</p>
-                <p className="belief-facts">
+                <p>{truth}</p>
+                <p className="field-hint">
                   {`Mixed up ${timesWords(times)} in ${countWords(questions, 'question')}, last on ${longDayWords(lastDay)}. ${countWords(toClear, 'question')} still to answer right. `}
                   <Link href={practicePath(contrast)}>{`Practise ${countWords(contrast.length, 'card')} on it`}</Link>
                 </p>

@@ -32,12 +32,10 @@ export function ComingFigure(): ReactNode {
       <div className="columns" aria-hidden="true">
         {days.map(({ day, minutes }, place) => (
           <div key={day}>
-            <span className="column-cells">
-              {Array.from({ length: Math.ceil(minutes / perSquare - 0.05) }, (_, n) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a square has no identity but its place
-                <i key={n} className={place === 0 ? 'cell cell-done' : 'cell cell-new'} />
-              ))}
-            </span>
+            {Array.from({ length: Math.ceil(minutes / perSquare - 0.05) }, (_, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a square has no identity but its place
+              <i key={n} className={place === 0 ? 'cell cell-done' : 'cell cell-new'} />
+            ))}
             <b>{weekdayLetter(day)}</b>
           </div>
         ))}

@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react';
 import { TableScroll } from '../text/table-scroll.tsx';
 
 /** A drawing with what it shows as a sentence, and the same as a table for whoever cannot see it or wants to know exactly. */
-export function Figure({ title, finding, children, table, className = '' }: FigureProps): ReactNode {
+export function Figure({ title, finding, children, table, isWide = false }: FigureProps): ReactNode {
   const headingId = useId();
   return (
-    <section className={`sheet progress-figure ${className}`.trimEnd()} aria-labelledby={headingId}>
+    <section className={`sheet ${isWide ? 'progress-wide' : 'progress-half'}`} aria-labelledby={headingId}>
       <figure>
         <figcaption>
           <h2 id={headingId}>{title}</h2>
@@ -13,7 +13,7 @@ export function Figure({ title, finding, children, table, className = '' }: Figu
         </figcaption>
         {children}
         {table === null ? null : (
-          <details className="figure-table">
+          <details className="notebook-table">
             <summary aria-label={`Show as a table: ${title}`}>Show as a table</summary>
             <DataTable label={title} {...table} />
           </details>
@@ -31,7 +31,8 @@ interface FigureProps {
   readonly children: ReactNode;
   /** Null where there is nothing yet. */
   readonly table: TableData | null;
-  readonly className?: string;
+  /** Takes the whole width where others stand two in a row. */
+  readonly isWide?: boolean;
 }
 
 /** Rows of cells, each as text; the first names the row. */

@@ -38,7 +38,7 @@ export function ForecastFigure({ weeks, exams }: ForecastFigureProps): ReactNode
               to: `week of ${longDayWords(told.at(-1)?.monday ?? (0 as PastWeek['monday']))}`,
             }}
           />
-          <p className="chart-key" aria-hidden="true">
+          <p className="field-hint" aria-hidden="true">
             Bars: the likely range on Monday. Dots: what came; a red square where it lay outside.
           </p>
         </>

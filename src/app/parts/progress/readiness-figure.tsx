@@ -32,15 +32,18 @@ export function ReadinessFigure({ readiness, examDay }: ReadinessFigureProps): R
     <Figure
       title={title}
       finding={
-        <p className="expected">
-          <strong>{shareWords(shown.mean)}</strong> <span>{`likely ${rangeWords(shown.low, shown.high)}`}</span>
-        </p>
+        <dl className="plan-outcome">
+          <div>
+            <dt>{`likely ${rangeWords(shown.low, shown.high)}`}</dt>
+            <dd>{shareWords(shown.mean)}</dd>
+          </div>
+        </dl>
       }
       table={{ heads: ['Until then', 'Expected', 'Likely', 'From memory'], rows: rowsOf(readiness) }}
     >
-      <div className="expected-beside">
+      <div className="setup-fields">
         <Hundred forecast={shown} />
-        <div>
+        <div className="expected-words">
           <OfWhat isKept={ifKept !== null} ifStopped={ifKept === null ? null : ifStopped} />
           <Coverage readiness={readiness} />
           <DateOffer examDay={examDay} />
@@ -111,7 +114,9 @@ function DateOffer({ examDay }: Pick<ReadinessFigureProps, 'examDay'>): ReactNod
 /** A hundred questions: those that are sure to be right, those that may be, and where the middle lies. */
 function Hundred({ forecast: { low, high, mean } }: { readonly forecast: ScoreForecast }): ReactNode {
   const middle = Math.round(100 * mean);
-  const inks = Array.from({ length: 100 }, (_, n) => {
+  const inks = Array.from({ length: 100 }, (_, place) => {
+    // From the ground up, ten a row.
+    const n = 90 - 10 * Math.floor(place / 10) + (place % 10);
     const ink = n < Math.round(100 * low) ? 'cell-done' : n < Math.round(100 * high) ? 'cell-new' : '';
     return n === middle - 1 ? `${ink} cell-middle` : ink;
   });

@@ -8,7 +8,7 @@ import { DataTable, Figure, type TableData } from './figure.tsx';
 import { rangeWords, scoreWords, shareWords } from './progress-words.ts';
 import { UsualMemoryNote } from './usual-memory-note.tsx';
 
-/** Of fewer answers nothing is said, and a tenth of fewer is faint. */
+/** Of fewer answers nothing is said, and a tenth of fewer is small. */
 const [fewest, fewestOfTenth] = [50, 20];
 
 /** How often a card was remembered of which that was said, and the score of all that was said beside two simple rules. */
@@ -37,8 +37,8 @@ export function ReliabilityFigure({ weeks, answers }: ReliabilityFigureProps): R
         rules={[0, 50, 100]}
         edges={{ most: '100 % came', least: '0 %', from: 'said 0 %', to: 'said 100 %' }}
       />
-      <p className="chart-key" aria-hidden="true">
-        On the line, what was said is what came. Bars: where the true share plausibly lies. Faint dots: few answers.
+      <p className="field-hint" aria-hidden="true">
+        On the line, what was said is what came. Bars: where the true share plausibly lies. Small dots: few answers.
       </p>
       <DataTable
         label="Rules beside each other"
@@ -109,10 +109,10 @@ function strokesOf(bins: readonly ReliabilityBin[]) {
         ];
   });
   return [
-    { className: 'chart-even', lines },
+    { className: 'chart-today', lines },
     { className: 'chart-range', lines: bars },
     { className: 'chart-dot', lines: dots(bins.filter(({ count }) => count >= fewestOfTenth)) },
-    { className: 'chart-faint-dot', lines: dots(bins.filter(({ count }) => count < fewestOfTenth)) },
+    { className: 'chart-small-dot', lines: dots(bins.filter(({ count }) => count < fewestOfTenth)) },
   ];
 }
 

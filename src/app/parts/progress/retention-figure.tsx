@@ -57,7 +57,7 @@ function strokesOf(weeks: readonly Retention[]) {
     { className: 'chart-line', lines: [told.map(({ point }) => point)] },
     { className: 'chart-dot', lines: told.map(({ point }) => [point]) },
     {
-      className: 'chart-faint-dot',
+      className: 'chart-small-dot',
       lines: points.filter(({ asked }) => asked > 0 && asked < fewest).map((p) => [p.point]),
     },
   ];

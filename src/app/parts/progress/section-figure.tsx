@@ -22,7 +22,7 @@ export function SectionFigure({ readiness, scored }: SectionFigureProps): ReactN
   const named = rows.map((row) => ({ ...row, title: titleOf(row), lost: lost?.get(row.key) ?? null }));
   return (
     <Figure
-      className="progress-notebook"
+      isWide
       title="The notebook, section by section"
       finding={<p>{findingOf(named, scored)}</p>}
       table={{

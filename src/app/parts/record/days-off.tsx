@@ -31,9 +31,10 @@ export function DaysOff({ value, onChange }: DaysOffProps): ReactNode {
         ))}
       </div>
       <FieldMessage id="days-off-said" words={said} />
-      <p id="days-off-hint" className="field-hint">
-        Nothing is planned for these days. You can still study on them.
-      </p>
+      {/* Not a hint beside a control: seven boxes leave no room for one. */}
+      <div id="days-off-hint">
+        <span className="field-hint">Nothing is planned for these days. You can still study on them.</span>
+      </div>
     </fieldset>
   );
 }

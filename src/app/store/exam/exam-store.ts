@@ -60,6 +60,7 @@ export function createExamStore(desk: ExamDesk, begun: Attempt): ExamStore {
       const kept = readAttempt(desk.record.getState().registers, begun.id) ?? begun;
       uptimeMs = null;
       set({ isElsewhere: false, attempt: withHeartbeat(kept, mark.read()) });
+      mark.take();
       perform({ t: wasBegunBefore ? 'pause' : 'tick' });
     };
     const act = (event: ExamEvent) => {
