@@ -5,21 +5,14 @@ import type { Timestamp } from '../../../src/core/model/id.ts';
 import { packId } from '../../core/ids.ts';
 import { portsOf } from '../study-builders.tsx';
 
-const paper = {
-  pack: packId('demo'),
-  startedAt: 0 as Timestamp,
-  limitMs: null,
-  isStrict: false,
-  seed: 7,
-  questions: [],
-};
+const fixed = { pack: packId('demo'), startedAt: 0 as Timestamp, limitMs: null, isStrict: false, questions: [] };
 
 /** Two tabs of one browser over one mark. */
 function twoTabs() {
   const ports = portsOf();
   const attempt = () => ({
     id: 'one',
-    paper,
+    paper: { ...fixed, seed: ports.chance.seed() },
     sheet: [untouched],
     progress: { at: 0, leftMs: null, wall: ports.clock.now(), isPaused: false, extensions: 0 },
     ending: null,
