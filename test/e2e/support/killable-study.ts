@@ -103,8 +103,8 @@ export async function studySome(study: Study, answers: number): Promise<void> {
 
 /** What Today says about the record: entries put back, entries missing. */
 export async function readNotices(page: Page): Promise<{ readonly restored: boolean; readonly missing: boolean }> {
-  await page.locator('.today').waitFor();
-  // Today's set, or the card of a first run that goes on.
+  // A first run goes on where it began, on a quick machine before Today was ever shown.
+  await page.locator('.today, .first-visit').waitFor();
   await page.locator('#today-set, .session .card').first().waitFor();
   const isShown = async (name: string) => (await page.getByRole('region', { name }).count()) > 0;
   return { restored: await isShown('Answers were put back'), missing: await isShown('Answers are missing') };
