@@ -112,7 +112,7 @@ describe('progress with weeks of answers', () => {
     const region = await figure('If the exam were today');
     await waitFor(() => expect(region).toHaveTextContent(/likely \d+ to \d+ % ?\d+ %/));
     expect(region).toHaveTextContent(
-      'Of the questions of this pack, lucky guesses among them. It is not your chance of passing.',
+      'So many of the questions of this pack would be right, lucky guesses included. It is not your chance of passing.',
     );
     expect(region).toHaveTextContent('15 of 20 cards seen.');
     expect(within(region).getByRole('link', { name: 'Set the date of your exam' })).toHaveAttribute(

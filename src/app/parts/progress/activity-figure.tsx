@@ -52,5 +52,7 @@ function findingOf(weeks: readonly ActiveWeek[]): string {
   const answers = weeks.reduce((sum, week) => sum + week.answers, 0);
   if (days === 0) return 'Nothing was answered in the last half year.';
   const thisWeek = weeks.at(-1)?.studied ?? 0;
-  return `${countWords(answers, 'answer')} on ${countWords(days, 'day')} of the last half year, ${thisWeek} of them this week. The more ink, the more answers.`;
+  const now =
+    thisWeek === 0 ? 'none of these days' : thisWeek === 1 ? 'one of these days' : `${thisWeek} of these days`;
+  return `${countWords(answers, 'answer')} on ${countWords(days, 'day')} of the last half year; ${now} this week. The more ink, the more answers.`;
 }

@@ -39,7 +39,7 @@ export function ReadinessFigure({ readiness, examDay }: ReadinessFigureProps): R
           </div>
         </dl>
       }
-      table={{ heads: ['Until then', 'Expected', 'Likely', 'From memory'], rows: rowsOf(readiness) }}
+      table={{ heads: ['On condition', 'Expected', 'Likely', 'From memory'], rows: rowsOf(readiness) }}
     >
       <div className="setup-fields">
         <Hundred forecast={shown} />
@@ -88,7 +88,7 @@ function OfWhat({ isKept, ifStopped }: OfWhatProps): ReactNode {
   const condition = isKept ? `, if you keep to ${minutesWords(minutesPerDay)} a day` : '';
   return (
     <>
-      <p>{`Of the questions of ${packs}${condition}, lucky guesses among them. It is not your chance of passing.`}</p>
+      <p>{`So many of the questions of ${packs} would be right${condition}, lucky guesses included. It is not your chance of passing.`}</p>
       {ifStopped === null ? null : (
         <p>{`If you stop today: ${shareWords(ifStopped.mean)}, likely ${rangeWords(ifStopped.low, ifStopped.high)}.`}</p>
       )}

@@ -67,5 +67,5 @@ function findingOf(month: Retention, wanted: number): string {
   if (month.asked === 0) return 'In the last 30 days no card was asked again on a later day.';
   const words = `In the last 30 days ${month.remembered} of ${month.asked} were remembered`;
   if (month.asked < fewest) return `${words}: too few to say.`;
-  return `${words}: ${shareWords(shareOf(month))}. You want ${shareWords(wanted)}. A single day means little.`;
+  return `${words}: ${shareWords(shareOf(month))}. You want ${shareWords(wanted)}, the line near the top. A single day means little.`;
 }
