@@ -112,8 +112,8 @@ describe('the screen of all questions', () => {
     const { user } = openApp('/questions', { marks, questions: many });
     const rows = () => document.querySelectorAll('.question-list li').length;
     for (const [shown, left] of [
-      [25, 'Show 50 more of 95'],
-      [75, 'Show 45 more of 45'],
+      [20, 'Show 50 more of 100'],
+      [70, 'Show 50 more of 50'],
     ] as const) {
       const more = await screen.findByText(left);
       expect(rows()).toBe(shown);

@@ -4,7 +4,7 @@ import { useAsked } from '../card/use-asked.ts';
 import { QuestionRow } from './question-row.tsx';
 
 /** Each changed filter draws the first rows anew: no more than a screen or two holds. */
-const atFirst = 25;
+const atFirst = 20;
 /** Ten thousand rows would take seconds to draw, and nobody reads them. */
 const atOnce = 50;
 
