@@ -6,7 +6,7 @@ import { isStudied } from '../model/question.ts';
 import { type ExamsByPack, usualGuess, weightOfCards } from '../scheduler/exam-plan/card-worth.ts';
 import { type CalibrationPosterior, calibrated } from '../scheduler/exam-plan/recalibrate.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
-import { type ExamProspect, leastEvidence } from '../scheduler/plan/for-exam/exam-prospect.ts';
+import { type ExamProspect, forecastEvidence } from '../scheduler/plan/for-exam/exam-prospect.ts';
 import { openQuestions } from '../scheduler/plan/open-questions.ts';
 import type { ForecastCard } from './forecast/card-pool.ts';
 import { forecastScore, type ScoreForecast } from './forecast/score-forecast.ts';
@@ -76,8 +76,8 @@ export function readinessOf(request: ReadinessRequest): Readiness {
 
 function lackingOf(answers: number, seen: number, cards: number): Readiness['lacking'] {
   const lacking = {
-    answers: Math.max(0, leastEvidence.answers - answers),
-    cards: Math.max(0, Math.ceil(leastEvidence.seen * cards) - seen),
+    answers: Math.max(0, forecastEvidence.answers - answers),
+    cards: Math.max(0, Math.ceil(forecastEvidence.seen * cards) - seen),
   };
   return lacking.answers === 0 && lacking.cards === 0 ? null : lacking;
 }

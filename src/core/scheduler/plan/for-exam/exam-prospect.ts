@@ -41,7 +41,7 @@ export interface DayAhead {
 const longestMinutes = 240;
 
 /** A forecast from fewer answers, or from a smaller share of the cards, would say what the model takes for usual. */
-export const leastEvidence = { answers: 50, seen: 0.6 };
+export const forecastEvidence = { answers: 50, seen: 0.6 };
 
 /** Null once the exam's day has come: what is studied then is for it, but nothing is left to be planned. */
 export function prospectOf(study: ExamStudy, today: StudyDay): ExamProspect | null {
@@ -61,7 +61,7 @@ export function prospectOf(study: ExamStudy, today: StudyDay): ExamProspect | nu
     plannedPart,
     cards: cards.length,
     seen,
-    isTelling: answers >= leastEvidence.answers && seen >= leastEvidence.seen * cards.length,
+    isTelling: answers >= forecastEvidence.answers && seen >= forecastEvidence.seen * cards.length,
     ahead,
     seenBy: seenBy(ahead),
     neverSeen: ahead.at(-1)?.unseen ?? 0,
