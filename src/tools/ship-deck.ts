@@ -5,6 +5,7 @@ import { searchDocuments } from '../core/deck/search-documents.ts';
 import type { Deck, PackEntry } from '../core/model/deck.ts';
 import type { PackFile } from '../core/model/pack.ts';
 import type { ShippedEntry, ShippedIndex } from '../core/model/shipped-deck.ts';
+import { pictureSize } from './picture-size.ts';
 
 /** A deck as files, and what the app is built with of it. */
 export interface ShippedDeck {
@@ -29,8 +30,10 @@ export function shipDeck(deck: Deck, media: readonly PackFile[], base: string): 
     files.push({ name, content });
     return base + name;
   };
-  const addresses = new Map(media.map(({ path, content }) => [path, ship(...mediaName(path), content)]));
-  const write = (value: unknown) => writeJson(value, addresses);
+  const images = new Map(
+    media.map((file) => [file.path, { src: ship(...mediaName(file.path), file.content), ...pictureSize(file) }]),
+  );
+  const write = (value: unknown) => writeJson(value, images);
   const { notes, questions, ...index } = indexDeck(deck);
   const shipped: ShippedIndex = {
     ...index,
@@ -56,10 +59,11 @@ function mediaName(path: string): [stem: string, ending: string] {
   return [`media-${stem}`, ending];
 }
 
-/** JSON in which the address of each image stands where the pack named its file. */
-function writeJson(value: unknown, addresses: ReadonlyMap<string, string>): string {
-  if (addresses.size === 0) return JSON.stringify(value);
-  return JSON.stringify(value, (key, part: unknown) =>
-    key === 'src' && typeof part === 'string' ? (addresses.get(part) ?? part) : part,
-  );
+/** JSON in which each image has the address and the size of the file that the pack named. */
+function writeJson(value: unknown, images: ReadonlyMap<string, object>): string {
+  if (images.size === 0) return JSON.stringify(value);
+  return JSON.stringify(value, (_key, part: unknown) => {
+    const isImage = typeof part === 'object' && part !== null && 'src' in part && typeof part.src === 'string';
+    return isImage ? { ...part, ...images.get(part.src) } : part;
+  });
 }

@@ -43,6 +43,14 @@ describe('shipDeck', () => {
       true,
     ]);
   });
+
+  it('says how large an image is that names its size, so that a page keeps its place', () => {
+    const drawing = { path: 'media/a.svg', content: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 440"/>' };
+    const deck = compiledDeck(1, { prompt: 'What shows ![a line](media/a.svg)?', media: [drawing] });
+    const { files, entry } = shipDeck(deck, [drawing], '/assets/');
+    const src = `/assets/${files.find(({ name }) => name.endsWith('.svg'))?.name}`;
+    expect(JSON.stringify(entry.first)).toContain(JSON.stringify({ src, alt: 'a line', width: 320, height: 440 }));
+  });
 });
 
 function shipped(deck: Deck) {

@@ -53,6 +53,9 @@ export interface RichProperties {
   readonly src?: string;
   readonly alt?: string;
   readonly title?: string;
+  /** `img`: its size in CSS pixels, put in by the shipper for a file that names one. */
+  readonly width?: number;
+  readonly height?: number;
   /** `pre`: language of the code, from the compiler's list. */
   readonly lang?: string;
   /** `span` in code: a highlight class from the compiler's list, such as `hl-string`. */

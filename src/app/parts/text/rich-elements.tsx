@@ -33,9 +33,9 @@ function isWebAddress(href: string): boolean {
 }
 
 /** Only files that came with the app are drawn; an image elsewhere is named, never fetched. */
-export function RichImage({ src, alt, title }: RichImageProps): ReactNode {
+export function RichImage({ src, alt, title, width, height }: RichImageProps): ReactNode {
   const isOwn = src !== undefined && (appPath.test(src) || src.startsWith('blob:'));
-  if (isOwn) return <img src={src} alt={alt ?? ''} title={title} loading="lazy" />;
+  if (isOwn) return <img src={src} alt={alt ?? ''} title={title} width={width} height={height} loading="lazy" />;
   return <span className="image-blocked">{`Image not loaded: ${alt || src || 'no address'}`}</span>;
 }
 
@@ -43,6 +43,8 @@ interface RichImageProps {
   readonly src?: string | undefined;
   readonly alt?: string | undefined;
   readonly title?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 export function RichTable({ children }: { readonly children: ReactNode }): ReactNode {

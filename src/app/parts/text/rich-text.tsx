@@ -38,7 +38,7 @@ function drawElement(element: RichElement, cloze: ClozeView | undefined): ReactN
     case 'a':
       return <RichLink href={own.href}>{children}</RichLink>;
     case 'img':
-      return <RichImage src={own.src} alt={own.alt} title={own.title} />;
+      return <RichImage src={own.src} alt={own.alt} title={own.title} width={own.width} height={own.height} />;
     case 'pre':
       return <CodeBlock lang={own.lang}>{children}</CodeBlock>;
     case 'table':
