@@ -2,14 +2,16 @@
 export const packKeys: readonly string[] = [
   ...['format', 'id', 'title', 'summary', 'version', 'language', 'licence', 'authors', 'first', 'exam', 'beliefs'],
 ];
+/** Of the heading of a note's section. */
+export const sectionKeys: readonly string[] = ['asked'];
 export const noteKeys: readonly string[] = ['title', 'order', 'domain', 'sources'];
 /** Of the front matter of a file of questions. */
 export const questionKeys: readonly string[] = [
-  ...['note', 'domain', 'tags', 'difficulty', 'source', 'verified', 'status'],
+  ...['note', 'domain', 'tags', 'difficulty', 'exam', 'source', 'verified', 'status'],
 ];
 /** Attributes of a question's heading: what it is, what it is about, where it is from, its past. */
 export const headingKeys: readonly string[] = [
-  ...['kind', 'check', 'typed', 'shuffle', 'note', 'domain', 'tags', 'difficulty'],
+  ...['kind', 'check', 'typed', 'shuffle', 'note', 'domain', 'tags', 'difficulty', 'exam'],
   ...['source', 'verified', 'status', 'was', 'corrected'],
 ];
 export const optionKeys: readonly string[] = ['belief', 'pin'];

@@ -15,12 +15,13 @@ function summariseNote(note: Note): NoteSummary {
 }
 
 function summariseQuestion(question: Question): QuestionSummary {
-  const { id, kind, title, rev, note, domain, status, difficulty, tags, was, corrected } = question;
+  const { id, kind, title, rev, note, domain, status, difficulty, forExam, tags, was, corrected } = question;
   const summary = { id, kind, title, rev, note, domain, status, difficulty, cards: cardCountOf(question), was };
   const beliefs = beliefsOf(question);
   return {
     ...summary,
     ...(beliefs.length > 0 && { beliefs }),
+    ...(forExam && { forExam }),
     ...(tags.length > 0 && { tags }),
     ...(corrected !== undefined && { corrected }),
     ...(question.case !== null && { case: question.case.id }),

@@ -30,17 +30,23 @@ export interface ExamSize {
   readonly lack: string;
 }
 
-type Pooled = Pick<QuestionSummary, 'kind' | 'domain' | 'status'>;
+type Pooled = Pick<QuestionSummary, 'kind' | 'domain' | 'status' | 'forExam'>;
 
-/** The questions that an exam may draw, by domain. Those of no domain of the blueprint count for no part of it. */
+/**
+ * The questions that an exam may draw, by domain. Those of no domain of the blueprint count for no part of it. Where a
+ * pack marks what an exam may draw, nothing else of the exam's own forms is drawn; other forms are no part of the exam,
+ * and whoever wants them wants them all.
+ */
 export function poolOf<Q extends Pooled>(
-  questions: Iterable<Q>,
+  questions: readonly Q[],
   { domains }: Pick<ExamBlueprint, 'domains'>,
   forms: readonly Kind[],
 ): ReadonlyMap<string, readonly Q[]> {
   const pool = new Map<string, Q[]>(Object.keys(domains).map((domain) => [domain, []]));
+  const isMarked = questions.some(({ forExam }) => forExam === true);
   for (const question of questions) {
     if (!isStudied(question) || !forms.includes(question.kind) || question.domain === null) continue;
+    if (isMarked && question.forExam !== true && formsOfExam.includes(question.kind)) continue;
     pool.get(question.domain)?.push(question);
   }
   return pool;

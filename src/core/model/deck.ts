@@ -38,6 +38,8 @@ export interface QuestionSummary {
   readonly domain: string | null;
   readonly status: QuestionStatus;
   readonly difficulty: 1 | 2 | 3;
+  /** Marked as one that an exam may draw; absent where it is not. */
+  readonly forExam?: true;
   /** Absent where there are none. */
   readonly tags?: readonly string[];
   /** How many cards the question makes. */

@@ -149,12 +149,12 @@ export const diagnosticCodes = {
   W206: {
     name: 'long-prompt',
     why: 'A card is answered in half a minute; reading must not take it all.',
-    fix: 'Cut the prompt to 90 words.',
+    fix: 'Cut the prompt to 90 words, or to 130 where `exam=true` says that it has the size of the exam.',
   },
   W207: {
     name: 'section-without-question',
     why: 'What is never asked is soon forgotten.',
-    fix: 'Write a question with note= pointing here.',
+    fix: 'Write a question with note= pointing here, or {#… asked=false} at a heading that only sums up.',
   },
   W208: {
     name: 'prompt-twice',

@@ -21,6 +21,8 @@ export interface QuestionBase {
   readonly sources: readonly Source[];
   readonly status: QuestionStatus;
   readonly difficulty: 1 | 2 | 3;
+  /** Marked as one that an exam may draw (`exam=true`); absent where it is not. */
+  readonly forExam?: true;
   /** Questions whose history this one inherits (`was=`). */
   readonly was: readonly QuestionId[];
   /** Says which answers do not count; absent while the key was never wrong. */

@@ -38,8 +38,23 @@ describe('warnings', () => {
   it('[W206] finds a prompt of more than 90 words', () =>
     expect(codesOf(packWithPrompt(`${'word '.repeat(90)}end?`))).toEqual(['W206']));
   it('[W206] accepts 90 words', () => expect(codesOf(packWithPrompt(`${'word '.repeat(89)}end?`))).toEqual([]));
+  it.each([
+    ['accepts 130 words where an exam may draw it', 'exam=true', 130, []],
+    ['finds 131 words there', 'exam=true', 131, ['W206']],
+    ['finds 91 words where no exam may', 'exam=false', 91, ['W206']],
+  ])('[W206] %s', (_, attribute, words, codes) =>
+    expect(
+      choice((text) =>
+        text
+          .replace('{#good-one', `{#good-one ${attribute}`)
+          .replace('Why does the second copy not start?', `${'word '.repeat(words - 1)}end?`),
+      ),
+    ).toEqual(codes),
+  );
   it('[W207] finds a section that nothing asks about', () =>
     expect(codesOf(packWithNote('## Other {#other}'))).toEqual(['W207']));
+  it('[W207] accepts a section that only sums up', () =>
+    expect(codesOf(packWithNote('## Other {#other asked=false}'))).toEqual([]));
   it('[W208] finds a prompt that is nearly another one', () => {
     const twin = goodChoice.replace('good-one', 'good-two').replace('copy not start', 'copy not ever start');
     const long = (text: string) =>

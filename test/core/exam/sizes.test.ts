@@ -49,6 +49,13 @@ describe('the pool of an exam', () => {
     expect([namesIn([fits, order]), namesIn([fits, order], formsOfExam)]).toEqual([['fits', 'order'], ['fits']]);
   });
 
+  it('has of the forms of the exam only what the pack marks for it, once it marks anything', () => {
+    const marked: QuestionSummary = { ...fits, title: 'marked', forExam: true };
+    const order: QuestionSummary = { ...fits, title: 'order', kind: 'order' };
+    expect(namesIn([fits, marked, order], formsOfExam)).toEqual(['marked']);
+    expect(namesIn([fits, marked, order])).toEqual(['marked', 'order']);
+  });
+
   it('names every domain of the exam, those without a question, too', () => {
     expect([...poolOf([], dva, formsOfExam)]).toEqual(Object.keys(dva.domains).map((domain) => [domain, []]));
   });
@@ -58,13 +65,17 @@ describe('the pool of an exam', () => {
       kind: fc.constantFrom(...kinds),
       status: fc.constantFrom('draft', 'pilot', 'scored', 'retired'),
       domain: fc.constantFrom(null, 'd0', 'd1', 'd2', 'other'),
+      forExam: fc.constantFrom(true as const, undefined),
     });
     fc.assert(
       fc.property(fc.array(anyQuestion), fc.subarray(kinds), (made, forms) => {
         const pool = poolOf(made, domainsOf([3, 0, 1]), forms);
         for (const domain of ['d0', 'd1', 'd2']) {
           const isAsked = (each: (typeof made)[number]) => each.status === 'pilot' || each.status === 'scored';
-          const own = made.filter((each) => each.domain === domain && isAsked(each) && new Set(forms).has(each.kind));
+          const isDrawn = ({ kind, forExam }: (typeof made)[number]) =>
+            forExam || (kind !== 'choice' && kind !== 'multi') || made.every((each) => !each.forExam);
+          const isWanted = (each: (typeof made)[number]) => new Set(forms).has(each.kind) && isDrawn(each);
+          const own = made.filter((each) => each.domain === domain && isAsked(each) && isWanted(each));
           expect(pool.get(domain)).toEqual(own);
         }
         expect([...pool.keys()]).toEqual(['d0', 'd1', 'd2']);

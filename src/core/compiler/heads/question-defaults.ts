@@ -6,7 +6,7 @@ import type { QuestionStatus } from '../../model/question.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { questionKeys } from '../grammar.ts';
 import { suggestName } from '../suggest-name.ts';
-import { placeAt, readWithTrouble, refuseUnknownKeys, textAt, textsAt } from '../yaml/read-keys.ts';
+import { placeAt, readWithTrouble, refuseUnknownKeys, switchAt, textAt, textsAt } from '../yaml/read-keys.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
 import { dateAt, sourcesAt } from './read-sources.ts';
 
@@ -19,6 +19,8 @@ export interface QuestionDefaults {
   readonly verified: string | null;
   readonly status: QuestionStatus;
   readonly difficulty: 1 | 2 | 3;
+  /** `exam: true`: an exam may draw them. */
+  readonly forExam: boolean;
   /** Where front matter starts, and where it names its source. */
   readonly place: Place;
   readonly sourcePlace: Place;
@@ -42,6 +44,7 @@ export function readDefaults(compilation: Compilation, map: YamlMap, domains: re
     verified,
     status: status === null ? 'scored' : readStatus(compilation, status, placeAt(map, 'status')),
     difficulty: difficulty === null ? 2 : readDifficulty(compilation, difficulty, placeAt(map, 'difficulty')),
+    forExam: readWithTrouble(compilation, trouble, 'exam', () => switchAt(compilation, map, 'exam', false)),
     place: map.place,
     sourcePlace: placeAt(map, 'source'),
     trouble,

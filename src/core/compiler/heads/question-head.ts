@@ -11,6 +11,7 @@ import { type Attribute, type Attributed, readAttributes } from './read-attribut
 import { readDate, sourceOf, warnOfFuture } from './read-sources.ts';
 import { fixOfId, idProblem } from './written-id.ts';
 
+import { readSwitch } from './read-switch.ts';
 /** What a question's heading says, with the file's defaults where it is silent. */
 export interface QuestionHead {
   readonly id: QuestionId;
@@ -27,6 +28,8 @@ export interface QuestionHead {
   readonly difficulty: 1 | 2 | 3;
   readonly shuffle: boolean;
   readonly was: readonly QuestionId[];
+  /** `exam=true`: an exam may draw it. */
+  readonly forExam: boolean;
   /** Where `was=` stands; null without one. */
   readonly wasPlace: Place | null;
   /** `YYYY-MM-DD` on which a wrong key was put right, or null. */
@@ -71,7 +74,7 @@ type Rest = Omit<QuestionHead, 'id' | 'name' | 'title' | 'place'>;
 const none: readonly QuestionId[] = [];
 
 function restByDefault(defaults: QuestionDefaults): Rest {
-  const { note, domain, tags, sources, status, difficulty, trouble } = defaults;
+  const { note, domain, tags, sources, status, difficulty, forExam, trouble } = defaults;
   return {
     kind: null,
     note,
@@ -84,6 +87,7 @@ function restByDefault(defaults: QuestionDefaults): Rest {
     was: none,
     wasPlace: null,
     corrected: null,
+    forExam,
     typed: false,
     check: null,
     trouble,
@@ -117,6 +121,7 @@ function readRest(
     check: values.get('check') ?? null,
     was: listOf(was).map((old) => questionIdOf(compilation.pack, readOldId(compilation, old, was))),
     wasPlace: was?.place ?? null,
+    forExam: readSwitch(compilation, values.get('exam'), 'exam', base.forExam),
     corrected: readCorrected(compilation, values.get('corrected')),
     trouble,
   };
@@ -141,13 +146,6 @@ function readOldId(compilation: Compilation, old: string, attribute: Attribute |
   const problem = idProblem(old);
   if (problem !== null && attribute !== undefined) report(compilation, 'E111', attribute.place, problem);
   return old;
-}
-
-function readSwitch(compilation: Compilation, written: Attribute | undefined, key: string, usual: boolean): boolean {
-  if (written === undefined) return usual;
-  if (written.text === 'true' || written.text === 'false') return written.text === 'true';
-  report(compilation, 'E106', written.place, `${key} must be true or false.`, `Write ${key}=${!usual}.`);
-  return !usual;
 }
 
 function readCorrected(compilation: Compilation, corrected: Attribute | undefined): string | null {

@@ -3,7 +3,9 @@ import type { NoteId } from '../../model/id.ts';
 import type { Note, NoteSection } from '../../model/pack.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { type Compilation, report } from '../compilation.ts';
+import { sectionKeys } from '../grammar.ts';
 import { readAttributes } from '../heads/read-attributes.ts';
+import { readSwitch } from '../heads/read-switch.ts';
 import { fixOfId, idProblem } from '../heads/written-id.ts';
 import { limits } from '../limits.ts';
 import { takeFootnotes } from '../markdown/footnotes.ts';
@@ -21,6 +23,8 @@ export interface NoteRead {
   /** Every anchor of the note: the section that holds it, by id. */
   readonly anchors: ReadonlyMap<string, string>;
   readonly sectionLines: ReadonlyMap<string, number>;
+  /** Sections that ask for no question of their own (`asked=false`): they sum up what others teach. */
+  readonly unasked: ReadonlySet<string>;
   readonly place: Place;
   readonly file: string;
 }
@@ -35,19 +39,21 @@ export function readNote(compilation: Compilation, source: NoteSource): NoteRead
   for (const part of [lead, ...parts]) if (part !== undefined) reportNoteSlips(compilation, part, source.sectionLevel);
   const anchors = new Map<string, string>();
   const sectionLines = new Map<string, number>();
+  const unasked = new Set<string>();
   if (parts.length > limits.sections) {
     report(compilation, 'E104', source.place, `The note has ${parts.length} sections; ${limits.sections} are allowed.`);
   }
   const sections = parts.slice(0, limits.sections).map((part) => {
-    const section = readSection(compilation, source, part, anchors, footnotes);
+    const { section, isAsked } = readSection(compilation, source, part, anchors, footnotes);
     sectionLines.set(section.id, part.line);
+    if (!isAsked) unasked.add(section.id);
     return section;
   });
   const { id, title, order, domain, sources } = source;
   const leadText = lead === undefined ? [] : renderPart(compilation, source, lead, 'lead', footnotes);
   checkNoteSize(compilation, source, [leadText, ...sections.map(({ body }) => body)]);
   const note: Note = { id: id as NoteId, title, order, domain, sources, lead: leadText, sections };
-  return { note, anchors, sectionLines, place: source.place, file: path };
+  return { note, anchors, sectionLines, unasked, place: source.place, file: path };
 }
 
 function readSection(
@@ -56,15 +62,16 @@ function readSection(
   part: HeadingPart,
   anchors: Map<string, string>,
   footnotes: ReadonlyMap<string, Footnote>,
-): NoteSection {
+): { readonly section: NoteSection; readonly isAsked: boolean } {
   const place = { file: part.body.path, line: part.line, column: part.column };
   compilation.at = place;
   const {
     text,
     id: written,
     idPlace,
+    values,
     isOdd,
-  } = readAttributes(compilation, (part.heading ?? '').replace(/ #+\s*$/, ''), place, []);
+  } = readAttributes(compilation, (part.heading ?? '').replace(/ #+\s*$/, ''), place, sectionKeys);
   const problem = written === null ? null : idProblem(written);
   if (problem !== null && !isOdd) report(compilation, 'E111', idPlace, problem, fixOfId(written));
   if (text === '') report(compilation, 'E105', place, 'The section has no title.', 'Write ## Title {#id}.');
@@ -77,7 +84,8 @@ function readSection(
   anchors.set(id, id);
   const body = renderPart(compilation, source, part, id, footnotes);
   collectAnchors(compilation, body, id, anchors, place);
-  return { id, stable: written !== null, title: plainHeading(text), body };
+  const section = { id, stable: written !== null, title: plainHeading(text), body };
+  return { section, isAsked: readSwitch(compilation, values.get('asked'), 'asked', true) };
 }
 
 function renderPart(

@@ -40,7 +40,7 @@ export function readCase(compilation: Compilation, part: HeadingPart, head: Ques
 
 /** What a case says counts for all of its questions, as front matter does for a file. */
 function defaultsOf(head: QuestionHead): QuestionDefaults {
-  const { note, domain, tags, sources, status, difficulty, trouble, place } = head;
+  const { note, domain, tags, sources, status, difficulty, forExam, trouble, place } = head;
   const verified = sources[0]?.verified ?? null;
-  return { note, domain, tags, sources, verified, status, difficulty, place, sourcePlace: place, trouble };
+  return { note, domain, tags, sources, verified, status, difficulty, forExam, place, sourcePlace: place, trouble };
 }

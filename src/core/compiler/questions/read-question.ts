@@ -138,7 +138,7 @@ function readBase(
   kind: Kind,
   owner: CaseRead | null,
 ): QuestionBase {
-  const { id, title, note, domain, tags, sources, status, difficulty, was, place } = head;
+  const { id, title, note, domain, tags, sources, status, difficulty, forExam, was, place } = head;
   const { file } = place;
   const { line } = raw.prompt;
   const text = cloze?.text ?? raw.prompt.text;
@@ -148,5 +148,6 @@ function readBase(
   const takeAway = renderSlice(compilation, cloze === null ? raw.takeAway : belowOf(raw.answer), file);
   const rev = revOf(raw, kind, owner?.source ?? '');
   const shared = owner?.shared ?? null;
-  return { id, title, rev, prompt, takeAway, note, domain, tags, sources, status, difficulty, was, case: shared };
+  const base = { id, title, rev, prompt, takeAway, note, domain, tags, sources, status, difficulty, was, case: shared };
+  return forExam ? { ...base, forExam } : base;
 }

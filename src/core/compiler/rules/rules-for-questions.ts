@@ -1,15 +1,17 @@
 import { type Compilation, report } from '../compilation.ts';
 import type { QuestionRead } from '../questions/question-read.ts';
 
-const longestPrompt = 90;
+/** Words of a prompt; those that an exam may draw have a situation of the exam's own size. */
+const longestPrompt = { usual: 90, forExam: 130 };
 
 /** W206 length, W209 negation, W215 one asked for. */
 export function warnOfQuestion(compilation: Compilation, read: QuestionRead): void {
-  const { promptPlace, trace } = read;
+  const { promptPlace, question, trace } = read;
   const { promptText } = trace;
   warnOfOneAsked(compilation, read);
-  const words = promptText.length > 2 * longestPrompt ? wordCount(promptText) : 0;
-  if (words > longestPrompt) report(compilation, 'W206', promptPlace, `The prompt has ${words} words.`);
+  const most = question.forExam === true ? longestPrompt.forExam : longestPrompt.usual;
+  const words = promptText.length > 2 * most ? wordCount(promptText) : 0;
+  if (words > most) report(compilation, 'W206', promptPlace, `The prompt has ${words} words.`);
   if (hasHiddenNot(promptText))
     report(compilation, 'W209', promptPlace, 'The prompt turns on a NOT that is not emphasised.');
 }

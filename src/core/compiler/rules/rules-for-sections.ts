@@ -21,11 +21,11 @@ export function warnOfCoverage(
 
 function warnOfNote(
   compilation: Compilation,
-  { note, sectionLines, file }: NoteRead,
+  { note, sectionLines, unasked, file }: NoteRead,
   covered: ReadonlySet<string>,
 ): void {
   for (const { id, title } of note.sections) {
-    if (covered.has(id)) continue;
+    if (covered.has(id) || unasked.has(id)) continue;
     const place = { file, line: sectionLines.get(id) ?? 1, column: 1 };
     report(compilation, 'W207', place, `No question asks about "${title}".`);
   }

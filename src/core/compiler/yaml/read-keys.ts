@@ -41,6 +41,15 @@ export function textAt(compilation: Compilation, map: YamlMap, key: string): str
   return null;
 }
 
+/** `true` or `false`; the other of them than usual, with a complaint, for anything else. */
+export function switchAt(compilation: Compilation, map: YamlMap, key: string, usual: boolean): boolean {
+  const text = textAt(compilation, map, key);
+  if (text === null) return usual;
+  if (text === 'true' || text === 'false') return text === 'true';
+  report(compilation, 'E106', placeAt(map, key), `"${key}" must be true or false.`, `Write ${key}: ${!usual}.`);
+  return !usual;
+}
+
 /** A number within the bounds; the fallback, with a complaint, for anything else. */
 export function numberAt(
   compilation: Compilation,
