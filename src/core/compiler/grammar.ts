@@ -11,7 +11,7 @@ export const questionKeys: readonly string[] = [
 ];
 /** Attributes of a question's heading: what it is, what it is about, where it is from, its past. */
 export const headingKeys: readonly string[] = [
-  ...['kind', 'check', 'typed', 'shuffle', 'note', 'domain', 'tags', 'difficulty', 'exam'],
+  ...['kind', 'check', 'typed', 'case', 'shuffle', 'note', 'domain', 'tags', 'difficulty', 'exam'],
   ...['source', 'verified', 'status', 'was', 'corrected'],
 ];
 export const optionKeys: readonly string[] = ['belief', 'pin'];

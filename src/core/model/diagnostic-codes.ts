@@ -69,6 +69,11 @@ export const diagnosticCodes = {
     why: 'An id that is published before it is in ids.lock may be lost by a slip, and nobody is told.',
     fix: 'Run `npm run sveska -- lock` with the folder of the pack.',
   },
+  W222: {
+    name: 'code-in-any-case',
+    why: 'Where capitals do not count, a spelling passes that no computer understands.',
+    fix: 'Write case=exact in the heading, or case=any if capitals mean nothing here.',
+  },
   E120: { name: 'no-right-option', why: 'Nobody could answer it.', fix: 'Mark the right option with [x].' },
   E121: { name: 'too-few-options', why: 'One option is no choice.', fix: 'Add another option.' },
   E122: {

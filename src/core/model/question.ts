@@ -64,6 +64,8 @@ export interface TypedClozeQuestion extends QuestionBase {
   readonly cards: number;
   /** What each card takes as right: that of card 1 first. */
   readonly answers: readonly (readonly AcceptedAnswer[])[];
+  /** As of a typed question. */
+  readonly exactCase?: true;
 }
 
 /** One right option. */
@@ -95,13 +97,29 @@ export interface AnswerOption {
 export interface TypedQuestion extends QuestionBase {
   readonly kind: 'typed';
   readonly accepted: readonly AcceptedAnswer[];
-  /** Answers that must be refused; they prove the grader. */
+  /** Answers that must be refused, also where a slip or a mark round the answer would be forgiven. */
   readonly wrong: readonly string[];
+  /** Small and capital letters differ (`case=exact`); absent where they do not. */
+  readonly exactCase?: true;
 }
 
-export type AcceptedAnswer =
-  | { readonly form: 'text'; readonly text: string; readonly allowsSlip: boolean }
-  | { readonly form: 'number'; readonly value: number; readonly tolerance: number; readonly unit: string };
+export type AcceptedAnswer = AcceptedText | AcceptedNumber;
+
+export interface AcceptedText {
+  readonly form: 'text';
+  readonly text: string;
+  readonly allowsSlip: boolean;
+}
+
+export interface AcceptedNumber {
+  readonly form: 'number';
+  readonly value: number;
+  readonly tolerance: number;
+  /** A unit that is known, or a noun in the plural (`tasks`); empty for a bare number. */
+  readonly unit: string;
+  /** A number without the unit is refused; absent where it counts in this unit. */
+  readonly needsUnit?: true;
+}
 
 /** Steps to put in order. */
 export interface OrderQuestion extends QuestionBase {

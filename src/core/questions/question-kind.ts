@@ -101,6 +101,9 @@ export interface AskedAs {
 /** An option's text with its attributes in their one order and spelling. */
 export type Spell = (text: string) => string;
 
+/** Whether small and capital letters differ in a typed answer. */
+export type LetterCase = 'exact' | 'any';
+
 /** One question as the compiler found it, its fragments rendered already. */
 export interface QuestionSource {
   readonly base: QuestionBase;
@@ -113,6 +116,8 @@ export interface QuestionSource {
   readonly shuffle: boolean;
   /** What `check=` says, and where; null when the heading says nothing. */
   readonly check: SourceLine | null;
+  /** What `case=` says; null when the heading says nothing. */
+  readonly letterCase: LetterCase | null;
   readonly answer: AnswerBlock;
 }
 

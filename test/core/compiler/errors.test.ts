@@ -247,10 +247,11 @@ describe('errors', () => {
     expect(codesOf(answer('binpack\nwrong: spread'))).toEqual([]));
   it('[E160] refuses a cloze card that hides nothing', () =>
     expect(codesOf(packWithQuestions('## T {#id-one}\n\nThe {{1:agent}} reads {{3:the file}}.\n'))).toEqual(['E160']));
-  it.each(['= 3 cows', '= ± 3', '= 12 ± -1 GiB', '~ab', '~ 512'])('[E170] refuses the answer %s', (line) =>
-    expect(codesOf(answer(line))).toEqual(['E170']),
+  it.each(['= 3 secunds', '= 3 MIBB', '= 3 x', '= ± 3', '= 12 ± -1 GiB', '~ab', '~ 512'])(
+    '[E170] refuses the answer %s',
+    (line) => expect(codesOf(answer(line))).toEqual(['E170']),
   );
-  it.each(['= 12 ± 0.5 GiB', '= 32768', '= 50 %', '~ binpack', 'ECS_CLUSTER=prod', '~'])(
+  it.each(['= 12 ± 0.5 GiB', '= 6 ± 0 tasks', '= 32768', '= 50 %', '~ binpack', 'KEY=value', '~'])(
     '[E170] accepts the answer %s',
     (line) => expect(codesOf(answer(line))).toEqual([]),
   );

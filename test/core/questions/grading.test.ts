@@ -122,7 +122,7 @@ describe('typed', () => {
     'accepts %j for 12 ± 0.5 GiB',
     (given) => expect(score(typed(size), given)).toBe(1),
   );
-  it.each(['12', '12.6 GiB', '11 GiB', '14 GB', '12 min', 'twelve', '12 cows', '1,2 GiB'])(
+  it.each(['12.6 GiB', '11 GiB', '14 GB', '12 min', 'eleven', '12 cows', '1,2 GiB'])(
     'refuses %j for 12 ± 0.5 GiB',
     (given) => expect(score(typed(size), given)).toBe(0),
   );
@@ -133,8 +133,6 @@ describe('typed', () => {
     const question = typed({ form: 'number', value, tolerance: 0, unit });
     expect([score(question, given), score(question, same), score(question, `${same}0`)]).toEqual([1, 1, 0]);
   });
-  it('asks for the unit when only that is missing', () =>
-    expect(gradeResponse(typed(size), { kind: 'typed', text: '12' }).advice).toEqual(['Give the unit, too.']));
   it.each([
     ['12 hours', 12, 'h', '720 min'],
     ['50 %', 50, '%', '50 per cent'],

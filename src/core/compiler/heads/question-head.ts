@@ -3,15 +3,17 @@ import type { Place } from '../../model/diagnostic-codes.ts';
 import { type QuestionId, questionIdOf } from '../../model/id.ts';
 import type { Source } from '../../model/pack.ts';
 import type { QuestionStatus } from '../../model/question.ts';
+import type { LetterCase } from '../../questions/question-kind.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { headingKeys } from '../grammar.ts';
 import { readWithTrouble } from '../yaml/read-keys.ts';
 import { checkDomain, type QuestionDefaults, readDifficulty, readReference, readStatus } from './question-defaults.ts';
 import { type Attribute, type Attributed, readAttributes } from './read-attributes.ts';
+import { readLetterCase } from './read-letter-case.ts';
 import { readDate, sourceOf, warnOfFuture } from './read-sources.ts';
+import { readSwitch } from './read-switch.ts';
 import { fixOfId, idProblem } from './written-id.ts';
 
-import { readSwitch } from './read-switch.ts';
 /** What a question's heading says, with the file's defaults where it is silent. */
 export interface QuestionHead {
   readonly id: QuestionId;
@@ -26,16 +28,18 @@ export interface QuestionHead {
   readonly sources: readonly Source[];
   readonly status: QuestionStatus;
   readonly difficulty: 1 | 2 | 3;
-  readonly shuffle: boolean;
-  readonly was: readonly QuestionId[];
   /** `exam=true`: an exam may draw it. */
   readonly forExam: boolean;
+  readonly shuffle: boolean;
+  readonly was: readonly QuestionId[];
   /** Where `was=` stands; null without one. */
   readonly wasPlace: Place | null;
   /** `YYYY-MM-DD` on which a wrong key was put right, or null. */
   readonly corrected: string | null;
   /** `typed=true`: the deletions of a cloze are typed. */
   readonly typed: boolean;
+  /** `case=exact` or `case=any`: whether capitals count in what is typed; null when the heading says nothing. */
+  readonly letterCase: LetterCase | null;
   /** The checker that reads the answer, as written. */
   readonly check: Attribute | null;
   /** Attributes and keys with a complaint of their own: what they lack is no second mistake. */
@@ -83,12 +87,13 @@ function restByDefault(defaults: QuestionDefaults): Rest {
     sources,
     status,
     difficulty,
+    forExam,
     shuffle: true,
     was: none,
     wasPlace: null,
     corrected: null,
-    forExam,
     typed: false,
+    letterCase: null,
     check: null,
     trouble,
   };
@@ -116,12 +121,13 @@ function readRest(
     status: status === undefined ? base.status : readStatus(compilation, status.text, status.place),
     difficulty:
       difficulty === undefined ? base.difficulty : readDifficulty(compilation, difficulty.text, difficulty.place),
+    forExam: readSwitch(compilation, values.get('exam'), 'exam', base.forExam),
     shuffle: readSwitch(compilation, values.get('shuffle'), 'shuffle', true),
     typed: readSwitch(compilation, values.get('typed'), 'typed', false),
+    letterCase: readLetterCase(compilation, values.get('case')),
     check: values.get('check') ?? null,
     was: listOf(was).map((old) => questionIdOf(compilation.pack, readOldId(compilation, old, was))),
     wasPlace: was?.place ?? null,
-    forExam: readSwitch(compilation, values.get('exam'), 'exam', base.forExam),
     corrected: readCorrected(compilation, values.get('corrected')),
     trouble,
   };

@@ -58,8 +58,8 @@ export function readQuestion(
   const base = readBase(compilation, raw, head, cloze, kind, owner);
   const reader: QuestionReader<Kind> = questionReaders[kind];
   const answer = readAnswer(compilation, raw, file, reader.form, cloze);
-  const { place, shuffle, check } = head;
-  const source = { base, place, promptPlace, promptText: raw.prompt.text, shuffle, check, answer };
+  const { place, shuffle, check, letterCase } = head;
+  const source = { base, place, promptPlace, promptText: raw.prompt.text, shuffle, check, letterCase, answer };
   const { value, diagnostics } = reader.read(source);
   compilation.diagnostics.push(...diagnostics);
   if (value === null) return null;
@@ -89,10 +89,15 @@ function warn(compilation: Compilation, read: QuestionRead, answer: AnswerBlock,
 }
 
 /** Attributes that only some kinds have would be passed over in silence by the others. */
-function refuseOddAttributes(compilation: Compilation, kind: Kind, { typed, check, place }: QuestionHead): void {
+function refuseOddAttributes(compilation: Compilation, kind: Kind, head: QuestionHead): void {
+  const { typed, check, letterCase, place } = head;
   if (typed && !isCloze(kind)) {
     const fix = 'Leave typed out; for an answer to be typed write an ```answer block.';
     report(compilation, 'E102', place, `typed=true is for cloze questions; this one is of the kind ${kind}.`, fix);
+  }
+  if (letterCase !== null && kind !== 'typed' && kind !== 'typed-cloze') {
+    const fix = 'Leave case out; it is for an ```answer block and for a cloze with typed=true.';
+    report(compilation, 'E102', place, `case= is for answers that are typed; this one is of the kind ${kind}.`, fix);
   }
   if (check !== null && questionReaders[kind].check === null) {
     report(compilation, 'E102', check.place, `Questions of the kind ${kind} have no checker.`, 'Leave check out.');

@@ -7,7 +7,9 @@ import { writtenKind } from '../written-kind.ts';
 export const typedCloze: QuestionKind<'typed-cloze'> = {
   ...writtenKind('Fill in the blank first.'),
   kind: 'typed-cloze',
-  grade: ({ answers }, { text, card }) => gradeTyped(answers[card - 1] ?? [], text),
+  grade: (question, { text, card }) => {
+    return gradeTyped({ ...question, accepted: question.answers[card - 1] ?? [], wrong: [] }, text);
+  },
   rightResponse: ({ answers }, card) => ({ kind: 'typed-cloze', card, text: exampleOf(answers[card - 1]) }),
   written: { nothing: (_question, card) => ({ kind: 'typed-cloze', card, text: '' }), hints: hintsOf },
 };

@@ -1,14 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { complain } from '../../model/diagnostic-codes.ts';
-import type { AcceptedAnswer } from '../../model/question.ts';
+import type { AcceptedAnswer, TypedClozeQuestion } from '../../model/question.ts';
 import { asksDeletions } from '../cloze/find-deletion.ts';
 import { hiddenTexts } from '../cloze/hidden-texts.ts';
 import { cardNumbers, readCards } from '../cloze/read.ts';
 import { noTexts } from '../no-texts.ts';
 import { proveOwnAnswer } from '../proof/prove-own-answer.ts';
 import type { QuestionReader, QuestionSource } from '../question-kind.ts';
-import { foldText } from '../typed/kind.ts';
+import { foldText } from '../typed/folded-text.ts';
 import { readQuantity } from '../typed/quantity.ts';
+import { warnOfFoldedCode } from '../typed/warn-of-folded-code.ts';
 
 /** A cloze with `typed=true`. */
 export const typedClozeReader: QuestionReader<'typed-cloze'> = {
@@ -23,7 +24,10 @@ export const typedClozeReader: QuestionReader<'typed-cloze'> = {
     const { cards, diagnostics } = readCards(source);
     if (cards === 0) return { value: null, diagnostics };
     const { answers, diagnostics: found } = readAnswers(source, cards);
-    return { value: { ...source.base, kind: 'typed-cloze', cards, answers }, diagnostics: [...diagnostics, ...found] };
+    const exact = source.letterCase === 'exact' ? { exactCase: true as const } : {};
+    const value: TypedClozeQuestion = { ...source.base, kind: 'typed-cloze', cards, answers, ...exact };
+    const warnings = answers.flatMap((accepted) => warnOfFoldedCode(source, accepted)).slice(0, 1);
+    return { value, diagnostics: [...diagnostics, ...found, ...warnings] };
   },
   prove: proveOwnAnswer,
   mutants: null,
@@ -57,9 +61,9 @@ function readAnswers({ base, promptPlace }: QuestionSource, cards: number): Answ
   return { answers, diagnostics };
 }
 
-/** A number with a unit may be typed in another unit. */
+/** A number with a unit may be typed in another unit, but not without one: the sentence does not say which. */
 function acceptedFor(text: string): readonly AcceptedAnswer[] {
   const written: AcceptedAnswer = { form: 'text', text, allowsSlip: false };
-  const quantity = readQuantity(text);
-  return quantity === null ? [written] : [written, { form: 'number', tolerance: 0, ...quantity }];
+  const quantity = text.length > longestAnswer ? null : readQuantity(text);
+  return quantity === null ? [written] : [written, { form: 'number', tolerance: 0, ...quantity, needsUnit: true }];
 }

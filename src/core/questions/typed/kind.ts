@@ -1,17 +1,19 @@
-import type { AcceptedAnswer } from '../../model/question.ts';
+import type { AcceptedAnswer, AcceptedNumber } from '../../model/question.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { withinOneSlip } from '../../text/one-slip.ts';
 import { hintsOf } from '../hints.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { writtenKind } from '../written-kind.ts';
-import { inBase, readQuantity, sameMeasure } from './quantity.ts';
+import { answerSpellings } from './answer-spellings.ts';
+import { foldText, longestTyped } from './folded-text.ts';
+import { isMeant, isSlipOf, isSpelt } from './match-answer.ts';
+import { measureWords, readWrittenQuantity, sameMeasure } from './quantity.ts';
 import { plainPunctuation, smartPunctuationIn } from './smart-punctuation.ts';
 
 /** A word, a line or a number that the learner types. */
 export const typed: QuestionKind<'typed'> = {
   ...writtenKind('Type an answer first.'),
   kind: 'typed',
-  grade: (question, response) => gradeTyped(question.accepted, response.text),
+  grade: (question, response) => gradeTyped(question, response.text),
   rightResponse: ({ accepted }) => ({ kind: 'typed', text: exampleOf(accepted) }),
   written: { nothing: () => ({ kind: 'typed', text: '' }), hints: hintsOf },
 };
@@ -22,49 +24,62 @@ export function exampleOf([first]: readonly AcceptedAnswer[] = []): string {
   return first.form === 'text' ? first.text : `${first.value} ${first.unit}`.trim();
 }
 
-/** Case, spacing and compatibility forms do not count: NFKC, lower case, single spaces. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** What a typed text is held against. */
+export interface TypedKey {
+  readonly accepted: readonly AcceptedAnswer[];
+  readonly wrong: readonly string[];
+  readonly exactCase?: true;
 }
 
-/** Holds a typed text against what is accepted. */
-export function gradeTyped(accepted: readonly AcceptedAnswer[], text: string): Verdict {
-  const folded = foldText(text);
-  if (accepted.some((answer) => matches(answer, folded))) return verdict(true, []);
-  const slipped = accepted.find((answer) => answer.form === 'text' && matchesWithSlip(answer, folded));
+/**
+ * Holds a typed text against what is accepted: first as it stands, then without what does no harm. What the author
+ * calls wrong is refused before anything is forgiven.
+ */
+export function gradeTyped({ accepted, wrong, exactCase: exact }: TypedKey, text: string): Verdict {
+  const exactCase = exact === true;
+  if (text.length > longestTyped) {
+    return verdict(false, [`The text has ${text.length} characters; an answer has ${longestTyped} at most.`]);
+  }
+  const given = foldText(text, exactCase);
+  const spelt = accepted.find((answer) => isSpelt(answer, given, exactCase));
+  if (spelt !== undefined) return verdict(true, readAs(spelt, given));
+  const refused = wrong.map((line) => foldText(line, exactCase));
+  if (refused.includes(given)) return verdict(false, []);
+  const meant = accepted.find((answer) => isMeant(answer, given, exactCase));
+  if (meant !== undefined) return verdict(true, []);
+  if (refused.some((line) => answerSpellings(given, line).includes(line))) return verdict(false, []);
+  const slipped = accepted.find((answer) => isSlipOf(answer, given, exactCase));
   if (slipped?.form === 'text') return verdict(true, [`It is spelt "${slipped.text}".`]);
-  return verdict(false, adviceOn(accepted, text));
+  return verdict(false, adviceOn(accepted, text, exactCase));
 }
 
 function verdict(right: boolean, advice: readonly string[]): Verdict {
   return { score: right ? 1 : 0, parts: [{ part: 'text', state: right ? 'right' : 'wrong' }], advice };
 }
 
-function matches(answer: AcceptedAnswer, folded: string): boolean {
-  if (answer.form === 'text') return foldText(answer.text) === folded;
-  const given = readQuantity(folded);
-  if (given === null || !sameMeasure(given, answer)) return false;
-  const allowed = inBase({ value: answer.tolerance, unit: answer.unit });
-  const wanted = inBase(answer);
-  // Binary fractions must not decide at the edge of the tolerance.
-  const rounding = Math.max(Math.abs(wanted), allowed) * 1e-9;
-  return Math.abs(inBase(given) - wanted) <= allowed + rounding;
+/** A bare number is taken in the unit of the answer, which is said. */
+function readAs(answer: AcceptedAnswer, given: string): readonly string[] {
+  const quantity = readWrittenQuantity(given);
+  if (answer.form === 'text' || answer.unit === '' || quantity === null || quantity.unit !== '') return [];
+  return [`It is read as ${quantity.value} ${answer.unit}.`];
 }
 
-function matchesWithSlip(answer: AcceptedAnswer, folded: string): boolean {
-  return answer.form === 'text' && answer.allowsSlip && withinOneSlip(foldText(answer.text), folded);
-}
-
-function adviceOn(accepted: readonly AcceptedAnswer[], text: string): readonly string[] {
+function adviceOn(accepted: readonly AcceptedAnswer[], text: string, exactCase: boolean): readonly string[] {
   const smart = smartPunctuationIn(text);
-  const straight = foldText(plainPunctuation(text));
-  if (smart.length > 0 && accepted.some((answer) => matches(answer, straight))) {
+  const straight = foldText(plainPunctuation(text), exactCase);
+  if (smart.length > 0 && accepted.some((answer) => isMeant(answer, straight, exactCase))) {
     return [...new Set(smart.map(({ name, instead }) => `You typed ${name}; a computer wants ${instead}.`))];
   }
-  return accepted.some((answer) => isNumberWithoutUnit(answer, text)) ? ['Give the unit, too.'] : [];
+  const folded = foldText(text);
+  if (exactCase && accepted.some((answer) => isMeant(answer, folded, false))) {
+    return ['Small and capital letters differ here.'];
+  }
+  return accepted.flatMap((answer) => (answer.form === 'number' ? unitAdvice(answer, text) : [])).slice(0, 1);
 }
 
-function isNumberWithoutUnit(answer: AcceptedAnswer, text: string): boolean {
-  const given = readQuantity(text);
-  return answer.form === 'number' && answer.unit !== '' && given?.unit === '' && given.value === answer.value;
+function unitAdvice(answer: AcceptedNumber, text: string): readonly string[] {
+  const given = readWrittenQuantity(text);
+  if (given === null) return [];
+  if (given.unit === '') return answer.needsUnit && given.value === answer.value ? ['Give the unit, too.'] : [];
+  return sameMeasure(given, answer) ? [] : [`What is asked for is ${measureWords(answer.unit)}.`];
 }

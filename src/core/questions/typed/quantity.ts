@@ -1,7 +1,10 @@
-/** A number with its unit, as written, and in the unit's base (bytes, seconds, per cent or a bare count). */
+import { nearestName } from '../../text/nearest-name.ts';
+import { foldText } from './folded-text.ts';
+
+/** A number with its unit, as written. */
 export interface Quantity {
   readonly value: number;
-  /** As in `knownUnits`; empty for a bare number. */
+  /** As in `knownUnits`, or the noun that is counted, in small letters; empty for a bare number. */
   readonly unit: string;
 }
 
@@ -29,36 +32,90 @@ const units: ReadonlyMap<string, Unit> = new Map([
   ['d', { measures: 'time', factor: 86400 }],
 ] as const);
 
+/** Words for a unit; each may stand in the plural, too. */
+const unitWords: Readonly<Record<string, string>> = {
+  B: 'byte',
+  KB: 'kilobyte',
+  MB: 'megabyte',
+  GB: 'gigabyte',
+  TB: 'terabyte',
+  KiB: 'kibibyte',
+  MiB: 'mebibyte',
+  GiB: 'gibibyte',
+  TiB: 'tebibyte',
+  ms: 'msec millisecond',
+  s: 'sec second',
+  min: 'min minute',
+  h: 'hr hour',
+  d: 'day',
+};
+
 const spellings: ReadonlyMap<string, string> = new Map([
   ...[...units.keys()].map((unit) => [unit.toLowerCase(), unit] as const),
-  ...['byte', 'bytes'].map((word) => [word, 'B'] as const),
-  ...['sec', 'secs', 'second', 'seconds'].map((word) => [word, 's'] as const),
-  ...['mins', 'minute', 'minutes'].map((word) => [word, 'min'] as const),
-  ...['hr', 'hrs', 'hour', 'hours'].map((word) => [word, 'h'] as const),
-  ...['day', 'days'].map((word) => [word, 'd'] as const),
   ...['percent', 'per cent'].map((word) => [word, '%'] as const),
+  ['m', 'min'],
+  ...Object.entries(unitWords).flatMap(([unit, words]) =>
+    words.split(' ').flatMap((word) => [[word, unit] as const, [`${word}s`, unit] as const]),
+  ),
 ]);
-
 /** Units that an author may write. */
 export const knownUnits: readonly string[] = [...units.keys()].filter((unit) => unit !== '');
 
+const numberWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
 const quantityPattern =
-  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?|[+-]?\.\d{1,15}) ?([a-z%]{0,8}(?: cent)?)$/;
+  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?|[+-]?\.\d{1,15}) ?((?:[a-z%]|(?<=[a-z])[ -](?=[a-z])){0,40})$/;
 
-/** Reads `12 GiB`, `1,024 MiB`, `50%` or `0.5`; null for anything else. Case of the unit does not matter. */
+/**
+ * Reads `12 GiB`, `1,024 MiB`, `50%`, `6 tasks` or `0.5`; null for anything else. Case does not matter. `text` may not be
+ * longer than `longestTyped`.
+ */
 export function readQuantity(text: string): Quantity | null {
-  const match = quantityPattern.exec(text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase());
-  const unit = spellings.get(match?.[2] ?? '');
-  if (match === null || unit === undefined) return null;
-  return { value: Number((match[1] ?? '').replaceAll(',', '')), unit };
+  const match = quantityPattern.exec(foldText(text));
+  if (match === null) return null;
+  const words = match[2] ?? '';
+  const unit = spellings.get(words) ?? (/^[a-z]{3}/.test(words) ? words : undefined);
+  return unit === undefined ? null : { value: Number((match[1] ?? '').replaceAll(',', '')), unit };
 }
 
-/** The amount in the base of its measure. */
+/** As a learner may write it: `six tasks`, too. */
+export function readWrittenQuantity(text: string): Quantity | null {
+  const [, word = '', rest = ''] = /^([a-z]{3,9})((?: .*)?)$/.exec(foldText(text)) ?? [];
+  const value = numberWords.indexOf(word);
+  return readQuantity(value < 0 ? text : `${value}${rest}`);
+}
+
+/** Whether a number can be asked for in this unit: a known one, or a noun that is no slip in one. */
+export function canBeCounted(unit: string): boolean {
+  return units.has(unit) || nearestName(unit, spellings.keys()) === null;
+}
+
+/** The amount in the base of its measure (bytes, seconds, per cent); a number of things is its own base. */
 export function inBase(quantity: Quantity): number {
-  return quantity.value * (units.get(quantity.unit)?.factor ?? Number.NaN);
+  return quantity.value * (units.get(quantity.unit)?.factor ?? 1);
 }
 
-/** Whether both measure the same thing, so that comparing them means something. */
+/** Whether both measure, or count, the same thing, so that comparing them means something. */
 export function sameMeasure(a: Quantity, b: Quantity): boolean {
-  return units.get(a.unit)?.measures === units.get(b.unit)?.measures;
+  const [first, second] = [units.get(a.unit), units.get(b.unit)];
+  if (first !== undefined || second !== undefined) return first?.measures === second?.measures;
+  return sameNoun(a.unit, b.unit);
+}
+
+/** What a unit is for, for a sentence: "a size (in MiB)", "a number of tasks". */
+export function measureWords(unit: string): string {
+  const measures = units.get(unit)?.measures;
+  if (measures === undefined) return `a number of ${unit}`;
+  return unit === '' ? 'a number' : `a ${measures} (in ${unit})`;
+}
+
+function sameNoun(a: string, b: string): boolean {
+  return a === b || pluralsOf(a).includes(b) || pluralsOf(b).includes(a);
+}
+
+function pluralsOf(noun: string): readonly string[] {
+  return [`${noun}s`, `${noun}es`, ...(noun.endsWith('y') ? [`${noun.slice(0, -1)}ies`] : [])];
 }

@@ -4,8 +4,10 @@ import type { AcceptedAnswer, TypedQuestion } from '../../model/question.ts';
 import { fenceIn } from '../find-answer.ts';
 import { noTexts } from '../no-texts.ts';
 import type { QuestionReader, QuestionSource, SourceLine } from '../question-kind.ts';
-import { exampleOf, foldText, typed } from './kind.ts';
-import { knownUnits, readQuantity } from './quantity.ts';
+import { foldText } from './folded-text.ts';
+import { exampleOf, typed } from './kind.ts';
+import { canBeCounted, knownUnits, readQuantity } from './quantity.ts';
+import { warnOfFoldedCode } from './warn-of-folded-code.ts';
 
 /** An ```answer block: accepted answers, `~` for one slip, `=` for a number, `wrong:` for what must be refused. */
 export const typedReader: QuestionReader<'typed'> = {
@@ -37,8 +39,10 @@ function readTyped(source: QuestionSource): Outcome<TypedQuestion> {
       complain('E120', source.place, 'The answer block accepts nothing.', 'Write one accepted answer a line.'),
     );
   }
-  const value: TypedQuestion = { ...source.base, kind: 'typed', accepted, wrong };
-  return { value: diagnostics.length > 0 ? null : value, diagnostics };
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  const exact = source.letterCase === 'exact' ? { exactCase: true as const } : {};
+  const value: TypedQuestion = { ...source.base, kind: 'typed', accepted, wrong, ...exact };
+  return { value, diagnostics: warnOfFoldedCode(source, accepted) };
 }
 
 function collect(answer: AcceptedAnswer | Diagnostic, accepted: AcceptedAnswer[], diagnostics: Diagnostic[]): void {
@@ -51,10 +55,13 @@ function wrongText(line: string): string | null {
 }
 
 const longestAnswer = 200;
+const tooLong = `An accepted answer is longer than ${longestAnswer} characters.`;
 const shortestWithSlip = 4;
 
 function readAnswer(line: SourceLine): AcceptedAnswer | Diagnostic {
   const text = line.text.trim();
+  // Longer lines are not even folded: that is not linear.
+  if (text.length > longestAnswer + 1) return complain('E170', line.place, tooLong);
   if (text.startsWith('=')) return readNumber(text.slice(1).trim(), line.place);
   // A tilde alone is the home folder.
   const allowsSlip = text.startsWith('~') && text !== '~';
@@ -64,8 +71,8 @@ function readAnswer(line: SourceLine): AcceptedAnswer | Diagnostic {
 }
 
 function problemOf(answer: string, allowsSlip: boolean): string | null {
+  if (answer.length > longestAnswer) return tooLong;
   if (foldText(answer) === '') return 'An accepted answer is empty.';
-  if (answer.length > longestAnswer) return `An accepted answer is longer than ${longestAnswer} characters.`;
   if (!allowsSlip) return null;
   if (readQuantity(answer) !== null) return `One slip in the number "${answer}" makes another number.`;
   return answer.length < shortestWithSlip
@@ -73,7 +80,7 @@ function problemOf(answer: string, allowsSlip: boolean): string | null {
     : null;
 }
 
-/** `12 GiB`, or `12 ± 0.5 GiB` (`+-` will do); the unit counts for both numbers. */
+/** `12 GiB`, `12 ± 0.5 GiB` (`+-` will do) or `6 ± 0 tasks`; the unit counts for both numbers. */
 function readNumber(text: string, place: Place): AcceptedAnswer | Diagnostic {
   const [amount = '', margin, ...more] = text.split(/±|\+\/?-/);
   if (margin?.trim().startsWith('-')) {
@@ -84,12 +91,12 @@ function readNumber(text: string, place: Place): AcceptedAnswer | Diagnostic {
   const wanted = readQuantity(amount);
   if (wanted === null || spread === null || more.length > 0) return unreadable(text, place);
   const unit = wanted.unit === '' ? spread.unit : wanted.unit;
-  if (spread.unit !== '' && spread.unit !== unit) return unreadable(text, place);
+  if ((spread.unit !== '' && spread.unit !== unit) || !canBeCounted(unit)) return unreadable(text, place);
   return { form: 'number', value: wanted.value, tolerance: spread.value, unit };
 }
 
 function unreadable(text: string, place: Place): Diagnostic {
-  const fix = `Write = number ± tolerance unit, with no unit or one of ${knownUnits.join(', ')}.`;
+  const fix = `Write = number ± tolerance unit, with no unit, one of ${knownUnits.join(', ')}, or what is counted: = 6 ± 0 tasks.`;
   return complain('E170', place, `"= ${text}" is not a number with a tolerance and a known unit.`, fix);
 }
 
