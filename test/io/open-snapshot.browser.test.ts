@@ -1,50 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
-import type { MarkStore } from '../../src/core/model/mark-store.ts';
-import { studyDayOf } from '../../src/core/scheduler/study-day.ts';
-import { renewSnapshot } from '../../src/io/storage/care/renew-snapshot.ts';
 import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
-import { cacheNameOf, openRecord, type RecordOptions } from '../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
-import { createSnapshotStore, type KeptSnapshot } from '../../src/io/storage/snapshot-store.ts';
+import type { KeptSnapshot } from '../../src/io/storage/snapshot-store.ts';
 import { logId } from '../core/ids.ts';
-import { noonDay, writeLog } from '../log-builders.ts';
+import { noonDay } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
 import insecureWorkerUrl from './support/insecure-worker.ts?worker&url';
-import { plainFold } from './support/plain-fold.ts';
 import workerUrl from './support/plain-worker.ts?worker&url';
-
-const folding = { desiredRetention: 0.9 };
-const noMarks: MarkStore = { get: () => null, set: () => {}, remove: () => {}, keys: () => [] };
-
-function open(name: string, options: Partial<RecordOptions> = {}) {
-  return openRecord({
-    name,
-    folder: `${name}-log`,
-    marks: noMarks,
-    dayOf: studyDayOf,
-    workerUrl,
-    snapshotFrom: 5,
-    snapshotEvery: 5,
-    ...options,
-  });
-}
-
-function answers(log: string, count: number): LogEntry[] {
-  const writer = writeLog(log);
-  for (let n = 0; n < count; n += 1) writer.answer(`card-${n % 7}`, 3);
-  return writer.entries;
-}
-
-async function study(name: string, entries: readonly LogEntry[]): Promise<void> {
-  const { store } = await open(name);
-  await store.append(entries);
-  await store.close();
-}
-
-function cacheOf(name: string) {
-  return createSnapshotStore(cacheNameOf(name));
-}
+import { answers, cacheOf, deleteDatabase, fillDatabase, folding, open, study } from './support/snapshot-record.ts';
 
 /** Starts once with the worker, until it has written a snapshot of so many entries. */
 async function takeSnapshot(name: string, count: number): Promise<KeptSnapshot> {
@@ -62,20 +26,6 @@ async function snapped(entries: readonly LogEntry[]): Promise<string> {
   await study(name, entries);
   await takeSnapshot(name, entries.length);
   return name;
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
-}
-
-async function fillDatabase(name: string, entries: readonly LogEntry[]): Promise<void> {
-  const database = await openIndexedDbStore({ name, onBlocked: () => {} });
-  await database.append(entries);
-  await database.close();
 }
 
 async function fillFiles(name: string, entries: readonly LogEntry[]): Promise<void> {
@@ -272,43 +222,5 @@ describe('a snapshot that is not to be believed', () => {
     await store.close();
     await expect.poll(() => cacheOf(name).read()).toBeNull();
     expect((await open(name)).start.snapshot).toBeNull();
-  });
-});
-
-describe('a record without a snapshot', () => {
-  it('gets none while it is small', async () => {
-    const name = freshName();
-    await study(name, answers('a', 4));
-    const { store, keepSnapshot } = await open(name);
-    await keepSnapshot(folding);
-    await store.close();
-    expect(await cacheOf(name).read()).toBeNull();
-  });
-
-  it('gets none after it was closed', async () => {
-    const name = freshName();
-    await study(name, answers('a', 6));
-    const { store, keepSnapshot } = await open(name);
-    const keeping = keepSnapshot(folding);
-    await store.close();
-    await keeping;
-    await keepSnapshot(folding);
-    expect(await cacheOf(name).read()).toBeNull();
-  });
-
-  it('keeps none of a record that is erased while it is made', async () => {
-    const name = freshName();
-    await fillDatabase(name, answers('a', 6));
-    const database = await openIndexedDbStore({ name, onBlocked: () => {} });
-    const readEach: typeof database.readEach = async (visit) => {
-      const read = await database.readEach(visit);
-      await deleteDatabase(name);
-      return read;
-    };
-    const places = { name, cache: cacheNameOf(name), folder: `${name}-log` };
-    const job = { ...places, start: null, folding, snapshotFrom: 5, snapshotEvery: 5, endedBefore: 0 };
-    await renewSnapshot(job, { ...database, readEach }, plainFold);
-    await database.close();
-    expect(await cacheOf(name).read()).toBeNull();
   });
 });

@@ -1,62 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../../../src/app/store/plan-store.ts';
 import { backupText, planRestore } from '../../../src/app/store/record/backup.ts';
 import { createStores, type Stores } from '../../../src/app/store/stores.tsx';
 import type { Timestamp } from '../../../src/core/model/id.ts';
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { entryIdOf } from '../../../src/core/model/log/log.ts';
-import { type LogEntry, placeOf } from '../../../src/core/model/log/log-entry.ts';
-import type { LogStore, OpenedRecord } from '../../../src/core/model/log/log-store.ts';
 import { lineageOf } from '../../../src/core/scheduler/fold/lineage.ts';
 import { cardId, logId, packId, questionId } from '../../core/ids.ts';
-import { goodReport, openedRecord, portsOf } from '../study-builders.tsx';
+import { openedRecord, portsOf } from '../study-builders.tsx';
 import { answerTo, cutRecord, logOf, opened, past, snapshotOf, storeOf } from './cut-record.ts';
+import { factsOf, openTab, type Tab, three } from './cut-tab.ts';
 
 /** Everything is forgotten in half the time. */
 const ownMemory = 'fsrs-6 -0.693 0 0 0 0 812 2026-11-20';
-const three = cardId('demo/three');
-
-interface Tab extends Stores {
-  readonly store: LogStore;
-  /** Another tab has written. */
-  hear(entries: readonly LogEntry[]): Promise<void>;
-}
-
-async function openTab(open: (store: LogStore) => Promise<OpenedRecord>, entries = past): Promise<Tab> {
-  const store = await storeOf(entries);
-  let tell = () => {};
-  const tabs = {
-    announce: () => {},
-    subscribe: (onChange: () => void) => {
-      tell = onChange;
-      return () => {};
-    },
-  };
-  const stores = createStores(portsOf({ store, tabs, openRecord: () => open(store) }));
-  await Promise.all([stores.record.getState().open(), stores.decks.getState().loadIndexes()]);
-  const hear = async (added: readonly LogEntry[]) => {
-    const before = stores.record.getState().entries;
-    await store.append(added);
-    tell();
-    await expect.poll(() => stores.record.getState().entries).toBe(before + added.length);
-  };
-  return { ...stores, store, hear };
-}
-
-async function factsOf({ record, plan, store }: Tab) {
-  const { cards, registers, packs, settings, entries, corrections, clock, daysAfter, today } = record.getState();
-  const whole = await record.getState().whole();
-  return {
-    cards: [...cards].sort(([a], [b]) => (a < b ? -1 : 1)),
-    registers: [...registers].sort(),
-    packs: [...packs],
-    days: [today(), daysAfter(three, 3)],
-    set: planOf({ plan }).current().set.cards,
-    whole: whole.map(placeOf).sort(),
-    saved: (await store.readFrom(null)).entries.map(placeOf).sort(),
-    ...{ settings, entries, corrections, clock },
-  };
-}
 
 /** What a record that starts from a snapshot comes to is what one comes to that has read everything. */
 async function expectSame(act: (tab: Tab) => unknown, reads: number, entries = past): Promise<void> {
@@ -254,55 +209,5 @@ describe('while all of it is read', () => {
     await expect.poll(() => attempts).toBe(1);
     record.getState().answer(answerTo('one', 'next'));
     await expect.poll(() => record.getState().cards.get(cardId('demo/two'))?.reps).toBe(2);
-  });
-});
-
-describe('what is looked at once the first card is there', () => {
-  it('waits until then; its report is told, and what it found is taken', async () => {
-    const found = logOf('found', [[1, answerTo('two', 'found')]]);
-    const store = await storeOf(past);
-    const kept: object[] = [];
-    const record = await cutRecord(store, {
-      verify: async () => ({ ...goodReport, healed: 1, found, isSnapshotRight: true }),
-      keepSnapshot: async (folding) => void kept.push(folding),
-    });
-    let look = async () => {};
-    const whenIdle = (work: () => Promise<void>) => {
-      look = work;
-    };
-    const { record: live } = createStores(portsOf({ store, openRecord: async () => record, whenIdle }));
-    await live.getState().open();
-    expect(live.getState()).toMatchObject({
-      opening: 'open',
-      report: null,
-      recordedBefore: true,
-      entries: past.length,
-    });
-    expect(kept).toEqual([]);
-    await look();
-    expect(kept).toMatchObject([{ desiredRetention: 0.9 }]);
-    expect(live.getState()).toMatchObject({ report: { healed: 1 }, entries: past.length + 1 });
-    expect(live.getState().cards.get(cardId('demo/two'))?.reps).toBe(4);
-  });
-
-  it('of a snapshot that was wrong nothing is left', async () => {
-    const real = past.slice(0, 5);
-    const { record } = await openTab(
-      (store) =>
-        cutRecord(store, {
-          snapshot: snapshotOf(past),
-          verify: async () => ({ ...goodReport, found: [], isSnapshotRight: false }),
-        }),
-      real,
-    );
-    await expect.poll(() => record.getState().entries).toBe(real.length);
-    expect(record.getState().cards.has(three)).toBe(false);
-  });
-
-  it('one that is damaged is not believed at all', async () => {
-    const damaged = { ...snapshotOf(past), count: 3 };
-    const whole = await openTab((store) => openedRecord(store));
-    const cut = await openTab((store) => cutRecord(store, { snapshot: damaged }));
-    expect(await factsOf(cut)).toEqual(await factsOf(whole));
   });
 });

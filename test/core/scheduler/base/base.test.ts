@@ -1,55 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShowingId, Timestamp } from '../../../../src/core/model/id.ts';
+import type { Timestamp } from '../../../../src/core/model/id.ts';
 import type { LogEntry } from '../../../../src/core/model/log/log-entry.ts';
-import type { CutLog, Folding } from '../../../../src/core/scheduler/fold/base/base.ts';
 import { buildBase } from '../../../../src/core/scheduler/fold/base/build-base.ts';
 import type { Cut } from '../../../../src/core/scheduler/fold/base/cut-log.ts';
-import { readSnapshot } from '../../../../src/core/scheduler/fold/base/read-snapshot.ts';
-import { writeSnapshot } from '../../../../src/core/scheduler/fold/base/write-snapshot.ts';
-import { foldRegisters } from '../../../../src/core/scheduler/fold/fold-registers.ts';
 import { type Lineage, lineageOf, noLineage } from '../../../../src/core/scheduler/fold/lineage.ts';
-import { type LiveFold, startLiveFold } from '../../../../src/core/scheduler/fold/live-fold.ts';
-import { findCorrections } from '../../../../src/core/scheduler/fold/times/time-corrections.ts';
+import { startLiveFold } from '../../../../src/core/scheduler/fold/live-fold.ts';
 import { createScheduler } from '../../../../src/core/scheduler/memory/fsrs.ts';
 import { ownParameters } from '../../../../src/core/scheduler/memory/own-parameters.ts';
 import { anyHistory, at, card, minuteMs, writeLog } from '../../../log-builders.ts';
 import { anyDeviations } from '../any-deviations.ts';
 import { anyLineage, descent } from '../any-lineage.ts';
-import { foldLog } from '../fold-log.ts';
 import { naiveFold } from '../naive-fold.ts';
+import { again, expectToEqualWhole, folding, scheduler, sorted } from './equal-whole.ts';
 
-const scheduler = createScheduler({ desiredRetention: 0.9 });
-const folding: Folding = { desiredRetention: 0.9, lineage: noLineage };
 const anyCut: fc.Arbitrary<Cut> = fc.record({
   entries: fc.integer({ min: 0, max: 6 }),
   days: fc.constantFrom(0, 0.2, 2),
   most: fc.constantFrom(8, 1000),
 });
 
-function sorted<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 function shuffled<T>(things: readonly T[], seed: number): T[] {
   const keyed = things.map((thing, index) => [Math.imul(index + 1, seed | 1) >>> 3, thing] as const);
   return keyed.sort(([a], [b]) => a - b).map(([, thing]) => thing);
-}
-
-/** Written down, copied as a database does, and read again. */
-function again(start: CutLog): CutLog {
-  const read = readSnapshot(structuredClone(writeSnapshot(start)));
-  expect(read).not.toBeNull();
-  return read as CutLog;
-}
-
-function expectToEqualWhole(live: LiveFold, log: readonly LogEntry[], lineage: Lineage, by = scheduler): void {
-  expect(sorted(live.states)).toEqual(sorted(foldLog(log, by, lineage)));
-  expect(live.states.size).toBe([...live.states.keys()].length);
-  const registers = foldRegisters(log);
-  expect(sorted(live.registers.settings)).toEqual(sorted(registers.settings));
-  expect(sorted(live.registers.packs)).toEqual(sorted(registers.packs));
-  expect(live.base.times.corrections).toEqual(findCorrections(log));
 }
 
 /** How much of a log is known at the start. */
@@ -248,71 +221,3 @@ describe('ordinary study', () => {
     expectToEqualWhole(live, past.entries, noLineage);
   });
 });
-
-describe('the whole log', () => {
-  const cut: Cut = { entries: 5, days: 0, most: 1000 };
-  function started() {
-    const log = writeLog();
-    for (let step = 0; step < 20; step += 1) log.answer(`c${step % 4}`, 3, at(step));
-    return { log, live: startLiveFold(again(buildBase(log.entries, folding, cut))) };
-  }
-
-  it.each<[string, (log: ReturnType<typeof writeLog>) => LogEntry]>([
-    ['an entry that belongs into the base', () => writeLog('late').answer('c0', 3, at(3))],
-    ['another content at a place of the base', ({ entries }) => ({ ...entries[3]!, ms: at(30) })],
-    ['another content at a place of the tail', ({ entries }) => ({ ...entries[18]!, r: 1 }) as LogEntry],
-    ['an undo of what the base holds', (log) => log.undo(log.entries[3]!, at(30))],
-    [
-      'a clock correction',
-      (log) => log.write({ t: 'clock-fix', ref: log.entries[0]!.log, from: 1, to: 2, delta: 5 }, at(30)),
-    ],
-    [
-      'a showing that the base has counted',
-      ({ entries, answer }) => answer('c3', 3, at(30), { at: showingOf(entries[3]) }),
-    ],
-  ])('[S17] is needed for %s, until it has been read', (_, next) => {
-    const { log, live } = started();
-    const entry = next(log);
-    expect(live.add([entry])).toBe('needs-whole');
-    expect(live.add([log.answer('c0', 3, at(31))])).toBe('needs-whole');
-    expect(live.tail).toContain(entry);
-    const whole = startLiveFold(buildBase([...log.entries, entry], folding, cut));
-    expectToEqualWhole(whole, [...log.entries, entry], noLineage);
-  });
-
-  it('[S17] is needed for what a split question still hears under its old name', () => {
-    const log = writeLog();
-    const lineage = lineageOf([descent('left', ['one']), descent('right', ['one'])]);
-    log.answer('one', 3, at(0));
-    log.answer('two', 3, at(1));
-    const live = startLiveFold(
-      again(buildBase(log.entries, { ...folding, lineage }, { entries: 1, days: 0, most: 1000 })),
-    );
-    expect(live.add([log.answer('one', 3, at(2))])).toBe('needs-whole');
-  });
-
-  it('[S17] is needed for what an undo of the base has waited for', () => {
-    const log = writeLog();
-    const lost = writeLog('lost').answer('c1', 3, at(40));
-    log.undo(lost, at(1));
-    for (let step = 2; step < 20; step += 1) log.answer('c1', 3, at(step));
-    const live = startLiveFold(again(buildBase(log.entries, folding, cut)));
-    expect(live.add([lost])).toBe('needs-whole');
-  });
-
-  it('[S17] is never needed while the base is empty', () => {
-    fc.assert(
-      fc.property(anyHistory, (history) => {
-        const live = startLiveFold(again(buildBase([], folding)));
-        for (const entry of history) expect(live.add([entry])).not.toBe('needs-whole');
-        expectToEqualWhole(live, history, noLineage);
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
-
-function showingOf(entry: LogEntry | undefined): ShowingId {
-  if (entry?.t !== 'answer') throw new Error('no answer');
-  return entry.at;
-}
