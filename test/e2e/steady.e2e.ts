@@ -75,6 +75,30 @@ describe('what is read by who was here before', () => {
   );
 });
 
+describe('a picture of a note', () => {
+  it.each([320, 1280])('says its words and moves nothing when it comes: %s px', async (width) => {
+    const page = await app.open(undefined, { viewport: { width, height: 700 } });
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/-media-.+\.svg$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/notes/aws-ecs/ports');
+    const picture = page.getByRole('img', { name: /32768/ });
+    await picture.scrollIntoViewIfNeeded();
+    const place = () => picture.boundingBox();
+    const drawnWidth = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    const [before, drawn] = [await place(), await drawnWidth()];
+    release();
+    await expect.poll(drawnWidth).toBeGreaterThan(drawn);
+    expect([drawn, await place()]).toEqual([0, before]);
+    expect(before?.width).toBeGreaterThan(width === 320 ? 300 : 380);
+  });
+});
+
 describe('what the look costs', () => {
   const sizes = (ending: string, weigh: (file: Buffer) => number) =>
     readdirSync(join(builtApp, 'assets'))
