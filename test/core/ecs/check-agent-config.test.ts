@@ -48,7 +48,8 @@ describe('the 35 variables', () => {
 });
 
 describe('the classic mistakes', () => {
-  const rows: readonly (readonly [code: string, says: string, text: string, found: readonly string[]])[] = [
+  type Row = readonly [code: string, says: string, text: string, found: readonly string[]];
+  const rows: readonly Row[] = [
     ['C01', 'a space before =', 'ECS_CLUSTER =prod', ['C01 error 1']],
     ['C01', 'a tab before =', 'ECS_CLUSTER\t=prod', ['C01 error 1']],
     ['C02', 'a space after =', 'ECS_CLUSTER= prod', ['C02 error 1']],
@@ -94,7 +95,7 @@ describe('the classic mistakes', () => {
       'C08',
       'an interval under ten minutes is ignored',
       'ECS_CLUSTER=prod\nECS_IMAGE_CLEANUP_INTERVAL=9m',
-      ['C08 warning 2'],
+      ['C08 error 2'],
     ],
     ['C08', 'no value', 'ECS_CLUSTER=prod\nECS_LOGLEVEL=', ['C08 warning 2']],
     ['C09', 'an empty file', '', ['C09 warning 1']],

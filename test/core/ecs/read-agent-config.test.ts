@@ -118,7 +118,17 @@ describe('effectiveAgentConfig', () => {
     ['ECS_RESERVED_PORTS=[22,80]', 'ECS_RESERVED_PORTS=[ 80, 22 ]'],
     ['ECS_INSTANCE_ATTRIBUTES={"a":"1","b":"2"}', 'ECS_INSTANCE_ATTRIBUTES={ "b": "2", "a": "1" }'],
     ['ECS_AVAILABLE_LOGGING_DRIVERS=["json-file","none"]', ''],
+    ['ECS_LOGLEVEL=WARN', 'ECS_LOGLEVEL=warn'],
   ])('[R4] %j means the same to the agent as %j', (a, b) => {
+    expect(effectiveAgentConfig(a, 'agent')).toEqual(effectiveAgentConfig(b, 'agent'));
+  });
+
+  test.each([
+    ['ECS_CONTAINER_STOP_TIMEOUT=500ms', 'ECS_CONTAINER_STOP_TIMEOUT=1s'],
+    ['ECS_CONTAINER_STOP_TIMEOUT=-5s', 'ECS_CONTAINER_STOP_TIMEOUT=1s'],
+    ['ECS_CONTAINER_START_TIMEOUT=10s', 'ECS_CONTAINER_START_TIMEOUT=45s'],
+    ['ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION=500ms', 'ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION=3h'],
+  ])('[R5] %j is too short, and means the same as %j', (a, b) => {
     expect(effectiveAgentConfig(a, 'agent')).toEqual(effectiveAgentConfig(b, 'agent'));
   });
 

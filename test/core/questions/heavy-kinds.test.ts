@@ -105,6 +105,8 @@ describe('config', () => {
     ['comments and blank lines', '# mine\n\nECS_CLUSTER=web\n\nECS_RESERVED_MEMORY=256'],
     ['what is the default anyhow', 'ECS_CLUSTER=web\nECS_RESERVED_MEMORY=256\nECS_ENABLE_TASK_IAM_ROLE=true'],
     ['CR LF', 'ECS_CLUSTER=web\r\nECS_RESERVED_MEMORY=256\r\n'],
+    ['a default in other letters', `${reserve.answer}ECS_LOGLEVEL=INFO`],
+    ['a default that is 1 for true', `${reserve.answer}ECS_ENABLE_TASK_IAM_ROLE=1`],
   ])('[10] takes a file with %s', (_, text) => expect(gradeConfig(reserve, text).score).toBe(1));
   it.each([
     ['a space before =', 'ECS_CLUSTER=web\nECS_RESERVED_MEMORY =256'],
@@ -112,6 +114,9 @@ describe('config', () => {
     ['quotes', 'ECS_CLUSTER="web"\nECS_RESERVED_MEMORY=256'],
     ['another setting switched off', `${reserve.answer}ECS_ENABLE_TASK_IAM_ROLE=false`],
     ['a log level that nobody asked for', `${reserve.answer}ECS_LOGLEVEL=debug`],
+    ['another variable of the agent that nobody asked for', `${reserve.answer}DOCKER_HOST=tcp://10.0.0.1:2375`],
+    ['credentials that nobody asked for', `${reserve.answer}AWS_ACCESS_KEY_ID=x`],
+    ['a time that is too short to hold', `${reserve.answer}ECS_CONTAINER_STOP_TIMEOUT=5ms`],
     ['nothing', ''],
   ])('[10] refuses a file with %s', (_, text) => expect(gradeConfig(reserve, text).score).toBe(0));
   it('[10] says what is wrong with which line', () => {

@@ -1,6 +1,6 @@
 import { errorAt, type Finding, quote, warningAt } from '../verdicts/finding.ts';
 import type { ConfigLine } from './agent-config-lines.ts';
-import { type AgentValueKind, canonicalAgentValue, readDuration, trimSpace } from './agent-value.ts';
+import { type AgentValueKind, canonicalAgentValue, readSignedDuration, trimSpace } from './agent-value.ts';
 import { agentVariable } from './agent-variables.ts';
 
 const quotes = /^(["'`“”„«‘’‚])([\s\S]*)(["'`“”»‘’])$/u;
@@ -34,13 +34,35 @@ function checkLiteral(value: string, pointer: string): Finding | null {
 
 function checkMeaning(name: string, kind: AgentValueKind, value: string, pointer: string): readonly Finding[] {
   if (value === '') return [emptyValue(name, pointer)];
+  const seconds = kind.type === 'duration' ? readSignedDuration(value) : null;
+  if (kind.type === 'duration' && seconds !== null) return checkDuration(name, kind, seconds, value, pointer);
   if (canonicalAgentValue(kind, value) !== null) return [];
-  const tooShort = kind.type === 'duration' ? readDuration(value) : null;
-  if (tooShort !== null) {
-    const message = `${quote(value)} is too short for \`${name}\`: the agent takes its own default instead.`;
-    return [warningAt('C08', pointer, message, `Write ${expected(kind)}.`)];
-  }
   return [errorAt('C08', pointer, `The agent cannot read ${quote(value)} as \`${name}\`.`, `Write ${expected(kind)}.`)];
+}
+
+/** What is too short is not what holds; what older agents pass over is doubtful. */
+function checkDuration(
+  name: string,
+  kind: Extract<AgentValueKind, { readonly type: 'duration' }>,
+  seconds: number,
+  value: string,
+  pointer: string,
+): readonly Finding[] {
+  const { leastSeconds, shorter, formerLeastSeconds = 0 } = kind;
+  const fix = `Write ${expected(kind)}.`;
+  if (seconds <= 0 || seconds < leastSeconds) {
+    const instead = seconds === 0 || shorter === 'default' ? 'its own default' : timeWords(leastSeconds);
+    const message = `${quote(value)} is too short for \`${name}\`: the agent takes ${instead} instead.`;
+    return [errorAt('C08', pointer, message, fix)];
+  }
+  if (seconds >= formerLeastSeconds) return [];
+  const message = `Agents from before 2022 take their own default for less than ${timeWords(formerLeastSeconds)}.`;
+  return [warningAt('C08', pointer, message, `Write ${timeWords(formerLeastSeconds)} or more, or update the agent.`)];
+}
+
+function timeWords(seconds: number): string {
+  const [amount, unit] = seconds % 60 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 function emptyValue(name: string, pointer: string): Finding {
@@ -59,7 +81,7 @@ function expected(kind: AgentValueKind): string {
     case 'duration':
       return kind.leastSeconds === 0
         ? 'a time above zero with its unit, such as `30s`, `2m` or `1h30m`'
-        : `a time of at least ${kind.leastSeconds / 60} minutes, such as \`30m\``;
+        : `a time of at least ${timeWords(kind.leastSeconds)} with its unit, such as \`90s\` or \`30m\``;
     case 'integer':
       return `a whole number, ${kind.least} to ${kind.most}`;
     case 'one-of':

@@ -1,10 +1,23 @@
 /** What the agent accepts as a value. Times are in seconds, ports and integers plain. */
 export type AgentValueKind =
   | { readonly type: 'boolean' | 'cluster' | 'drivers' | 'path' | 'port-range' | 'ports' | 'region' | 'text' }
-  | { readonly type: 'duration'; readonly leastSeconds: number }
+  | DurationKind
   | { readonly type: 'integer'; readonly least: number; readonly most: number }
   | { readonly type: 'json-object'; readonly members: 'text' | 'any' }
-  | { readonly type: 'one-of'; readonly values: readonly string[] };
+  | {
+      readonly type: 'one-of';
+      readonly values: readonly string[] /** In small letters first. */;
+      readonly anyCase?: true;
+    };
+
+interface DurationKind {
+  readonly type: 'duration';
+  readonly leastSeconds: number;
+  /** What the agent takes for a shorter time: its own default, or the least that it allows. */
+  readonly shorter: 'default' | 'least';
+  /** Agents from before 2022 asked for this much; absent where the least never changed. */
+  readonly formerLeastSeconds?: number;
+}
 
 /** Log drivers that the agent may announce. Source: AGENT:`agent/dockerclient/logging_drivers.go`. */
 const drivers: ReadonlySet<string> = new Set([
@@ -43,11 +56,11 @@ export function canonicalAgentValue(kind: AgentValueKind, value: string): string
     case 'boolean':
       return readBoolean(trimSpace(value));
     case 'duration':
-      return canonicalDuration(value, kind.leastSeconds);
+      return canonicalDuration(value, kind);
     case 'integer':
       return /^\d{1,10}$/.test(value) ? within(Number(value), kind.least, kind.most) : null;
     case 'one-of':
-      return kind.values.includes(value) ? value : null;
+      return oneOf(kind.values, kind.anyCase ? value.toLowerCase() : value);
     case 'drivers':
       return sortedList(value, (item) => typeof item === 'string' && drivers.has(item));
     case 'ports':
@@ -74,15 +87,27 @@ export function readDuration(text: string): number | null {
   return Number(total.toFixed(9));
 }
 
+/** As `readDuration`, and below zero for a negative one. */
+export function readSignedDuration(text: string): number | null {
+  const seconds = readDuration(text.replace(/^-(?!\+)/, ''));
+  return seconds === null || !text.startsWith('-') ? seconds : -seconds;
+}
+
 function readBoolean(text: string): string | null {
   if (['1', 't', 'T', 'TRUE', 'true', 'True'].includes(text)) return 'true';
   return ['0', 'f', 'F', 'FALSE', 'false', 'False'].includes(text) ? 'false' : null;
 }
 
-function canonicalDuration(text: string, leastSeconds: number): string | null {
-  const seconds = readDuration(text);
+function oneOf(values: readonly string[], value: string): string | null {
+  return values.includes(value) ? value : null;
+}
+
+function canonicalDuration(text: string, { leastSeconds, shorter }: DurationKind): string | null {
+  const seconds = readSignedDuration(text);
   // The agent takes a zero for "not set".
-  return seconds === null || seconds === 0 || seconds < leastSeconds ? null : `${seconds}s`;
+  if (seconds === null || seconds === 0) return null;
+  if (seconds > 0 && seconds >= leastSeconds) return `${seconds}s`;
+  return shorter === 'least' ? `${leastSeconds}s` : null;
 }
 
 function within(value: number, least: number, most: number): string | null {

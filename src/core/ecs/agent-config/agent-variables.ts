@@ -31,13 +31,13 @@ export const agentVariables: readonly AgentVariable[] = [
   row(9, 'ECS_RESERVED_MEMORY', { type: 'integer', least: 0, most: 65535 }, '0'),
   row(10, 'ECS_INSTANCE_ATTRIBUTES', { type: 'json-object', members: 'text' }, '{}'),
   row(11, 'ECS_ENABLE_SPOT_INSTANCE_DRAINING', { type: 'boolean' }, 'false'),
-  row(12, 'ECS_CONTAINER_STOP_TIMEOUT', { type: 'duration', leastSeconds: 0 }, '30s'),
-  row(13, 'ECS_CONTAINER_START_TIMEOUT', { type: 'duration', leastSeconds: 0 }, '3m', '3m', '8m'),
+  row(12, 'ECS_CONTAINER_STOP_TIMEOUT', { type: 'duration', leastSeconds: 1, shorter: 'least' }, '30s'),
+  row(13, 'ECS_CONTAINER_START_TIMEOUT', { type: 'duration', leastSeconds: 45, shorter: 'least' }, '3m', '3m', '8m'),
   row(14, 'ECS_IMAGE_PULL_BEHAVIOR', pullBehaviors(), 'default'),
-  row(15, 'ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION', { type: 'duration', leastSeconds: 0 }, '3h'),
+  row(15, 'ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION', cleanupWait(), '3h'),
   row(16, 'ECS_DISABLE_IMAGE_CLEANUP', { type: 'boolean' }, 'false'),
-  row(17, 'ECS_IMAGE_CLEANUP_INTERVAL', { type: 'duration', leastSeconds: 600 }, '30m'),
-  row(18, 'ECS_IMAGE_MINIMUM_CLEANUP_AGE', { type: 'duration', leastSeconds: 0 }, '1h'),
+  row(17, 'ECS_IMAGE_CLEANUP_INTERVAL', { type: 'duration', leastSeconds: 600, shorter: 'default' }, '30m'),
+  row(18, 'ECS_IMAGE_MINIMUM_CLEANUP_AGE', { type: 'duration', leastSeconds: 0, shorter: 'default' }, '1h'),
   row(19, 'ECS_NUM_IMAGES_DELETE_PER_CYCLE', { type: 'integer', least: 1, most: 2 ** 31 - 1 }, '5'),
   row(20, 'ECS_ENABLE_TASK_ENI', { type: 'boolean' }, 'false', 'true', null),
   row(21, 'ECS_AWSVPC_BLOCK_IMDS', { type: 'boolean' }, 'false', 'false', null),
@@ -49,7 +49,7 @@ export const agentVariables: readonly AgentVariable[] = [
   row(27, 'ECS_CONTAINER_INSTANCE_TAGS', { type: 'json-object', members: 'text' }, '{}'),
   row(28, 'ECS_ENABLE_TASK_CPU_MEM_LIMIT', { type: 'boolean' }, 'true', 'true', 'false'),
   row(29, 'ECS_DISABLE_METRICS', { type: 'boolean' }, 'false'),
-  row(30, 'ECS_LOGLEVEL', { type: 'one-of', values: ['crit', 'error', 'warn', 'info', 'debug'] }, 'info'),
+  row(30, 'ECS_LOGLEVEL', logLevels(), 'info'),
   row(31, 'ECS_DATADIR', { type: 'path' }, '/data/', '/data', 'C:\\ProgramData\\Amazon\\ECS\\data'),
   row(32, 'ECS_UPDATES_ENABLED', { type: 'boolean' }, 'false', 'true', 'false'),
   row(33, 'ECS_WARM_POOLS_CHECK', { type: 'boolean' }, 'false'),
@@ -80,4 +80,14 @@ function row(
 
 function pullBehaviors(): AgentValueKind {
   return { type: 'one-of', values: ['default', 'always', 'once', 'prefer-cached'] };
+}
+
+/** Source: AGENT:`agent/logger/log.go` `SetLevel`. */
+function logLevels(): AgentValueKind {
+  return { type: 'one-of', values: ['none', 'crit', 'error', 'warn', 'info', 'debug'], anyCase: true };
+}
+
+/** Source: AGENT:`README.md`; pull request 3088 lowered the least from a minute to a second. */
+function cleanupWait(): AgentValueKind {
+  return { type: 'duration', leastSeconds: 1, shorter: 'default', formerLeastSeconds: 60 };
 }

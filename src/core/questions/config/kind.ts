@@ -1,4 +1,5 @@
 import { checkAgentConfig, effectiveAgentConfig, readAgentConfig } from '../../ecs/agent-config/check-agent-config.ts';
+import { otherAgentVariables } from '../../ecs/agent-config/other-agent-variables.ts';
 import type { ConfigQuestion } from '../../model/question.ts';
 import type { FileVerdict, LineFinding, VerdictPart } from '../../model/verdict.ts';
 import { hintsOf } from '../hints.ts';
@@ -55,7 +56,8 @@ function effectOf(text: string): ReadonlyMap<string, string> {
   const effective = new Map(effectiveAgentConfig(text, 'ecs-init'));
   const agentKeys = /^ECS_[A-Z0-9_]+$/;
   for (const [key, { value }] of readAgentConfig(text)) {
-    if (!effective.has(key) && agentKeys.test(key)) effective.set(key, value);
+    const isRead = agentKeys.test(key) || otherAgentVariables.has(key);
+    if (!effective.has(key) && isRead) effective.set(key, value);
   }
   return effective;
 }
