@@ -174,7 +174,7 @@ export const statementQuestions: Readonly<Record<string, readonly string[]>> = {
   F71: ['no-instance-to-patch'],
   F72: ['one-interface-a-task', 'target-type-for-own-address', 'typed-fargate-network-mode'],
   F73: ['valid-task-size', 'size-is-written-on-the-task', 'typed-memory-for-one-vcpu'],
-  F74: ['image-pull-on-fargate', 'two-roles-on-fargate'],
+  F74: ['image-pull-on-fargate', 'before-and-after-start'],
   'GAP-execution-role': [
     'same-principal-two-roles',
     'before-and-after-start',
