@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkTaskDefinition } from '../../../src/core/ecs/task-definitions/check-task-definition.ts';
 import { taskDefinitionRules } from '../../../src/core/ecs/task-definitions/rules/rules.ts';
 import { mostFindings } from '../../../src/core/ecs/verdicts/finding.ts';
-import { ruleRows } from './task-definition-rows.ts';
+import { ruleRows } from './rule-rows/all.ts';
 import { container, onEc2, onFargate, validDefinitions, withSides } from './task-definitions.ts';
 
 function places(code: string, json: unknown): readonly string[] {
@@ -31,8 +31,8 @@ describe('checkTaskDefinition', () => {
     ]);
   });
 
-  test('knows the forty task definition rules', () => {
-    const numbered = Array.from({ length: 40 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
+  test('knows the 48 task definition rules', () => {
+    const numbered = Array.from({ length: 48 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
     expect([...codes].sort()).toEqual(['T00', ...numbered]);
   });
 });

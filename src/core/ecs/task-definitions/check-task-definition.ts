@@ -5,7 +5,7 @@ import { isObject, readTaskDefinition } from './rules/task-definition.ts';
 import { taskDefinitionShape } from './rules/task-definition-shape.ts';
 
 /**
- * Checks what a learner would register with `register-task-definition`, by the rules T01 to T40 of `SPEC.md`: errors
+ * Checks what a learner would register with `register-task-definition`, by the rules T01 to T48 of `SPEC.md`: errors
  * first, then by rule, at most 100. Takes any JSON value and throws at none.
  */
 export function checkTaskDefinition(json: unknown): readonly Finding[] {

@@ -1,5 +1,5 @@
 import { nearestName } from '../../../text/nearest-name.ts';
-import { errorAt, type Finding, pointTo, quote } from '../../verdicts/finding.ts';
+import { errorAt, type Finding, mostFindings, pointTo, quote } from '../../verdicts/finding.ts';
 import {
   type Container,
   fieldOf,
@@ -55,6 +55,43 @@ export function checkLogOptions(definition: TaskDefinition): readonly Finding[] 
         );
       });
   });
+}
+
+const awslogsOptions = [
+  'awslogs-create-group',
+  'awslogs-datetime-format',
+  'awslogs-group',
+  'awslogs-multiline-pattern',
+  'awslogs-region',
+  'awslogs-stream-prefix',
+  'max-buffer-size',
+  'mode',
+];
+const optionValues: Readonly<Record<string, readonly string[]>> = {
+  'awslogs-create-group': ['true'],
+  mode: ['blocking', 'non-blocking'],
+};
+
+/** T42: options that ECS lets through to `awslogs`, fewer than Docker has, and their words. */
+export function checkKnownLogOptions(definition: TaskDefinition): readonly Finding[] {
+  return withAwslogs(definition).flatMap(({ container, options }) => {
+    const pointer = `${container.pointer}/logConfiguration/options`;
+    return Object.entries(options)
+      .slice(0, mostFindings)
+      .flatMap(([name, value]) => checkOption(name, value, pointTo(pointer, name)));
+  });
+}
+
+function checkOption(name: string, value: unknown, pointer: string): readonly Finding[] {
+  if (!awslogsOptions.includes(name)) {
+    const nearest = nearestName(name, awslogsOptions);
+    const fix = nearest === null ? 'Take it out.' : `Write \`${nearest}\`.`;
+    return [errorAt('T42', pointer, `The driver \`awslogs\` has no option ${quote(name)} in ECS.`, fix)];
+  }
+  const allowed = Object.hasOwn(optionValues, name) ? optionValues[name] : undefined;
+  if (allowed === undefined || typeof value !== 'string' || allowed.includes(value)) return [];
+  const fix = `Write ${allowed.map((word) => `\`${word}\``).join(' or ')}, or leave it out.`;
+  return [errorAt('T42', pointer, `${quote(value)} is not a value of \`${name}\`.`, fix)];
 }
 
 /** T25. */

@@ -29,6 +29,25 @@ export function checkFargateNetwork(definition: TaskDefinition): readonly Findin
   return [errorAt('T06', mode === null ? '' : '/networkMode', message, 'Write `"networkMode": "awsvpc"`.')];
 }
 
+/** T46: what hosts other than Fargate's and one's own do not have. */
+export function checkHostNetworks(definition: TaskDefinition): readonly Finding[] {
+  const hosts = textsIn(definition.fields, 'requiresCompatibilities').map(({ value }) => value);
+  const mode = textOf(definition.fields, 'networkMode');
+  const findings: Finding[] = [];
+  if (hosts.includes('EXTERNAL') && mode === 'awsvpc') {
+    const message = 'External instances have no `awsvpc` mode: their network is not a VPC.';
+    findings.push(errorAt('T46', '/networkMode', message, 'Write `bridge`, `host` or `none`.'));
+  }
+  // On Fargate too, T06 has said so already.
+  if (!hosts.includes('MANAGED_INSTANCES') || definition.fargate) return findings;
+  if (mode !== null && mode !== 'bridge' && mode !== 'default') return findings;
+  const message =
+    mode === null
+      ? 'Managed Instances run no task without a network mode, and here it is not set.'
+      : `Managed Instances have no network mode ${quote(mode)}.`;
+  return [...findings, errorAt('T46', mode === null ? '' : '/networkMode', message, 'Write `awsvpc` or `host`.')];
+}
+
 /** T19: links, and whom they point at. */
 export function checkLinks(definition: TaskDefinition): readonly Finding[] {
   const names = new Set(definition.containers.map((container) => container.name));

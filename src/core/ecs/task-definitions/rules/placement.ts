@@ -1,4 +1,5 @@
 import { errorAt, type Finding, pointTo, quote } from '../../verdicts/finding.ts';
+import { expressionProblem } from './placement-expression.ts';
 import { listOf, objectsOf, type PointedObject, type TaskDefinition, textOf } from './task-definition.ts';
 
 const mostConstraints = 10;
@@ -11,6 +12,18 @@ export function checkPlacementConstraints(definition: TaskDefinition): readonly 
   if (count <= mostConstraints) return findings;
   const message = `A task may have ${mostConstraints} constraints, those given at run time included; here are ${count}.`;
   return [errorAt('T22', '/placementConstraints', message, 'Join expressions with `and`.'), ...findings];
+}
+
+/** T47. What T22 says of is not read. */
+export function checkPlacementExpressions(definition: TaskDefinition): readonly Finding[] {
+  return objectsOf(definition.fields, 'placementConstraints', '').flatMap(({ fields, pointer }) => {
+    const expression = textOf(fields, 'expression') ?? '';
+    if (expression.trim() === '' || expression.length > longestExpression) return [];
+    const problem = expressionProblem(expression);
+    if (problem === null) return [];
+    const fix = 'Write a subject, an operator and a value, such as `attribute:ecs.instance-type =~ t3.*`.';
+    return [errorAt('T47', pointTo(pointer, 'expression'), problem, fix)];
+  });
 }
 
 function checkConstraint(constraint: PointedObject): readonly Finding[] {

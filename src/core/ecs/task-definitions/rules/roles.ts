@@ -44,6 +44,19 @@ function isEcrImage(image: string): boolean {
   return registry !== null && readRegistryName(registry).type === 'private';
 }
 
+const roleArn = /^arn:aws[a-z-]{0,20}:iam::\d{12}:role\/(?:[!-~]{1,512}\/)?[\w+=,.@-]{1,64}$/;
+const roleName = /^[\w+=,.@-]{1,64}$/;
+
+/** T43: a role is named by its ARN, or by its name alone. */
+export function checkRoleNames(definition: TaskDefinition): readonly Finding[] {
+  return ['taskRoleArn', 'executionRoleArn'].flatMap((field) => {
+    const role = textOf(definition.fields, field) ?? '';
+    if (role === '' || roleArn.test(role) || roleName.test(role)) return [];
+    const fix = 'Write `arn:aws:iam::ACCOUNT:role/NAME`, the account as 12 digits.';
+    return [errorAt('T43', `/${field}`, `${quote(role)} is not the ARN of a role.`, fix)];
+  });
+}
+
 /** T37: the task role is the program's, the execution role is ECS's. */
 export function checkRoleMixUp(definition: TaskDefinition): readonly Finding[] {
   const role = textOf(definition.fields, 'taskRoleArn') ?? '';

@@ -1,17 +1,26 @@
 import { checkDependencies } from './dependencies.ts';
+import { checkEfsVolumes } from './efs-volumes.ts';
 import { checkEnvironmentFiles } from './environment-files.ts';
 import { checkEphemeralStorage, checkFargateLimits, checkLinuxParameters, checkTimeouts } from './fargate-limits.ts';
+import { checkFirelens } from './firelens.ts';
 import { checkHealthChecks } from './health-check.ts';
 import { checkHostPorts } from './host-ports.ts';
-import { checkImages } from './images.ts';
-import { checkLogDriver, checkLogOptions, checkMultiline } from './logging.ts';
+import { checkImageReferences, checkImages } from './images.ts';
+import { checkKnownLogOptions, checkLogDriver, checkLogOptions, checkMultiline } from './logging.ts';
 import { checkContainers, checkEssential, checkFamily } from './names.ts';
-import { checkFargateNetwork, checkHostNames, checkLinks, checkNetworkMode } from './network-mode.ts';
-import { checkPlacementConstraints } from './placement.ts';
+import {
+  checkFargateNetwork,
+  checkHostNames,
+  checkHostNetworks,
+  checkLinks,
+  checkNetworkMode,
+} from './network-mode.ts';
+import { checkPlacementConstraints, checkPlacementExpressions } from './placement.ts';
 import { checkPlatform, checkWindowsSizes } from './platform.ts';
 import { checkPortNumbers } from './port-numbers.ts';
 import { checkEqualPorts, checkPortsWithoutNetwork, checkProtocols, checkSharedPorts } from './ports.ts';
-import { checkExecutionRole, checkRoleMixUp } from './roles.ts';
+import { checkRestartPolicies } from './restart-policy.ts';
+import { checkExecutionRole, checkRoleMixUp, checkRoleNames } from './roles.ts';
 import { checkPlainCredentials, checkSecrets } from './secrets.ts';
 import {
   checkFargateSize,
@@ -64,4 +73,12 @@ export const taskDefinitionRules: readonly TaskDefinitionRule[] = [
   { code: 'T37', check: checkRoleMixUp },
   { code: 'T39', check: checkLinuxParameters },
   { code: 'T40', check: checkWindowsSizes },
+  { code: 'T41', check: checkFirelens },
+  { code: 'T42', check: checkKnownLogOptions },
+  { code: 'T43', check: checkRoleNames },
+  { code: 'T44', check: checkRestartPolicies },
+  { code: 'T45', check: checkEfsVolumes },
+  { code: 'T46', check: checkHostNetworks },
+  { code: 'T47', check: checkPlacementExpressions },
+  { code: 'T48', check: checkImageReferences },
 ];
