@@ -185,7 +185,7 @@ async function missByKeys(page: Page, journey: Journey): Promise<void> {
 }
 
 async function expectEachStateAccessible(page: Page, journey: Journey): Promise<void> {
-  const check = (state: string) => expectAccessible(page, `${journey.id}-${state}`, (name) => look(page, name));
+  const check = (state: string) => expectAccessible(page, `${journey.id}-${state}`);
   await openQuestion(page, journey.id);
   await check('asked');
   await journey.byClick(page, false);
@@ -232,12 +232,6 @@ describe('pairs', () => {
 function shownFirst(seed: number): string | undefined {
   const shown = kindOf('match').vary(match, seed);
   return shown.kind === 'match' ? shown.lefts[0]?.id : undefined;
-}
-
-/** For a look at every state: `SVESKA_SCREENSHOTS` names a folder. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.SVESKA_SCREENSHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 describe('the editor', () => {

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Timestamp } from '../../src/core/model/id.ts';
 import type { LogEntry } from '../../src/core/model/log/log-entry.ts';
 import type { MarkStore } from '../../src/core/model/mark-store.ts';
@@ -8,39 +8,16 @@ import { eraseRecord } from '../../src/io/storage/erase-record.ts';
 import { openIndexedDbStore } from '../../src/io/storage/indexed-db-store.ts';
 import { cacheNameOf, databaseName, openRecord, type RecordOptions } from '../../src/io/storage/open-record.ts';
 import { openOpfsStore } from '../../src/io/storage/opfs-store.ts';
-import { openRecordDatabase } from '../../src/io/storage/record-database.ts';
 import { createSnapshotStore } from '../../src/io/storage/snapshot-store.ts';
 import { logId } from '../core/ids.ts';
 import { noon, noonDay, writeLog } from '../log-builders.ts';
 import { freshName } from './browser-places.ts';
 import { plainFold } from './support/plain-fold.ts';
 import workerUrl from './support/plain-worker.ts?worker&url';
+import { filesOf, memoryMarks, rewrite, threeAnswers } from './support/record-places.ts';
+import { deleteDatabase } from './support/snapshot-record.ts';
 
 const nothing = () => {};
-
-function memoryMarks(): MarkStore {
-  const kept = new Map<string, string>();
-  return {
-    get: (key) => kept.get(key) ?? null,
-    set: (key, value) => kept.set(key, value),
-    remove: (key) => kept.delete(key),
-    keys: () => [...kept.keys()],
-  };
-}
-
-/** Resolves after what the browser had to do before, without any timer. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
-}
-
-function threeAnswers(log = 'a'): LogEntry[] {
-  const writer = writeLog(log);
-  return ['one', 'two', 'three'].map((name) => writer.answer(name, 3));
-}
 
 /** A start from a snapshot must find and tell the same: with this one is made of every record. */
 const withSnapshots: Partial<RecordOptions> = { workerUrl, snapshotFrom: 1, snapshotEvery: 1000 };
@@ -69,27 +46,6 @@ async function takeSnapshot(name: string): Promise<void> {
   await keepSnapshot({});
   await store.close();
   expect(await createSnapshotStore(cacheNameOf(name)).read()).not.toBeNull();
-}
-
-async function filesOf(name: string): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(`${name}-log`);
-}
-
-async function rewrite(name: string, change: (text: string) => string): Promise<void> {
-  const file = await (await filesOf(name)).getFileHandle('a.jsonl');
-  const text = await (await file.getFile()).text();
-  const writable = await file.createWritable();
-  await writable.write(change(text));
-  await writable.close();
-}
-
-async function deleteDatabase(name: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
 }
 
 const goodNews = { healed: 0, missing: [], indexedDb: null, opfs: null, damaged: 0 };
@@ -274,35 +230,6 @@ describe.each([
     const { store } = await open(name);
     expect((await store.readFrom(null)).entries).toEqual(entries);
     await expect(store.append(threeAnswers('b'))).rejects.toThrow('older version');
-    await store.close();
-  });
-
-  it('tells after a second that an old tab keeps the database closed, and opens when it goes', async () => {
-    const name = freshName();
-    const old = await openDB(name, 1);
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const onBlocked = vi.fn(() => old.close());
-    const opening = openRecordDatabase(name, onBlocked, 2);
-    // `expect.poll` would put the clock that it finds faked forward by itself.
-    while (vi.getTimerCount() === 0) await nextTask();
-    vi.advanceTimersByTime(999);
-    expect(onBlocked).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
-    expect(onBlocked).toHaveBeenCalledOnce();
-    vi.useRealTimers();
-    const { db } = await opening;
-    expect(db.version).toBe(2);
-    db.close();
-  });
-
-  it('goes on after the browser closed the connection', async () => {
-    const name = freshName();
-    const store = await openIndexedDbStore({ name, onBlocked: nothing });
-    await store.append(threeAnswers('a'));
-    // A newer program upgrades in another tab: our connection closes itself.
-    await deleteDatabase(name);
-    await store.append(threeAnswers('b'));
-    expect((await store.readFrom(null)).entries).toEqual(threeAnswers('b'));
     await store.close();
   });
 

@@ -221,3 +221,13 @@ export async function openTwoTabs(): Promise<{ readonly app: OpenedApp; readonly
   const second = { stores, page: within(render(<App stores={stores} />).container) };
   return { app, first, second };
 }
+
+/** The heading of a report. */
+export const score = () => screen.findByRole('heading', { level: 1, name: /^\d+ of \d+, \d+ %$/ });
+
+/** The texts of a table, row by row, without its head. */
+export const rowsOf = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map(({ textContent }) => textContent.trim()));

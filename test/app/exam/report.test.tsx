@@ -19,6 +19,8 @@ import {
   openSetup,
   pass,
   press,
+  rowsOf,
+  score,
   shortPack,
   tenQuestions,
   turnTo,
@@ -61,12 +63,6 @@ async function sitWholeExam(): Promise<Sat> {
   return { app, address, asked };
 }
 
-const score = () => screen.findByRole('heading', { level: 1, name: /^\d+ of \d+, \d+ %$/ });
-const rowsOf = (table: HTMLElement) =>
-  within(table)
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
 const tableWith = (column: string) =>
   screen
     .getAllByRole('table')

@@ -36,15 +36,14 @@ const sizes = [
 
 /**
  * Fails on what `expectNoViolations` fails on, at each of four widths, at the usual ones in either theme, and on a page
- * that scrolls sideways. `look` is called in each of the six. Leaves the page 1280 px wide and light.
+ * that scrolls sideways. Leaves the page 1280 px wide and light.
  */
-export async function expectAccessible(page: Page, state: string, look: Look = async () => {}): Promise<void> {
+export async function expectAccessible(page: Page, state: string): Promise<void> {
   for (const { width, height, themes } of sizes) {
     await page.setViewportSize({ width, height });
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
       await untilUnmoved(page);
-      await look(`${state}-${width}-${colorScheme}`);
       await expectNoViolations(
         page,
         `${state}, ${width} px, ${colorScheme}`,
@@ -54,8 +53,6 @@ export async function expectAccessible(page: Page, state: string, look: Look = a
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), state).toBe(false);
   }
 }
-
-type Look = (name: string) => Promise<void>;
 
 /** A colour on its way to another has a contrast of its own. */
 async function untilUnmoved(page: Page): Promise<void> {
