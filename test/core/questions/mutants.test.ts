@@ -111,6 +111,7 @@ describe('mutants of a task definition', () => {
     });
     const lax: JsonQuestion = {
       ...json,
+      start: bridge.replace('"hostPort":0', '"hostPort":70000'),
       answer: bridge,
       require: [{ pointer: '/family', test: 'equals', value: 'web' }],
     };

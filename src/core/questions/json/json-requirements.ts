@@ -1,3 +1,4 @@
+import { readTaskCpu, readTaskMemory } from '../../ecs/task-definitions/fargate-sizes.ts';
 import type { JsonRequirement, RequiredValue } from '../../model/question.ts';
 
 /** Whether a requirement holds, and what stands at its pointer, shortened; null when nothing does. */
@@ -10,30 +11,36 @@ const longestGiven = 80;
 
 export function meetsRequirement(requirement: JsonRequirement, document: unknown): RequirementResult {
   const found = valueAt(document, requirement.pointer);
-  const met = found === undefined ? requirement.test === 'absent' : holds(requirement, found);
+  const met = isNothing(found) ? requirement.test === 'absent' : holds(requirement, found);
   const shown = found === undefined ? null : (JSON.stringify(found) ?? '');
   return { met, given: shown !== null && shown.length > longestGiven ? `${shown.slice(0, longestGiven)}…` : shown };
+}
+
+/** An empty list or object is none to ECS. */
+function isNothing(found: unknown): boolean {
+  return found === undefined || (typeof found === 'object' && found !== null && Object.keys(found).length === 0);
 }
 
 function holds(requirement: JsonRequirement, found: unknown): boolean {
   switch (requirement.test) {
     case 'equals':
-      return sameValue(found, requirement.value);
+      return sameAt(requirement.pointer, found, requirement.value);
     case 'one-of':
-      return requirement.values.some((value) => sameValue(found, value));
+      return requirement.values.some((value) => sameAt(requirement.pointer, found, value));
     case 'present':
       return true;
     case 'absent':
       return false;
     case 'number': {
-      const amount = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+      const size = sizeAt(requirement.pointer, found);
+      const amount = size ?? (typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found);
       return typeof amount === 'number' && amount >= requirement.least && amount <= requirement.most;
     }
   }
 }
 
 /** What stands at a pointer (RFC 6901); undefined when nothing does. */
-function valueAt(document: unknown, pointer: string): unknown {
+export function valueAt(document: unknown, pointer: string): unknown {
   const steps = pointer === '' ? [] : pointer.slice(1).split('/');
   let value = document;
   for (const step of steps) {
@@ -42,6 +49,17 @@ function valueAt(document: unknown, pointer: string): unknown {
     value = (value as Readonly<Record<string, unknown>>)[name];
   }
   return value;
+}
+
+/** The size of a task may be written in several ways. */
+function sameAt(pointer: string, found: unknown, wanted: RequiredValue): boolean {
+  const size = sizeAt(pointer, found);
+  return sameValue(found, wanted) || (size !== null && size === sizeAt(pointer, wanted));
+}
+
+function sizeAt(pointer: string, value: unknown): number | null {
+  if (pointer === '/cpu') return readTaskCpu(value);
+  return pointer === '/memory' ? readTaskMemory(value) : null;
 }
 
 /** Numbers, true, false and null count as the texts that they are written with. */

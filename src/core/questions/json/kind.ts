@@ -1,4 +1,6 @@
+import { alignLists } from '../../ecs/task-definitions/align-lists.ts';
 import { checkTaskDefinition } from '../../ecs/task-definitions/check-task-definition.ts';
+import { mostFindings } from '../../ecs/verdicts/finding.ts';
 import type { JsonQuestion, JsonRequirement } from '../../model/question.ts';
 import type { FileVerdict, LineFinding, VerdictPart } from '../../model/verdict.ts';
 import { hintsOf } from '../hints.ts';
@@ -6,8 +8,13 @@ import type { QuestionKind } from '../question-kind.ts';
 import { writtenKind } from '../written-kind.ts';
 import { meetsRequirement } from './json-requirements.ts';
 import { scanJson } from './json-scan.ts';
+import { needlessChanges } from './needless-changes.ts';
+import { nameAt, needlessWords } from './needless-words.ts';
 
-/** A task definition: right when it parses, the checker finds no error, and all that is asked for holds. */
+/**
+ * A task definition: right when it parses, the checker finds no error, all that is asked for holds, and what nothing
+ * asks for is as it was. Members of unordered lists may stand in any order.
+ */
 export const json: QuestionKind<'json'> = {
   ...writtenKind('Change the file first.'),
   kind: 'json',
@@ -26,11 +33,27 @@ function gradeJson(question: JsonQuestion, text: string): FileVerdict {
   const found = checkTaskDefinition(value).map(({ pointer, severity, message, fix }): LineFinding => {
     return { line: scan.lineOf(pointer), severity, message, fix };
   });
-  const parts = question.require.map((requirement) => partOf(requirement, value));
+  const answer = parsed(question.answer);
+  const given = alignLists(value, answer);
+  const lineOf = (pointer: string) => scan.lineOf(given.writtenAt(pointer));
+  const parts = question.require.map((requirement) => partOf(requirement, given.value));
   const unmet = parts.filter(({ state }) => state !== 'right');
-  const findings = [...found, ...unmet.map((part) => unmetFinding(part, scan.lineOf(part.part)))];
-  const isRight = unmet.length === 0 && !found.some(({ severity }) => severity === 'error');
+  const start = alignLists(parsed(question.start) ?? answer, answer).value;
+  const needless = needlessChanges(question, { given: given.value, answer, start }).slice(0, mostFindings);
+  const findings = [
+    ...found,
+    ...unmet.map((part) => unmetFinding(part, lineOf(part.part))),
+    ...needless.map((change): LineFinding => {
+      return { line: lineOf(change.pointer), severity: 'error', ...needlessWords(change) };
+    }),
+  ];
+  const isRight = !findings.some(({ severity }) => severity === 'error');
   return { score: isRight ? 1 : 0, parts, advice: [], findings: findings.sort(byLine) };
+}
+
+/** Undefined for a text that is no JSON: a question may start with one. */
+function parsed(text: string): unknown {
+  return 'problem' in scanJson(text) ? undefined : JSON.parse(text);
 }
 
 function partOf(requirement: JsonRequirement, value: unknown): VerdictPart {
@@ -41,11 +64,10 @@ function partOf(requirement: JsonRequirement, value: unknown): VerdictPart {
 
 /** Says where to look, not what to write. */
 function unmetFinding({ part, state }: VerdictPart, line: number | null): LineFinding {
-  const name = part.slice(part.lastIndexOf('/') + 1);
   const message =
     state === 'missed'
       ? `Something that is asked for is missing at ${part}.`
-      : `${name} is not what the question asks for.`;
+      : `${nameAt(part)} is not what the question asks for.`;
   return { line, severity: 'error', message, fix: '' };
 }
 

@@ -9,9 +9,7 @@ export function warnOfFoldedCode(
   { letterCase, place }: QuestionSource,
   accepted: readonly AcceptedAnswer[],
 ): readonly Diagnostic[] {
-  const texts = accepted.flatMap((answer) =>
-    answer.form === 'text' && readQuantity(answer.text) === null ? [answer.text] : [],
-  );
+  const texts = accepted.flatMap((answer) => (answer.form === 'text' ? [answer.text] : []));
   const [first] = texts;
   if (letterCase !== null || first === undefined || !texts.every(isCode)) return [];
   return [complain('W222', place, `"${first}" looks like code, and is accepted in any case.`)];
@@ -19,5 +17,6 @@ export function warnOfFoldedCode(
 
 /** A variable (`ECS_CLUSTER`), a name in camel case (`valueFrom`), or nothing but capitals (`AWS`). */
 function isCode(text: string): boolean {
+  if (readQuantity(text) !== null) return false;
   return /[A-Za-z]_[A-Za-z]|[a-z][A-Z]/.test(text) || (/[A-Z]{2}/.test(text) && !/[a-z]/.test(text));
 }
