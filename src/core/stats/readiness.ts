@@ -64,14 +64,24 @@ export function readinessOf(request: ReadinessRequest): Readiness {
   const seen = pool.filter(({ recall }) => recall !== null).length;
   const answers = pool.reduce((sum, { card }) => sum + (states.get(card)?.reps ?? 0), 0);
   const kept = prospect === null ? null : recallIfKept(pool, prospect, { calibration, prior });
+  const ifStopped = forecastScore({ cards: pool, calibration, prior, questions });
   return {
     cards: pool.length,
     seen,
     lacking: lackingOf(answers, seen, pool.length),
-    ifStopped: forecastScore({ cards: pool, calibration, prior, questions }),
-    ifKept: kept === null ? null : forecastScore({ cards: kept, calibration, prior, questions }),
+    ifStopped,
+    ifKept: kept === null ? null : better(forecastScore({ cards: kept, calibration, prior, questions }), ifStopped),
     sections: sectionsOf(pool, request),
   };
+}
+
+/**
+ * Who keeps to the plan does no worse than who stops. A card that was never seen counts as well as the learner did before
+ * reading, and one that the plan shows as well as the memory model says, which is not quite sure: of a plan that adds next
+ * to nothing that would make a loss of some thousandths.
+ */
+function better(kept: ScoreForecast, stopped: ScoreForecast): ScoreForecast {
+  return kept.mean < stopped.mean ? stopped : kept;
 }
 
 function lackingOf(answers: number, seen: number, cards: number): Readiness['lacking'] {

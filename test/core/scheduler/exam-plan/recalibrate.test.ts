@@ -269,10 +269,11 @@ describe('how sure a calibration is', () => {
     );
   });
 
-  it.each(truths)('holds a shift of $shift, a slope of $slope and a fade of $fade in three deviations', (truth) => {
+  it.each(truths)('holds a shift of $shift, a slope of $slope and a fade of $fade in five deviations', (truth) => {
     const { variance, ...found } = calibrationOf(predictionsOf(truth, 2_000, 10 + truths.indexOf(truth)));
+    // Three are passed once in some thirty rounds of fresh seeds by chance alone, five once in a hundred thousand.
     for (const term of ['shift', 'slope', 'fade'] as const) {
-      expect(Math.abs(found[term] - truth[term])).toBeLessThan(3 * Math.sqrt(variance[term]));
+      expect(Math.abs(found[term] - truth[term])).toBeLessThan(5 * Math.sqrt(variance[term]));
     }
   });
 });
