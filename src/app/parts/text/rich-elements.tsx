@@ -35,9 +35,13 @@ function isWebAddress(href: string): boolean {
 /** Only files that came with the app are drawn; an image elsewhere is named, never fetched. */
 export function RichImage({ src, alt, title, width, height }: RichImageProps): ReactNode {
   const isOwn = src !== undefined && (appPath.test(src) || src.startsWith('blob:'));
-  if (isOwn) return <img src={src} alt={alt ?? ''} title={title} width={width} height={height} loading="lazy" />;
+  const size = { width, height };
+  if (isOwn) return <img className={classOf(src)} src={src} alt={alt ?? ''} title={title} {...size} loading="lazy" />;
   return <span className="image-blocked">{`Image not loaded: ${alt || src || 'no address'}`}</span>;
 }
+
+/** A drawing is ink on white, which the dark theme exchanges; a photograph must stay what it is. */
+const classOf = (src: string) => (src.endsWith('.svg') ? 'ink' : undefined);
 
 interface RichImageProps {
   readonly src?: string | undefined;
