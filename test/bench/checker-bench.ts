@@ -1,8 +1,12 @@
 import { checkAgentConfig } from '../../src/core/ecs/agent-config/check-agent-config.ts';
 import { checkTaskDefinition } from '../../src/core/ecs/task-definitions/check-task-definition.ts';
 import { type Bench, type BenchRow, boundRow, medianOf } from './bench.ts';
+import { type HostileAnswer, hostileAnswers } from './hostile-answers.ts';
 
 const goalMs = 5;
+/** A megabyte is no answer, but may be pasted: the page should not stop for it. */
+const goalForMegabyteMs = 50;
+const megabyte = 1_048_576;
 const size = 10_240;
 
 function definition(fields: object, containers: readonly object[] = []): object {
@@ -60,22 +64,40 @@ const files: readonly (readonly [what: string, text: string])[] = [
   ['10 kB of space in a key', `A${' '.repeat(size)}=b`],
 ];
 
-/** The two checkers on long and on bad input, beside the 5 ms that a learner does not notice. */
+/** The checkers and graders on long and on bad input, beside the 5 ms that a learner does not notice. */
 export const checkerBench: Bench = {
   name: 'checkers',
   run: async () => [
     ...definitions.map(([what, json]) => rowOf(what, () => checkTaskDefinition(json))),
     ...files.map(([what, text]) => rowOf(what, () => checkAgentConfig(text))),
+    // As much as a typed answer may hold, ten kilobytes, what JSON may hold, and a megabyte.
+    ...[1000, size, 65_000].map((length) =>
+      worstOf(hostileAnswers(length), length <= size ? goalMs : goalForMegabyteMs),
+    ),
+    worstOf(hostileAnswers(megabyte), goalForMegabyteMs),
   ],
 };
 
+/** The answer that takes longest of those of one length. */
+function worstOf(answers: readonly HostileAnswer[], goal: number): BenchRow {
+  const timed = answers.map(({ what, length, grade }) => ({
+    what: `${length} characters: ${what}`,
+    ms: medianMs(grade),
+  }));
+  const worst = timed.reduce((most, next) => (next.ms > most.ms ? next : most));
+  return boundRow(`grade ${worst.what}`, 'ms', worst.ms, goal);
+}
+
 function rowOf(what: string, work: () => unknown): BenchRow {
-  const ours = medianOf(
+  return boundRow(`check ${what}`, 'ms', medianMs(work), goalMs);
+}
+
+function medianMs(work: () => unknown): number {
+  return medianOf(
     times(21, () => {
       const started = performance.now();
       work();
       return performance.now() - started;
     }),
   );
-  return boundRow(`check ${what}`, 'ms', ours, goalMs);
 }

@@ -18,13 +18,17 @@ export const config: QuestionKind<'config'> = {
 // As long as the checker reads.
 const longestFile = 100_000;
 
+/** What the file assigns, by key. */
+type Written = ReturnType<typeof readAgentConfig>;
+const noLines: Written = new Map();
+
 function gradeConfig(question: ConfigQuestion, text: string): FileVerdict {
   const found = checkAgentConfig(text).map(({ pointer, severity, message, fix }): LineFinding => {
     return { line: Number(pointer.slice(1)), severity, message, fix };
   });
-  const parts = text.length > longestFile ? [] : compareEffects(question, text);
+  const written = text.length > longestFile ? noLines : readAgentConfig(text);
+  const parts = text.length > longestFile ? [] : compareEffects(question, text, written);
   const odd = parts.filter(({ state }) => state !== 'right');
-  const written = text.length > longestFile ? new Map<string, { readonly line: number }>() : readAgentConfig(text);
   const findings = [...found, ...odd.flatMap((part) => differing(part, written))].sort(byLine);
   const works = !findings.some(({ severity }) => severity === 'error');
   const isRight = works && odd.length === 0 && text.length <= longestFile;
@@ -33,9 +37,9 @@ function gradeConfig(question: ConfigQuestion, text: string): FileVerdict {
 }
 
 /** A part for each variable that the answer or the text sets to something: what holds on a host with ecs-init. */
-function compareEffects({ answer }: ConfigQuestion, text: string): readonly VerdictPart[] {
-  const [wanted, given] = [effectOf(answer), effectOf(text)];
-  const [asked, written] = [readAgentConfig(answer), readAgentConfig(text)];
+function compareEffects({ answer }: ConfigQuestion, text: string, written: Written): readonly VerdictPart[] {
+  const asked = readAgentConfig(answer);
+  const [wanted, given] = [effectOf(answer, asked), effectOf(text, written)];
   const names = [...new Set([...wanted.keys(), ...given.keys()])];
   return names
     .filter((name) => asked.has(name) || written.has(name) || wanted.get(name) !== given.get(name))
@@ -52,10 +56,10 @@ function compareEffects({ answer }: ConfigQuestion, text: string): readonly Verd
 }
 
 /** What holds on the host; keys outside of the table count as they stand in the file. */
-function effectOf(text: string): ReadonlyMap<string, string> {
+function effectOf(text: string, written: Written): ReadonlyMap<string, string> {
   const effective = new Map(effectiveAgentConfig(text, 'ecs-init'));
   const agentKeys = /^ECS_[A-Z0-9_]+$/;
-  for (const [key, { value }] of readAgentConfig(text)) {
+  for (const [key, { value }] of written) {
     const isRead = agentKeys.test(key) || otherAgentVariables.has(key);
     if (!effective.has(key) && isRead) effective.set(key, value);
   }
@@ -63,7 +67,7 @@ function effectOf(text: string): ReadonlyMap<string, string> {
 }
 
 /** A value that is read, but is not the one that is asked for. What should stand there is not told. */
-function differing(part: VerdictPart, written: ReadonlyMap<string, { readonly line: number }>): readonly LineFinding[] {
+function differing(part: VerdictPart, written: Written): readonly LineFinding[] {
   const line = written.get(part.part)?.line;
   if (line === undefined) return [];
   return [{ line, severity: 'warning', message: `${part.part} is not what the question asks for.`, fix: '' }];

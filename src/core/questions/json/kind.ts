@@ -39,7 +39,9 @@ function gradeJson(question: JsonQuestion, text: string): FileVerdict {
   const parts = question.require.map((requirement) => partOf(requirement, given.value));
   const unmet = parts.filter(({ state }) => state !== 'right');
   const start = alignLists(parsed(question.start) ?? answer, answer).value;
-  const needless = needlessChanges(question, { given: given.value, answer, start }).slice(0, mostFindings);
+  // A page that is full needs nothing more.
+  const room = mostFindings - found.length;
+  const needless = room === 0 ? [] : needlessChanges(question, { given: given.value, answer, start }, room);
   const findings = [
     ...found,
     ...unmet.map((part) => unmetFinding(part, lineOf(part.part))),

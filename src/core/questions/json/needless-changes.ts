@@ -20,12 +20,17 @@ export interface ComparedTexts {
 
 /**
  * What differs from the start although neither the answer differs there nor a requirement speaks of it: a repair leaves
- * the rest alone. Writing out a default is no change. Pointers are those of the aligned text.
+ * the rest alone. Writing out a default is no change. Pointers are those of the aligned text; `most` of them are given.
  */
-export function needlessChanges({ require }: JsonQuestion, texts: ComparedTexts): readonly NeedlessChange[] {
+export function needlessChanges(
+  { require }: JsonQuestion,
+  texts: ComparedTexts,
+  most: number,
+): readonly NeedlessChange[] {
   const judged = new Set(require.filter(judgesValue).map(({ pointer }) => pointer));
   const [given, answer, start] = [texts.given, texts.answer, texts.start].map(withoutDefaults);
-  return compare({ given, answer, start }, '', judged).map((pointer) => {
+  const pointers = compare({ given, answer, start }, '', judged);
+  return pointers.slice(0, most).map((pointer) => {
     return { pointer, given: valueAt(texts.given, pointer), before: valueAt(texts.start, pointer) };
   });
 }

@@ -1,5 +1,4 @@
-import type { Finding } from '../../verdicts/finding.ts';
-import { pointTo } from '../../verdicts/finding.ts';
+import { type Finding, mostFindings, pointTo } from '../../verdicts/finding.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -15,6 +14,7 @@ export interface Container {
 /** A task definition as the rules read it: whatever has the wrong type counts as absent. */
 export interface TaskDefinition {
   readonly fields: JsonObject;
+  /** The first hundred: ten are allowed, and each of more would be one more fault. */
   readonly containers: readonly Container[];
   /** Whether Fargate is among the compatibilities. */
   readonly fargate: boolean;
@@ -36,7 +36,7 @@ export function readTaskDefinition(fields: JsonObject): TaskDefinition {
   const written = textOf(fields, 'networkMode') ?? (windows ? 'default' : 'bridge');
   return {
     fields,
-    containers: objectsOf(fields, 'containerDefinitions', '').map(readContainer),
+    containers: objectsOf(fields, 'containerDefinitions', '').slice(0, mostFindings).map(readContainer),
     fargate,
     windows,
     networkMode: fargate ? 'awsvpc' : written,
