@@ -23,7 +23,7 @@ rows('create-repository', 'aws ecr create-repository --repository-name demo --re
     'another name: wrong',
     'aws ecr create-repository --repository-name web --region eu-west-1',
     'wrong',
-    /should be --repository-name demo/,
+    /should be "--repository-name demo"/,
   ],
   [
     '[L31] another Region: wrong',
@@ -35,7 +35,7 @@ rows('create-repository', 'aws ecr create-repository --repository-name demo --re
     '[L31] no Region: wrong',
     'aws ecr create-repository --repository-name demo',
     'wrong',
-    /--region eu-west-1 is missing/,
+    /"--region eu-west-1" is missing/,
   ],
   [
     'immutable tags: wrong',
@@ -70,7 +70,7 @@ rows('create-repository', 'aws ecr create-repository --repository-name demo --re
   ],
   [
     'a second command: wrong',
-    'aws ecr create-repository --repository-name demo --region eu-west-1; ls',
+    'aws ecr create-repository --repository-name demo --region eu-west-1; rm web',
     'wrong',
     /too many/,
   ],
@@ -84,9 +84,9 @@ rows('build', 'docker build -t demo .', [
   ['the default Dockerfile', 'docker build -f ./Dockerfile -t demo .', 'correct'],
   ['--no-cache', 'docker build --no-cache -t demo .', 'correct'],
   ['no context: wrong', 'docker build -t demo', 'wrong', /build context is missing/],
-  ['no tag: wrong', 'docker build .', 'wrong', /-t demo is missing/],
-  ['another tag: wrong', 'docker build -t demo:v1 .', 'wrong', /should be -t demo/],
-  ['two tags: wrong', 'docker build -t demo -t web .', 'wrong', /-t web does not belong/],
+  ['no tag: wrong', 'docker build .', 'wrong', /"-t demo" is missing/],
+  ['another tag: wrong', 'docker build -t demo:v1 .', 'wrong', /should be "-t demo"/],
+  ['two tags: wrong', 'docker build -t demo -t web .', 'wrong', /"-t web" does not belong/],
   ['another Dockerfile: wrong', 'docker build -f Dockerfile.dev -t demo .', 'wrong'],
   ['--push: wrong', 'docker build --push -t demo .', 'wrong'],
   ['a prefix: wrong', 'docker build --ta demo .', 'wrong', /does not complete names/],
@@ -142,13 +142,13 @@ rows(
       'no --count: wrong',
       `aws ecs run-task --cluster demo --task-definition web:3 --launch-type FARGATE --network-configuration ${network}`,
       'wrong',
-      /--count 2 is missing/,
+      /"--count 2" is missing/,
     ],
     [
       'no cluster: wrong',
       `aws ecs run-task --task-definition web:3 --count 2 --launch-type FARGATE --network-configuration ${network}`,
       'wrong',
-      /--cluster demo is missing/,
+      /"--cluster demo" is missing/,
     ],
     [
       'another subnet: wrong',
@@ -159,7 +159,7 @@ rows(
       'EC2: wrong',
       `aws ecs run-task --cluster demo --task-definition web:3 --count 2 --launch-type EC2 --network-configuration ${network}`,
       'wrong',
-      /should be --launch-type FARGATE/,
+      /should be "--launch-type FARGATE"/,
     ],
     [
       'another revision: wrong',
@@ -229,7 +229,7 @@ rows('update-service', 'aws ecs update-service --cluster demo --service web --fo
     'the flag negated: wrong',
     'aws ecs update-service --cluster demo --service web --no-force-new-deployment',
     'wrong',
-    /--force-new-deployment is missing/,
+    /"--force-new-deployment" is missing/,
   ],
   ['no flag: wrong', 'aws ecs update-service --cluster demo --service web', 'wrong'],
   [

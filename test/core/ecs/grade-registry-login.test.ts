@@ -67,7 +67,13 @@ rows('version 1', v1, [
     undefined,
     { defaultRegion: true },
   ],
-  ['--profile', '$(aws --profile work ecr get-login --no-include-email)', 'correct'],
+  [
+    '[L19] a profile of which no Region is known: wrong',
+    '$(aws --profile work ecr get-login --no-include-email)',
+    'wrong',
+    /work names eu-west-1/,
+  ],
+  ['--profile beside a Region', '$(aws --profile work ecr get-login --no-include-email --region eu-west-1)', 'correct'],
   [
     '[L5] --region twice: the last wins',
     `$(aws ecr get-login --region us-east-1 --no-include-email --region eu-west-1)`,
@@ -113,9 +119,9 @@ rows('version 2', v2, [
     'correct',
   ],
   ['[L10] --region wins over AWS_REGION', feed(`AWS_REGION=us-east-1 ${password}`), 'correct'],
-  ['--profile at the end', feed('aws ecr get-login-password --profile work'), 'correct'],
-  ['--profile first', feed('aws --profile=work ecr get-login-password'), 'correct'],
-  ['AWS_PROFILE', feed('AWS_PROFILE=work aws ecr get-login-password'), 'correct'],
+  ['--profile at the end', feed(`${password} --profile work`), 'correct'],
+  ['--profile first', feed(password.replace('aws', 'aws --profile=work')), 'correct'],
+  ['AWS_PROFILE', feed(`AWS_PROFILE=work ${password}`), 'correct'],
   ['[L3] an exported Region', `export AWS_REGION=eu-west-1; ${feed('aws ecr get-login-password')}`, 'correct'],
   [
     '[L3] a Region set and not exported: wrong',
@@ -239,7 +245,12 @@ rows('what joins them, version 2', v2, [
   ['&& in place of |: wrong', `${password} && ${login}`, 'wrong'],
   ['then docker pull', `${feed(password)} && docker pull ${host}/demo`, 'correct'],
   ['a & at the end: wrong', `${feed(password)} &`, 'wrong', /background/],
-  ['a second pipe: wrong', feed(`${password} | cat`), 'wrong', /One pipe/],
+  [
+    'a second pipe that changes the password: wrong',
+    feed(`${password} | tr a b`),
+    'wrong',
+    /does not hand the password on/,
+  ],
 ]);
 
 describe('parts', () => {

@@ -123,7 +123,7 @@ describe('any text', () => {
         const { parts, advice, general } = grade(command);
         expect(general).toEqual(advice.filter((words) => !parts.some(({ note }) => note === words)));
         for (const { part, given, wanted, note, isPlain = false, isSlip = false } of parts) {
-          expect(isPlain).toBe(note === `${given} should be ${wanted}.` || note === `${wanted} is missing.`);
+          expect(isPlain).toBe(note === `"${given}" should be "${wanted}".` || note === `"${wanted}" is missing.`);
           expect(isSlip).toBe(part.startsWith('character '));
         }
       }),

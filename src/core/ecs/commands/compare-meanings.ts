@@ -1,7 +1,10 @@
 import type { VerdictPart } from '../../model/verdict.ts';
+import { readImageReference } from '../registries/image-reference.ts';
 import { readRegistryName } from '../registries/registry-name.ts';
-import { missedPart, plainly, rightPart, wrongPart } from '../verdicts/judged-part.ts';
-import { type CommandMeaning, type MeaningToken, sameValue } from './meaning.ts';
+import { missedPart, missing, plainly, rightPart, shown, wrongPart } from '../verdicts/judged-part.ts';
+import { leavesAsked, outputProblem } from './asked-output.ts';
+import { sameValue } from './canonical.ts';
+import type { CommandMeaning, MeaningToken } from './meaning.ts';
 
 const withoutSudo =
   'An ordinary user may not do this; sudo is missing, or stands where it does not cover the redirection (sudo echo … > file).';
@@ -19,7 +22,8 @@ export function compareMeanings(
   leave: CommandLeave,
 ): readonly VerdictPart[] {
   if (given.verb !== wanted.verb) {
-    const note = `${given.given === '' ? 'This' : given.given} does something else; the command is ${wanted.given}.`;
+    const typed = given.given === '' ? 'This' : given.given;
+    const note = `${typed} does something else; the command is ${wanted.given}.`;
     return [wrongPart('command', given.given, note, wanted.given)];
   }
   const link =
@@ -33,8 +37,24 @@ export function compareMeanings(
             wanted.link,
           ),
         ];
-  const faults = given.faults.map(({ text, message }) => wrongPart(text, text, message));
+  const faults = compareFaults(given, wanted);
   return [...link, rightPart('command', given.given), ...faults, ...compareTokens(given, wanted, leave)];
+}
+
+/** A command that is listed with a fault of its own is met by the same fault only. */
+function compareFaults(given: CommandMeaning, wanted: CommandMeaning): readonly VerdictPart[] {
+  const open = wanted.faults.map(({ text }) => text);
+  const faults = given.faults.filter(({ text }) => !takesOut(open, text));
+  return [
+    ...faults.map(({ text, message }) => wrongPart(text, text, message)),
+    ...open.map((text) => plainly(missedPart(text, text, missing(text)))),
+  ];
+}
+
+function takesOut(texts: string[], text: string): boolean {
+  const index = texts.indexOf(text);
+  if (index !== -1) texts.splice(index, 1);
+  return index !== -1;
 }
 
 function compareTokens(given: CommandMeaning, wanted: CommandMeaning, leave: CommandLeave): readonly VerdictPart[] {
@@ -44,12 +64,26 @@ function compareTokens(given: CommandMeaning, wanted: CommandMeaning, leave: Com
   const parts = given.tokens.map((typed, index) => {
     if (leave.forbidden.has(typed.key)) return extraPart(typed);
     if (kept[index] === true || leave.optional.has(typed.key)) return rightPart(typed.key, typed.given);
+    if (typed.leaves !== undefined) return outputPart(typed, given, open);
     const other = takeFrom(open, (candidate) => candidate.key === typed.key);
     if (other !== null) return differentPart(typed, other, swapped);
     return typed.harmless ? rightPart(typed.key, typed.given) : extraPart(typed);
   });
   const missing = open.filter((token) => !leave.optional.has(token.key));
   return [...parts, ...missing.map((token) => missingPart(token, given.verb))];
+}
+
+/** A query, a filter or a redirection of the output. */
+function outputPart(typed: MeaningToken, given: CommandMeaning, open: MeaningToken[]): VerdictPart {
+  const other = takeFrom(
+    open,
+    ({ key, leaves }) => key === typed.key && leaves !== undefined && leavesAsked(typed, leaves),
+  );
+  if (other !== null) return rightPart(typed.key, typed.given);
+  const asked = open.find(({ key }) => key === typed.key) ?? null;
+  if (asked !== null) return differentPart(typed, takeFrom(open, (candidate) => candidate === asked) ?? asked, false);
+  const problem = given.showing ? outputProblem(typed) : null;
+  return problem === null ? rightPart(typed.key, typed.given) : wrongPart(typed.key, typed.given, problem);
 }
 
 function takeFrom(tokens: MeaningToken[], fits: (token: MeaningToken) => boolean): MeaningToken | null {
@@ -70,34 +104,36 @@ function isSwapped(given: CommandMeaning, wanted: CommandMeaning): boolean {
 }
 
 function extraPart({ key, given }: MeaningToken): VerdictPart {
-  return wrongPart(key, given, `${given} does not belong here.`);
+  return wrongPart(key, given, `${shown(given)} does not belong here.`);
 }
 
 function missingPart({ key, given, required }: MeaningToken, verb: string): VerdictPart {
   if (required) return missedPart(key, given, `${key} is missing; ${verb} does not run without it.`);
   if (key === 'sudo') return missedPart(key, given, withoutSudo);
   if (key === 'build context')
-    return missedPart(key, given, `The build context is missing: the folder to build from, here ${given}.`);
-  return plainly(missedPart(key, given, `${given} is missing.`));
+    return missedPart(key, given, `The build context is missing: the folder to build from, here ${shown(given)}.`);
+  return plainly(missedPart(key, given, missing(given)));
 }
 
 function differentPart(typed: MeaningToken, wanted: MeaningToken, swapped: boolean): VerdictPart {
   const note =
-    (swapped && !typed.key.startsWith('-') ? `The order counts: here ${wanted.given} stands.` : null) ??
+    (swapped && !typed.key.startsWith('-') ? `The order counts: here ${shown(wanted.given)} stands.` : null) ??
     imageProblem(typed, wanted) ??
     modeProblem(typed) ??
     lineProblem(typed);
   if (note !== null) return wrongPart(typed.key, typed.given, note, wanted.given);
-  return plainly(wrongPart(typed.key, typed.given, `${typed.given} should be ${wanted.given}.`, wanted.given));
+  return plainly(
+    wrongPart(typed.key, typed.given, `${shown(typed.given)} should be ${shown(wanted.given)}.`, wanted.given),
+  );
 }
 
 function imageProblem(typed: MeaningToken, wanted: MeaningToken): string | null {
-  const registry = wanted.values[0]?.split('/')[0] ?? '';
-  if (typed.form !== 'image' || readRegistryName(registry).type === 'none') return null;
-  const [host = ''] = typed.values[0]?.split('/') ?? [];
-  if (!host.includes('.'))
-    return `${typed.given} does not begin with a registry, so docker takes Docker Hub; write ${wanted.given}.`;
-  const read = readRegistryName(host);
+  const { registry: wantedHost } = readImageReference(wanted.values[0] ?? '');
+  if (typed.form !== 'image' || wantedHost === null || readRegistryName(wantedHost).type === 'none') return null;
+  const { registry } = readImageReference(typed.values[0] ?? '');
+  if (registry === null)
+    return `${shown(typed.given)} does not begin with a registry, so docker takes Docker Hub; write ${shown(wanted.given)}.`;
+  const read = readRegistryName(registry);
   return read.type === 'none' ? read.problem : null;
 }
 
@@ -110,5 +146,5 @@ function modeProblem({ key, values }: MeaningToken): string | null {
 
 function lineProblem({ key, values }: MeaningToken): string | null {
   if (!key.startsWith('line') || !/^[^=]*\s=|=\s/.test(values[0] ?? '')) return null;
-  return `No space may stand round the = in ${values[0]}.`;
+  return `No space may stand round the = in ${shown(values[0] ?? '')}.`;
 }

@@ -1,7 +1,11 @@
 import type { CommandVerdict, VerdictPart } from '../../model/verdict.ts';
+import { printedBySubstitution } from '../programs/printed-text.ts';
+import { sideEffects } from '../programs/side-steps.ts';
 import { readShellCommand } from '../shell/shell-command.ts';
+import type { ShellReading } from '../shell/shell-tree.ts';
+import type { ShellFacts } from '../shell/shell-variables.ts';
 import { gradeTyping } from '../verdicts/grade-typing.ts';
-import { commandVerdict, faulty, missedPart, wrongPart } from '../verdicts/judged-part.ts';
+import { commandVerdict, faulty, missedPart, shown, wrongPart } from '../verdicts/judged-part.ts';
 import { type CommandLeave, compareMeanings } from './compare-meanings.ts';
 import type { CommandMeaning } from './meaning.ts';
 import { readMeanings } from './read-meaning.ts';
@@ -27,8 +31,15 @@ export function gradeCommand(command: string, expected: CommandExpectation): Com
   return gradeTyping(command, (text) => gradeText(text, accepted, leave));
 }
 
+/** The folder of the shell is written `.`, whatever it is called. */
+const facts: ShellFacts = { variables: new Map([['PWD', '.']]), printed: printedBySubstitution };
+
+function read(command: string): ShellReading {
+  return readShellCommand(command, facts);
+}
+
 function meaningsOf(command: string): readonly CommandMeaning[] | null {
-  const { script, faults } = readShellCommand(command);
+  const { script, faults } = read(command);
   return script === null || faults.length > 0 ? null : readMeanings(script);
 }
 
@@ -37,7 +48,7 @@ function gradeText(
   accepted: readonly (readonly CommandMeaning[])[],
   leave: CommandLeave,
 ): CommandVerdict {
-  const { script, faults } = readShellCommand(text);
+  const { script, faults } = read(text);
   if (script === null || faults.length > 0)
     return commandVerdict(
       'wrong',
@@ -46,9 +57,25 @@ function gradeText(
     );
   const given = readMeanings(script);
   if (given.length === 0) return commandVerdict('wrong', [], ['No command is typed.']);
-  const compared = accepted.map((wanted) => compareLines(given, wanted, leave));
+  const compared = accepted.flatMap((wanted) =>
+    readings(given, wanted).map((typed) => compareLines(typed, wanted, leave)),
+  );
   const [nearest = []] = compared.toSorted((a, b) => distance(a) - distance(b));
-  return commandVerdict(nearest.length === 0 || faulty(nearest) ? 'wrong' : 'correct', nearest);
+  const effects = sideEffects(script).map((effect) =>
+    wrongPart('command', effect, `${shown(effect)} is run as well, and does not belong here.`),
+  );
+  const parts = [...nearest, ...effects];
+  return commandVerdict(nearest.length === 0 || faulty(parts) ? 'wrong' : 'correct', parts);
+}
+
+/** What was typed as it stands, and without what may stand beside the asked command. */
+function readings(
+  given: readonly CommandMeaning[],
+  wanted: readonly CommandMeaning[],
+): readonly (readonly CommandMeaning[])[] {
+  const showing = wanted.some((meaning) => meaning.showing);
+  const alone = given.filter(({ side }) => !(side === 'talk' || (side === 'look' && !showing)));
+  return alone.length === given.length ? [given] : [given, alone];
 }
 
 function compareLines(
@@ -56,21 +83,26 @@ function compareLines(
   wanted: readonly CommandMeaning[],
   leave: CommandLeave,
 ): readonly VerdictPart[] {
-  const parts = given.flatMap((meaning, index) => {
-    const other = wanted[index];
-    return other === undefined
-      ? [wrongPart('command', meaning.given, `${meaning.given} is one command too many.`)]
-      : compareMeanings(meaning, other, leave);
+  const parts: VerdictPart[] = [];
+  const open = [...wanted];
+  given.forEach((meaning, index) => {
+    const rest = given.length - index;
+    const [other] = open;
+    // Where more is typed than wanted, a command that none is like is one too many, and the next are still compared.
+    const isLike = other !== undefined && (other.verb === meaning.verb || rest <= open.length);
+    if (other !== undefined && isLike) {
+      open.shift();
+      parts.push(...compareMeanings(meaning, other, leave));
+    } else parts.push(wrongPart('command', meaning.given, `${meaning.given} is one command too many.`));
   });
-  const missing = wanted.slice(given.length);
   return [
     ...parts,
-    ...missing.map((other) => missedPart('command', other.given, `A command is missing: ${other.given}.`)),
+    ...open.map((other) => missedPart('command', other.given, `A command is missing: ${other.given}.`)),
   ];
 }
 
-/** Another verb is farther away than any slip in the right one. */
+/** Another verb is farther away than any slip in the right one, and so is another action of systemctl. */
 function distance(parts: readonly VerdictPart[]): number {
   const odd = parts.filter(({ state }) => state !== 'right');
-  return odd.reduce((sum, { part }) => sum + (part === 'command' ? 1000 : 1), 0);
+  return odd.reduce((sum, { part }) => sum + (part === 'command' || part === 'action' ? 1000 : 1), 0);
 }

@@ -1,19 +1,16 @@
-import { callsOf } from '../logins/login-glue.ts';
-import { readAwsCommand } from '../programs/aws-command.ts';
-import { awsOperationOptions, dockerVerb } from '../programs/command-table.ts';
-import { readDockerCommand } from '../programs/docker-command.ts';
-import type { GivenOption, OptionFault } from '../programs/option-spec.ts';
-import type { ProgramCall } from '../programs/program-call.ts';
-import type { ShellScript, ShellStep, ShellWord } from '../shell/shell-tree.ts';
-import { type FileWrite, fileWrites, joinedWrites } from './file-write.ts';
-import { type CommandMeaning, canonical, type MeaningToken, token } from './meaning.ts';
+import { dockerLikePrograms } from '../programs/docker-command.ts';
+import type { OptionFault } from '../programs/option-spec.ts';
+import { hidesOutput, isQuiet, leavesForFile, outputFilter } from '../programs/output-filter.ts';
+import { type SideStep, sideStep } from '../programs/side-steps.ts';
+import { callsOf, type ProgramCall } from '../shell/program-call.ts';
+import type { ShellScript, ShellStep } from '../shell/shell-tree.ts';
+import { type AwsMeaning, awsMeaning } from './aws-meaning.ts';
+import { type DockerMeaning, dockerMeaning } from './docker-meaning.ts';
+import { type FileWrite, fileWrite, joinedWrites } from './file-write.ts';
+import { type HostMeaning, hostMeaning } from './host-meaning.ts';
+import { type CommandMeaning, type MeaningToken, token } from './meaning.ts';
 
 type Link = CommandMeaning['link'];
-
-/** The commands of a script in order, with writes to one file put together. */
-export function readMeanings(script: ShellScript): readonly CommandMeaning[] {
-  return unitsOf(script).flatMap((unit) => ('write' in unit ? [writeMeaning(unit)] : stepMeanings(unit)));
-}
 
 /** A write that the next step may go on with. */
 interface LinkedWrite {
@@ -21,17 +18,28 @@ interface LinkedWrite {
   readonly link: Link;
 }
 
-function unitsOf(script: ShellScript): readonly (LinkedWrite | ShellStep)[] {
-  const units: (LinkedWrite | ShellStep)[] = [];
-  for (const step of script.steps) {
-    const writes = step.background ? null : fileWrites(step.stages);
-    if (writes === null) units.push(step);
-    for (const write of writes ?? []) addWrite(units, { write, link: linkOf(step) });
+interface LinkedStep {
+  readonly step: ShellStep;
+  readonly side: SideStep | null;
+}
+
+/** The commands of a script in order, with writes to one file put together. */
+export function readMeanings(script: ShellScript): readonly CommandMeaning[] {
+  return unitsOf(script).flatMap((unit) => ('write' in unit ? [writeMeaning(unit)] : stepMeanings(unit)));
+}
+
+function unitsOf(script: ShellScript): readonly (LinkedWrite | LinkedStep)[] {
+  const units: (LinkedWrite | LinkedStep)[] = [];
+  const { steps } = script;
+  for (const [index, step] of steps.entries()) {
+    const write = step.background || step.negated ? null : fileWrite(step.stages);
+    if (write === null) units.push({ step, side: sideStep(step, index === steps.length - 1) });
+    else addWrite(units, { write, link: linkOf(step) });
   }
   return units;
 }
 
-function addWrite(units: (LinkedWrite | ShellStep)[], next: LinkedWrite): void {
+function addWrite(units: (LinkedWrite | LinkedStep)[], next: LinkedWrite): void {
   const last = units.at(-1);
   const before = last !== undefined && 'write' in last && next.link === ';' ? last : null;
   const joined = before === null ? null : joinedWrites(before.write, next.write);
@@ -43,111 +51,71 @@ function linkOf(step: ShellStep): Link {
   return step.joiner === '||' ? '||' : ';';
 }
 
-function stepMeanings(step: ShellStep): readonly CommandMeaning[] {
-  const odd = step.background ? [token('&', '&', '&')] : [];
-  return callsOf(step.stages).map((call, index) => {
-    const link = index === 0 ? linkOf(step) : '|';
-    if (call === null) return { link, verb: 'a group', given: '( … )', tokens: odd, faults: [] };
-    const meaning = callMeaning(call, link);
-    return {
-      ...meaning,
-      tokens: [...meaning.tokens, ...odd, ...redirectTokens(call)],
-      faults: [...meaning.faults, ...braceFaults(call)],
-    };
+function stepMeanings({ step, side }: LinkedStep): readonly CommandMeaning[] {
+  const odd = [...(step.background ? [token('&', '&', '&')] : []), ...(step.negated ? [token('!', '!', '!')] : [])];
+  const [first = null, ...later] = callsOf(step.stages);
+  if (first === null) return [closedMeaning(step, side, odd)];
+  const main = callMeaning(first, linkOf(step), side);
+  const filters = later.map((call) => (call === null ? null : outputFilter(call)));
+  const shown = { ...main, tokens: [...main.tokens, ...odd] };
+  if (!filters.includes(null)) return [withFilters(shown, first, later)];
+  return [
+    shown,
+    ...later.map((call) => (call === null ? closedMeaning(step, side, []) : callMeaning(call, '|', side))),
+  ];
+}
+
+/** A group, a loop or a condition: no question asks for one. */
+function closedMeaning(step: ShellStep, side: SideStep | null, tokens: readonly MeaningToken[]): CommandMeaning {
+  return { link: linkOf(step), verb: 'a group', given: '( … )', tokens, faults: [], side, showing: false };
+}
+
+/** What stands behind the pipe and only shows the output is a part of the command before it. */
+function withFilters(main: CommandMeaning, call: ProgramCall, later: readonly (ProgramCall | null)[]): CommandMeaning {
+  const read = later.flatMap((filter) => {
+    const found = filter === null ? null : outputFilter(filter);
+    if (filter === null || found === null) return [];
+    const given = `| ${[filter.name, ...filter.arguments].map((word) => word?.text ?? '').join(' ')}`;
+    return [{ given, ...found }];
   });
-}
-
-function callMeaning(call: ProgramCall, link: Link): CommandMeaning {
-  if (call.program === 'aws') return awsMeaning(call, link);
-  if (call.program === 'docker') return dockerMeaning(call, link);
-  return plainMeaning(call, link);
-}
-
-function awsMeaning(call: ProgramCall, link: Link): CommandMeaning {
-  const aws = readAwsCommand(call, awsOperationOptions);
-  const verb = `aws ${aws.service} ${aws.operation}`.trimEnd();
-  // Of an option given twice, aws takes the last.
-  const last = aws.options.filter(
-    (option, index) => !aws.options.slice(index + 1).some(({ spec }) => spec.name === option.spec.name),
+  const output = call.program === 'aws' ? awsMeaning(call).output : null;
+  const faults: readonly OptionFault[] = read
+    .filter(({ needsJson }) => needsJson && output !== null && output !== 'json')
+    .map(({ given }) => ({ text: given, message: `"${given}" reads JSON, and the output is ${output}.` }));
+  const tokens = read.map(({ given, leaves }) =>
+    token('--query', given, given, { harmless: true, form: 'query', leaves }),
   );
-  const options = last.flatMap(optionTokens);
-  const variables = awsVariables(call, options);
+  return { ...main, tokens: [...main.tokens, ...tokens], faults: [...main.faults, ...faults] };
+}
+
+function callMeaning(call: ProgramCall, link: Link, side: SideStep | null): CommandMeaning {
+  const read = readCall(call);
   return {
     link,
-    verb,
-    given: verb,
-    tokens: [...options, ...variables],
-    faults: aws.faults,
+    verb: read.verb,
+    given:
+      call.program === 'aws' || dockerLikePrograms.has(call.program)
+        ? givenVerb(call, read.verb)
+        : (call.name?.text ?? ''),
+    tokens: [...read.tokens, ...redirectTokens(call), ...userTokens(call)],
+    faults: [...read.faults, ...braceFaults(call)],
+    side,
+    showing: read.showing,
   };
 }
 
-/** `AWS_REGION=R aws …` is `aws … --region R`. */
-function awsVariables(call: ProgramCall, options: readonly MeaningToken[]): readonly MeaningToken[] {
-  return [...call.environment].flatMap(([name, value]) => {
-    const key = /^AWS_(?:DEFAULT_)?REGION$/.test(name)
-      ? '--region'
-      : /^AWS_(?:DEFAULT_)?PROFILE$/.test(name)
-        ? '--profile'
-        : `${name}=`;
-    const overruled = options.some((option) => option.key === key);
-    return overruled ? [] : [token(key, value, `${name}=${value}`, { harmless: key.startsWith('--') })];
-  });
+function readCall(call: ProgramCall): AwsMeaning | DockerMeaning | HostMeaning {
+  if (call.program === 'aws') return awsMeaning(call);
+  return dockerLikePrograms.has(call.program) ? dockerMeaning(call) : hostMeaning(call);
 }
 
-function dockerMeaning(call: ProgramCall, link: Link): CommandMeaning {
-  const docker = readDockerCommand(call, (verb) => dockerVerb(verb)?.options ?? null);
-  const verb = `docker ${docker.verb}`.trimEnd();
-  const names = dockerVerb(docker.verb)?.operands ?? [];
-  const operands = docker.operands.map((word, index) => operandToken(word, names[index] ?? null, index));
-  return {
-    link,
-    verb,
-    given: verb,
-    tokens: [...docker.options.flatMap(optionTokens), ...operands],
-    faults: docker.faults,
-  };
+/** `podman build` is read as `docker build`, and shown as typed. */
+function givenVerb({ program }: ProgramCall, verb: string): string {
+  return verb.replace(/^docker/, program === 'aws' ? 'docker' : program);
 }
 
-function operandToken(
-  word: ShellWord,
-  named: { readonly name: string; readonly form: MeaningToken['form'] } | null,
-  index: number,
-): MeaningToken {
-  const form = named?.form ?? null;
-  return token(named?.name ?? `word ${index + 1}`, canonical(word.value, form), word.text, { form });
-}
-
-/** Nothing when the value is what the command takes anyhow. */
-function optionTokens({ spec, values, text }: GivenOption): readonly MeaningToken[] {
-  const form = spec.form ?? null;
-  const meant = values.map(({ value }) => canonical(value, form));
-  if (spec.default !== undefined && meant.length === 1 && meant[0] === canonical(spec.default, form)) return [];
-  const inOrder = spec.ordered === true ? meant : meant.toSorted();
-  const { harmless = false, required = false } = spec;
-  return [{ key: `--${spec.name}`, values: inOrder, given: text, harmless, required, form }];
-}
-
-function plainMeaning(call: ProgramCall, link: Link): CommandMeaning {
-  const words = call.arguments.map(({ value, text }) => ({ value, text }));
-  const service = call.program === 'service' && words.length === 2;
-  const ordered = service ? words.toReversed() : words;
-  const form = service || call.program === 'systemctl' ? 'unit' : null;
-  const verb = service ? 'systemctl' : call.program;
-  const variables = [...call.environment].map(([name, value]) => token(`${name}=`, value, `${name}=${value}`));
-  const tokens = ordered.map(({ value, text }, index) =>
-    token(`word ${index + 1}`, canonical(value, form), text, { form }),
-  );
-  return {
-    link,
-    verb,
-    given: call.name?.text ?? '',
-    tokens: [...rootToken(call.asRoot), ...variables, ...tokens],
-    faults: [],
-  };
-}
-
-function rootToken(asRoot: boolean): readonly MeaningToken[] {
-  return asRoot ? [token('sudo', 'sudo', 'sudo', { harmless: true })] : [];
+function userTokens({ runAs }: ProgramCall): readonly MeaningToken[] {
+  return runAs === null ? [] : [token('sudo -u', runAs, `sudo -u ${runAs}`)];
 }
 
 function writeMeaning({ write, link }: LinkedWrite): CommandMeaning {
@@ -155,23 +123,23 @@ function writeMeaning({ write, link }: LinkedWrite): CommandMeaning {
   const lines = write.lines.map((line) =>
     token(`line ${/^\s*([A-Za-z_]\w*)\s*=/.exec(line)?.[1] ?? ''}`.trimEnd(), line, line),
   );
-  const tokens = [
-    ...rootToken(write.asRoot),
-    ...lines,
-    token('mode', sign, sign),
-    token('file', write.file, write.file),
-  ];
-  return { link, verb: 'write a file', given: `write ${write.file}`, tokens, faults: [] };
+  const root = write.asRoot ? [token('sudo', 'sudo', 'sudo', { harmless: true })] : [];
+  const tokens = [...root, ...lines, token('mode', sign, sign), token('file', write.file, write.file)];
+  const given = `write ${write.file}`;
+  return { link, verb: 'write a file', given, tokens, faults: [], side: null, showing: false };
 }
 
+/** Where errors or chatter go changes nothing of what is done; where the output goes may matter. */
 function redirectTokens(call: ProgramCall): readonly MeaningToken[] {
-  return call.redirects.map(({ operator, descriptor, target, body }) => {
+  return call.redirects.map((redirect) => {
+    const { operator, descriptor, target, body } = redirect;
     const value = target?.value ?? body?.value ?? '';
     const shown = `${descriptor ?? ''}${operator} ${target?.text ?? '…'}`;
-    // Errors and chatter put aside change nothing of what is done.
-    return token('redirection', `${descriptor ?? ''}${operator}${value}`, shown, {
-      harmless: descriptor === 2 || value === '/dev/null',
-    });
+    if (leavesForFile(redirect) && isQuiet(redirect)) {
+      const leaves = hidesOutput(redirect) ? 'part' : 'all';
+      return token('--query', `${operator}${value}`, shown, { harmless: true, form: 'query', leaves });
+    }
+    return token('redirection', `${descriptor ?? ''}${operator}${value}`, shown, { harmless: isQuiet(redirect) });
   });
 }
 

@@ -1,14 +1,15 @@
-import type { CommandRuling, CommandVerdict, VerdictPart } from '../../model/verdict.ts';
+import type { CommandVerdict, VerdictPart } from '../../model/verdict.ts';
 import type { AwsCommand } from '../programs/aws-command.ts';
 import { type DockerCommand, dockerLikePrograms, readDockerCommand } from '../programs/docker-command.ts';
+import { loginOptions } from '../programs/login-options.ts';
 import { lastOption } from '../programs/option-spec.ts';
-import type { ProgramCall } from '../programs/program-call.ts';
 import { readRegistryName } from '../registries/registry-name.ts';
+import { callsOf, type ProgramCall } from '../shell/program-call.ts';
 import { readShellCommand } from '../shell/shell-command.ts';
-import type { ShellScript, ShellStage, ShellStep } from '../shell/shell-tree.ts';
+import type { ShellStage } from '../shell/shell-tree.ts';
 import { gradeTyping } from '../verdicts/grade-typing.ts';
 import { commandVerdict, faulty, missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
-import { judgeDockerLogin, judgePasswordOptions, loginOptions } from './judge-docker-login.ts';
+import { judgeDockerCall, judgeDockerLogin, judgePasswordOptions } from './judge-docker-login.ts';
 import {
   judgeGetLogin,
   judgePasswordCall,
@@ -17,13 +18,16 @@ import {
   readLoginCall,
 } from './judge-password-call.ts';
 import { hostOf, type LoginExpectation } from './login-expectation.ts';
-import { callsOf, type EvaluatedCall, evaluatedCall } from './login-glue.ts';
-import { callIn, type PasswordSource, standardInputOf } from './password-source.ts';
+import { loginFacts } from './login-facts.ts';
+import { type EvaluatedCall, evaluatedCall } from './login-glue.ts';
+import { loginStep } from './login-steps.ts';
+import { type PasswordCall, type PasswordSource, sourceIn, standardInputOf } from './password-source.ts';
 import { strayLogin } from './stray-login.ts';
 
 const removed = 'get-login was removed in AWS CLI v2; there it is get-login-password, piped into docker login.';
 const notOld =
   'get-login-password with a pipe is the form of CLI v2 (v1 has it from 1.17.10); the form of v1 is $(aws ecr get-login --no-include-email).';
+const notAsked = 'The login of CLI v1 that is asked for is $(aws ecr get-login --no-include-email).';
 const withEmail =
   'Without --no-include-email the printed command has -e none, which docker has refused since 17.06 (unknown shorthand flag).';
 const inList = 'The password stands in the process list and the shell history; --password-stdin keeps it out.';
@@ -37,37 +41,16 @@ export function gradeRegistryLogin(command: string, expected: LoginExpectation):
 }
 
 function gradeText(text: string, expected: LoginExpectation): CommandVerdict {
-  const { script, faults } = readShellCommand(text);
+  const { script, faults } = readShellCommand(text, loginFacts(expected));
   if (script === null || faults.length > 0) {
     const words = /Get-ECRLoginCommand/i.test(text) ? ['That is PowerShell; the question is about the AWS CLI.'] : [];
     return commandVerdict('wrong', [], [...words, ...faults.map(({ message }) => message)]);
   }
-  const [step, ...later] = script.steps;
-  if (step === undefined) return commandVerdict('wrong', [], ['No command is typed.']);
-  const odd = oddSteps(step, later);
-  const verdict = gradeStages(withoutGroups(step.stages), expected);
-  return odd.length === 0 ? verdict : commandVerdict('wrong', [...verdict.parts, ...odd], verdict.general);
-}
-
-/** `( … )` and `{ …; }` round the whole login change nothing. */
-function withoutGroups(stages: readonly ShellStage[]): readonly ShellStage[] {
-  const [only, ...others] = stages;
-  if (only?.type !== 'group' || others.length > 0 || only.redirects.length > 0) return stages;
-  const [step, ...later] = only.body.steps;
-  return step === undefined || later.length > 0 ? stages : withoutGroups(step.stages);
-}
-
-/** After the login, docker may go on to push or pull; nothing else belongs into the answer. */
-function oddSteps(step: ShellStep, later: ShellScript['steps']): readonly VerdictPart[] {
-  const background = step.background
-    ? [wrongPart('glue', '&', 'The & at the end starts the login in the background; leave it out.')]
-    : [];
-  const others = later.filter(({ joiner, stages }) => joiner === '||' || !callsOf(stages).every(isDockerWork));
-  return [...background, ...others.map(() => wrongPart('glue', '', 'More commands are typed than the login.'))];
-}
-
-function isDockerWork(call: ProgramCall | null): boolean {
-  return call?.program === 'docker' && call.arguments[0]?.value !== 'login';
+  const step = loginStep(script);
+  if (step === null) return commandVerdict('wrong', [], ['No command is typed.']);
+  const verdict = gradeStages(step.stages, expected);
+  if (step.odd.length === 0) return verdict;
+  return commandVerdict('wrong', [...verdict.parts, ...step.odd], verdict.general);
 }
 
 function gradeStages(stages: readonly ShellStage[], expected: LoginExpectation): CommandVerdict {
@@ -77,15 +60,18 @@ function gradeStages(stages: readonly ShellStage[], expected: LoginExpectation):
   const last = calls.at(-1) ?? null;
   if (last !== null && dockerLikePrograms.has(last.program)) return gradeDocker(last, stages.slice(0, -1), expected);
   const first = calls[0] ?? null;
-  if (first?.program === 'docker') {
+  if (first !== null && dockerLikePrograms.has(first.program)) {
     const note = 'The pipe runs the other way: aws prints the password and docker login reads it.';
     return commandVerdict('wrong', [wrongPart('glue', '|', note)]);
   }
   if (first !== null && calls.length === 1) return gradeAwsAlone(first, expected);
-  return commandVerdict('wrong', [], ['This logs docker in to nothing: the login is aws ecr …, then docker login.']);
+  return commandVerdict('wrong', [], ['No docker login is typed: the login is aws ecr …, then docker login.']);
 }
 
-function gradeEvaluated({ inner, quotedWhole, keepsLines }: EvaluatedCall, expected: LoginExpectation): CommandVerdict {
+function gradeEvaluated(
+  { inner, quotedWhole, keepsLines, cutsEmail }: EvaluatedCall,
+  expected: LoginExpectation,
+): CommandVerdict {
   const aws = readLoginCall(inner);
   if (typeof aws === 'string') return commandVerdict('wrong', [wrongPart('aws', inner.name?.text ?? '', aws)]);
   if (aws.operation !== 'get-login' || aws.service !== 'ecr') return gradeRunPassword(aws, expected);
@@ -101,8 +87,9 @@ function gradeEvaluated({ inner, quotedWhole, keepsLines }: EvaluatedCall, expec
   const parts = [...quotes, ...judgeGetLogin(aws, expected, keepsLines)];
   if (expected.public === true) return commandVerdict('wrong', parts, ['get-login knows private registries only.']);
   if (expected.cli === 'v2') return commandVerdict('wrong-version', parts, [removed]);
-  if (faulty(parts)) return commandVerdict('wrong', parts, leavesOutEmail(aws) ? [] : [withEmail]);
-  if (leavesOutEmail(aws)) return commandVerdict('correct', parts);
+  const isWithout = cutsEmail || leavesOutEmail(aws);
+  if (faulty(parts)) return commandVerdict('wrong', parts, isWithout ? [] : [withEmail]);
+  if (isWithout) return commandVerdict('correct', parts);
   return commandVerdict('partly-right', [...parts, missedPart('email', '--no-include-email', withEmail)]);
 }
 
@@ -124,7 +111,7 @@ function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): CommandVe
   const aws = readLoginCall(call);
   if (typeof aws === 'string') return commandVerdict('wrong', [], [strayLogin(call)]);
   if (aws.operation !== 'get-login') {
-    const parts = [...judgePasswordCall(aws, expected, null), missingDocker(expected, hostOf(expected))];
+    const parts = [...judgePasswordCall(aws, expected, null, false), missingDocker(expected, hostOf(expected))];
     return commandVerdict('wrong', parts, expected.cli === 'v1' ? [notOld] : []);
   }
   const note = 'get-login only prints the login command; $( … ) round it runs it.';
@@ -139,22 +126,33 @@ function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected:
     return commandVerdict('wrong', [wrongPart('docker', `docker ${login.verb}`.trimEnd(), note, 'docker login')]);
   }
   const password = judgePasswordOptions(login);
-  const sides = [rightPart('docker', `${call.program} login`), ...judgeDockerLogin(login, expected), password];
+  const sides = [
+    rightPart('docker', `${call.program} login`),
+    ...judgeDockerCall(call, login.elsewhere),
+    ...judgeDockerLogin(login, expected),
+    password,
+  ];
   const inline = lastOption(login, 'password-stdin') === null ? lastOption(login, 'password') : null;
-  const source = inline === null || password.state !== 'right' ? standardInputOf(call, before) : inlineSource(login);
+  const isInline = inline !== null && password.state === 'right';
+  const source = isInline ? inlineSource(login) : standardInputOf(call, before);
   if ('problem' in source)
     return commandVerdict('wrong', [...sides, missedPart('aws', 'aws ecr get-login-password', source.problem)]);
   const aws = readLoginCall(source.call);
   if (typeof aws === 'string')
     return commandVerdict('wrong', [...sides, wrongPart('aws', source.call.name?.text ?? '', aws)]);
-  const parts = [...judgePasswordCall(aws, expected, regionOfServer(login)), ...sides];
-  return ruled(parts, aws, inline !== null && password.state === 'right', expected);
+  const parts = [...judgePasswordCall(aws, expected, regionOfServer(login), source.decoded), ...sides];
+  return ruled(parts, aws, [...(isInline ? [inList] : []), ...keptWords(source)], expected);
+}
+
+/** Why a login that works gives its password away. */
+function keptWords({ keptIn }: PasswordCall): readonly string[] {
+  return keptIn === null ? [] : [`The password stays in the file ${keptIn}; without tee nothing keeps it.`];
 }
 
 function ruled(
   parts: readonly VerdictPart[],
   aws: AwsCommand,
-  inline: boolean,
+  insecure: readonly string[],
   expected: LoginExpectation,
 ): CommandVerdict {
   const piped = 'get-login prints a whole command, which docker login would take for the password.';
@@ -165,17 +163,17 @@ function ruled(
       expected.cli === 'v2' ? [piped, removed] : [piped],
     );
   }
-  if (expected.cli === 'v1' && expected.public !== true) return commandVerdict('wrong-version', parts, [notOld]);
-  const ruling: CommandRuling = faulty(parts) ? 'wrong' : inline ? 'insecure' : 'correct';
-  return commandVerdict(ruling, parts, inline ? [inList] : []);
+  if (expected.cli === 'v1' && expected.public !== true) {
+    return commandVerdict('wrong-version', parts, [aws.operation === 'get-login-password' ? notOld : notAsked]);
+  }
+  if (faulty(parts)) return commandVerdict('wrong', parts, insecure);
+  return commandVerdict(insecure.length > 0 ? 'insecure' : 'correct', parts, insecure);
 }
 
 function inlineSource(login: DockerCommand): PasswordSource {
   const word = lastOption(login, 'password')?.values[0];
-  const call = word === undefined ? null : callIn(word, '$(');
-  return call === null
-    ? { problem: 'The password is the token that aws ecr get-login-password prints, not a text to type.' }
-    : { call };
+  const source = word === undefined ? null : sourceIn(word, '$(');
+  return source ?? { problem: 'The password is the token that aws ecr get-login-password prints, not a text to type.' };
 }
 
 function regionOfServer(login: DockerCommand): string | null {

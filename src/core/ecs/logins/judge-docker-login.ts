@@ -1,36 +1,40 @@
 import type { VerdictPart } from '../../model/verdict.ts';
+import { isOpen } from '../programs/aws-values.ts';
 import type { DockerCommand } from '../programs/docker-command.ts';
-import { lastOption, type OptionSpec } from '../programs/option-spec.ts';
+import { lastOption } from '../programs/option-spec.ts';
+import { steersDocker } from '../programs/program-environment.ts';
 import { readRegistryName } from '../registries/registry-name.ts';
-import { missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
+import type { ProgramCall } from '../shell/program-call.ts';
+import { missedPart, rightPart, shown, wrongPart } from '../verdicts/judged-part.ts';
 import { hostOf, type LoginExpectation } from './login-expectation.ts';
-
-/** Source: docker 28.2.2, `docker login --help`. */
-export const loginOptions: readonly OptionSpec[] = [
-  { name: 'username', short: 'u', takes: 'value', required: true },
-  { name: 'password', short: 'p', takes: 'value' },
-  { name: 'password-stdin', takes: 'nothing' },
-];
 
 /** The user name, the server, and options that docker refuses; the password is judged with its source. */
 export function judgeDockerLogin(login: DockerCommand, expected: LoginExpectation): readonly VerdictPart[] {
-  const faults = login.faults.map(({ text, message }) => wrongPart('docker', text, message));
+  const others = login.faults.filter(({ text }) => !/^-(?:username|password)/.test(text));
+  const faults = others.map(({ text, message }) => wrongPart('docker', text, message));
   return [...faults, judgeUser(login), judgeServer(login, expected)];
+}
+
+/** Options and variables by which docker would talk to another daemon, or go about it otherwise. */
+export function judgeDockerCall(call: ProgramCall, elsewhere: readonly string[]): readonly VerdictPart[] {
+  const variables = [...call.environment].filter(([name]) => steersDocker(name) && name !== 'DOCKER_CONFIG');
+  const user = call.runAs === null ? [] : [`sudo -u ${call.runAs}`];
+  const odd = [...elsewhere, ...variables.map(([name, { value }]) => `${name}=${value}`), ...user];
+  return odd.map((text) =>
+    wrongPart('docker', text, `${shown(text)} is not asked for: the login would be that of another host or user.`),
+  );
 }
 
 /** Whether a password stands in the command, and how. */
 export function judgePasswordOptions(login: DockerCommand): VerdictPart {
+  const slip = login.faults.find(({ text }) => /^-password/.test(text));
+  if (slip !== undefined) return wrongPart('password', slip.text, slip.message, '--password-stdin');
   const option = lastOption(login, 'password');
   const fromInput = lastOption(login, 'password-stdin');
   if (option === null && fromInput !== null) return rightPart('password', fromInput.text);
   if (option === null) {
     const note = 'Without --password-stdin docker login does not read the password from the pipe.';
     return missedPart('password', '--password-stdin', note);
-  }
-  const literal = option.values[0]?.value ?? '';
-  if ('assword-stdin'.startsWith(literal) && literal.startsWith('assword')) {
-    const note = `${option.text} has one dash, so docker reads it as -p ${literal}: a wrong password, no error. Type --password-stdin.`;
-    return wrongPart('password', option.text, note, '--password-stdin');
   }
   if (fromInput === null) return rightPart('password', option.text);
   return wrongPart(
@@ -44,14 +48,15 @@ export function judgePasswordOptions(login: DockerCommand): VerdictPart {
 function judgeUser(login: DockerCommand): VerdictPart {
   const option = lastOption(login, 'username');
   const wanted = '--username AWS';
+  const slip = login.faults.find(({ text }) => /^-username/.test(text));
+  if (slip !== undefined) return wrongPart('username', slip.text, slip.message, wanted);
   if (option === null) return missedPart('username', wanted, 'The user name is missing: it is AWS, for every account.');
   const user = option.values[0]?.value ?? '';
   if (user === 'AWS') return rightPart('username', option.text);
-  return wrongPart('username', option.text, userNote(user, option.text), wanted);
+  return wrongPart('username', option.text, userNote(user), wanted);
 }
 
-function userNote(user: string, text: string): string {
-  if (/^sername/.test(user)) return `${text} has one dash, so docker reads it as -u ${user}. Type --username.`;
+function userNote(user: string): string {
   if (user.toUpperCase() === 'AWS') return 'The user name is AWS, in capital letters.';
   return `The user name is literally AWS, not ${user}: the token says who you are.`;
 }
@@ -71,10 +76,15 @@ function judgeServer(login: DockerCommand, expected: LoginExpectation): VerdictP
       wanted,
     );
   }
-  const note = server.value.includes('$')
-    ? `What ${server.text} holds cannot be told from here; write the host out.`
-    : serverProblem(server.value, expected);
+  const note = isOpen(server) ? openServer(server.text, expected) : serverProblem(server.value, expected);
   return note === null ? rightPart('server', server.text) : wrongPart('server', server.text, note, wanted);
+}
+
+function openServer(text: string, expected: LoginExpectation): string {
+  const asksWhoIAm = expected.foreign === true && text.includes('get-caller-identity');
+  return asksWhoIAm
+    ? `get-caller-identity prints your own account; the registry belongs to ${expected.account}.`
+    : `What ${text} holds cannot be told from here; write the host out.`;
 }
 
 function serverProblem(server: string, expected: LoginExpectation): string | null {

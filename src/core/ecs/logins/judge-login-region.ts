@@ -1,11 +1,15 @@
 import type { VerdictPart } from '../../model/verdict.ts';
 import type { AwsCommand } from '../programs/aws-command.ts';
+import { usedProfile } from '../programs/aws-profile.ts';
+import { isOpen } from '../programs/aws-values.ts';
 import { lastOption } from '../programs/option-spec.ts';
+import type { ShellWord } from '../shell/shell-tree.ts';
 import { missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
 import { type LoginExpectation, tokenRegionOf } from './login-expectation.ts';
+import { regionOfProfile } from './login-facts.ts';
 
 interface NamedRegion {
-  readonly region: string;
+  readonly word: ShellWord;
   /** As typed. */
   readonly given: string;
 }
@@ -23,38 +27,45 @@ export function judgeLoginRegion(
   const wanted = tokenRegionOf(expected);
   const named = namedRegion(aws, version);
   if (named === null) return judgeUnnamed(aws, expected, version);
-  if (named.region === wanted) return rightPart('region', named.given);
-  return wrongPart('region', named.given, mismatch(named.region, wanted, hostRegion), `--region ${wanted}`);
+  const region = named.word.value;
+  if (region === wanted) return rightPart('region', named.given);
+  const note = isOpen(named.word)
+    ? `What ${named.word.text} holds cannot be told from here; write the Region out.`
+    : mismatch(region, wanted, hostRegion);
+  return wrongPart('region', named.given, note, `--region ${wanted}`);
 }
 
 function namedRegion(aws: AwsCommand, version: 'v1' | 'v2'): NamedRegion | null {
   const option = lastOption(aws, 'region');
-  if (option !== null) return { region: option.values[0]?.value ?? '', given: option.text };
+  const [word] = option?.values ?? [];
+  if (option !== null && word !== undefined) return { word, given: option.text };
   const variables = version === 'v1' ? ['AWS_DEFAULT_REGION'] : ['AWS_REGION', 'AWS_DEFAULT_REGION'];
   const name = variables.find((variable) => aws.environment.has(variable));
-  const region = name === undefined ? undefined : aws.environment.get(name);
-  return name === undefined || region === undefined ? null : { region, given: `${name}=${region}` };
+  const set = name === undefined ? undefined : aws.environment.get(name);
+  return name === undefined || set === undefined ? null : { word: set, given: `${name}=${set.value}` };
 }
 
 function judgeUnnamed(aws: AwsCommand, expected: LoginExpectation, version: 'v1' | 'v2'): VerdictPart {
   const wanted = tokenRegionOf(expected);
-  const profile = lastOption(aws, 'profile')?.text ?? profileVariable(aws.environment);
-  if (profile !== null) return rightPart('region', profile);
-  if (expected.defaultRegion === true && expected.region === wanted) return rightPart('region', '');
-  const ignored = version === 'v1' && aws.environment.has('AWS_REGION');
-  const note = ignored
-    ? 'AWS CLI v1 ignores AWS_REGION; it reads AWS_DEFAULT_REGION or --region.'
-    : 'No Region is given, and none is said to be configured: aws asks you to specify one.';
-  return missedPart('region', `--region ${wanted}`, note);
+  const used = usedProfile(aws);
+  const name = used?.word.value ?? 'default';
+  if (regionOfProfile(expected, name) === wanted) return rightPart('region', used?.given ?? '');
+  return missedPart('region', `--region ${wanted}`, unnamedNote(aws, expected, version, wanted));
 }
 
-function profileVariable(environment: ReadonlyMap<string, string>): string | null {
-  const name = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].find((variable) => environment.has(variable));
-  return name === undefined ? null : `${name}=${environment.get(name)}`;
+function unnamedNote(aws: AwsCommand, expected: LoginExpectation, version: 'v1' | 'v2', wanted: string): string {
+  const used = usedProfile(aws);
+  if (version === 'v1' && aws.environment.has('AWS_REGION')) {
+    return 'AWS CLI v1 ignores AWS_REGION; it reads AWS_DEFAULT_REGION or --region.';
+  }
+  if (expected.public === true) return `No Region is given, and tokens of ECR Public come from ${wanted} only.`;
+  if (used !== null && used.word.value !== expected.profile?.name) {
+    return `No Region is given, and nothing says that the profile ${used.word.value} names ${wanted}.`;
+  }
+  return `No Region is given, so the token does not come from ${wanted}.`;
 }
 
 function mismatch(region: string, wanted: string, hostRegion: string | null): string {
-  if (region.includes('$')) return `What ${region} holds cannot be told from here; write the Region out.`;
   if (region !== region.toLowerCase() && region.toLowerCase() === wanted) return 'Region names are in lower case.';
   if (/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(region)) return `${region} is an Availability Zone, not a Region.`;
   if (hostRegion !== null && hostRegion !== region) {

@@ -13,6 +13,20 @@ export interface LoginExpectation {
   readonly repository?: string;
   /** The registry is public.ecr.aws. */
   readonly public?: boolean;
+  /** The profile that must ask for the token. */
+  readonly profile?: LoginProfile | null;
+  /** The account that `get-login` must name by `--registry-ids`. */
+  readonly registry?: string | null;
+  /** The registry belongs to another account than the credentials do. */
+  readonly foreign?: boolean;
+  /** Variables that are exported before the answer begins. */
+  readonly variables?: ReadonlyMap<string, string>;
+}
+
+export interface LoginProfile {
+  readonly name: string;
+  /** It names the Region, and it is `region`. */
+  readonly namesRegion: boolean;
 }
 
 /** The host that `docker login` should name. */

@@ -1,5 +1,7 @@
-import { commandIn, type ProgramCall, programCall } from '../programs/program-call.ts';
-import { onlySubstitution, type ShellScript, type ShellStage, type ShellWord } from '../shell/shell-tree.ts';
+import { isQuiet } from '../programs/output-filter.ts';
+import { callsOf, type ProgramCall } from '../shell/program-call.ts';
+import { shells } from '../shell/shell-inner.ts';
+import { onlySubstitution, type ShellStage, type ShellWord } from '../shell/shell-tree.ts';
 
 /** How a line that prints a command is run. */
 export interface EvaluatedCall {
@@ -8,38 +10,44 @@ export interface EvaluatedCall {
   readonly quotedWhole: boolean;
   /** Several printed lines stay several commands; false where bash makes one line of them. */
   readonly keepsLines: boolean;
+  /** sed takes `-e none` out of the printed line. */
+  readonly cutsEmail: boolean;
 }
-
-const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'zsh', 'dash']);
 
 /** Reads `$(…)`, backticks, `eval`, `… | sh`, `sh -c "$(…)"`, `source <(…)`; null for everything else. */
 export function evaluatedCall(stages: readonly ShellStage[]): EvaluatedCall | null {
   const calls = callsOf(stages);
-  const [first, second] = calls;
-  if (first === undefined || first === null || stages.length > 2) return null;
-  if (stages.length === 1) return evaluatedAlone(first);
-  const plain = second?.arguments.every((word) => /^-[sxe]*$/.test(word.value)) ?? false;
-  if (!second || !shells.has(second.program) || !plain) return null;
-  return { inner: first, quotedWhole: false, keepsLines: true };
+  const last = calls.at(-1) ?? null;
+  if (last === null || !last.redirects.every((redirect) => redirect.operator.startsWith('<') || isQuiet(redirect)))
+    return null;
+  if (stages.length === 1) return evaluatedAlone(last);
+  const plain = last.arguments.every((word) => /^-[sxeu]*$/.test(word.value));
+  const line = shells.has(last.program) && plain ? printedLine(stages.slice(0, -1)) : null;
+  return line === null ? null : { ...line, quotedWhole: false, keepsLines: true };
 }
 
-/** The calls of a pipe, one a stage; null where a stage is a group or a loop. */
-export function callsOf(stages: readonly ShellStage[]): readonly (ProgramCall | null)[] {
-  return stages.map((stage) => {
-    const command = commandIn(stage);
-    return command === null ? null : programCall(command);
-  });
-}
+/** The call that prints a line, and what sed cuts out of it. */
+type PrintedLine = Pick<EvaluatedCall, 'inner' | 'cutsEmail'>;
 
-/** The only call of a script, or null. */
-export function onlyCall(script: ShellScript): ProgramCall | null {
-  const [step, ...others] = script.steps;
-  if (step === undefined || others.length > 0 || step.stages.length !== 1) return null;
-  return callsOf(step.stages)[0] ?? null;
+function printedLine(stages: readonly ShellStage[]): PrintedLine | null {
+  const [first = null, ...filters] = callsOf(stages);
+  if (first === null) return null;
+  const [word, ...more] = first.program === 'echo' ? first.arguments.filter(({ value }) => value !== '-n') : [];
+  const repeated = word === undefined || more.length > 0 ? null : lineIn(word, '$(');
+  let line: PrintedLine = repeated ?? { inner: first, cutsEmail: false };
+  for (const filter of filters) {
+    const text = filter?.arguments.map(({ value }) => value).join(' ') ?? '';
+    const cuts = filter?.program === 'sed' && /^(?:-e )?s([/|,#]) ?-e none ?\1 ?\1g?$/.test(text);
+    const keeps =
+      (filter?.program === 'cat' && text === '') || (filter?.program === 'tr' && /^-d \\?[\r]?r?$/.test(text));
+    if (!cuts && !keeps) return null;
+    line = { ...line, cutsEmail: line.cutsEmail || cuts };
+  }
+  return line;
 }
 
 function evaluatedAlone(call: ProgramCall): EvaluatedCall | null {
-  if (call.arguments.length === 0 && call.redirects.length === 0 && call.name !== null) {
+  if (call.arguments.length === 0 && call.name !== null && onlySubstitution(call.name) !== null) {
     return substituted(call.name, '$(', true);
   }
   const [first, second, ...rest] = call.arguments;
@@ -53,17 +61,24 @@ function evaluatedAlone(call: ProgramCall): EvaluatedCall | null {
 
 function runByShell(call: ProgramCall): EvaluatedCall | null {
   const [first, second] = call.arguments;
-  const [redirect] = call.redirects;
-  if (first?.value === '-c' && second !== undefined) return substituted(second, '$(', false);
+  const redirect = call.redirects.find(({ operator }) => operator.startsWith('<'));
+  if (first !== undefined && /^-[a-z]*c$/.test(first.value) && second !== undefined)
+    return substituted(second, '$(', false);
   if (first !== undefined) return substituted(first, '<(', false);
-  if (redirect?.target == null) return null;
-  return substituted(redirect.target, redirect.operator === '<<<' ? '$(' : '<(', false);
+  const word = redirect?.body ?? redirect?.target ?? null;
+  if (redirect === undefined || word === null) return null;
+  return substituted(word, redirect.operator === '<' ? '<(' : '$(', false);
 }
 
 function substituted(word: ShellWord, kind: '$(' | '<(', alone: boolean): EvaluatedCall | null {
+  const line = lineIn(word, kind);
+  if (line === null) return null;
+  const quoted = onlySubstitution(word)?.quoted === true;
+  return { ...line, quotedWhole: alone && quoted, keepsLines: quoted || kind === '<(' };
+}
+
+function lineIn(word: ShellWord, kind: '$(' | '<('): PrintedLine | null {
   const substitution = onlySubstitution(word);
-  if (substitution?.kind !== kind) return null;
-  const inner = onlyCall(substitution.body);
-  if (inner === null) return null;
-  return { inner, quotedWhole: alone && substitution.quoted, keepsLines: substitution.quoted || kind === '<(' };
+  const [step, ...others] = substitution?.kind === kind ? substitution.body.steps : [];
+  return step === undefined || others.length > 0 ? null : printedLine(step.stages);
 }

@@ -1,5 +1,6 @@
-import type { ProgramCall } from '../programs/program-call.ts';
+import type { ProgramCall } from '../shell/program-call.ts';
 import { onlySubstitution } from '../shell/shell-tree.ts';
+import { shown } from '../verdicts/judged-part.ts';
 
 /** Why a call that is neither aws nor docker does not log in, in the learner's words. */
 export function strayLogin(call: ProgramCall): string {
@@ -15,5 +16,5 @@ export function strayLogin(call: ProgramCall): string {
       : 'Within $( … ) there must be one aws command and nothing else.';
   }
   if (call.name?.text.startsWith("'$(")) return 'In single quotes $( … ) is not run; leave the quotes out.';
-  return 'This is no login: it begins with aws ecr.';
+  return `${shown(call.name?.text ?? '')} logs docker in to nothing: a login begins with aws ecr.`;
 }

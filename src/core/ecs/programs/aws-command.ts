@@ -1,8 +1,16 @@
 import { nearestName } from '../../text/nearest-name.ts';
+import type { ProgramCall } from '../shell/program-call.ts';
 import type { ShellWord } from '../shell/shell-tree.ts';
 import { looksLikeOption, readAwsOptions } from './aws-options.ts';
+import {
+  binaryFormatProblem,
+  colorProblem,
+  numberProblem,
+  outputProblem,
+  queryProblem,
+  type ValueProblem,
+} from './aws-values.ts';
 import type { GivenOption, OptionFault, OptionSpec } from './option-spec.ts';
-import type { ProgramCall } from './program-call.ts';
 
 export interface AwsCommand {
   /** `ecr`, `ecs`, …; empty when none is typed. */
@@ -12,31 +20,37 @@ export interface AwsCommand {
   readonly options: readonly GivenOption[];
   readonly operands: readonly ShellWord[];
   readonly faults: readonly OptionFault[];
-  readonly environment: ReadonlyMap<string, string>;
+  readonly environment: ReadonlyMap<string, ShellWord>;
 }
 
 const value = (name: string): OptionSpec => ({ name, takes: 'value' });
-const quietValue = (name: string): OptionSpec => ({ name, takes: 'value', harmless: true });
+const quietValue = (name: string, check?: ValueProblem): OptionSpec => ({
+  name,
+  takes: 'value',
+  harmless: true,
+  ...(check !== undefined && { check }),
+});
 const quietFlag = (name: string): OptionSpec => ({ name, takes: 'nothing', harmless: true });
 
-/** Options that stand anywhere after `aws`. Source: AWS CLI 1.45 and 2.9, `aws help`. */
+/** Options that stand anywhere after `aws`. Source: AWS CLI 1.45 and 2.27, `aws help`. */
 const globalOptions: readonly OptionSpec[] = [
   quietFlag('debug'),
   value('endpoint-url'),
   { name: 'no-verify-ssl', takes: 'nothing' },
   quietFlag('no-paginate'),
-  quietValue('output'),
-  quietValue('query'),
+  quietValue('output', outputProblem),
+  { ...quietValue('query', queryProblem), form: 'query' },
   quietValue('profile'),
   quietValue('region'),
   { name: 'version', takes: 'nothing' },
-  quietValue('color'),
+  quietValue('color', colorProblem),
   { name: 'no-sign-request', takes: 'nothing' },
   value('ca-bundle'),
-  quietValue('cli-read-timeout'),
-  quietValue('cli-connect-timeout'),
-  quietValue('cli-binary-format'),
+  quietValue('cli-read-timeout', numberProblem('cli-read-timeout')),
+  quietValue('cli-connect-timeout', numberProblem('cli-connect-timeout')),
+  quietValue('cli-binary-format', binaryFormatProblem),
   quietFlag('no-cli-pager'),
+  quietFlag('no-cli-auto-prompt'),
 ];
 
 /** Options of one operation, or null when the operation is not known: then every `--name` is taken as it comes. */

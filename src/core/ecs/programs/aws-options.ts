@@ -1,4 +1,6 @@
+import { restOfWord } from '../shell/program-call.ts';
 import type { ShellWord } from '../shell/shell-tree.ts';
+import { isOpen, openProblem } from './aws-values.ts';
 import type { GivenOption, OptionFault, OptionReading, OptionSpec } from './option-spec.ts';
 
 /** Words not yet understood, and what was made of the others. */
@@ -57,7 +59,15 @@ function readValues(words: readonly ShellWord[], at: number, spec: OptionSpec, p
   if (missing) pass.faults.push({ text, message: `--${spec.name} needs a value.` });
   else if (needless) pass.faults.push({ text, message: `--${spec.name} takes no value.` });
   else pass.options.push({ spec, values, text });
+  const problem = missing || needless ? null : problemOf(spec, values);
+  if (problem !== null) pass.faults.push({ text, message: problem });
   return end;
+}
+
+function problemOf({ check }: OptionSpec, values: readonly ShellWord[]): string | null {
+  if (check === undefined) return null;
+  const problems = values.map((word) => (isOpen(word) ? openProblem(word) : check(word.value)));
+  return problems.find((problem) => problem !== null) ?? null;
 }
 
 function countValues(words: readonly ShellWord[], from: number, spec: OptionSpec): number {
@@ -69,9 +79,7 @@ function countValues(words: readonly ShellWord[], from: number, spec: OptionSpec
 
 /** The part of a word after `--name=`. */
 function tail(word: ShellWord, from: number): ShellWord {
-  const [first, ...others] = word.pieces;
-  const pieces = first?.type === 'text' ? [{ ...first, value: first.value.slice(from) }, ...others] : word.pieces;
-  return { text: word.text.slice(word.text.indexOf('=') + 1), value: word.value.slice(from), pieces };
+  return { ...restOfWord(word, from), text: word.text.slice(word.text.indexOf('=') + 1) };
 }
 
 function ambiguous(word: ShellWord, found: readonly OptionSpec[]): OptionFault {

@@ -1,5 +1,4 @@
-/** A structure as text in which keys are sorted, so that two spellings of one value are equal. */
-export type CanonicalStructure = string;
+import { type Conformed, conform, type Shape, type Structure as Typed } from './structure-shape.ts';
 
 type Structure = string | readonly Structure[] | { readonly [key: string]: Structure };
 
@@ -7,24 +6,44 @@ type Structure = string | readonly Structure[] | { readonly [key: string]: Struc
 const deepest = 12;
 
 /**
- * Reads JSON or the AWS CLI's shorthand (`a=b,c=[d,e],f={g=h}`) and writes it in one form; text that is neither comes
+ * Reads JSON or the AWS CLI's shorthand (`a=b,c=[d,e],f={g=h}`) and writes it in one form, in which equal values are
+ * equal texts, or says why the CLI refuses it. Without a shape all leaves are texts, and text that is neither comes
  * back as it is. Source: AWS CLI user guide, "Using shorthand syntax".
  */
-export function canonicalStructure(text: string): CanonicalStructure {
-  return write(readJson(text) ?? readShorthand(text) ?? text);
+export function canonicalStructure(text: string, shape: Shape | null, name: string): Conformed {
+  const json = readJson(text);
+  if (shape === null) {
+    return { text: write((json === null ? null : leavesAsText(json.value, 0)) ?? readShorthand(text) ?? text) };
+  }
+  if (json !== null) return conform(json, shape, name);
+  const value = readShorthand(text);
+  if (value !== null) return conform({ value, isJson: false }, shape, name);
+  return { problem: `"${text}" is neither JSON nor the shorthand name=value, so aws stops at ${name}.` };
 }
 
-function readJson(text: string): Structure | null {
+/** The elements of a list that is typed as one JSON text; null for any other text. */
+export function jsonElements(text: string): readonly string[] | null {
+  const json = readJson(text);
+  return Array.isArray(json?.value) ? json.value.map((entry) => JSON.stringify(entry)) : null;
+}
+
+function readJson(text: string): Typed | null {
   if (!/^\s*[[{]/.test(text)) return null;
   try {
-    return leavesAsText(JSON.parse(text), 0);
+    const value: Typed['value'] = JSON.parse(text);
+    return depthOf(value, 0) > deepest ? null : { value, isJson: true };
   } catch {
     return null;
   }
 }
 
+function depthOf(value: Typed['value'], depth: number): number {
+  if (typeof value !== 'object' || value === null || depth > deepest) return depth;
+  return Object.values(value).reduce((most: number, entry) => Math.max(most, depthOf(entry, depth + 1)), depth);
+}
+
 /** Numbers and booleans as the shorthand has them: text. */
-function leavesAsText(json: unknown, depth: number): Structure {
+function leavesAsText(json: Typed['value'], depth: number): Structure {
   if (typeof json !== 'object' || json === null || depth > deepest) return String(json);
   if (Array.isArray(json)) return json.map((entry) => leavesAsText(entry, depth + 1));
   return Object.fromEntries(Object.entries(json).map(([key, entry]) => [key, leavesAsText(entry, depth + 1)]));

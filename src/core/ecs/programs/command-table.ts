@@ -1,18 +1,58 @@
-import { loginOptions } from '../logins/judge-docker-login.ts';
-import { getLoginOptions } from '../logins/judge-password-call.ts';
-import type { OptionSpec, ValueForm } from './option-spec.ts';
+import { numberProblem } from './aws-values.ts';
+import { getLoginOptions, loginOptions } from './login-options.ts';
+import type { OptionSpec, ResourceKind, ValueForm } from './option-spec.ts';
+import { listOf, membersOf, type Shape, setOf } from './structure-shape.ts';
 
 const value = (name: string, more: Partial<OptionSpec> = {}): OptionSpec => ({ name, takes: 'value', ...more });
 const flag = (name: string, more: Partial<OptionSpec> = {}): OptionSpec => ({ name, takes: 'nothing', ...more });
-const resource = (name: string, more: Partial<OptionSpec> = {}) => value(name, { form: 'resource', ...more });
-const structure = (name: string, more: Partial<OptionSpec> = {}) => value(name, { form: 'structure', ...more });
-const structures = (name: string, more: Partial<OptionSpec> = {}): OptionSpec => ({
+const number = (name: string, more: Partial<OptionSpec> = {}) =>
+  value(name, { form: 'number', check: numberProblem(name), ...more });
+const resource = (name: string, kind: ResourceKind, more: Partial<OptionSpec> = {}) =>
+  value(name, { form: 'resource', kind, ...more });
+const resources = (name: string, kind: ResourceKind): OptionSpec => ({
+  name,
+  takes: 'list',
+  required: true,
+  form: 'resource',
+  kind,
+});
+const structure = (name: string, shape?: Shape, more: Partial<OptionSpec> = {}) =>
+  value(name, { form: 'structure', ...(shape !== undefined && { shape }), ...more });
+const structures = (name: string, shape?: Shape, more: Partial<OptionSpec> = {}): OptionSpec => ({
   name,
   takes: 'list',
   form: 'structure',
+  ...(shape !== undefined && { shape }),
   ...more,
 });
-const cluster = resource('cluster', { default: 'default' });
+const cluster = resource('cluster', 'cluster', { default: 'default' });
+
+const vpc = membersOf({
+  awsvpcConfiguration: membersOf({ subnets: setOf('text'), securityGroups: setOf('text'), assignPublicIp: 'text' }),
+});
+const strategy = membersOf({ capacityProvider: 'text', weight: 'number', base: 'number' }, { weight: '0', base: '0' });
+const constraint = membersOf({ type: 'text', expression: 'text' });
+const placement = membersOf({ type: 'text', field: 'text' });
+const tag = membersOf({ key: 'text', value: 'text' });
+const containerOverride = membersOf({
+  name: 'text',
+  command: listOf('text'),
+  environment: setOf(membersOf({ name: 'text', value: 'text' })),
+  environmentFiles: listOf(membersOf({ value: 'text', type: 'text' })),
+  cpu: 'number',
+  memory: 'number',
+  memoryReservation: 'number',
+  resourceRequirements: listOf(membersOf({ value: 'text', type: 'text' })),
+});
+const overrides = membersOf({
+  containerOverrides: listOf(containerOverride),
+  cpu: 'text',
+  memory: 'text',
+  executionRoleArn: 'text',
+  taskRoleArn: 'text',
+  ephemeralStorage: membersOf({ sizeInGiB: 'number' }),
+});
+
 const inputs = [
   value('cli-input-json'),
   value('cli-input-yaml'),
@@ -20,10 +60,10 @@ const inputs = [
 ];
 
 const networking = [
-  structure('network-configuration'),
-  structures('capacity-provider-strategy'),
-  structures('placement-constraints'),
-  structures('placement-strategy', { ordered: true }),
+  structure('network-configuration', vpc),
+  structures('capacity-provider-strategy', strategy),
+  structures('placement-constraints', constraint),
+  structures('placement-strategy', placement, { ordered: true }),
   value('platform-version', { default: 'LATEST' }),
   flag('enable-ecs-managed-tags'),
   flag('no-enable-ecs-managed-tags'),
@@ -46,23 +86,27 @@ const awsOperations: ReadonlyMap<string, readonly OptionSpec[]> = new Map([
       structures('tags'),
       value('image-tag-mutability', { default: 'MUTABLE' }),
       structures('image-tag-mutability-exclusion-filters'),
-      structure('image-scanning-configuration', { default: 'scanOnPush=false' }),
-      structure('encryption-configuration', { default: 'encryptionType=AES256' }),
+      structure('image-scanning-configuration', membersOf({ scanOnPush: 'flag' }, { scanOnPush: 'false' }), {
+        default: 'scanOnPush=false',
+      }),
+      structure('encryption-configuration', membersOf({ encryptionType: 'text', kmsKey: 'text' }), {
+        default: 'encryptionType=AES256',
+      }),
     ],
   ],
   [
     'ecs run-task',
     [
       cluster,
-      resource('task-definition', { required: true }),
-      value('count', { default: '1' }),
+      resource('task-definition', 'task-definition', { required: true }),
+      number('count', { default: '1' }),
       value('launch-type'),
       value('group'),
-      structure('overrides'),
+      structure('overrides', overrides),
       value('reference-id'),
       value('started-by'),
       value('client-token'),
-      structures('tags'),
+      structures('tags', tag),
       ...networking,
     ],
   ],
@@ -70,7 +114,7 @@ const awsOperations: ReadonlyMap<string, readonly OptionSpec[]> = new Map([
     'ecs execute-command',
     [
       cluster,
-      resource('task', { required: true }),
+      resource('task', 'task', { required: true }),
       value('container'),
       value('command', { required: true }),
       flag('interactive', { required: true }),
@@ -81,29 +125,43 @@ const awsOperations: ReadonlyMap<string, readonly OptionSpec[]> = new Map([
     'ecs update-service',
     [
       cluster,
-      resource('service', { required: true }),
-      resource('task-definition'),
-      value('desired-count'),
+      resource('service', 'service', { required: true }),
+      resource('task-definition', 'task-definition'),
+      number('desired-count'),
       flag('force-new-deployment'),
       flag('no-force-new-deployment'),
       structure('deployment-configuration'),
       structure('deployment-controller'),
       structure('service-connect-configuration'),
       value('availability-zone-rebalancing'),
-      value('health-check-grace-period-seconds'),
+      number('health-check-grace-period-seconds'),
       structures('load-balancers'),
       structures('service-registries'),
       ...networking,
     ],
   ],
+  ['ecs describe-tasks', [cluster, resources('tasks', 'task'), { name: 'include', takes: 'list' }]],
   [
-    'ecs describe-tasks',
-    [cluster, { name: 'tasks', takes: 'list', required: true, form: 'resource' }, { name: 'include', takes: 'list' }],
+    'ecs list-tasks',
+    [
+      cluster,
+      resource('container-instance', 'container-instance'),
+      value('family'),
+      value('started-by'),
+      resource('service-name', 'service'),
+      value('desired-status', { default: 'RUNNING' }),
+      value('launch-type'),
+      number('page-size', { harmless: true }),
+      number('max-items'),
+      number('max-results'),
+      value('starting-token'),
+      value('next-token'),
+    ],
   ],
 ]);
 
 const quiet = flag('quiet', { short: 'q', harmless: true });
-const trust = value('disable-content-trust', { harmless: true });
+const trust = flag('disable-content-trust', { harmless: true });
 
 export interface DockerVerb {
   readonly options: readonly OptionSpec[];
@@ -138,6 +196,7 @@ const dockerVerbs: ReadonlyMap<string, DockerVerb> = new Map<string, DockerVerb>
         flag('force-rm', { harmless: true }),
         flag('load', { harmless: true }),
         flag('push'),
+        trust,
         quiet,
       ],
       operands: [{ name: 'build context', form: 'path' }],

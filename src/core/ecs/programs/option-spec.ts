@@ -1,4 +1,6 @@
 import type { ShellWord } from '../shell/shell-tree.ts';
+import type { ValueProblem } from './aws-values.ts';
+import type { Shape } from './structure-shape.ts';
 
 /** One option of a command. */
 export interface OptionSpec {
@@ -18,7 +20,15 @@ export interface OptionSpec {
   readonly ordered?: boolean;
   /** How two values are held against each other; as text if not given. */
   readonly form?: ValueForm;
+  /** What a structure is made of, where its members are known. */
+  readonly shape?: Shape;
+  /** What of ECS a resource is. */
+  readonly kind?: ResourceKind;
+  /** Why the tool stops at a value. */
+  readonly check?: ValueProblem;
 }
+
+export type ResourceKind = 'cluster' | 'service' | 'task' | 'task-definition' | 'container-instance';
 
 export interface GivenOption {
   readonly spec: OptionSpec;
@@ -46,6 +56,6 @@ export function lastOption(reading: Pick<OptionReading, 'options'>, name: string
 
 /**
  * What a value is: an image's name (`latest` understood), a structure (shorthand or JSON), a name or ARN of ECS, a
- * path, a name of a unit of systemd.
+ * path, a name of a unit of systemd, an address, a whole number, a query of an answer.
  */
-export type ValueForm = 'image' | 'structure' | 'resource' | 'path' | 'unit';
+export type ValueForm = 'image' | 'structure' | 'resource' | 'path' | 'unit' | 'address' | 'number' | 'query';

@@ -1,11 +1,11 @@
 import { nearestName } from '../../text/nearest-name.ts';
+import { commandIn, type ProgramCall, programCall } from '../shell/program-call.ts';
 import { readShellCommand } from '../shell/shell-command.ts';
 import type { ShellCommand, ShellScript, ShellStage } from '../shell/shell-tree.ts';
 import { readAwsCommand } from './aws-command.ts';
 import { awsOperationOptions } from './command-table.ts';
 import { readDockerCommand } from './docker-command.ts';
 import { awsServices, dockerWords, operationsOf } from './known-commands.ts';
-import { commandIn, type ProgramCall, programCall } from './program-call.ts';
 
 /** A service, operation or verb that its program does not have. */
 export interface UnknownWord {

@@ -1,31 +1,49 @@
 import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
 import { shellFault } from './shell-faults.ts';
 import { excessOf } from './shell-limits.ts';
+import { withoutPrompts } from './shell-prompt.ts';
 import { readShellScript } from './shell-script.ts';
 import type { ShellFault, ShellReading } from './shell-tree.ts';
+import { type Known, nothingKnown, type ShellFacts, startOf } from './shell-variables.ts';
 
 /**
- * Reads a typed command line; nothing is run. Windows line ends and a prompt (`$ `, `# `, `user@host:~$ `) are put
- * aside; never throws.
+ * Reads a typed command line; nothing is run. Windows line ends and pasted prompts are put aside. Groups, `eval`,
+ * `sh -c` and here-documents for a shell are read as the steps that they hold. Never throws.
  */
-export function readShellCommand(typed: string): ShellReading {
-  const text = withoutPrompt(typed.replace(/\r\n?/g, '\n'));
-  const excess = excessOf(text);
+export function readShellCommand(typed: string, facts: ShellFacts = nothingKnown): ShellReading {
+  const lines = typed.replace(/\r\n?/g, '\n');
+  const excess = excessOf(lines);
   if (excess !== null) return { script: null, faults: [{ message: excess, at: 0 }] };
-  const parsed = parse(text);
-  const faults = [...faultsOf(parsed), ...danglingBackslash(text)];
-  return { script: readShellScript(parsed, text), faults };
+  return readText(withoutPrompts(lines), (text) => startOf(text, facts, readInner));
 }
 
-const userPrompt = /^\s*(?:\[?[\w.-]+@[^\s\]$#]*(?: [^\s\]$#]*)?\]?)?[$%][ \t]+(?!\s*\()/;
-/** The prompt of root is also the sign of a comment, so a program must follow. */
-const rootPrompt =
-  /^\s*(?:\[?[\w.-]+@[^\s\]$#]*(?: [^\s\]$#]*)?\]?)?#[ \t]+(?=(?:aws|docker|sudo|eval|echo|printf|cat|tee|sh|bash|systemctl|service|export|env) |\w+=|\$\(|`)/;
+/** A text within the text, such as that of `sh -c`; its faults join those of the whole. */
+function readInner(text: string, known: Known): ShellReading['script'] {
+  const excess = excessOf(text);
+  const reading: ShellReading =
+    excess === null
+      ? readText(text, () => ({ ...known, source: text, depth: known.depth + 1 }))
+      : { script: null, faults: [{ message: excess, at: 0 }] };
+  known.progress.faults.push(...reading.faults);
+  return reading.script;
+}
 
-/** A pasted prompt becomes as many spaces, so that positions stay. `$ (` is no prompt but a slip. */
-function withoutPrompt(text: string): string {
-  const [prompt] = userPrompt.exec(text) ?? rootPrompt.exec(text) ?? [''];
-  return ' '.repeat(prompt.length) + text.slice(prompt.length);
+function readText(text: string, known: (text: string) => Known): ShellReading {
+  const parsed = parsedOrNull(text);
+  if (parsed === null) return { script: null, faults: [{ message: 'This is nested too deeply to be read.', at: 0 }] };
+  const faults = [...faultsOf(parsed), ...danglingBackslash(text)];
+  const start = known(text);
+  const script = readShellScript(parsed, text, start);
+  return { script, faults: start.depth === 0 ? [...faults, ...start.progress.faults] : faults };
+}
+
+/** The limits keep deep texts out; what the parser cannot hold for all that is no command either. */
+function parsedOrNull(text: string): ParsedScript | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function faultsOf(parsed: ParsedScript): readonly ShellFault[] {

@@ -7,6 +7,8 @@ const mostWords = 400;
 const mostMarks = 400;
 /** The parser takes more than the square of the nesting. */
 const mostSubstitutions = 8;
+/** Each operator of `((1+1+…))` is one more step down for the parser. */
+const mostArithmetic = 200;
 
 /** Why a text is too much to be a command, in the learner's words, or null. Space and continued lines do not count. */
 export function excessOf(text: string): string | null {
@@ -19,7 +21,15 @@ export function excessOf(text: string): string | null {
   const marks = joined.match(/[|;&<>"'$`{}[\]]/g)?.length ?? 0;
   if (marks > mostMarks) return tooMany(marks, 'quotes and operators', mostMarks);
   const substitutions = joined.match(/[(`]|\$\{/g)?.length ?? 0;
-  return substitutions > mostSubstitutions ? tooMany(substitutions, 'brackets', mostSubstitutions) : null;
+  if (substitutions > mostSubstitutions) return tooMany(substitutions, 'brackets', mostSubstitutions);
+  const arithmetic = arithmeticIn(joined);
+  return arithmetic > mostArithmetic ? tooMany(arithmetic, 'characters of arithmetic', mostArithmetic) : null;
+}
+
+/** Characters besides spaces behind the first `((` or `$[`. */
+function arithmeticIn(text: string): number {
+  const start = text.search(/\(\(|\$\[/);
+  return start === -1 ? 0 : text.slice(start).replace(/\s+/g, '').length;
 }
 
 function tooMany(count: number, what: string, most: number): string {

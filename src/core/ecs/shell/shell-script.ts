@@ -1,57 +1,74 @@
-import type { Assignment, Command, CommandNode, ParsedScript, PipelineNode, Redirection, Statement } from 'unbash';
-import type { ShellRedirect, ShellScript, ShellStage, ShellStep } from './shell-tree.ts';
-import { type Known, readHereDocument, readWord } from './shell-word.ts';
+import type {
+  ArrayValue,
+  Assignment,
+  Command,
+  CommandNode,
+  ParsedScript,
+  PipelineNode,
+  Redirection,
+  Statement,
+  Word,
+} from 'unbash';
+import { keepAssignments } from './shell-assignments.ts';
+import { distributed, innerSteps } from './shell-inner.ts';
+import type {
+  ShellAssignment,
+  ShellCommand,
+  ShellRedirect,
+  ShellScript,
+  ShellStage,
+  ShellStep,
+  ShellWord,
+} from './shell-tree.ts';
+import { inSubshell, type Known } from './shell-variables.ts';
+import { readHereDocument, readWord, splitWord, wordOf } from './shell-word.ts';
 
-/** Turns the parser's tree into ours. Assignments that stand alone become known variables and are no steps. */
-export function readShellScript(parsed: Pick<ParsedScript, 'commands'>, text: string, outer?: Known): ShellScript {
-  const known: Known = outer ?? {
-    source: text,
-    variables: new Map(),
-    exported: new Map(),
-    readScript: readShellScript,
-  };
-  return { steps: parsed.commands.flatMap((statement) => stepsOf(statement, { ...known, source: text })) };
+/** Turns the parser's tree into ours, and keeps what is assigned on the way in `known`. */
+export function readShellScript(parsed: Pick<ParsedScript, 'commands'>, text: string, outer: Known): ShellScript {
+  const known: Known = { ...outer, source: text };
+  return { steps: parsed.commands.flatMap((statement) => stepsOf(statement, known)) };
 }
+
+/** How a step stands among the others. */
+type Place = Pick<ShellStep, 'joiner' | 'background'>;
 
 function stepsOf(statement: Statement, known: Known): readonly ShellStep[] {
   const { command } = statement;
   const nodes = command.type === 'AndOr' ? command.commands : [command];
+  const background = statement.background === true;
   return nodes.flatMap((node, index) => {
     const joiner = command.type === 'AndOr' && index > 0 ? (command.operators[index - 1] ?? ';') : ';';
-    const step = readStep(node, joiner, statement.background === true, known);
-    return step === null ? [] : [step];
+    return readSteps(node, { joiner, background }, background ? inSubshell(known) : known);
   });
 }
 
-function readStep(
-  node: PipelineNode,
-  joiner: ShellStep['joiner'],
-  background: boolean,
-  known: Known,
-): ShellStep | null {
+function readSteps(node: PipelineNode, place: Place, known: Known): readonly ShellStep[] {
   const nodes = node.type === 'Pipeline' ? node.commands : [node];
   const [only] = nodes;
-  if (nodes.length === 1 && only?.type === 'Command' && keepsAssignments(only, known)) return null;
   const negated = node.type === 'Pipeline' && node.prefixes.some((prefix) => prefix.type === 'Negation');
-  return { joiner, background, negated, stages: nodes.map((stage) => readStage(stage, known)) };
-}
-
-/** Remembers `A=b` and `export A=b`; false for every other command. */
-function keepsAssignments(command: Command, known: Known): boolean {
-  const exports = command.name?.value === 'export';
-  if (command.name !== undefined && !exports) return false;
-  const assigned = [...command.prefix, ...command.suffix];
-  if (assigned.length === 0 || !assigned.every((part) => part.type === 'Assignment')) return false;
-  for (const { name, value } of assigned.map((part) => readAssignment(part, known))) {
-    known.variables.set(name, value);
-    if (exports) known.exported.set(name, value);
+  if (nodes.length > 1 || only === undefined) {
+    const stages = nodes.flatMap((stage) => pipedStages(readStage(stage, inSubshell(known))));
+    return [{ ...place, negated, stages }];
   }
-  return true;
+  const stage = readStage(only, known);
+  const inner = negated || place.background || place.joiner === '||' ? null : stepsWithin(stage, known);
+  if (inner !== null) return inner.map((step, index) => (index === 0 ? { ...step, joiner: place.joiner } : step));
+  if (stage.type === 'command' && place.joiner !== '||') keepAssignments(stage, known);
+  return [{ ...place, negated, stages: [stage] }];
 }
 
-function readAssignment(assignment: Assignment, known: Known): { readonly name: string; readonly value: string } {
-  const { name, value } = assignment;
-  return { name, value: value.type === 'Word' ? readWord(value, known).value : '' };
+/** The steps of a group, of `eval` or of a shell's text; null for a stage that is none of these, or holds none. */
+function stepsWithin(stage: ShellStage, known: Known): readonly ShellStep[] | null {
+  if (stage.type === 'group') return distributed(stage);
+  const steps = stage.type === 'command' ? innerSteps(stage, known) : null;
+  return steps === null || steps.length === 0 ? null : steps;
+}
+
+/** A group round one pipe is that pipe. */
+function pipedStages(stage: ShellStage): readonly ShellStage[] {
+  if (stage.type !== 'group' || stage.redirects.length > 0) return [stage];
+  const [step, ...others] = stage.body.steps;
+  return step === undefined || others.length > 0 || step.background ? [stage] : step.stages;
 }
 
 function readStage(node: CommandNode, known: Known): ShellStage {
@@ -64,7 +81,8 @@ function readStage(node: CommandNode, known: Known): ShellStage {
     }
     case 'Subshell':
     case 'BraceGroup': {
-      const body = readShellScript(node.body, known.source, known);
+      const inner = node.type === 'Subshell' ? inSubshell(known) : known;
+      const body = readShellScript(node.body, known.source, inner);
       return { type: 'group', style: node.type === 'Subshell' ? 'subshell' : 'braces', body, redirects: [] };
     }
     default:
@@ -72,25 +90,54 @@ function readStage(node: CommandNode, known: Known): ShellStage {
   }
 }
 
-function readCommand(command: Command, known: Known): ShellStage {
-  const environment = new Map(known.exported);
-  for (const part of command.prefix) {
-    if (part.type !== 'Assignment') continue;
-    const { name, value } = readAssignment(part, known);
-    environment.set(name, value);
-  }
-  const name = command.name === undefined ? [] : [readWord(command.name, known)];
-  const words = command.args.map((part) =>
-    part.type === 'Word' ? readWord(part, known) : assignmentWord(part, known),
+function readCommand(command: Command, known: Known): ShellCommand {
+  const name = command.name === undefined ? [] : splitWord(word(command.name, known));
+  const assignments = [...command.prefix, ...command.suffix].filter((part) => part.type === 'Assignment');
+  const given = command.args.flatMap((part) =>
+    part.type === 'Word' ? splitWord(word(part, known)) : assignmentWord(part, known),
   );
-  return { type: 'command', environment, words: [...name, ...words], redirects: redirectsOf(command.redirects, known) };
+  return {
+    type: 'command',
+    environment: environmentOf(command, known),
+    assigned: assignments.map((part) => readAssignment(part, known)),
+    words: [...name, ...given],
+    redirects: redirectsOf(command.redirects, known),
+    asRoot: known.asRoot,
+  };
 }
 
-/** `env A=b aws …` and `export A=b c` have assignments among their words. */
-function assignmentWord(part: Assignment, known: Known) {
+function environmentOf(command: Command, known: Known): ReadonlyMap<string, ShellWord> {
+  const exported = [...known.variables].filter(([, variable]) => variable.exported);
+  const prefixes = command.prefix.filter((part) => part.type === 'Assignment');
+  return new Map([
+    ...exported.map(([name, { pieces }]): [string, ShellWord] => [name, wordOf(`$${name}`, pieces)]),
+    ...prefixes.map((part): [string, ShellWord] => [part.name, readAssignment(part, known).value]),
+  ]);
+}
+
+function readAssignment(assignment: Assignment, known: Known): ShellAssignment {
+  const { name, value, append } = assignment;
+  return {
+    name,
+    value: value.type === 'Word' ? word(value, known) : arrayWord(name, value, known),
+    appends: append === true,
+  };
+}
+
+/** What `$A` is of an array cannot be told by its pieces, but what its elements run can. */
+function arrayWord(name: string, { elements }: ArrayValue, known: Known): ShellWord {
+  const pieces = elements.flatMap((element) => word(element, known).pieces);
+  return wordOf(`${name}=(…)`, [...pieces, { type: 'variable', text: `$${name}`, quoted: false }]);
+}
+
+/** `export A=b` has assignments among its words. */
+function assignmentWord(part: Assignment, known: Known): ShellWord {
   const { name, value } = readAssignment(part, known);
-  const whole = `${name}=${value}`;
-  return { text: part.text, value: whole, pieces: [{ type: 'text' as const, value: whole, quoted: false }] };
+  return wordOf(part.text, [{ type: 'text', value: `${name}=`, quoted: false }, ...value.pieces]);
+}
+
+function word(parsed: Word, known: Known): ShellWord {
+  return readWord(parsed, { known, readScript: readShellScript });
 }
 
 function redirectsOf(redirections: readonly Redirection[], known: Known): readonly ShellRedirect[] {
@@ -98,9 +145,10 @@ function redirectsOf(redirections: readonly Redirection[], known: Known): readon
     const { operator, descriptor } = redirection;
     const number = descriptor?.type === 'FileDescriptor' ? descriptor.value : null;
     if (redirection.type === 'HereDoc') {
-      return { operator, descriptor: number, target: null, body: readHereDocument(redirection, known) };
+      const body = readHereDocument(redirection, { known, readScript: readShellScript });
+      return { operator, descriptor: number, target: null, body };
     }
-    const target = redirection.target === undefined ? null : readWord(redirection.target, known);
+    const target = redirection.target === undefined ? null : word(redirection.target, known);
     return { operator, descriptor: number, target, body: null };
   });
 }

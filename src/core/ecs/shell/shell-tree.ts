@@ -21,12 +21,23 @@ export type ShellStage = ShellCommand | ShellGroup | OtherConstruct;
 export interface ShellCommand {
   readonly type: 'command';
   /** `NAME=value` before the command, after what earlier steps exported. */
-  readonly environment: ReadonlyMap<string, string>;
+  readonly environment: ReadonlyMap<string, ShellWord>;
+  /** What the command itself assigns: before its name, alone on a line, or after `export` and its like. */
+  readonly assigned: readonly ShellAssignment[];
   readonly words: readonly ShellWord[];
   readonly redirects: readonly ShellRedirect[];
+  /** Run by a shell that sudo started, so that its redirections are those of root as well. */
+  readonly asRoot: boolean;
 }
 
-/** `( … )` or `{ …; }`. */
+export interface ShellAssignment {
+  readonly name: string;
+  readonly value: ShellWord;
+  /** `A+=b`. */
+  readonly appends: boolean;
+}
+
+/** `( … )` or `{ …; }` that is not read as its steps: in a pipe, behind `||`, or in the background. */
 export interface ShellGroup {
   readonly type: 'group';
   readonly style: 'subshell' | 'braces';
@@ -49,7 +60,13 @@ export interface ShellWord {
 }
 
 export type WordPiece =
-  | { readonly type: 'text'; readonly value: string; readonly quoted: boolean }
+  | {
+      readonly type: 'text';
+      readonly value: string;
+      readonly quoted: boolean;
+      /** Of a variable without quotes: the shell cuts it at its spaces. */
+      readonly splits?: boolean;
+    }
   | {
       readonly type: 'substitution';
       readonly kind: '$(' | '<(' | '>(';

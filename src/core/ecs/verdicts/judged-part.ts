@@ -26,6 +26,18 @@ export function faulty(parts: readonly VerdictPart[]): boolean {
   return parts.some((part) => part.state !== 'right');
 }
 
+const longestShown = 160;
+
+/** A text of the learner's, or one that is wanted, in a sentence. */
+export function shown(text: string): string {
+  return text.length > longestShown ? `"${text.slice(0, longestShown - 1)}…"` : `"${text}"`;
+}
+
+/** The plain note of a part that is missing. */
+export function missing(text: string): string {
+  return `${shown(text)} is missing.`;
+}
+
 /** A part whose note says no more than its texts do. */
 export function plainly(part: VerdictPart): VerdictPart {
   return { ...part, isPlain: true };

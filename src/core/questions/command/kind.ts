@@ -1,11 +1,13 @@
 import { gradeCommand } from '../../ecs/commands/grade-command.ts';
 import { gradeRegistryLogin } from '../../ecs/logins/grade-registry-login.ts';
+import type { LoginExpectation } from '../../ecs/logins/login-expectation.ts';
+import { longestCommand } from '../../ecs/shell/shell-limits.ts';
 import type { CommandQuestion } from '../../model/question.ts';
 import type { CommandVerdict } from '../../model/verdict.ts';
 import { hintsOf } from '../hints.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { writtenKind } from '../written-kind.ts';
-import { type LoginDemand, missingFromLogin, readLoginDemand } from './login-demand.ts';
+import { readLoginDemand } from './login-demand.ts';
 
 /** A typed command, graded by what it does; nothing is ever run. */
 export const command: QuestionKind<'command'> = {
@@ -20,15 +22,10 @@ export const command: QuestionKind<'command'> = {
   written: { nothing: () => ({ kind: 'command', text: '' }), hints: hintsOf },
 };
 
-function gradeByMeaning({ accepted }: CommandQuestion, text: string): CommandVerdict {
-  const demand = demandOf(accepted);
-  if (demand === null) return gradeCommand(text, { accepted });
-  const verdict = gradeRegistryLogin(text, demand.expected);
-  const missing = verdict.score === 0 ? [] : missingFromLogin(text, demand);
-  if (missing.length === 0) return verdict;
-  const notes = missing.flatMap(({ note }) => note ?? []);
-  const advice = [...notes, ...verdict.advice];
-  return { ...verdict, score: 0, ruling: 'wrong', parts: [...verdict.parts, ...missing], advice };
+/** The verdict alone, without the author's reason against a listed command. */
+export function gradeByMeaning(question: CommandQuestion, text: string): CommandVerdict {
+  const demand = demandOf(question);
+  return demand === null ? gradeCommand(text, { accepted: question.accepted }) : gradeRegistryLogin(text, demand);
 }
 
 /** The author's reason comes first, and once: it may be what a part says already. */
@@ -40,11 +37,11 @@ function withReason(verdict: CommandVerdict, reason: string): CommandVerdict {
 }
 
 // A question is graded many times when its pack is compiled.
-const demands = new WeakMap<readonly string[], { readonly demand: LoginDemand | null }>();
+const demands = new WeakMap<readonly string[], { readonly demand: LoginExpectation | null }>();
 
-function demandOf(accepted: readonly string[]): LoginDemand | null {
-  const known = demands.get(accepted) ?? { demand: readLoginDemand(accepted) };
-  demands.set(accepted, known);
+function demandOf(question: CommandQuestion): LoginExpectation | null {
+  const known = demands.get(question.accepted) ?? { demand: readLoginDemand(question) };
+  demands.set(question.accepted, known);
   return known.demand;
 }
 
@@ -53,6 +50,7 @@ const longestAlike = 1_000;
 
 /** The author's words on a command that the learner typed, whatever its spacing and the order of its options. */
 function reasonAgainst({ wrong }: CommandQuestion, text: string): string | null {
+  if (text.length > longestCommand) return null;
   const typed = withoutSpacing(text);
   const same = wrong.find((listed) => withoutSpacing(listed.command) === typed);
   if (same === undefined && typed.length > longestAlike) return null;

@@ -5,7 +5,7 @@ import type { CommandQuestion, WrongCommand } from '../../model/question.ts';
 import { type BlockRule, readBlocks } from '../answer-blocks.ts';
 import { fenceIn, textsOfFences } from '../find-answer.ts';
 import type { QuestionReader, QuestionSource, SourceBlock, SourceLine } from '../question-kind.ts';
-import { command } from './kind.ts';
+import { command, gradeByMeaning } from './kind.ts';
 import { commandMutants } from './mutants.ts';
 import { type ListedCommand, readCommands } from './read-commands.ts';
 
@@ -82,7 +82,7 @@ function proveCommand(question: CommandQuestion, place: Place): readonly Diagnos
 
 /** Which reason a refused command gets does not matter here, and finding it takes longer than grading. */
 function isRight(question: CommandQuestion, text: string): boolean {
-  return command.grade({ ...question, wrong: [] }, { kind: 'command', text }).score === 1;
+  return gradeByMeaning(question, text).score === 1;
 }
 
 function reasonsIn(blocks: readonly SourceBlock[]): readonly SourceLine[] {

@@ -1,0 +1,23 @@
+import type { ShellWord } from '../shell/shell-tree.ts';
+import type { AwsCommand } from './aws-command.ts';
+import { lastOption } from './option-spec.ts';
+
+interface UsedProfile {
+  /** Its value is the name. */
+  readonly word: ShellWord;
+  /** As typed. */
+  readonly given: string;
+}
+
+/** The profile as the CLI picks it: the last `--profile`, then the environment of aws itself; null for none. */
+export function usedProfile(aws: Pick<AwsCommand, 'options' | 'environment'>): UsedProfile | null {
+  const option = lastOption(aws, 'profile');
+  const [word] = option?.values ?? [];
+  if (option !== null && word !== undefined) return { word, given: option.text };
+  // Source: botocore 1.43, `configprovider.py`, in this order.
+  for (const name of ['AWS_DEFAULT_PROFILE', 'AWS_PROFILE']) {
+    const value = aws.environment.get(name);
+    if (value !== undefined && value.value !== '') return { word: value, given: `${name}=${value.value}` };
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+import type { ProgramCall } from '../shell/program-call.ts';
+import type { ShellRedirect } from '../shell/shell-tree.ts';
+import type { QueryReading } from './jmespath.ts';
+import { readJqFilter } from './jq-filter.ts';
+
+/** What a stage behind the pipe leaves of what it reads. */
+export interface OutputFilter {
+  /** `all`, what a query of jq takes out, or a part that nobody can tell. */
+  readonly leaves: 'all' | 'part' | QueryReading;
+  /** It understands JSON only. */
+  readonly needsJson: boolean;
+}
+
+const showing: ReadonlySet<string> = new Set(['cat', 'less', 'more', 'column', 'nl', 'sort', 'tac', 'bat']);
+const cutting: ReadonlySet<string> = new Set([
+  'grep',
+  'egrep',
+  'head',
+  'tail',
+  'awk',
+  'sed',
+  'cut',
+  'tr',
+  'wc',
+  'uniq',
+  'fold',
+]);
+
+/** How a call behind a pipe shows what it reads; null for a program that does something else. */
+export function outputFilter(call: ProgramCall): OutputFilter | null {
+  if (!call.redirects.every(isQuiet) || !call.arguments.every(isPlain)) return null;
+  const filter = filterOf(call);
+  if (filter === null || !call.redirects.some(hidesOutput)) return filter;
+  return { ...filter, leaves: 'part' };
+}
+
+function filterOf(call: ProgramCall): OutputFilter | null {
+  const words = call.arguments.map(({ value }) => value);
+  if (call.program === 'jq') return jqFilter(words);
+  if (/^python3?$/.test(call.program)) {
+    return words.join(' ') === '-m json.tool' ? { leaves: 'all', needsJson: true } : null;
+  }
+  if (call.program === 'tee') {
+    const isOwn = words.every((word) => isOption(word) || isOwnFile(word));
+    return isOwn ? { leaves: 'all', needsJson: false } : null;
+  }
+  // `cat file` shows the file and not what comes through the pipe.
+  if (showing.has(call.program)) return words.every(isOption) ? { leaves: 'all', needsJson: false } : null;
+  const changesFiles = call.program === 'sed' && words.some((word) => /^-i|^--in-place/.test(word));
+  return cutting.has(call.program) && !changesFiles ? { leaves: 'part', needsJson: false } : null;
+}
+
+function jqFilter(words: readonly string[]): OutputFilter | null {
+  const [filter = '.', ...files] = words.filter((word) => !isOption(word));
+  if (files.length > 0) return null;
+  if (filter.trim() === '.') return { leaves: 'all', needsJson: true };
+  const leaves = readJqFilter(filter);
+  return leaves === null ? null : { leaves, needsJson: true };
+}
+
+function isOption(value: string): boolean {
+  return value.startsWith('-');
+}
+
+function isPlain({ pieces }: ProgramCall['arguments'][number]): boolean {
+  return pieces.every((piece) => piece.type === 'text');
+}
+
+/** A file of the learner's own, where a log may go without harm. */
+export function isOwnFile(file: string): boolean {
+  return (
+    /^(?:\.\/|\/tmp\/|\/var\/tmp\/|\/var\/log\/)?[\w-][\w.-]*$/.test(file) ||
+    file === '/dev/null' ||
+    file === '/dev/tty'
+  );
+}
+
+/** Whether a redirection only says where errors or chatter go. */
+export function isQuiet(redirect: ShellRedirect): boolean {
+  const { operator, target } = redirect;
+  if (operator.startsWith('<')) return false;
+  const file = target?.value ?? '';
+  return (operator === '>&' && /^\d$/.test(file)) || isOwnFile(file);
+}
+
+/** Whether what is printed goes where nobody sees it. */
+export function hidesOutput({ operator, descriptor, target }: ShellRedirect): boolean {
+  const isOutput = /^(?:&>|&>>)$/.test(operator) || (/^>/.test(operator) && (descriptor ?? 1) === 1);
+  return isOutput && target?.value === '/dev/null';
+}
+
+/** Whether what is printed goes into a file, be it the one that nobody sees. */
+export function leavesForFile({ operator, descriptor, target }: ShellRedirect): boolean {
+  const isOutput = /^(?:&>|&>>)$/.test(operator) || (/^>/.test(operator) && (descriptor ?? 1) === 1);
+  return isOutput && !(operator === '>&' && /^\d$/.test(target?.value ?? ''));
+}

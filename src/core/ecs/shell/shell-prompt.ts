@@ -1,0 +1,37 @@
+const folder = String.raw`(?:[~/][\w./~-]*|[\w.-]+)`;
+const place = String.raw`\[?[\w.-]+@[\w.-]+(?::${folder}|[ \t]${folder})?\]?[ \t]?`;
+const shell = String.raw`-?(?:sh|bash|zsh|dash|ksh)(?:-[\d.]+\w?)?[ \t]?`;
+const environment = String.raw`(?:\([\w.-]+\)[ \t]?)?`;
+
+/** What stands before the sign can be nothing else, so the sign may be any. */
+const namedPrompt = new RegExp(String.raw`^\s*${environment}(?:${place}|${shell}|~[ \t]?)[$%#][ \t]+(?!\s*\()`);
+const barePrompt = new RegExp(String.raw`^\s*${environment}[$%][ \t]+(?!\s*\()`);
+/** The prompt of root is also the sign of a comment, so a program must follow. */
+const rootPrompt =
+  /^\s*#[ \t]+(?=(?:aws|docker|podman|nerdctl|finch|sudo|eval|echo|printf|cat|tee|sh|bash|curl|systemctl|service|export|declare|set|env) |\w+=|\$\(|`)/;
+
+/**
+ * Pasted prompts become as many spaces, so that positions stay. `$ (` is no prompt but a slip. Once a prompt was
+ * pasted, later lines may have the same one, or `> ` where a command goes on.
+ */
+export function withoutPrompts(text: string): string {
+  const prompt = promptOf(text);
+  if (prompt === '') return text;
+  const [first = '', ...later] = text.split('\n');
+  return [blanked(first, prompt.length), ...later.map((line) => withoutPrompt(line, prompt))].join('\n');
+}
+
+function withoutPrompt(line: string, prompt: string): string {
+  const own = prompt.trimStart();
+  if (line.startsWith(own)) return blanked(line, own.length);
+  return line.startsWith('> ') ? line.slice(2) : line;
+}
+
+function promptOf(text: string): string {
+  const [prompt] = namedPrompt.exec(text) ?? barePrompt.exec(text) ?? rootPrompt.exec(text) ?? [''];
+  return prompt.includes('\n') ? '' : prompt;
+}
+
+function blanked(line: string, length: number): string {
+  return ' '.repeat(length) + line.slice(length);
+}
