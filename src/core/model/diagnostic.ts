@@ -17,10 +17,10 @@ export interface Diagnostic {
   readonly fix: string;
 }
 
-/** A value with the complaints met on the way; `null` when there is nothing usable. */
-export interface Outcome<T> {
+/** A value with the complaints met on the way (of authors, unless said otherwise); `null` when there is nothing usable. */
+export interface Outcome<T, Complaint = Diagnostic> {
   readonly value: T | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Complaint[];
 }
 
 export type DiagnosticCode = `${'E' | 'W'}${number}`;

@@ -7,6 +7,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   preview: async () => (await import('./preview-pack.ts')).previewPack,
   fmt: async () => (await import('./format-packs.ts')).formatPacks,
   lock: async () => (await import('./lock-pack.ts')).lockPack,
+  lab: async () => (await import('../lab/print-lab.ts')).printLab,
 };
 
 const usage = `Usage: npm run sveska -- <verb>
@@ -22,6 +23,8 @@ const usage = `Usage: npm run sveska -- <verb>
       Rewrites packs in one spelling and keeps what they mean; --check only names the files that would change.
   lock <pack>
       Adds the pack's new ids to its ids.lock.
+  lab <name> [--seed <number>] [--answer]
+      Prints a scenario of Amazon ECS by its seed; --answer also prints what comes of it, and why.
 
 A pack is its folder or, of those in content/, its id.
 

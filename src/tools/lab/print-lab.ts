@@ -1,0 +1,23 @@
+import { readArguments } from '../verbs/read-arguments.ts';
+import type { Terminal, VerbResult } from '../verbs/verb.ts';
+import type { Lab } from './lab-sheet.ts';
+
+/** Every lab by its name; its code is loaded when it is asked for. */
+const labs: Readonly<Record<string, () => Promise<Lab>>> = {
+  capacity: async () => (await import('./capacity-lab.ts')).capacityLab,
+};
+
+/** `lab <name> [--seed <number>] [--answer]`: prints a scenario of an engine of ECS, and what comes of it. */
+export async function printLab(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
+  const read = readArguments(args, ['seed'], ['answer']);
+  if ('misuse' in read) return read;
+  const [name = '', ...others] = read.positionals;
+  const lab = Object.hasOwn(labs, name) && others.length === 0 ? await labs[name]?.() : undefined;
+  if (lab === undefined) return { misuse: `Say one lab: ${Object.keys(labs).join(', ')}.` };
+  const seed = Number(read.flags.seed ?? 1);
+  if (!Number.isSafeInteger(seed)) return { misuse: 'A seed is a whole number.' };
+  const { given, answer } = lab(seed);
+  const rest = read.switches.has('answer') ? ['', ...answer] : ['', 'See what comes of it with --answer.'];
+  for (const line of [...given, ...rest]) terminal.print(line);
+  return 0;
+}
