@@ -63,7 +63,7 @@ function mediaName(path: string): [stem: string, ending: string] {
 function writeJson(value: unknown, images: ReadonlyMap<string, object>): string {
   if (images.size === 0) return JSON.stringify(value);
   return JSON.stringify(value, (_key, part: unknown) => {
-    const isImage = typeof part === 'object' && part !== null && 'src' in part && typeof part.src === 'string';
-    return isImage ? { ...part, ...images.get(part.src) } : part;
+    if (typeof part !== 'object' || part === null || !('src' in part)) return part;
+    return typeof part.src === 'string' ? { ...part, ...images.get(part.src) } : part;
   });
 }

@@ -98,6 +98,10 @@ describe('the report of an exam', () => {
     const all = within(screen.getByRole('group', { name: 'The time of every question' })).getByRole('table');
     const times = asked.map((name, n) => [String(n + 1), name === 'd4' ? '1 min 40 s' : '10 s']);
     expect(rowsOf(all).map((row) => row.slice(0, 2))).toEqual(times);
+    const answered = asked.map((name) =>
+      name === 's3' ? 'none' : ['d3', 's2', 'd6'].includes(name) ? 'wrong' : 'right',
+    );
+    expect(rowsOf(all).map((row) => row[3])).toEqual(answered);
   });
 
   it('says how the time went, and which answers took far longer than the others', async () => {

@@ -93,6 +93,16 @@ describe('an exam of 65 questions', () => {
   });
 });
 
+describe('a hasty hand', () => {
+  it('comes to the next question by a double click on Next, and not past it', async () => {
+    const page = await app.open(undefined, wide);
+    await startExam(page, { questions: 10 });
+    await answerByMouse(page);
+    await button(page, 'Next').dblclick();
+    await expect.poll(() => heading(page).innerText()).toMatch(/^Question 2\b/);
+  });
+});
+
 describe('a strict exam', () => {
   it('ends with its clock although it is closed, with the answers that were given', async () => {
     const page = await app.open(undefined, wide);

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Attempt } from '../../../core/exam/attempt.ts';
 import type { ExamAsked } from '../../../core/exam/mark-sheet.ts';
@@ -61,12 +61,17 @@ export function ExamQuestion({ exam, onLast }: ExamQuestionProps): ReactNode {
             Previous
           </button>
         )}
-        <button type="submit" className="button-primary">
+        <button type="submit" className="button-primary" onClick={keepToOne}>
           {isLast ? 'To the end' : 'Next'}
         </button>
       </div>
     </form>
   );
+}
+
+/** The second click of a double click falls on the button of the next question, which nobody has seen yet. */
+function keepToOne(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
 }
 
 function Gone(): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Attempt, extensionMs } from '../../../core/exam/attempt.ts';
+import { type Attempt, extensionMs, type Mark } from '../../../core/exam/attempt.ts';
 import type { ExamTimes as Times } from '../../../core/exam/report.ts';
 import { TableScroll } from '../text/table-scroll.tsx';
 import { durationWords } from './time-words.ts';
@@ -47,7 +47,7 @@ function TimeTable({ label, places, time, attempt }: TimeTableProps): ReactNode 
               <th scope="row">{index + 1}</th>
               <td>{durationWords(attempt.ending?.marks[index]?.spentMs ?? 0)}</td>
               <td>{besideWords(time, index)}</td>
-              <td>{attempt.ending?.marks[index]?.isRight ? 'right' : 'wrong'}</td>
+              <td>{answerWords(attempt.ending?.marks[index])}</td>
             </tr>
           ))}
         </tbody>
@@ -62,6 +62,11 @@ interface TimeTableProps {
   readonly places: readonly number[];
   readonly time: Times;
   readonly attempt: Attempt;
+}
+
+function answerWords(mark: Mark | undefined): string {
+  if (mark === undefined || !mark.isAnswered) return 'none';
+  return mark.isRight ? 'right' : 'wrong';
 }
 
 function besideWords({ slow, hasty }: Times, index: number): string {

@@ -6,8 +6,9 @@ import { percentOf } from './score-words.ts';
 /** Of fewer a share says nothing. */
 const fewestToSay = 5;
 
-/** How much of each part of an exam was right: a square a question, and the numbers. */
+/** How much of each part of an exam was right: a square a question, and the numbers; shares where one says something. */
 export function TallyTable({ of, parts }: TallyTableProps): ReactNode {
+  const hasShares = parts.some(({ tally }) => tally.of >= fewestToSay);
   return (
     <TableScroll label={`${of}s`}>
       <table>
@@ -15,7 +16,7 @@ export function TallyTable({ of, parts }: TallyTableProps): ReactNode {
           <tr>
             <th scope="col">{of}</th>
             <th scope="col">Right</th>
-            <th scope="col">Share</th>
+            {hasShares ? <th scope="col">Share</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -31,7 +32,7 @@ export function TallyTable({ of, parts }: TallyTableProps): ReactNode {
                   ))}
                 </span>
               </td>
-              <td>{tally.of < fewestToSay ? 'too few to say' : `${percentOf(tally)} %`}</td>
+              {hasShares ? <td>{tally.of < fewestToSay ? 'too few to say' : `${percentOf(tally)} %`}</td> : null}
             </tr>
           ))}
         </tbody>
