@@ -69,7 +69,11 @@ export function readAwsCommand(call: ProgramCall, optionsOf: OperationOptions): 
     operation,
     options: [...first.options, ...own.options],
     operands: own.operands,
-    faults: [...first.faults, ...own.faults, ...own.operands.map((word) => unknown(word, known ?? []))],
+    faults: [
+      ...first.faults,
+      ...own.faults,
+      ...own.operands.map((word, index) => unknown(word, index < mostHints ? (known ?? []) : null)),
+    ],
     environment: call.environment,
   };
 }
@@ -83,10 +87,13 @@ function unnamed(name: string): OptionSpec {
   return { name, takes: 'loose' };
 }
 
-function unknown(word: ShellWord, specs: readonly OptionSpec[]): OptionFault {
+/** Looking for a name that is near takes its time, and nobody reads more. */
+const mostHints = 4;
+
+function unknown(word: ShellWord, specs: readonly OptionSpec[] | null): OptionFault {
   if (!word.value.startsWith('-'))
     return { text: word.text, message: `aws does not know what to do with ${word.text}.` };
-  const names = [...globalOptions, ...specs].map((spec) => spec.name);
+  const names = specs === null ? [] : [...globalOptions, ...specs].map((spec) => spec.name);
   const nearest = nearestName(word.value.replace(/^-+/, '').split('=', 1)[0] ?? '', names);
   const hint = nearest === null ? '' : ` Did you mean --${nearest}?`;
   return { text: word.text, message: `${word.text} is no option of this command.${hint}` };

@@ -1,6 +1,6 @@
 import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
 import { shellFault } from './shell-faults.ts';
-import { excessOf } from './shell-limits.ts';
+import { excessOf, excessOfSteps } from './shell-limits.ts';
 import { withoutPrompts } from './shell-prompt.ts';
 import { readShellScript } from './shell-script.ts';
 import type { ShellFault, ShellReading } from './shell-tree.ts';
@@ -31,9 +31,13 @@ function readInner(text: string, known: Known): ShellReading['script'] {
 function readText(text: string, known: (text: string) => Known): ShellReading {
   const parsed = parsedOrNull(text);
   if (parsed === null) return { script: null, faults: [{ message: 'This is nested too deeply to be read.', at: 0 }] };
+  const excess = excessOfSteps(parsed.commands.length);
+  if (excess !== null) return { script: null, faults: [{ message: excess, at: 0 }] };
   const faults = [...faultsOf(parsed), ...danglingBackslash(text)];
   const start = known(text);
   const script = readShellScript(parsed, text, start);
+  const excessWithin = excessOfSteps(script.steps.length);
+  if (excessWithin !== null) return { script: null, faults: [{ message: excessWithin, at: 0 }] };
   return { script, faults: start.depth === 0 ? [...faults, ...start.progress.faults] : faults };
 }
 

@@ -10,6 +10,14 @@ const mostSubstitutions = 8;
 /** Each operator of `((1+1+…))` is one more step down for the parser. */
 const mostArithmetic = 200;
 
+/** Longer scripts are no answer, and each step is held against what was asked. */
+const mostSteps = 40;
+
+/** Why a script has too many commands, in the learner's words, or null. */
+export function excessOfSteps(count: number): string | null {
+  return count > mostSteps ? tooMany(count, 'steps', mostSteps) : null;
+}
+
 /** Why a text is too much to be a command, in the learner's words, or null. Space and continued lines do not count. */
 export function excessOf(text: string): string | null {
   if (text.length > longestCommand) return tooMany(text.length, 'characters', longestCommand);
