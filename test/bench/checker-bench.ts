@@ -1,7 +1,7 @@
 import { checkAgentConfig } from '../../src/core/ecs/agent-config/check-agent-config.ts';
 import { checkTaskDefinition } from '../../src/core/ecs/task-definitions/check-task-definition.ts';
 import { type Bench, type BenchRow, boundRow, medianOf } from './bench.ts';
-import { type HostileAnswer, hostileAnswers } from './hostile-answers.ts';
+import { type HostileAnswer, hostileAnswers } from './support/hostile-answers.ts';
 
 const goalMs = 5;
 /** A megabyte is no answer, but may be pasted: the page should not stop for it. */

@@ -29,7 +29,7 @@ describe('a repair that leaves the rest alone', () => {
     ['empty lists', edited(edited(answer, `${app}/mountPoints`, []), '/volumes', [])],
     ['a privilege that is denied', edited(answer, `${app}/privileged`, false)],
   ];
-  it.each(same)('is right with %s', (_, value) => expect(grade(question, value)).toMatchObject({ score: 1 }));
+  it.each(same)('[K3] is right with %s', (_, value) => expect(grade(question, value)).toMatchObject({ score: 1 }));
 
   const changed: readonly (readonly [string, unknown, string])[] = [
     ['another memory', edited(answer, `${app}/memory`, 256), 'memory was `512`, and nothing asks for a change of it.'],

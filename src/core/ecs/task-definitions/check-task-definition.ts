@@ -1,8 +1,8 @@
 import { type Finding, mostFindings } from '../verdicts/finding.ts';
-import { checkShape } from './rules/check-shape.ts';
 import { taskDefinitionRules } from './rules/rules.ts';
 import { isObject, readTaskDefinition } from './rules/task-definition.ts';
-import { taskDefinitionShape } from './rules/task-definition-shape.ts';
+import { checkShape } from './shapes/check-shape.ts';
+import { taskDefinitionShape } from './shapes/task-definition-shape.ts';
 
 /**
  * Checks what a learner would register with `register-task-definition`, by the rules T01 to T48 of `SPEC.md`: errors

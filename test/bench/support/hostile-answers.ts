@@ -4,11 +4,11 @@ import type {
   JsonQuestion,
   QuestionBase,
   TypedQuestion,
-} from '../../src/core/model/question.ts';
-import { config } from '../../src/core/questions/config/kind.ts';
-import { json } from '../../src/core/questions/json/kind.ts';
-import { typed } from '../../src/core/questions/typed/kind.ts';
-import { questionId } from '../core/ids.ts';
+} from '../../../src/core/model/question.ts';
+import { config } from '../../../src/core/questions/config/kind.ts';
+import { json } from '../../../src/core/questions/json/kind.ts';
+import { typed } from '../../../src/core/questions/typed/kind.ts';
+import { questionId } from '../../core/ids.ts';
 
 /** An answer that somebody may paste, and the grader that reads it. */
 export interface HostileAnswer {

@@ -1,7 +1,7 @@
 import { nearestName } from '../../../text/nearest-name.ts';
 import { errorAt, type Finding, mostFindings, pointTo, quote } from '../../verdicts/finding.ts';
+import { fieldOf, isObject, type JsonObject } from '../rules/task-definition.ts';
 import { type ObjectShape, type Shape, text as textShape } from './shape.ts';
-import { fieldOf, isObject, type JsonObject } from './task-definition.ts';
 import { unknownField } from './unknown-field.ts';
 
 /**
