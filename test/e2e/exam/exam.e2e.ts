@@ -95,7 +95,7 @@ describe('an exam of 65 questions', () => {
 
 describe('a hasty hand', () => {
   it('comes to the next question by a double click on Next, and not past it', async () => {
-    const page = await app.open(undefined, wide);
+    const page = await app.open(undefined, { viewport: { width: 360, height: 640 } });
     await startExam(page, { questions: 10 });
     await answerByMouse(page);
     await button(page, 'Next').dblclick();
