@@ -194,6 +194,30 @@ describe('a number', () => {
       ],
       ['2', '2 h', '120 min', '120 MiB', '120 %', '2 hours', '12 s'],
     ],
+    [
+      '90 s',
+      number(90, 's'),
+      ['1 min 30 s', '1m30s', '1 minute and 30 seconds', '1 min, 30 s', '1.5 min', '1,5 min'],
+      ['1 min 31 s', '1 h 30 s', '30 s 30 s', '1 min 30', '1 min 30 tasks', '90 s 1 MiB', '15 min'],
+    ],
+    [
+      '0.5 GiB',
+      number(0.5, 'GiB'),
+      ['0.5 GiB', '0,5 GiB', '.5 GiB', ',5 GiB', '512 MiB'],
+      ['05 GiB', '0.5 GB', '5 GiB', '0,500 GiB'],
+    ],
+    [
+      '12',
+      number(12, 'tasks'),
+      ['12', '12.0', '12,0'],
+      ['1\u00b2', '\u246b', '1\u2082', '1,2', '1.2', '1 2', '\u00bd'],
+    ],
+    [
+      '20480 MiB',
+      number(20480, 'MiB'),
+      ['20480', '20,480', '20 480', '20 480 MiB'],
+      ['20,48', '2 0480', '20.480', '204 80'],
+    ],
     ['50 %', number(50, '%'), ['50', '50%', '50 percent', '50 per cent', '50.0 %'], ['0.5', '50 tasks', '5 %']],
     ['10 ± 2 tasks', number(10, 'tasks', 2), ['8', '12 tasks', '10.5'], ['7', '13 tasks', '12.1', '10 pods']],
     ['a bare 32768', number(32768, ''), ['32768', '32,768', '32768.'], ['32768 s', '32768 tasks', '3,2768', '32767']],
@@ -220,6 +244,7 @@ describe('a number', () => {
       advice: ['It is read as 2048 MiB.'],
     });
     expect(grade(typed([number(2048, 'MiB')]), '1024')).toMatchObject({ score: 0, advice: [] });
+    expect(grade(typed([number(6, 'tasks')]), '6')).toMatchObject({ score: 1, advice: [] });
   });
   it('needs its unit where a sentence leaves a gap for both', () => {
     const answer = { ...number(2, 'min'), needsUnit: true } as const;

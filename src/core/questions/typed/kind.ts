@@ -6,7 +6,7 @@ import { writtenKind } from '../written-kind.ts';
 import { answerSpellings } from './answer-spellings.ts';
 import { foldText, longestTyped } from './folded-text.ts';
 import { isMeant, isSlipOf, isSpelt } from './match-answer.ts';
-import { measureWords, readWrittenQuantity, sameMeasure } from './quantity.ts';
+import { knownUnits, measureWords, readWrittenQuantity, sameMeasure } from './quantity.ts';
 import { plainPunctuation, smartPunctuationIn } from './smart-punctuation.ts';
 
 /** A word, a line or a number that the learner types. */
@@ -60,7 +60,7 @@ function verdict(right: boolean, advice: readonly string[]): Verdict {
 /** A bare number is taken in the unit of the answer, which is said. */
 function readAs(answer: AcceptedAnswer, given: string): readonly string[] {
   const quantity = readWrittenQuantity(given);
-  if (answer.form === 'text' || answer.unit === '' || quantity === null || quantity.unit !== '') return [];
+  if (answer.form === 'text' || !knownUnits.includes(answer.unit) || quantity?.unit !== '') return [];
   return [`It is read as ${quantity.value} ${answer.unit}.`];
 }
 

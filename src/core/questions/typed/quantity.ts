@@ -66,8 +66,9 @@ const numberWords =
     ' ',
   );
 
+/** Thousands are set apart by commas or blanks; a comma before one or two digits is that of `0,5`. */
 const quantityPattern =
-  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?|[+-]?\.\d{1,15}) ?((?:[a-z%]|(?<=[a-z])[ -](?=[a-z])){0,40})$/;
+  /^([+-]?(?:\d{1,3}(?:[, ]\d{3})+|\d{1,15})(?:\.\d{1,15})?|[+-]?\d{0,15}[.,]\d{1,2}|[+-]?\.\d{1,15}) ?((?:[a-z%]|(?<=[a-z])[ -](?=[a-z])){0,40})$/;
 
 /**
  * Reads `12 GiB`, `1,024 MiB`, `50%`, `6 tasks` or `0.5`; null for anything else. Case does not matter. `text` may not be
@@ -78,14 +79,30 @@ export function readQuantity(text: string): Quantity | null {
   if (match === null) return null;
   const words = match[2] ?? '';
   const unit = spellings.get(words) ?? (/^[a-z]{3}/.test(words) ? words : undefined);
-  return unit === undefined ? null : { value: Number((match[1] ?? '').replaceAll(',', '')), unit };
+  return unit === undefined ? null : { value: amountOf(match[1] ?? ''), unit };
+}
+
+function amountOf(digits: string): number {
+  return Number(digits.replace(/,(?=\d{1,2}$)/, '.').replace(/[, ]/g, ''));
 }
 
 /** As a learner may write it: `six tasks`, too. */
 export function readWrittenQuantity(text: string): Quantity | null {
   const [, word = '', rest = ''] = /^([a-z]{3,9})((?: .*)?)$/.exec(foldText(text)) ?? [];
   const value = numberWords.indexOf(word);
-  return readQuantity(value < 0 ? text : `${value}${rest}`);
+  return readQuantity(value < 0 ? text : `${value}${rest}`) ?? readTimes(text);
+}
+
+/** `1 min 30 s` and `1h30m`, in seconds. */
+function readTimes(text: string): Quantity | null {
+  const folded = foldText(text).replace(/(?: and|,) /g, ' ');
+  if (!/^(?:\d{1,9} ?[a-z]{1,12} ?){2,4}$/.test(folded)) return null;
+  const times = Array.from(folded.matchAll(/\d+ ?[a-z]+/g), ([part]) => readQuantity(part));
+  const seconds = times.map((time) =>
+    time !== null && units.get(time.unit)?.measures === 'time' ? inBase(time) : Number.NaN,
+  );
+  const value = seconds.reduce((sum, next) => sum + next, 0);
+  return Number.isNaN(value) ? null : { value, unit: 's' };
 }
 
 /** Whether a number can be asked for in this unit: a known one, or a noun that is no slip in one. */
