@@ -5,6 +5,7 @@ import type { Lab } from './lab-sheet.ts';
 /** Every lab by its name; its code is loaded when it is asked for. */
 const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   capacity: async () => (await import('./capacity-lab.ts')).capacityLab,
+  deployment: async () => (await import('./deployment-lab.ts')).deploymentLab,
 };
 
 /** `lab <name> [--seed <number>] [--answer]`: prints a scenario of an engine of ECS, and what comes of it. */

@@ -1,4 +1,4 @@
-import type { StrategyItem } from '../../../src/core/ecs/capacity/check-strategy.ts';
+import type { StrategyItem } from '../../../../src/core/ecs/capacity/check-strategy.ts';
 
 /**
  * Tasks given out one at a time: to the provider that has a base while it lasts, then to the one that is furthest

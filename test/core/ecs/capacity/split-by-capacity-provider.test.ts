@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StrategyItem } from '../../../src/core/ecs/capacity/check-strategy.ts';
-import { explainSplit, splitByCapacityProvider } from '../../../src/core/ecs/capacity/split-by-capacity-provider.ts';
-import { runsOf } from '../../seed.ts';
+import type { StrategyItem } from '../../../../src/core/ecs/capacity/check-strategy.ts';
+import { explainSplit, splitByCapacityProvider } from '../../../../src/core/ecs/capacity/split-by-capacity-provider.ts';
+import { runsOf } from '../../../seed.ts';
 import { naiveSplit } from './naive-split.ts';
 
 /** `A b2 w1` is a provider A with base 2 and weight 1. */
