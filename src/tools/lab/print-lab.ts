@@ -6,6 +6,7 @@ import type { Lab } from './lab-sheet.ts';
 const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   capacity: async () => (await import('./capacity-lab.ts')).capacityLab,
   deployment: async () => (await import('./deployment-lab.ts')).deploymentLab,
+  ports: async () => (await import('./ports-lab.ts')).portsLab,
 };
 
 /** `lab <name> [--seed <number>] [--answer]`: prints a scenario of an engine of ECS, and what comes of it. */
