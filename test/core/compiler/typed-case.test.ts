@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../../src/core/compiler/compile-pack.ts';
+import { headingKeys, spellAttributes } from '../../../src/core/compiler/grammar.ts';
 import { goodChoice, packWithQuestions } from './pack-builder.ts';
 
 const ask = (heading: string, ...lines: readonly string[]) =>
@@ -19,6 +20,10 @@ describe('case=exact', () => {
   it('counts in a cloze that is typed', () => {
     const files = packWithQuestions('## T {#id-one typed=true case=exact}\n\nThe field is {{valueFrom}}.\n');
     expect(compilePack(files)).toMatchObject({ diagnostics: [], value: { questions: [{ exactCase: true }] } });
+  });
+  it('has its place behind typed=', () => {
+    const spelt = spellAttributes('T {#a note=x#y case=exact typed=true}', headingKeys);
+    expect(spelt).toBe('T {#a typed=true case=exact note=x#y}');
   });
   it('[E106] has no other value than exact and any', () => expect(codes(ask(' case=lower', 'aws'))).toEqual(['E106']));
   it('[E102] is refused where nothing is typed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../../../src/core/questions/json/kind.ts';
-import { app, edited, grade, repair, start } from './repair-builders.ts';
+import { answer, app, edited, grade, question, repair, start } from './repair-builders.ts';
 
 describe('a requirement', () => {
   const fargate = {
@@ -61,5 +61,20 @@ describe('a requirement', () => {
     const asked = repair({ ...start, volumes: [{ name: 'a' }] }, start, { pointer: '/volumes', test: 'absent' });
     expect(grade(asked, { ...start, volumes: [] }).score).toBe(1);
     expect(grade(asked, { ...start, volumes: [{ name: 'b' }] }).score).toBe(0);
+  });
+  it.each([['512.0'], ['5.12e2'], ['512E0']])('takes no %s for the whole number 512', (number) => {
+    const text = JSON.stringify(answer).replace('"memory":512', `"memory":${number}`);
+    const { score, findings } = json.grade(question, { kind: 'json', text });
+    expect([score, findings.map(({ fix }) => fix)]).toEqual([0, expect.arrayContaining(['Write 512.'])]);
+  });
+  it('tells of a field that stands twice, and takes the last', () => {
+    const text = JSON.stringify(answer).replace('"memory":512', '"memory":256,"memory":512');
+    const { score, findings } = json.grade(question, { kind: 'json', text });
+    expect([score, findings.map(({ message }) => message)]).toEqual([
+      1,
+      expect.arrayContaining(['`memory` stands twice, and the last one counts.']),
+    ]);
+    const last = JSON.stringify(answer).replace('"memory":512', '"memory":512,"memory":256');
+    expect(json.grade(question, { kind: 'json', text: last }).score).toBe(0);
   });
 });

@@ -1,7 +1,18 @@
+import { quote } from '../../ecs/verdicts/finding.ts';
+
 /** Where things stand in a JSON text, or the first thing that keeps it from being JSON. */
 export type JsonScan =
-  | { /** Line, from 1, of what a pointer names, or of the nearest that holds it. */ lineOf(pointer: string): number }
+  | {
+      /** Line, from 1, of what a pointer names, or of the nearest that holds it. */
+      lineOf(pointer: string): number;
+      /** What JSON allows and AWS does not take as it looks. */
+      readonly doubts: readonly JsonDoubt[];
+    }
   | { readonly problem: JsonProblem };
+
+export interface JsonDoubt extends JsonProblem {
+  readonly severity: 'error' | 'warning';
+}
 
 export interface JsonProblem {
   readonly line: number;
@@ -23,7 +34,7 @@ export function scanJson(text: string): JsonScan {
     const message = 'An invisible character stands before the document.';
     return { problem: { line: 1, message, fix: 'Delete the first character and type it anew.' } };
   }
-  const scanner: Scanner = { text, at: 0, places: new Map(), problem: null };
+  const scanner: Scanner = { text, at: 0, places: new Map(), doubts: [], problem: null };
   skipSpace(scanner);
   scanValue(scanner, '', 0);
   skipSpace(scanner);
@@ -31,7 +42,7 @@ export function scanJson(text: string): JsonScan {
     fail(scanner, 'Something stands behind the end of the document.', 'Delete it, or check the brackets before it.');
   }
   if (scanner.problem !== null) return { problem: scanner.problem };
-  return { lineOf: (pointer) => lineAt(text, placeOf(scanner.places, pointer)) };
+  return { lineOf: (pointer) => lineAt(text, placeOf(scanner.places, pointer)), doubts: scanner.doubts };
 }
 
 interface Scanner {
@@ -39,6 +50,7 @@ interface Scanner {
   at: number;
   /** Index at which the member or element of a pointer starts. */
   readonly places: Map<string, number>;
+  readonly doubts: JsonDoubt[];
   problem: JsonProblem | null;
 }
 
@@ -59,6 +71,13 @@ function lineAt(text: string, index: number): number {
 function fail(scanner: Scanner, message: string, fix: string): false {
   scanner.problem ??= { line: lineAt(scanner.text, scanner.at), message, fix };
   return false;
+}
+
+const mostDoubts = 100;
+
+function doubt(scanner: Scanner, severity: JsonDoubt['severity'], message: string, fix: string): void {
+  if (scanner.doubts.length >= mostDoubts) return;
+  scanner.doubts.push({ line: lineAt(scanner.text, scanner.at), severity, message, fix });
 }
 
 function skipSpace(scanner: Scanner): void {
@@ -112,6 +131,8 @@ function scanMember(scanner: Scanner, pointer: string, depth: number, _index: nu
   scanner.at++;
   skipSpace(scanner);
   const member = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (scanner.places.has(member))
+    doubt(scanner, 'warning', `${quote(name)} stands twice, and the last one counts.`, 'Keep one.');
   scanner.places.set(member, start);
   return scanValue(scanner, member, depth + 1);
 }
@@ -146,6 +167,16 @@ const wordPattern = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d
 function scanWord(scanner: Scanner): boolean {
   wordPattern.lastIndex = scanner.at;
   if (wordPattern.test(scanner.text)) {
+    const word = scanner.text.slice(scanner.at, wordPattern.lastIndex);
+    // A number that is not whole has its own complaint.
+    if (/^-?\d.*[.eE]/.test(word) && Number.isInteger(Number(word))) {
+      doubt(
+        scanner,
+        'error',
+        'The AWS CLI takes no whole number with a point or an exponent.',
+        `Write ${Number(word)}.`,
+      );
+    }
     scanner.at = wordPattern.lastIndex;
     return true;
   }

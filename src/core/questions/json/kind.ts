@@ -43,6 +43,7 @@ function gradeJson(question: JsonQuestion, text: string): FileVerdict {
   const room = mostFindings - found.length;
   const needless = room === 0 ? [] : needlessChanges(question, { given: given.value, answer, start }, room);
   const findings = [
+    ...scan.doubts,
     ...found,
     ...unmet.map((part) => unmetFinding(part, lineOf(part.part))),
     ...needless.map((change): LineFinding => {
@@ -55,7 +56,11 @@ function gradeJson(question: JsonQuestion, text: string): FileVerdict {
 
 /** Undefined for a text that is no JSON: a question may start with one. */
 function parsed(text: string): unknown {
-  return 'problem' in scanJson(text) ? undefined : JSON.parse(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function partOf(requirement: JsonRequirement, value: unknown): VerdictPart {
