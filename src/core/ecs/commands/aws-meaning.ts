@@ -5,9 +5,10 @@ import { awsOperationOptions } from '../programs/command-table.ts';
 import { readEcsArn } from '../programs/ecs-arn.ts';
 import { readQuery } from '../programs/jmespath.ts';
 import { type GivenOption, lastOption, type OptionFault } from '../programs/option-spec.ts';
+import { onlyCall } from '../programs/printed-text.ts';
 import { awsVariable } from '../programs/program-environment.ts';
 import type { ProgramCall } from '../shell/program-call.ts';
-import type { ShellWord } from '../shell/shell-tree.ts';
+import { onlySubstitution, type ShellWord } from '../shell/shell-tree.ts';
 import { canonicalValues } from './canonical.ts';
 import { type MeaningToken, token } from './meaning.ts';
 
@@ -75,7 +76,8 @@ function variableTokens(aws: AwsCommand): readonly MeaningToken[] {
 function scopeFaults(aws: AwsCommand): readonly OptionFault[] {
   const region = lastOption(aws, 'region');
   const [regionWord] = region?.values ?? [];
-  const regionFault = region === null ? null : problemOf(regionWord, regionProblem);
+  const isDefault = regionWord !== undefined && printsDefaultRegion(regionWord);
+  const regionFault = region === null || isDefault ? null : problemOf(regionWord, regionProblem);
   const profile = lastOption(aws, 'profile');
   const profileFault = profile === null ? null : problemOf(profile.values[0], profileProblem);
   return [
@@ -83,6 +85,14 @@ function scopeFaults(aws: AwsCommand): readonly OptionFault[] {
     ...(profile === null || profileFault === null ? [] : [{ text: profile.text, message: profileFault }]),
     ...arnFaults(aws, regionWord?.value ?? null),
   ];
+}
+
+/** `$(aws configure get region)` is the default Region, written out. */
+function printsDefaultRegion(word: ShellWord): boolean {
+  const body = onlySubstitution(word)?.body;
+  const call = body === undefined ? null : onlyCall(body);
+  const words = call?.arguments.map(({ value }) => value).join(' ');
+  return call?.program === 'aws' && words === 'configure get region';
 }
 
 function problemOf(word: ShellWord | undefined, problem: (value: string) => string | null): string | null {

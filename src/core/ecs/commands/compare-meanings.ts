@@ -13,6 +13,8 @@ const withoutSudo =
 export interface CommandLeave {
   readonly optional: ReadonlySet<string>;
   readonly forbidden: ReadonlySet<string>;
+  /** A query must take the same, and no more. */
+  readonly exact: boolean;
 }
 
 /** Holds a typed command against an accepted one: a part for each token, in the order typed, then what is missing. */
@@ -64,7 +66,7 @@ function compareTokens(given: CommandMeaning, wanted: CommandMeaning, leave: Com
   const parts = given.tokens.map((typed, index) => {
     if (leave.forbidden.has(typed.key)) return extraPart(typed);
     if (kept[index] === true || leave.optional.has(typed.key)) return rightPart(typed.key, typed.given);
-    if (typed.leaves !== undefined) return outputPart(typed, given, open);
+    if (typed.leaves !== undefined) return outputPart(typed, given, open, leave);
     const other = takeFrom(open, (candidate) => candidate.key === typed.key);
     if (other !== null) return differentPart(typed, other, swapped);
     return typed.harmless ? rightPart(typed.key, typed.given) : extraPart(typed);
@@ -74,16 +76,23 @@ function compareTokens(given: CommandMeaning, wanted: CommandMeaning, leave: Com
 }
 
 /** A query, a filter or a redirection of the output. */
-function outputPart(typed: MeaningToken, given: CommandMeaning, open: MeaningToken[]): VerdictPart {
-  const other = takeFrom(
-    open,
-    ({ key, leaves }) => key === typed.key && leaves !== undefined && leavesAsked(typed, leaves),
-  );
+function outputPart(
+  typed: MeaningToken,
+  given: CommandMeaning,
+  open: MeaningToken[],
+  { exact }: CommandLeave,
+): VerdictPart {
+  const other = takeFrom(open, ({ key, leaves }) => key === typed.key && isAsked(typed.leaves, leaves, exact));
   if (other !== null) return rightPart(typed.key, typed.given);
   const asked = open.find(({ key }) => key === typed.key) ?? null;
   if (asked !== null) return differentPart(typed, takeFrom(open, (candidate) => candidate === asked) ?? asked, false);
   const problem = given.showing ? outputProblem(typed) : null;
   return problem === null ? rightPart(typed.key, typed.given) : wrongPart(typed.key, typed.given, problem);
+}
+
+function isAsked(typed: MeaningToken['leaves'], asked: MeaningToken['leaves'], exact: boolean): boolean {
+  if (typed === undefined || asked === undefined || !leavesAsked(typed, asked)) return false;
+  return !exact || leavesAsked(asked, typed);
 }
 
 function takeFrom(tokens: MeaningToken[], fits: (token: MeaningToken) => boolean): MeaningToken | null {

@@ -6,6 +6,7 @@ import type { ShellReading } from '../shell/shell-tree.ts';
 import type { ShellFacts } from '../shell/shell-variables.ts';
 import { gradeTyping } from '../verdicts/grade-typing.ts';
 import { commandVerdict, faulty, missedPart, shown, wrongPart } from '../verdicts/judged-part.ts';
+import { openCaptured } from './captured-steps.ts';
 import { type CommandLeave, compareMeanings } from './compare-meanings.ts';
 import type { CommandMeaning } from './meaning.ts';
 import { readMeanings } from './read-meaning.ts';
@@ -18,6 +19,8 @@ export interface CommandExpectation {
   readonly optional?: readonly string[];
   /** Options that make the answer wrong even where the table lets them pass (`--profile`). */
   readonly forbidden?: readonly string[];
+  /** A query that takes more than an accepted one does is another query. */
+  readonly exact?: boolean;
 }
 
 /**
@@ -27,7 +30,11 @@ export interface CommandExpectation {
  */
 export function gradeCommand(command: string, expected: CommandExpectation): CommandVerdict {
   const accepted = expected.accepted.map(meaningsOf).filter((meanings) => meanings !== null);
-  const leave = { optional: new Set(expected.optional), forbidden: new Set(expected.forbidden) };
+  const leave = {
+    optional: new Set(expected.optional),
+    forbidden: new Set(expected.forbidden),
+    exact: expected.exact === true,
+  };
   return gradeTyping(command, (text) => gradeText(text, accepted, leave));
 }
 
@@ -55,13 +62,14 @@ function gradeText(
       [],
       faults.map(({ message }) => message),
     );
-  const given = readMeanings(script);
+  const opened = openCaptured(script);
+  const given = readMeanings(opened.script);
   if (given.length === 0) return commandVerdict('wrong', [], ['No command is typed.']);
   const compared = accepted.flatMap((wanted) =>
     readings(given, wanted).map((typed) => compareLines(typed, wanted, leave)),
   );
   const [nearest = []] = compared.toSorted((a, b) => distance(a) - distance(b));
-  const effects = sideEffects(script).map((effect) =>
+  const effects = sideEffects(opened.script, opened.opened).map((effect) =>
     wrongPart('command', effect, `${shown(effect)} is run as well, and does not belong here.`),
   );
   const parts = [...nearest, ...effects];

@@ -1,5 +1,5 @@
-import type { QueryReading } from '../programs/jmespath.ts';
 import type { OptionFault, ValueForm } from '../programs/option-spec.ts';
+import type { QueryReading } from '../programs/query-reading.ts';
 import type { SideStep } from '../programs/side-steps.ts';
 
 /** What one command of a line does, whatever the order and spelling of its words. */

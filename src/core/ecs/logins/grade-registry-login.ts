@@ -20,8 +20,14 @@ import {
 import { hostOf, type LoginExpectation } from './login-expectation.ts';
 import { loginFacts } from './login-facts.ts';
 import { type EvaluatedCall, evaluatedCall } from './login-glue.ts';
-import { loginStep } from './login-steps.ts';
-import { type PasswordCall, type PasswordSource, sourceIn, standardInputOf } from './password-source.ts';
+import { type LoginStep, loginStep } from './login-steps.ts';
+import {
+  type PasswordCall,
+  type PasswordSource,
+  sourceIn,
+  standardInputOf,
+  type WrittenFiles,
+} from './password-source.ts';
 import { strayLogin } from './stray-login.ts';
 
 const removed = 'get-login was removed in AWS CLI v2; there it is get-login-password, piped into docker login.';
@@ -48,17 +54,18 @@ function gradeText(text: string, expected: LoginExpectation): CommandVerdict {
   }
   const step = loginStep(script);
   if (step === null) return commandVerdict('wrong', [], ['No command is typed.']);
-  const verdict = gradeStages(step.stages, expected);
+  const verdict = gradeStages(step, expected);
   if (step.odd.length === 0) return verdict;
   return commandVerdict('wrong', [...verdict.parts, ...step.odd], verdict.general);
 }
 
-function gradeStages(stages: readonly ShellStage[], expected: LoginExpectation): CommandVerdict {
+function gradeStages({ stages, files }: LoginStep, expected: LoginExpectation): CommandVerdict {
   const evaluated = evaluatedCall(stages);
   if (evaluated !== null) return gradeEvaluated(evaluated, expected);
   const calls = callsOf(stages);
   const last = calls.at(-1) ?? null;
-  if (last !== null && dockerLikePrograms.has(last.program)) return gradeDocker(last, stages.slice(0, -1), expected);
+  if (last !== null && dockerLikePrograms.has(last.program))
+    return gradeDocker(last, stages.slice(0, -1), files, expected);
   const first = calls[0] ?? null;
   if (first !== null && dockerLikePrograms.has(first.program)) {
     const note = 'The pipe runs the other way: aws prints the password and docker login reads it.';
@@ -119,7 +126,12 @@ function gradeAwsAlone(call: ProgramCall, expected: LoginExpectation): CommandVe
   return expected.cli === 'v2' ? commandVerdict('wrong-version', parts, [removed]) : commandVerdict('wrong', parts);
 }
 
-function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected: LoginExpectation): CommandVerdict {
+function gradeDocker(
+  call: ProgramCall,
+  before: readonly ShellStage[],
+  files: WrittenFiles,
+  expected: LoginExpectation,
+): CommandVerdict {
   const login = readDockerCommand(call, (verb) => (verb === 'login' ? loginOptions : null));
   if (login.verb !== 'login') {
     const note = `${`docker ${login.verb}`.trimEnd()} does not log in; it is docker login.`;
@@ -134,7 +146,7 @@ function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected:
   ];
   const inline = lastOption(login, 'password-stdin') === null ? lastOption(login, 'password') : null;
   const isInline = inline !== null && password.state === 'right';
-  const source = isInline ? inlineSource(login) : standardInputOf(call, before);
+  const source = isInline ? inlineSource(login) : standardInputOf(call, before, files);
   if ('problem' in source)
     return commandVerdict('wrong', [...sides, missedPart('aws', 'aws ecr get-login-password', source.problem)]);
   const aws = readLoginCall(source.call);
@@ -146,7 +158,9 @@ function gradeDocker(call: ProgramCall, before: readonly ShellStage[], expected:
 
 /** Why a login that works gives its password away. */
 function keptWords({ keptIn }: PasswordCall): readonly string[] {
-  return keptIn === null ? [] : [`The password stays in the file ${keptIn}; without tee nothing keeps it.`];
+  return keptIn === null
+    ? []
+    : [`On its way the password is written to the file ${keptIn}; a pipe alone keeps it nowhere.`];
 }
 
 function ruled(

@@ -4,6 +4,7 @@ import { awsOperationOptions } from '../programs/command-table.ts';
 import { readQuery } from '../programs/jmespath.ts';
 import { lastOption } from '../programs/option-spec.ts';
 import { printedBySubstitution } from '../programs/printed-text.ts';
+import { isPath } from '../programs/query-reading.ts';
 import { callsOf, type ProgramCall } from '../shell/program-call.ts';
 import type { ShellScript } from '../shell/shell-tree.ts';
 import type { ShellFacts } from '../shell/shell-variables.ts';
@@ -65,7 +66,7 @@ function printedForm(aws: AwsCommand, path: string): Form | null {
   const query = lastOption(aws, 'query')?.values[0]?.value;
   if (query === undefined) return output === undefined || output === 'json' ? 'whole' : null;
   const reading = readQuery(query);
-  if (reading === null || reading.narrows || [...reading.fields].join('.') !== path) return null;
+  if (reading === null || reading.narrows || !isPath(reading, path)) return null;
   return output === 'text' ? 'plain' : output === undefined || output === 'json' ? 'quoted' : null;
 }
 

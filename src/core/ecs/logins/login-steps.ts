@@ -1,17 +1,19 @@
 import type { VerdictPart } from '../../model/verdict.ts';
 import { dockerVerb } from '../programs/command-table.ts';
 import { dockerLikePrograms, readDockerCommand } from '../programs/docker-command.ts';
-import { isQuiet, outputFilter } from '../programs/output-filter.ts';
+import { isOwnFile, isQuiet, leavesForFile, outputFilter } from '../programs/output-filter.ts';
 import { type SideStep, sideEffects, sideStep, typedText } from '../programs/side-steps.ts';
 import { callsOf, type ProgramCall } from '../shell/program-call.ts';
 import type { ShellScript, ShellStage, ShellStep } from '../shell/shell-tree.ts';
 import { shown, wrongPart } from '../verdicts/judged-part.ts';
 import { evaluatedCall } from './login-glue.ts';
+import type { WrittenFiles } from './password-source.ts';
 
 /** The step that should log docker in, and what is the matter with all that stands beside it. */
 export interface LoginStep {
   readonly stages: readonly ShellStage[];
   readonly odd: readonly VerdictPart[];
+  readonly files: WrittenFiles;
 }
 
 /** Finds the login among the steps of a script; null when there are no steps. */
@@ -21,13 +23,16 @@ export function loginStep(script: ShellScript): LoginStep | null {
   const at = placeOfLogin(steps, sides);
   const step = steps[at];
   if (step === undefined) return null;
+  const files = filesOf(steps.slice(0, at));
   const beside = steps.flatMap((other, index) =>
-    index === at || sides[index] !== null ? [] : oddStep(other, index < at ? 'before' : 'after'),
+    index === at || sides[index] !== null || (index > at && tidiesUp(other, files))
+      ? []
+      : oddStep(other, index < at ? 'before' : 'after'),
   );
   const effects = sideEffects(script).map((effect) =>
     wrongPart('glue', effect, `${shown(effect)} is run as well, and does not belong to a login.`),
   );
-  return { stages: withoutFilters(step.stages), odd: [...oddPlace(step), ...beside, ...effects] };
+  return { stages: withoutFilters(step.stages), odd: [...oddPlace(step), ...beside, ...effects], files };
 }
 
 function placeOfLogin(steps: readonly ShellStep[], sides: readonly (SideStep | null)[]): number {
@@ -43,6 +48,27 @@ function isLogin(stages: readonly ShellStage[]): boolean {
       call !== null && dockerLikePrograms.has(call.program) && readDockerCommand(call, () => null).verb === 'login',
   );
   return logs || evaluatedCall(withoutFilters(stages)) !== null;
+}
+
+/** Files of the learner's own that steps write, each with the stages that print what goes into it. */
+function filesOf(steps: readonly ShellStep[]): WrittenFiles {
+  return new Map(
+    steps.flatMap(({ stages }): readonly (readonly [string, readonly ShellStage[]])[] => {
+      const last = stages.at(-1);
+      const output = last?.type === 'command' ? last.redirects.findLast(leavesForFile) : undefined;
+      const file = output?.target?.value ?? '';
+      if (last?.type !== 'command' || output === undefined || output.operator === '>>' || !isOwnFile(file)) return [];
+      const printing = { ...last, redirects: last.redirects.filter((redirect) => redirect !== output) };
+      return [[file, [...stages.slice(0, -1), printing]]];
+    }),
+  );
+}
+
+/** `rm` of what the script itself wrote. */
+function tidiesUp({ stages, background }: ShellStep, files: WrittenFiles): boolean {
+  const [call = null, ...others] = callsOf(stages);
+  if (call === null || others.length > 0 || background || !/^(?:rm|shred|unlink)$/.test(call.program)) return false;
+  return call.arguments.every(({ value }) => /^-[fuvz]+$/.test(value) || files.has(value));
 }
 
 /** What is said at the end of a pipe may go to a log. */

@@ -3,6 +3,8 @@ import { awsOperationOptions } from '../programs/command-table.ts';
 import { readQuery } from '../programs/jmespath.ts';
 import { lastOption } from '../programs/option-spec.ts';
 import { isOwnFile, isQuiet, leavesForFile } from '../programs/output-filter.ts';
+import { repeatedWord } from '../programs/printed-text.ts';
+import { isPath } from '../programs/query-reading.ts';
 import { typedText } from '../programs/side-steps.ts';
 import { callsOf, type ProgramCall } from '../shell/program-call.ts';
 import { onlySubstitution, type ShellStage, type ShellWord } from '../shell/shell-tree.ts';
@@ -18,20 +20,29 @@ export interface PasswordCall {
   readonly keptIn: string | null;
 }
 
+/** What earlier steps wrote into files, without the redirection, by the name of the file. */
+export type WrittenFiles = ReadonlyMap<string, readonly ShellStage[]>;
+
 /** The call that prints the password, or in words why there is none. */
 export type PasswordSource = PasswordCall | { readonly problem: string };
 
 /** What stands on the standard input of the last call of a pipe. A redirection wins over the pipe, as in bash. */
-export function standardInputOf(login: ProgramCall, before: readonly ShellStage[]): PasswordSource {
+export function standardInputOf(
+  login: ProgramCall,
+  before: readonly ShellStage[],
+  files: WrittenFiles,
+): PasswordSource {
   const redirect = login.redirects.findLast((candidate) => candidate.operator.startsWith('<') && !candidate.descriptor);
   if (redirect !== undefined) {
     const word = redirect.body ?? redirect.target;
-    const source = word === null ? null : sourceIn(word, redirect.operator === '<' ? '<(' : '$(');
+    const isFile = redirect.operator === '<';
+    const source =
+      word === null ? null : (sourceIn(word, isFile ? '<(' : '$(') ?? (isFile ? sourceInFile(word, files) : null));
     return source ?? { problem: 'What is fed to docker login is not the password that aws prints.' };
   }
   if (before.length === 0)
     return { problem: 'Nothing feeds the password to docker login: pipe get-login-password into it.' };
-  return sourceOf(before);
+  return sourceOf(before, files);
 }
 
 /** What a word is substituted with as a password; null where it is no substitution. */
@@ -39,7 +50,7 @@ export function sourceIn(word: ShellWord, kind: '$(' | '<('): PasswordSource | n
   const substitution = onlySubstitution(word);
   if (substitution?.kind !== kind) return null;
   const [step, ...others] = substitution.body.steps;
-  return step === undefined || others.length > 0 ? null : sourceOf(step.stages);
+  return step === undefined || others.length > 0 ? null : sourceOf(step.stages, new Map());
 }
 
 /** In which form the password is, from stage to stage. */
@@ -50,11 +61,18 @@ interface Carried {
   readonly source: PasswordCall;
 }
 
-function sourceOf(stages: readonly ShellStage[]): PasswordSource {
+function sourceInFile({ value }: ShellWord, files: WrittenFiles): PasswordSource | null {
+  const stages = files.get(value);
+  if (stages === undefined) return null;
+  const source = sourceOf(stages, new Map());
+  return 'problem' in source ? source : { ...source, keptIn: value };
+}
+
+function sourceOf(stages: readonly ShellStage[], files: WrittenFiles): PasswordSource {
   const calls = callsOf(stages);
   const [first = null, ...filters] = calls;
   if (first === null) return { problem: 'Before the pipe there must be one aws command.' };
-  const start = carriedBy(first);
+  const start = carriedBy(first, files);
   if ('problem' in start) return start;
   let carried = start;
   for (const filter of filters) {
@@ -89,11 +107,14 @@ function hides(call: ProgramCall): boolean {
 }
 
 /** What the first stage prints: the answer of aws, or what `echo "$TOKEN"` and its like repeat of it. */
-function carriedBy(call: ProgramCall): Carried | { readonly problem: string } {
+function carriedBy(call: ProgramCall, files: WrittenFiles): Carried | { readonly problem: string } {
   if (hides(call)) return { problem: 'The password goes into a file, so nothing comes through the pipe.' };
   const repeated = repeatedWord(call);
   const inner = repeated === null ? null : sourceIn(repeated, '$(');
   if (inner !== null) return 'problem' in inner ? inner : { form: 'password', source: inner };
+  const [file, ...more] = call.program === 'cat' ? call.arguments : [];
+  const kept = file === undefined || more.length > 0 ? null : sourceInFile(file, files);
+  if (kept !== null) return 'problem' in kept ? kept : { form: 'password', source: kept };
   if (call.program !== 'aws') return { form: 'password', source: { call, decoded: false, keptIn: null } };
   const aws = readAwsCommand(call, awsOperationOptions);
   if (aws.operation !== 'get-authorization-token') {
@@ -102,29 +123,10 @@ function carriedBy(call: ProgramCall): Carried | { readonly problem: string } {
   return { form: authorizationForm(aws), source: { call, decoded: true, keptIn: null } };
 }
 
-/** The word that echo, printf or cat prints and nothing else; null for other calls. */
-function repeatedWord(call: ProgramCall): ShellWord | null {
-  const words = call.arguments.filter(({ value }) => !/^-[neE]+$/.test(value));
-  const [first, second] = words;
-  switch (`${call.program} ${words.length}`) {
-    case 'echo 1':
-    case 'printf 1':
-      return first ?? null;
-    case 'printf 2':
-      return /^%[sb](?:\\n)?$/.test(first?.value ?? '') ? (second ?? null) : null;
-    case 'cat 0': {
-      const input = call.redirects.findLast(({ operator }) => operator.startsWith('<<'));
-      return input?.body ?? input?.target ?? null;
-    }
-    default:
-      return null;
-  }
-}
-
 function authorizationForm(aws: ReturnType<typeof readAwsCommand>): Form {
   const output = lastOption(aws, 'output')?.values[0]?.value ?? aws.environment.get('AWS_DEFAULT_OUTPUT')?.value;
   const query = readQuery(lastOption(aws, 'query')?.values[0]?.value ?? '');
-  if (query === null || [...query.fields].join('.') !== 'authorizationData.authorizationToken') return 'answer';
+  if (query === null || !isPath(query, 'authorizationData.authorizationToken')) return 'answer';
   return output === 'text' ? 'base64' : 'quoted';
 }
 

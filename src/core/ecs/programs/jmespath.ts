@@ -1,26 +1,19 @@
 import { type QueryToken, queryTokens } from './jmespath-tokens.ts';
+import { type QueryReading, within } from './query-reading.ts';
 
-/** What an expression takes out of an answer. */
-export interface QueryReading {
-  /** Names of the members that it looks into. */
-  readonly fields: ReadonlySet<string>;
-  /** Takes one element by its number. */
-  readonly picks: boolean;
-  /** Filters, slices, compares or computes, so that its result may lack some of what is there. */
-  readonly narrows: boolean;
-}
+type Paths = QueryReading['paths'];
 
 interface Parser {
   readonly tokens: readonly QueryToken[];
   at: number;
   depth: number;
-  readonly fields: Set<string>;
   picks: boolean;
   narrows: boolean;
 }
 
 /** Deeper expressions are no answer to any question. */
 const deepest = 40;
+const whole: Paths = [[]];
 
 /** How strongly a token binds what stands before it. Source: jmespath.py 1.0, `Parser.BINDING_POWER`. */
 const powers: ReadonlyMap<string, number> = new Map([
@@ -44,8 +37,10 @@ const projectionEnds = 10;
 export function readQuery(text: string): QueryReading | null {
   const tokens = queryTokens(text);
   if (tokens === null || tokens.length === 0) return null;
-  const parser: Parser = { tokens, at: 0, depth: 0, fields: new Set(), picks: false, narrows: false };
-  return expression(parser, 0) && parser.at === tokens.length ? parser : null;
+  const parser: Parser = { tokens, at: 0, depth: 0, picks: false, narrows: false };
+  const paths = expression(parser, 0);
+  if (paths === null || parser.at < tokens.length) return null;
+  return { paths, picks: parser.picks, narrows: parser.narrows };
 }
 
 function typeAt(parser: Parser, ahead = 0): string {
@@ -62,42 +57,42 @@ function take(parser: Parser, type: string): boolean {
   return true;
 }
 
-function expression(parser: Parser, least: number): boolean {
+function expression(parser: Parser, least: number): Paths | null {
   parser.depth += 1;
-  let isName = typeAt(parser) === 'name';
-  let fits = parser.depth <= deepest && first(parser);
-  while (fits && least < power(parser)) {
-    fits = next(parser, isName);
-    isName = false;
+  let mayCall = typeAt(parser) === 'name';
+  let paths = parser.depth <= deepest ? first(parser) : null;
+  while (paths !== null && least < power(parser)) {
+    paths = next(parser, paths, mayCall);
+    mayCall = false;
   }
   parser.depth -= 1;
-  return fits;
+  return paths;
 }
 
 /** What may begin an expression. */
-function first(parser: Parser): boolean {
+function first(parser: Parser): Paths | null {
   const { type, text } = parser.tokens[parser.at] ?? { type: 'end', text: '' };
   parser.at += 1;
   switch (type) {
     case 'name':
+      return [[text]];
     case 'quoted':
-      if (typeAt(parser) !== '(') parser.fields.add(text.replace(/^"|"$/g, ''));
-      return type === 'name' || typeAt(parser) !== '(';
+      return typeAt(parser) === '(' ? null : [[text.slice(1, -1)]];
     case 'literal':
       parser.narrows = true;
-      return true;
+      return [];
     case '@':
-      return true;
+      return whole;
     case '*':
-      return typeAt(parser) === ']' || projected(parser, 20);
+      return typeAt(parser) === ']' ? whole : projected(parser, whole, 20);
     case '[?':
-      return filter(parser);
+      return filter(parser, whole);
     case '[]':
-      return projected(parser, 9);
+      return projected(parser, whole, 9);
     case '{':
       return hash(parser);
     case '(':
-      return expression(parser, 0) && take(parser, ')');
+      return closed(parser, expression(parser, 0), ')');
     case '!':
       parser.narrows = true;
       return expression(parser, 45);
@@ -106,92 +101,113 @@ function first(parser: Parser): boolean {
     case '[':
       return bracketFirst(parser);
     default:
-      return false;
+      return null;
   }
 }
 
-function bracketFirst(parser: Parser): boolean {
-  if (typeAt(parser) === 'number' || typeAt(parser) === ':') return index(parser);
-  if (typeAt(parser) !== '*' || typeAt(parser, 1) !== ']') return list(parser, ']');
-  parser.at += 2;
-  return projected(parser, 20);
+function closed(parser: Parser, inner: Paths | null, end: string): Paths | null {
+  return inner !== null && take(parser, end) ? inner : null;
 }
 
-/** What may follow an expression. */
-function next(parser: Parser, afterName: boolean): boolean {
+function bracketFirst(parser: Parser): Paths | null {
+  if (typeAt(parser) === 'number' || typeAt(parser) === ':') return index(parser, whole);
+  if (typeAt(parser) !== '*' || typeAt(parser, 1) !== ']') return list(parser, ']');
+  parser.at += 2;
+  return projected(parser, whole, 20);
+}
+
+/** What may follow an expression that takes `before`. */
+function next(parser: Parser, before: Paths, mayCall: boolean): Paths | null {
   const type = typeAt(parser);
   parser.at += 1;
   switch (type) {
     case '.':
-      return take(parser, '*') ? projected(parser, 20) : afterDot(parser, 40);
+      return take(parser, '*') ? projected(parser, before, 20) : joined(before, afterDot(parser, 40));
     case '|':
-      return expression(parser, 1);
+      return joined(before, expression(parser, 1));
     case '[?':
-      return filter(parser);
+      return filter(parser, before);
     case '[]':
-      return projected(parser, 9);
+      return projected(parser, before, 9);
     case '(':
       parser.narrows = true;
-      return afterName && (take(parser, ')') || list(parser, ')'));
+      return mayCall ? call(parser) : null;
     case '[':
-      if (typeAt(parser) === 'number' || typeAt(parser) === ':') return index(parser);
-      return take(parser, '*') && take(parser, ']') && projected(parser, 20);
+      if (typeAt(parser) === 'number' || typeAt(parser) === ':') return index(parser, before);
+      return take(parser, '*') && take(parser, ']') ? projected(parser, before, 20) : null;
     case '*':
     case '{':
     case '!':
-      return false;
-    default:
+      return null;
+    default: {
       parser.narrows = true;
-      return expression(parser, powers.get(type) ?? 0);
+      const other = expression(parser, powers.get(type) ?? 0);
+      return other === null ? null : [...before, ...other];
+    }
   }
 }
 
-function filter(parser: Parser): boolean {
+function joined(before: Paths, after: Paths | null): Paths | null {
+  return after === null ? null : within(before, after);
+}
+
+function call(parser: Parser): Paths | null {
+  return take(parser, ')') ? [] : list(parser, ')');
+}
+
+function filter(parser: Parser, before: Paths): Paths | null {
   parser.narrows = true;
-  if (!expression(parser, 0) || !take(parser, ']')) return false;
-  return typeAt(parser) === '[]' || projected(parser, 21);
+  if (expression(parser, 0) === null || !take(parser, ']')) return null;
+  return typeAt(parser) === '[]' ? before : projected(parser, before, 21);
 }
 
 /** What a projection goes on with, if it does. */
-function projected(parser: Parser, strength: number): boolean {
-  if (power(parser) < projectionEnds) return true;
-  if (typeAt(parser) === '[' || typeAt(parser) === '[?') return expression(parser, strength);
-  return take(parser, '.') && (typeAt(parser) === '*' ? expression(parser, strength) : afterDot(parser, strength));
+function projected(parser: Parser, before: Paths, strength: number): Paths | null {
+  if (power(parser) < projectionEnds) return before;
+  if (typeAt(parser) === '[' || typeAt(parser) === '[?') return joined(before, expression(parser, strength));
+  if (!take(parser, '.')) return null;
+  return joined(before, typeAt(parser) === '*' ? expression(parser, strength) : afterDot(parser, strength));
 }
 
-function afterDot(parser: Parser, strength: number): boolean {
+function afterDot(parser: Parser, strength: number): Paths | null {
   if (/^(?:name|quoted|\*)$/.test(typeAt(parser))) return expression(parser, strength);
   if (take(parser, '[')) return list(parser, ']');
-  return take(parser, '{') && hash(parser);
+  return take(parser, '{') ? hash(parser) : null;
 }
 
-function list(parser: Parser, end: string): boolean {
+function list(parser: Parser, end: string): Paths | null {
+  const taken: string[][] = [];
   do {
-    if (!expression(parser, 0)) return false;
+    const paths = expression(parser, 0);
+    if (paths === null) return null;
+    for (const path of paths) taken.push([...path]);
   } while (take(parser, ','));
-  return take(parser, end);
+  return take(parser, end) ? taken : null;
 }
 
-function hash(parser: Parser): boolean {
+function hash(parser: Parser): Paths | null {
+  const taken: string[][] = [];
   do {
-    if (!take(parser, 'name') && !take(parser, 'quoted')) return false;
-    if (!take(parser, ':') || !expression(parser, 0)) return false;
+    const isNamed = (take(parser, 'name') || take(parser, 'quoted')) && take(parser, ':');
+    const paths = isNamed ? expression(parser, 0) : null;
+    if (paths === null) return null;
+    for (const path of paths) taken.push([...path]);
   } while (take(parser, ','));
-  return take(parser, '}');
+  return take(parser, '}') ? taken : null;
 }
 
 /** `[0]`, or a slice such as `[0:2]`. */
-function index(parser: Parser): boolean {
+function index(parser: Parser, before: Paths): Paths | null {
   const isSlice = typeAt(parser) === ':' || typeAt(parser, 1) === ':';
   if (!isSlice) {
     parser.picks = true;
-    return take(parser, 'number') && take(parser, ']');
+    return take(parser, 'number') && take(parser, ']') ? before : null;
   }
   parser.narrows = true;
   for (let colons = 0; typeAt(parser) !== ']'; ) {
     if (take(parser, ':')) colons += 1;
-    else if (!take(parser, 'number')) return false;
-    if (colons > 2) return false;
+    else if (!take(parser, 'number')) return null;
+    if (colons > 2) return null;
   }
-  return take(parser, ']') && projected(parser, 20);
+  return take(parser, ']') ? projected(parser, before, 20) : null;
 }

@@ -13,7 +13,7 @@ const showing: ReadonlySet<string> = new Set(
 
 const dockerLooks =
   /^(?:images|ps|info|version|inspect|history|search|logs|--version|-v|(?:image|container|volume|network) (?:ls|list|inspect|history)|system (?:df|info)|buildx (?:ls|version))\b/;
-const systemLooks = /^(?:status|show|is-active|is-enabled|cat|list-units|list-unit-files)\b/;
+const systemLooks = /^(?:daemon-reload|status|show|is-active|is-enabled|cat|list-units|list-unit-files)\b/;
 const gitLooks = /^(?:rev-parse|describe|log|status|show|branch --show-current)\b/;
 const awsLooks = /^(?:get|list|describe|batch-get|lookup|search|test|validate|head)-|^(?:wait|list|help)$/;
 

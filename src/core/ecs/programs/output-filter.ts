@@ -1,7 +1,7 @@
 import type { ProgramCall } from '../shell/program-call.ts';
 import type { ShellRedirect } from '../shell/shell-tree.ts';
-import type { QueryReading } from './jmespath.ts';
 import { readJqFilter } from './jq-filter.ts';
+import type { QueryReading } from './query-reading.ts';
 
 /** What a stage behind the pipe leaves of what it reads. */
 export interface OutputFilter {

@@ -64,3 +64,22 @@ function formatted([format = '', ...values]: readonly string[]): string {
 function unescaped(text: string): string {
   return text.replace(/\\([nt\\])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter === 't' ? '\t' : '\\'));
 }
+
+/** The word that echo, printf or cat prints and nothing else; null for other calls. */
+export function repeatedWord(call: ProgramCall): ShellWord | null {
+  const words = call.arguments.filter(({ value }) => !/^-[neE]+$/.test(value));
+  const [first, second] = words;
+  switch (`${call.program} ${words.length}`) {
+    case 'echo 1':
+    case 'printf 1':
+      return first ?? null;
+    case 'printf 2':
+      return /^%[sb](?:\\n)?$/.test(first?.value ?? '') ? (second ?? null) : null;
+    case 'cat 0': {
+      const input = call.redirects.findLast(({ operator }) => operator.startsWith('<<'));
+      return input?.body ?? input?.target ?? null;
+    }
+    default:
+      return null;
+  }
+}

@@ -2,7 +2,7 @@ import { callsOf, commandIn, type ProgramCall, programCall } from '../shell/prog
 import { isSetting } from '../shell/shell-assignments.ts';
 import type { ShellCommand, ShellScript, ShellStage, ShellStep, ShellWord, WordPiece } from '../shell/shell-tree.ts';
 import { looksOnly } from './look-only.ts';
-import { isQuiet, outputFilter } from './output-filter.ts';
+import { isOwnFile, isQuiet, outputFilter } from './output-filter.ts';
 
 /**
  * What a step beside the asked one is: `talk` sets a variable or says something, `look` shows something of AWS, Docker
@@ -23,15 +23,24 @@ export function sideStep(step: ShellStep, isLast: boolean): SideStep | null {
   if (step.joiner === '||') return step.stages.every(onlyReports) ? 'talk' : null;
   const [first, ...filters] = step.stages;
   const command = first === undefined ? null : commandIn(first);
-  if (command === null || !command.redirects.every(isQuiet)) return null;
+  if (command === null) return null;
   if (filters.length === 0 && isSetting(command)) return steers(command) ? null : 'talk';
+  if (!command.redirects.every(isQuiet)) return null;
   const shows = callsOf(filters).every((filter) => filter !== null && outputFilter(filter) !== null);
   return shows ? sideCall(programCall(command), isLast && filters.length === 0) : null;
 }
 
 function sideCall(call: ProgramCall, mayEnd: boolean): SideStep | null {
-  if (saying.has(call.program) || (mayEnd && /^(?:exit|return)$/.test(call.program))) return 'talk';
+  if (saying.has(call.program) || showsOwnFile(call) || (mayEnd && /^(?:exit|return)$/.test(call.program)))
+    return 'talk';
   return looksOnly(call) && call.runAs === null ? 'look' : null;
+}
+
+/** Shows or makes something of the learner's own, and nothing of AWS. */
+function showsOwnFile(call: ProgramCall): boolean {
+  const words = call.arguments.map(({ value }) => value);
+  if (call.program === 'mkdir') return words.some((word) => /^-\w*p|^--parents$/.test(word));
+  return /^(?:cat|less|more|jq|ls)$/.test(call.program) && words.every((word) => /^[-.]/.test(word) || isOwnFile(word));
 }
 
 function steers({ assigned, words }: ShellCommand): boolean {
@@ -49,9 +58,9 @@ function onlyReports(stage: ShellStage): boolean {
   return call != null && stage.redirects.every(isQuiet) && (saying.has(call.program) || failing.has(call.program));
 }
 
-/** What is run inside words, here-documents and assignments, and changes something; as typed, each once. */
-export function sideEffects(script: ShellScript): readonly string[] {
-  const seen = new Set<ShellScript>();
+/** What is run inside words, here-documents and assignments, and changes something; as typed, each once. `known`: what is judged elsewhere. */
+export function sideEffects(script: ShellScript, known: Iterable<ShellScript> = []): readonly string[] {
+  const seen = new Set<ShellScript>(known);
   return [...new Set(script.steps.flatMap((step) => step.stages.flatMap((stage) => effectsOfStage(stage, seen))))];
 }
 

@@ -14,6 +14,8 @@ export type RegistryName =
   | { readonly type: 'none'; readonly host: string; readonly problem: string };
 
 export const publicRegistry = 'public.ecr.aws';
+/** The same over IPv6. Source: Amazon ECR Public user guide, "Making requests to Amazon ECR Public registries". */
+const publicRegistryOverIpv6 = 'ecr-public.aws.com';
 
 /** Commercial, China, FIPS and dual-stack hosts: narrowed from the ECR credential helper's pattern (SPEC.md, L18). */
 const privateHost = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9][a-z0-9-]*)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
@@ -23,7 +25,7 @@ export function readRegistryName(server: string): RegistryName {
   const plain = server.replace(/^https?:\/\//, '');
   const [host = '', ...rest] = plain.split('/');
   const path = rest.join('/').replace(/^\/+|\/+$/g, '');
-  if (host === publicRegistry) return { type: 'public', host, path };
+  if (host === publicRegistry || host === publicRegistryOverIpv6) return { type: 'public', host, path };
   const [, account, region] = privateHost.exec(host) ?? [];
   if (account === undefined || region === undefined) return { type: 'none', host, problem: problemOf(host) };
   const mismatch = suffixProblem(host, region);

@@ -1,4 +1,4 @@
-import type { ShellCommand, ShellWord, WordPiece } from './shell-tree.ts';
+import { onlySubstitution, type ShellCommand, type ShellWord, type WordPiece } from './shell-tree.ts';
 import { assign, type Known } from './shell-variables.ts';
 
 const declaring: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
@@ -6,7 +6,9 @@ const declaring: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 
 /** Whether a command does nothing but set variables or options of the shell. */
 export function isSetting(command: ShellCommand): boolean {
   const [name, ...given] = command.words;
-  if (name === undefined) return command.assigned.length > 0 && command.redirects.length === 0;
+  if (name?.value !== 'read' && command.redirects.length > 0) return false;
+  if (name === undefined) return command.assigned.length > 0;
+  if (name.value === 'read') return readValue(command) !== null;
   if (name.value === 'set') return given.length > 0 && setsOptions(given);
   return declaring.has(name.value) || name.value === 'unset';
 }
@@ -17,6 +19,7 @@ export function keepAssignments(command: ShellCommand, known: Known): void {
   const flags = given.filter(({ value }) => /^[-+]/.test(value)).map(({ value }) => value);
   if (name === undefined) keepAll(command, false, false, known);
   else if (declaring.has(name.value)) declare(command, name.value, flags, given, known);
+  else if (name.value === 'read') keepRead(command, known);
   else if (name.value === 'unset') for (const { value } of given) known.variables.delete(value);
   else if (name.value === 'set') setOptions(given, known);
 }
@@ -45,6 +48,23 @@ function keepAll(command: ShellCommand, exported: boolean, changes: boolean, kno
     const pieces = changes ? [openPiece(name), ...value.pieces] : [...before, ...value.pieces];
     assign(name, pieces, exported, known);
   }
+}
+
+/** `read A < <(…)` and `read A <<< "…"`: what goes into the variable; null for other forms. */
+function readValue({ words, redirects }: ShellCommand): readonly WordPiece[] | null {
+  const names = words.slice(1).filter(({ value }) => !/^-[ers]+$/.test(value));
+  const [input, ...others] = redirects;
+  const word = input?.body ?? input?.target ?? null;
+  if (names.length !== 1 || word === null || others.length > 0) return null;
+  if (input?.operator !== '<') return input?.operator.startsWith('<<') ? word.pieces : null;
+  const substitution = onlySubstitution(word);
+  return substitution === null ? null : [{ ...substitution, kind: '$(' }];
+}
+
+function keepRead(command: ShellCommand, known: Known): void {
+  const name = command.words.findLast(({ value }) => /^\w+$/.test(value))?.value ?? '';
+  const value = readValue(command);
+  assign(name, value ?? [openPiece(name)], false, known);
 }
 
 function openPiece(name: string): WordPiece {

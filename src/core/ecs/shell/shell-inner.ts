@@ -24,10 +24,21 @@ export function innerSteps(command: ShellCommand, known: Known): readonly ShellS
     const text = plainText(call.arguments);
     return text === null || command.redirects.length > 0 ? null : (known.readInner(text, known)?.steps ?? null);
   }
+  if (call.program === 'su') return stepsOfSu(call.arguments, known);
   if (!shells.has(call.program)) return null;
   const text = textForShell(call.arguments, call.redirects);
   if (text === null) return null;
   return known.readInner(text, inNewShell(known, call.asRoot))?.steps ?? null;
+}
+
+/** `su -c '…'`, `su - root -c '…'`. */
+function stepsOfSu(given: readonly ShellWord[], known: Known): readonly ShellStep[] | null {
+  const at = given.findIndex(({ value }) => value === '-c');
+  const [text, ...more] = given.slice(at + 1);
+  const asRoot = given.slice(0, Math.max(0, at)).every(({ value }) => /^(?:-|-l|--login|root)$/.test(value));
+  if (at === -1 || text === undefined || more.length > 0 || !asRoot) return null;
+  const plain = plainText([text]);
+  return plain === null ? null : (known.readInner(plain, inNewShell(known, true))?.steps ?? null);
 }
 
 function textForShell(given: readonly ShellWord[], redirects: readonly ShellRedirect[]): string | null {

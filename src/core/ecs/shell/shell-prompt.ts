@@ -1,10 +1,13 @@
 const folder = String.raw`(?:[~/][\w./~-]*|[\w.-]+)`;
 const place = String.raw`\[?[\w.-]+@[\w.-]+(?::${folder}|[ \t]${folder})?\]?[ \t]?`;
 const shell = String.raw`-?(?:sh|bash|zsh|dash|ksh)(?:-[\d.]+\w?)?[ \t]?`;
+const mac = String.raw`[\w.-]+:${folder}[ \t][\w.-]+`;
 const environment = String.raw`(?:\([\w.-]+\)[ \t]?)?`;
 
 /** What stands before the sign can be nothing else, so the sign may be any. */
-const namedPrompt = new RegExp(String.raw`^\s*${environment}(?:${place}|${shell}|~[ \t]?)[$%#][ \t]+(?!\s*\()`);
+const namedPrompt = new RegExp(
+  String.raw`^\s*${environment}(?:${place}|${shell}|${mac}|~[\w./-]*[ \t]?)[$%#][ \t]+(?!\s*\()`,
+);
 const barePrompt = new RegExp(String.raw`^\s*${environment}[$%][ \t]+(?!\s*\()`);
 /** The prompt of root is also the sign of a comment, so a program must follow. */
 const rootPrompt =

@@ -3,6 +3,8 @@ import type {
   Assignment,
   Command,
   CommandNode,
+  CompoundList,
+  If,
   ParsedScript,
   PipelineNode,
   Redirection,
@@ -50,11 +52,35 @@ function readSteps(node: PipelineNode, place: Place, known: Known): readonly She
     const stages = nodes.flatMap((stage) => pipedStages(readStage(stage, inSubshell(known))));
     return [{ ...place, negated, stages }];
   }
+  if (only.type === 'If' && only.elif.length === 0 && !negated && place.joiner !== '||') {
+    return stepsOfCondition(only, place, known);
+  }
   const stage = readStage(only, known);
   const inner = negated || place.background || place.joiner === '||' ? null : stepsWithin(stage, known);
   if (inner !== null) return inner.map((step, index) => (index === 0 ? { ...step, joiner: place.joiner } : step));
   if (stage.type === 'command' && place.joiner !== '||') keepAssignments(stage, known);
   return [{ ...place, negated, stages: [stage] }];
+}
+
+/** `if a; then b; else c; fi` is read as `a && { b; } || { c; }`, and `if ! a; then b; fi` as `a || { b; }`. */
+function stepsOfCondition(condition: If, place: Place, known: Known): readonly ShellStep[] {
+  const bodyOf = (list: CompoundList | undefined) =>
+    list === undefined ? null : readShellScript(list, known.source, inSubshell(known));
+  const asked = readShellScript(condition.clause, known.source, known).steps;
+  const turned = asked.at(-1)?.negated === true;
+  const [held, failed] = [bodyOf(condition.then), bodyOf(condition.else)];
+  const [whenDone, whenFailed] = turned ? [failed, held] : [held, failed];
+  const first = asked.map((step, index) => ({
+    ...step,
+    ...(index === 0 && { joiner: place.joiner }),
+    ...(index === asked.length - 1 && { negated: false }),
+  }));
+  return [...first, ...(whenDone?.steps ?? []), ...(whenFailed === null ? [] : [behindFailure(whenFailed)])];
+}
+
+function behindFailure(body: ShellScript): ShellStep {
+  const group = { type: 'group', style: 'braces', body, redirects: [] } as const;
+  return { joiner: '||', background: false, negated: false, stages: [group] };
 }
 
 /** The steps of a group, of `eval` or of a shell's text; null for a stage that is none of these, or holds none. */

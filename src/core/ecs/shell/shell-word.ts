@@ -2,6 +2,7 @@ import type {
   CommandExpansionPart,
   HereDoc,
   ParameterExpansionPart,
+  ParameterOperation,
   ProcessSubstitutionPart,
   Word,
   WordPart,
@@ -136,6 +137,7 @@ function parameter(part: ParameterExpansionPart, quoted: boolean, reader: WordRe
   const open = [{ type: 'variable', text: part.text, quoted } as const];
   if (part.prefix !== undefined || part.index !== undefined || !/^\w+$/.test(name)) return open;
   if (operation === undefined) return variable(part.text, name, quoted, reader);
+  if (operation.type === 'Remove') return removed(name, operation, quoted, reader) ?? open;
   if (operation.type !== 'Default') return open;
   const { operator } = operation;
   const value = expanded(name, quoted, reader.known);
@@ -146,6 +148,45 @@ function parameter(part: ParameterExpansionPart, quoted: boolean, reader: WordRe
   const instead = operand(operation.operand, quoted, reader);
   if (operator.endsWith('=')) assign(name, instead, false, reader.known);
   return instead;
+}
+
+/** Every place is tried, so that longer values would take their time. */
+const longestCut = 500;
+
+/** `${A%%/*}` and its like, where both the value and the pattern are plain texts. */
+function removed(
+  name: string,
+  { operator, operand: pattern }: Extract<ParameterOperation, { type: 'Remove' }>,
+  quoted: boolean,
+  reader: WordReader,
+): readonly WordPiece[] | null {
+  const pieces = expanded(name, quoted, reader.known);
+  if (pieces === null || pieces.some(({ type }) => type !== 'text') || !/^[\w*:/.@=-]+$/.test(pattern.text))
+    return null;
+  const value = joined(pieces);
+  if (value.length > longestCut) return null;
+  const ends = Array.from({ length: value.length + 1 }, (_, at) => at);
+  const longest = operator.length === 2;
+  const atEnd = operator.startsWith('%');
+  const order = atEnd === longest ? ends : ends.toReversed();
+  const cut = order.find((at) => matchesGlob(atEnd ? value.slice(at) : value.slice(0, at), pattern.text));
+  const rest = cut === undefined ? value : atEnd ? value.slice(0, cut) : value.slice(cut);
+  return [{ type: 'text', value: rest, quoted, splits: !quoted }];
+}
+
+/** A text against a pattern of letters and `*`. */
+function matchesGlob(text: string, pattern: string): boolean {
+  const [start = '', ...rest] = pattern.split('*');
+  if (rest.length === 0) return text === start;
+  if (!text.startsWith(start)) return false;
+  const end = rest.pop() ?? '';
+  let at = start.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return text.length - end.length >= at && text.endsWith(end);
 }
 
 function operand(word: Word, quoted: boolean, reader: WordReader): readonly WordPiece[] {

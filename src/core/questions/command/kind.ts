@@ -54,7 +54,8 @@ function reasonAgainst({ wrong }: CommandQuestion, text: string): string | null 
   const typed = withoutSpacing(text);
   const same = wrong.find((listed) => withoutSpacing(listed.command) === typed);
   if (same === undefined && typed.length > longestAlike) return null;
-  const alike = same ?? wrong.find((listed) => gradeCommand(text, { accepted: [listed.command] }).score === 1);
+  const alike =
+    same ?? wrong.find((listed) => gradeCommand(text, { accepted: [listed.command], exact: true }).score === 1);
   return alike?.reason ?? null;
 }
 

@@ -1,0 +1,33 @@
+/** The names of members from the whole answer down to what is taken; empty for the whole answer. */
+type Path = readonly string[];
+
+/** What a query takes out of an answer. */
+export interface QueryReading {
+  /** What it takes, each with all that is below it. */
+  readonly paths: readonly Path[];
+  /** Takes one element by its number. */
+  readonly picks: boolean;
+  /** Filters, slices, compares or computes, so that its result may lack some of what is there. */
+  readonly narrows: boolean;
+}
+
+/** Queries that take more than this are no answer to any question. */
+const mostPaths = 60;
+
+/** What is taken out of what was taken before. */
+export function within(outer: readonly Path[], inner: readonly Path[]): readonly Path[] {
+  return outer.flatMap((before) => inner.map((after) => [...before, ...after])).slice(0, mostPaths);
+}
+
+/** Whether a query leaves all that another one does: its members at least, and no fewer elements. */
+export function leavesAllOf(query: QueryReading, asked: QueryReading): boolean {
+  if (query.narrows !== asked.narrows || (query.picks && !asked.picks)) return false;
+  return asked.paths.every((path) => query.paths.some((taken) => taken.every((name, at) => path[at] === name)));
+}
+
+export const wholeAnswer: QueryReading = { paths: [[]], picks: false, narrows: false };
+
+/** Whether a query takes one member and nothing else; the path is written with dots. */
+export function isPath({ paths }: QueryReading, path: string): boolean {
+  return paths.length === 1 && paths[0]?.join('.') === path;
+}
