@@ -7,6 +7,7 @@ const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   capacity: async () => (await import('./capacity-lab.ts')).capacityLab,
   deployment: async () => (await import('./deployment-lab.ts')).deploymentLab,
   ports: async () => (await import('./ports-lab.ts')).portsLab,
+  scaling: async () => (await import('./scaling-lab.ts')).scalingLab,
 };
 
 /** `lab <name> [--seed <number>] [--answer]`: prints a scenario of an engine of ECS, and what comes of it. */
