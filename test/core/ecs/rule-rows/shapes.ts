@@ -30,4 +30,10 @@ export const shapes: readonly RuleRow[] = [
     `${first}/ulimits/0`,
   ),
   takes('T00', 'cpu of the task as number or text', onFargate({ cpu: 256, memory: '512' })),
+  refuses(
+    'T00',
+    'a list of 5,001 members',
+    onEc2({}, { environment: Array.from({ length: 5001 }, (_, at) => ({ name: `V${at}`, value: '' })) }),
+    `${first}/environment`,
+  ),
 ];

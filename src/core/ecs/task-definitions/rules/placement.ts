@@ -14,9 +14,10 @@ export function checkPlacementConstraints(definition: TaskDefinition): readonly 
   return [errorAt('T22', '/placementConstraints', message, 'Join expressions with `and`.'), ...findings];
 }
 
-/** T47. What T22 says of is not read, and what the documents leave open passes. */
+/** T47. What T22 says of is not read, more constraints than it allows neither; what the documents leave open passes. */
 export function checkPlacementExpressions(definition: TaskDefinition): readonly Finding[] {
-  return objectsOf(definition.fields, 'placementConstraints', '').flatMap(({ fields, pointer }) => {
+  const constraints = objectsOf(definition.fields, 'placementConstraints', '').slice(0, mostConstraints);
+  return constraints.flatMap(({ fields, pointer }) => {
     const expression = textOf(fields, 'expression') ?? '';
     if (expression.trim() === '' || expression.length > longestExpression) return [];
     const wrong = parseQuery(expression).diagnostics.filter(({ standing }) => standing === 'wrong');

@@ -85,17 +85,22 @@ export function objectOf(fields: JsonObject, name: string): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/** No list of 64 KiB, which is all that ECS takes, is longer in earnest. Rules read no more, and the shape refuses more. */
+export const mostMembers = 5000;
+
 /** The texts in the field's list, each with its place. */
 export function textsIn(
   fields: JsonObject,
   name: string,
 ): readonly { readonly value: string; readonly index: number }[] {
-  return listOf(fields, name).flatMap((value, index) => (typeof value === 'string' ? [{ value, index }] : []));
+  const values = listOf(fields, name).slice(0, mostMembers);
+  return values.flatMap((value, index) => (typeof value === 'string' ? [{ value, index }] : []));
 }
 
 /** The objects in the field's list, each with its pointer; anything else in the list is left out. */
 export function objectsOf(fields: JsonObject, name: string, parent: string): readonly PointedObject[] {
-  return listOf(fields, name).flatMap((item, index) => {
+  const items = listOf(fields, name).slice(0, mostMembers);
+  return items.flatMap((item, index) => {
     return isObject(item) ? [{ pointer: pointTo(pointTo(parent, name), index), fields: item }] : [];
   });
 }

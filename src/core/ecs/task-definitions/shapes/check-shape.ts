@@ -1,6 +1,6 @@
 import { nearestName } from '../../../text/nearest-name.ts';
 import { errorAt, type Finding, mostFindings, pointTo, quote } from '../../verdicts/finding.ts';
-import { fieldOf, isObject, type JsonObject } from '../rules/task-definition.ts';
+import { fieldOf, isObject, type JsonObject, mostMembers } from '../rules/task-definition.ts';
 import { type ObjectShape, type Shape, text as textShape } from './shape.ts';
 import { unknownField } from './unknown-field.ts';
 
@@ -26,6 +26,10 @@ export function checkShape(shape: Shape, value: unknown, pointer: string): reado
 
 function checkList(shape: Shape, items: readonly unknown[], pointer: string): readonly Finding[] {
   const findings: Finding[] = [];
+  if (items.length > mostMembers) {
+    const message = `The list has ${items.length} members; no list of a task definition is that long.`;
+    findings.push(errorAt('T00', pointer, message, 'Shorten it.'));
+  }
   for (const [index, item] of items.entries()) {
     // A pasted megabyte may hold a hundred thousand wrong items; a page of findings is enough.
     if (findings.length >= mostFindings) break;
