@@ -31,16 +31,15 @@ export function compareMeanings(
   const link =
     given.link === wanted.link
       ? []
-      : [
-          wrongPart(
-            'joiner',
-            given.link,
-            `Between the commands stands ${given.link} where ${wanted.link} belongs.`,
-            wanted.link,
-          ),
-        ];
+      : [wrongPart('joiner', given.link, linkProblem(given.link, wanted.link), wanted.link)];
   const faults = compareFaults(given, wanted);
   return [...link, rightPart('command', given.given), ...faults, ...compareTokens(given, wanted, leave)];
+}
+
+function linkProblem(given: CommandMeaning['link'], wanted: CommandMeaning['link']): string {
+  return given === '||' && wanted === ';'
+    ? 'Behind || this runs only where the command before it fails.'
+    : `Between the commands stands ${given} where ${wanted} belongs.`;
 }
 
 /** A command that is listed with a fault of its own is met by the same fault only. */

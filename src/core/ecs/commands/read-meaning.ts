@@ -32,7 +32,7 @@ function unitsOf(script: ShellScript): readonly (LinkedWrite | LinkedStep)[] {
   const units: (LinkedWrite | LinkedStep)[] = [];
   const { steps } = script;
   for (const [index, step] of steps.entries()) {
-    const write = step.background || step.negated ? null : fileWrite(step.stages);
+    const write = step.background ? null : fileWrite(step.stages);
     if (write === null) units.push({ step, side: sideStep(step, index === steps.length - 1) });
     else addWrite(units, { write, link: linkOf(step) });
   }
@@ -52,7 +52,7 @@ function linkOf(step: ShellStep): Link {
 }
 
 function stepMeanings({ step, side }: LinkedStep): readonly CommandMeaning[] {
-  const odd = [...(step.background ? [token('&', '&', '&')] : []), ...(step.negated ? [token('!', '!', '!')] : [])];
+  const odd = step.background ? [token('&', '&', '&')] : [];
   const [first = null, ...later] = callsOf(step.stages);
   if (first === null) return [closedMeaning(step, side, odd)];
   const main = callMeaning(first, linkOf(step), side);

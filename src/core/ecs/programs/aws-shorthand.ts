@@ -16,7 +16,7 @@ export function canonicalStructure(text: string, shape: Shape | null, name: stri
     return { text: write((json === null ? null : leavesAsText(json.value, 0)) ?? readShorthand(text) ?? text) };
   }
   if (json !== null) return conform(json, shape, name);
-  const value = readShorthand(text);
+  const value = /^\s/.test(text) ? null : readShorthand(text);
   if (value !== null) return conform({ value, isJson: false }, shape, name);
   return { problem: `"${text}" is neither JSON nor the shorthand name=value, so aws stops at ${name}.` };
 }
@@ -78,6 +78,8 @@ function readShorthand(text: string): Structure | null {
 function readPairs(cursor: Cursor, depth: number): Structure | null {
   const pairs: Record<string, Structure> = {};
   do {
+    // The CLI takes a comma before a closing brace.
+    if (depth > 0 && isAtBrace(cursor) && Object.keys(pairs).length > 0) break;
     const key = take(cursor, /\s*([\w.-]+)\s*=/y);
     const value = key === null ? null : readValue(cursor, depth + 1);
     // The CLI refuses a key that is given twice.
@@ -87,6 +89,12 @@ function readPairs(cursor: Cursor, depth: number): Structure | null {
     Object.defineProperty(pairs, key, { value: more.length === 0 ? value : [value, ...more], enumerable: true });
   } while (take(cursor, /\s*(,)/y) !== null);
   return pairs;
+}
+
+function isAtBrace({ text, at }: Cursor): boolean {
+  const brace = /\s*\}/y;
+  brace.lastIndex = at;
+  return brace.test(text);
 }
 
 function readValue(cursor: Cursor, depth: number): Structure | null {
@@ -99,6 +107,7 @@ function readValue(cursor: Cursor, depth: number): Structure | null {
 function readEntries(cursor: Cursor, depth: number): Structure | null {
   const entries: Structure[] = [];
   do {
+    if (entries.length > 0 && cursor.text[cursor.at] === ']') break;
     const entry = readValue(cursor, depth + 1);
     if (entry === null) return null;
     entries.push(entry);

@@ -50,12 +50,12 @@ function steers({ assigned, words }: ShellCommand): boolean {
 
 /** What may stand behind `||`: it runs where the asked command has failed. */
 function onlyReports(stage: ShellStage): boolean {
-  if (stage.type === 'other') return false;
+  if (stage.type === 'other' || !stage.redirects.every(isQuiet)) return false;
   if (stage.type === 'group') {
     return stage.body.steps.every((step) => !step.background && step.stages.every(onlyReports));
   }
   const [call] = callsOf([stage]);
-  return call != null && stage.redirects.every(isQuiet) && (saying.has(call.program) || failing.has(call.program));
+  return call != null && (saying.has(call.program) || failing.has(call.program));
 }
 
 /** What is run inside words, here-documents and assignments, and changes something; as typed, each once. `known`: what is judged elsewhere. */

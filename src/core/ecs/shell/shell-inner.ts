@@ -17,12 +17,18 @@ const deepest = 3;
 
 /** The steps of `eval '…'`, `sh -c '…'` and `bash <<EOF`; null for every other command, and where the text is not plain. */
 export function innerSteps(command: ShellCommand, known: Known): readonly ShellStep[] | null {
-  if (known.depth >= deepest) return null;
+  const steps = known.depth >= deepest ? null : stepsOfText(command, known);
+  if (steps === null || steps.length === 0) return null;
+  const redirects = command.redirects.filter(({ operator }) => !operator.startsWith('<'));
+  return distributed({ type: 'group', style: 'braces', body: { steps }, redirects });
+}
+
+function stepsOfText(command: ShellCommand, known: Known): readonly ShellStep[] | null {
   const call = programCall(command);
   if (call.runAs !== null) return null;
   if (call.program === 'eval') {
     const text = plainText(call.arguments);
-    return text === null || command.redirects.length > 0 ? null : (known.readInner(text, known)?.steps ?? null);
+    return text === null ? null : (known.readInner(text, known)?.steps ?? null);
   }
   if (call.program === 'su') return stepsOfSu(call.arguments, known);
   if (!shells.has(call.program)) return null;
@@ -44,9 +50,9 @@ function stepsOfSu(given: readonly ShellWord[], known: Known): readonly ShellSte
 function textForShell(given: readonly ShellWord[], redirects: readonly ShellRedirect[]): string | null {
   const [option, text, ...more] = given;
   if (option !== undefined && /^-[a-z]*c$/.test(option.value)) {
-    return text === undefined || more.length > 0 || redirects.length > 0 ? null : plainText([text]);
+    return text === undefined || more.length > 0 ? null : plainText([text]);
   }
-  const [input, ...others] = redirects;
+  const [input, ...others] = redirects.filter(({ operator }) => operator.startsWith('<'));
   const reads = given.every(({ value }) => /^-[sexu]*$/.test(value));
   if (!reads || input === undefined || others.length > 0) return null;
   const body = input.body ?? (input.operator === '<<<' ? input.target : null);
@@ -69,7 +75,7 @@ export function distributed({ body, redirects }: ShellGroup): readonly ShellStep
 
 function withRedirects(step: ShellStep, redirects: readonly ShellRedirect[]): ShellStep | null {
   const last = step.stages.at(-1);
-  if (last?.type !== 'command') return null;
+  if (last === undefined || last.type === 'other') return null;
   // The redirections of the command itself come later, and win.
   const stage = { ...last, redirects: [...redirects, ...last.redirects] };
   return { ...step, stages: [...step.stages.slice(0, -1), stage] };

@@ -52,14 +52,21 @@ function readSteps(node: PipelineNode, place: Place, known: Known): readonly She
     const stages = nodes.flatMap((stage) => pipedStages(readStage(stage, inSubshell(known))));
     return [{ ...place, negated, stages }];
   }
-  if (only.type === 'If' && only.elif.length === 0 && !negated && place.joiner !== '||') {
-    return stepsOfCondition(only, place, known);
-  }
+  const condition = negated || place.background || place.joiner === '||' ? null : conditionSteps(only, place, known);
+  if (condition !== null) return condition;
   const stage = readStage(only, known);
-  const inner = negated || place.background || place.joiner === '||' ? null : stepsWithin(stage, known);
-  if (inner !== null) return inner.map((step, index) => (index === 0 ? { ...step, joiner: place.joiner } : step));
+  const inner = place.background || place.joiner === '||' ? null : stepsWithin(stage, known);
+  if (inner !== null) return inner.map((step, index) => inPlace(step, index, inner.length, place, negated));
   if (stage.type === 'command' && place.joiner !== '||') keepAssignments(stage, known);
   return [{ ...place, negated, stages: [stage] }];
+}
+
+function conditionSteps(node: CommandNode, place: Place, known: Known): readonly ShellStep[] | null {
+  if (node.type === 'If' && node.elif.length === 0) return stepsOfCondition(node, place, known);
+  if (node.type !== 'Redirected') return null;
+  const steps = conditionSteps(node.command, place, known);
+  const redirects = redirectsOf(node.redirects, known);
+  return steps === null ? null : distributed({ type: 'group', style: 'braces', body: { steps }, redirects });
 }
 
 /** `if a; then b; else c; fi` is read as `a && { b; } || { c; }`, and `if ! a; then b; fi` as `a || { b; }`. */
@@ -83,11 +90,16 @@ function behindFailure(body: ShellScript): ShellStep {
   return { joiner: '||', background: false, negated: false, stages: [group] };
 }
 
+/** `! { a; b; }` turns what b says. */
+function inPlace(step: ShellStep, index: number, count: number, place: Place, negated: boolean): ShellStep {
+  const joiner = index === 0 ? place.joiner : step.joiner;
+  return { ...step, joiner, negated: step.negated !== (negated && index === count - 1) };
+}
+
 /** The steps of a group, of `eval` or of a shell's text; null for a stage that is none of these, or holds none. */
 function stepsWithin(stage: ShellStage, known: Known): readonly ShellStep[] | null {
   if (stage.type === 'group') return distributed(stage);
-  const steps = stage.type === 'command' ? innerSteps(stage, known) : null;
-  return steps === null || steps.length === 0 ? null : steps;
+  return stage.type === 'command' ? innerSteps(stage, known) : null;
 }
 
 /** A group round one pipe is that pipe. */
