@@ -101,6 +101,12 @@ describe('marks round an answer', () => {
       ['"hostPort": "0"', '"hostPort": 1', '"hostPort"'],
     ],
     [
+      'hostPort: 0',
+      ['hostPort:0', 'hostPort : 0', 'hostPort: 0,', '`hostPort: 0`'],
+      ['hostPort 0', 'hostPort:1', 'hostPort: "0"'],
+    ],
+    ['ecs:Poll', ['`ecs:Poll`', 'ecs:Poll.'], ['ecs: Poll', 'ecs :Poll', 'ecsPoll']],
+    [
       '["EC2","FARGATE"]',
       ['["EC2", "FARGATE"]', '[ "EC2","FARGATE" ]', '`["EC2","FARGATE"]`', '["EC2","FARGATE"],'],
       [
