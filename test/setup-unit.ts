@@ -23,10 +23,9 @@ if (typeof document !== 'undefined') {
   configure({ asyncUtilTimeout: 60_000 });
   // jsdom lays nothing out: nothing can be out of sight, or come into view.
   Element.prototype.scrollIntoView = () => {};
-  Object.assign(globalThis, {
-    IntersectionObserver: class {
-      observe() {}
-      disconnect() {}
-    },
-  });
+  const Observer = class {
+    observe() {}
+    disconnect() {}
+  };
+  Object.assign(globalThis, { IntersectionObserver: Observer, ResizeObserver: Observer });
 }

@@ -41,6 +41,22 @@ async function answerByKeysInPlace(page: Page): Promise<void> {
   await page.locator('.inline-answer:focus .verdict').waitFor();
 }
 
+describe('a link to a section', () => {
+  it.each([360, 1280])('stays with it while what stands above is still being read, %i px wide', async (width) => {
+    const page = await app.open('/notes/aws-ecs/services#blue-green', { viewport: { width, height: 740 } });
+    await page.locator(prompt).first().waitFor();
+    const top = () => page.locator('#blue-green').evaluate((heading) => heading.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(80);
+    expect(await top()).toBeGreaterThanOrEqual(0);
+    // Who has moved the page is left alone.
+    await page.mouse.wheel(0, -600);
+    await expect.poll(top).toBeGreaterThan(500);
+    await page.locator('.note-page').evaluate((article) => article.append(document.createElement('hr')));
+    await untilStill(page);
+    expect(await top()).toBeGreaterThan(500);
+  });
+});
+
 describe('reading with keys alone', () => {
   it('goes from Today to a note, answers its question, searches, asks for help and comes back', async () => {
     const page = await app.open('/', { viewport: { width: 1280, height: 720 } });

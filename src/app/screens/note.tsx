@@ -1,14 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { useStore } from 'zustand';
-import {
-  decodeSection,
-  type LooseAddress,
-  type NoteAddress,
-  noteKey,
-  notePath,
-  settleAddress,
-} from '../../core/model/address.ts';
+import { type LooseAddress, type NoteAddress, noteKey, notePath, settleAddress } from '../../core/model/address.ts';
 import type { NoteSummary } from '../../core/model/deck.ts';
 import type { NoteId } from '../../core/model/id.ts';
 import type { Note as NoteText } from '../../core/model/pack.ts';
@@ -21,6 +14,7 @@ import { NoteTally } from '../parts/notebook/note-tally.tsx';
 import { InlinePrompts } from '../parts/reading/inline-prompts.tsx';
 import { NoteView } from '../parts/reading/note-view.tsx';
 import { OnThisPage } from '../parts/reading/on-this-page.tsx';
+import { useSectionInAddress } from '../parts/reading/use-section-in-address.ts';
 import { minutesWords } from '../parts/text/interval-words.ts';
 import { findNote } from '../store/deck-store.ts';
 import { readingKey, readKey, sectionsRead } from '../store/reading.ts';
@@ -59,9 +53,10 @@ function NotePage({ address, note }: { readonly address: NoteAddress; readonly n
   const registers = useRecord((state) => state.registers);
   const seen = sectionsRead(registers, address.pack, note);
   const markSeen = useReading(address);
-  useSectionInAddress();
+  const page = useRef<HTMLElement>(null);
+  useSectionInAddress(page);
   return (
-    <article className="note-page">
+    <article className="note-page" ref={page}>
       <OnThisPage place="beside" sections={note.sections} seen={seen} />
       <div className="sheet">
         <p className="note-facts">
@@ -119,20 +114,6 @@ function NextNote({ address }: { readonly address: NoteAddress }): ReactNode {
 function nextInOrder(notes: readonly NoteSummary[], id: NoteId): NoteSummary | undefined {
   const sorted = [...notes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return sorted[sorted.findIndex((note) => note.id === id) + 1];
-}
-
-/** Goes to the section that the address names, once the text is there, and whenever the address changes. */
-function useSectionInAddress(): void {
-  useEffect(() => {
-    const go = () => {
-      const heading = document.getElementById(decodeSection(location.hash.slice(1)) ?? '');
-      heading?.scrollIntoView();
-      heading?.focus({ preventScroll: true });
-    };
-    if (location.hash !== '') go();
-    addEventListener('hashchange', go);
-    return () => removeEventListener('hashchange', go);
-  }, []);
 }
 
 interface LoadedNote {
