@@ -135,6 +135,17 @@ describe('a base and what comes after it', () => {
     expectToEqualWhole(live, log, noLineage);
   });
 
+  it('[S15] count an undo among what a correction moved, though it comes after it', () => {
+    const [a, b] = [writeLog('a'), writeLog('b')];
+    const log = [b.answer('one', 1, at(3)), a.answer('one', 1, at(3))];
+    const undo = a.undo(log[0] as LogEntry, at(3));
+    const fix = a.write({ t: 'clock-fix', ref: undo.log, from: 1, to: 2, delta: at(0) - at(3) }, at(3));
+    const live = startLiveFold(again(buildBase([...log, fix], folding, { entries: 6, days: 0, most: 8 })));
+    live.add([undo]);
+    expect(live.base.times.corrections.map(({ entries }) => entries)).toEqual([2]);
+    expectToEqualWhole(live, [...log, fix, undo], noLineage);
+  });
+
   it('[S15] are cut so that the tail has at least the latest entries and the latest days', () => {
     const log = writeLog();
     for (let day = 0; day < 100; day += 1) log.answer('one', 3, at(day));

@@ -110,9 +110,9 @@ function addTo(index: Index, entry: LogEntry): Change | null {
   const timed = index.clock(entry);
   note(index, entry);
   if (!isBehindBase(index, timed) || isAwaited(index, entry)) return null;
-  if (isUndo(entry)) return addUndo(index, entry);
-  // A correction says how much it has moved: that is counted over the whole log.
+  // A correction says how much it has moved, undos among it: that is counted over the whole log.
   if (isClockFix(entry) || timed !== entry) return null;
+  if (isUndo(entry)) return addUndo(index, entry);
   keep(index, entry, timed);
   return changeBy(entry);
 }
