@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../../src/core/compiler/compile-pack.ts';
 import { headingKeys, spellAttributes } from '../../../src/core/compiler/grammar.ts';
+import { gradeResponse } from '../../../src/core/questions/registry.ts';
 import { goodChoice, packWithQuestions } from './pack-builder.ts';
 
 const ask = (heading: string, ...lines: readonly string[]) =>
@@ -49,5 +50,18 @@ describe('code in any case', () => {
   it('[W222] warns once of a cloze', () => {
     const cloze = '## T {#id-one typed=true}\n\nThe fields are {{1:valueFrom}} and {{2:hostPort}}.\n';
     expect(codes(packWithQuestions(cloze))).toEqual(['W222']);
+  });
+});
+
+describe('a number of things', () => {
+  it.each([
+    ['= 2 ± 0 vCPU', 'vCPU', '2 vcpus'],
+    ['= 3 ± 0 container instances', 'container instances', 'three container instances'],
+    ['= 6 ± 0 tasks', 'tasks', '6'],
+    ['= 2048 ± 0 mib', 'MiB', '2 GiB'],
+  ])('%s is shown as it is written, and read in any case', (line, unit, given) => {
+    const question = compilePack(ask('', line)).value?.questions[0];
+    expect(question).toMatchObject({ kind: 'typed', accepted: [{ unit }] });
+    if (question?.kind === 'typed') expect(gradeResponse(question, { kind: 'typed', text: given }).score).toBe(1);
   });
 });

@@ -119,7 +119,7 @@ export function inBase(quantity: Quantity): number {
 export function sameMeasure(a: Quantity, b: Quantity): boolean {
   const [first, second] = [units.get(a.unit), units.get(b.unit)];
   if (first !== undefined || second !== undefined) return first?.measures === second?.measures;
-  return sameNoun(a.unit, b.unit);
+  return sameNoun(a.unit.toLowerCase(), b.unit.toLowerCase());
 }
 
 /** What a unit is for, for a sentence: "a size (in MiB)", "a number of tasks". */

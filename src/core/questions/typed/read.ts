@@ -92,7 +92,13 @@ function readNumber(text: string, place: Place): AcceptedAnswer | Diagnostic {
   if (wanted === null || spread === null || more.length > 0) return unreadable(text, place);
   const unit = wanted.unit === '' ? spread.unit : wanted.unit;
   if ((spread.unit !== '' && spread.unit !== unit) || !canBeCounted(unit)) return unreadable(text, place);
-  return { form: 'number', value: wanted.value, tolerance: spread.value, unit };
+  return { form: 'number', value: wanted.value, tolerance: spread.value, unit: asWritten(unit, text) };
+}
+
+/** A noun keeps its capitals, for it is shown: `2 vCPU`. */
+function asWritten(unit: string, text: string): string {
+  const noun = /[a-z][a-z -]*$/i.exec(text.trim())?.[0] ?? '';
+  return noun.toLowerCase() === unit ? noun : unit;
 }
 
 function unreadable(text: string, place: Place): Diagnostic {
