@@ -13,7 +13,7 @@ const withoutSudo =
 export interface CommandLeave {
   readonly optional: ReadonlySet<string>;
   readonly forbidden: ReadonlySet<string>;
-  /** A query must take the same, and no more. */
+  /** No Region or profile may be added, and a query must take the same and no more. */
   readonly exact: boolean;
 }
 
@@ -33,7 +33,20 @@ export function compareMeanings(
       ? []
       : [wrongPart('joiner', given.link, linkProblem(given.link, wanted.link), wanted.link)];
   const faults = compareFaults(given, wanted);
-  return [...link, rightPart('command', given.given), ...faults, ...compareTokens(given, wanted, leave)];
+  return [...link, rightPart('command', given.given), ...withFaults(compareTokens(given, wanted, leave), faults)];
+}
+
+/** Where a part that is not right has a fault, too, the fault is why. */
+function withFaults(parts: readonly VerdictPart[], faults: readonly VerdictPart[]): readonly VerdictPart[] {
+  const causeOf = ({ state, given }: VerdictPart): VerdictPart | undefined =>
+    state === 'wrong' ? faults.find((fault) => fault.given !== undefined && fault.given === given) : undefined;
+  const causes = new Set(parts.map(causeOf));
+  const explained = parts.map((part) => {
+    const note = causeOf(part)?.note;
+    if (note === undefined) return part;
+    return wrongPart(part.part, part.given ?? '', note, part.wanted);
+  });
+  return [...faults.filter((fault) => !causes.has(fault)), ...explained];
 }
 
 function linkProblem(given: CommandMeaning['link'], wanted: CommandMeaning['link']): string {
@@ -58,6 +71,9 @@ function takesOut(texts: string[], text: string): boolean {
   return index !== -1;
 }
 
+/** Options by which the same command asks elsewhere, or as somebody else. */
+const scoping = /^--(?:region|profile)$/;
+
 function compareTokens(given: CommandMeaning, wanted: CommandMeaning, leave: CommandLeave): readonly VerdictPart[] {
   const open = [...wanted.tokens];
   const kept = given.tokens.map((typed) => takeFrom(open, (candidate) => sameToken(typed, candidate)) !== null);
@@ -68,7 +84,9 @@ function compareTokens(given: CommandMeaning, wanted: CommandMeaning, leave: Com
     if (typed.leaves !== undefined) return outputPart(typed, given, open, leave);
     const other = takeFrom(open, (candidate) => candidate.key === typed.key);
     if (other !== null) return differentPart(typed, other, swapped);
-    return typed.harmless ? rightPart(typed.key, typed.given) : extraPart(typed);
+    return typed.harmless && !(leave.exact && scoping.test(typed.key))
+      ? rightPart(typed.key, typed.given)
+      : extraPart(typed);
   });
   const missing = open.filter((token) => !leave.optional.has(token.key));
   return [...parts, ...missing.map((token) => missingPart(token, given.verb))];
@@ -141,6 +159,7 @@ function imageProblem(typed: MeaningToken, wanted: MeaningToken): string | null 
   const { registry } = readImageReference(typed.values[0] ?? '');
   if (registry === null)
     return `${shown(typed.given)} does not begin with a registry, so docker takes Docker Hub; write ${shown(wanted.given)}.`;
+  if (/^https?:$/.test(registry)) return 'The name of an image begins with the host, without https://.';
   const read = readRegistryName(registry);
   return read.type === 'none' ? read.problem : null;
 }

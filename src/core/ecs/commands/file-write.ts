@@ -71,6 +71,7 @@ function teeWrite(call: ProgramCall, text: string | null): FileWrite | null {
   return { file: file.value, mode, lines: linesOf(text), asRoot: call.asRoot };
 }
 
+/** Empty lines say nothing to whoever reads the file. */
 function linesOf(text: string): readonly string[] {
-  return text.replace(/\n+$/, '').split('\n');
+  return text.split('\n').filter((line) => line.trim() !== '');
 }

@@ -19,7 +19,7 @@ export interface CommandExpectation {
   readonly optional?: readonly string[];
   /** Options that make the answer wrong even where the table lets them pass (`--profile`). */
   readonly forbidden?: readonly string[];
-  /** A query that takes more than an accepted one does is another query. */
+  /** A Region, a profile, or a query that takes more make it another command. */
   readonly exact?: boolean;
 }
 
@@ -101,7 +101,7 @@ function compareLines(
     if (other !== undefined && isLike) {
       open.shift();
       parts.push(...compareMeanings(meaning, other, leave));
-    } else parts.push(wrongPart('command', meaning.given, `${meaning.given} is one command too many.`));
+    } else parts.push(wrongPart('command', meaning.text, `${shown(meaning.text)} is one command too many.`));
   });
   return [
     ...parts,

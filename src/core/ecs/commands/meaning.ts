@@ -10,6 +10,8 @@ export interface CommandMeaning {
   readonly verb: string;
   /** The verb as typed. */
   readonly given: string;
+  /** The whole command as typed, for a sentence. */
+  readonly text: string;
   readonly tokens: readonly MeaningToken[];
   readonly faults: readonly OptionFault[];
   /** Not null when the command may stand beside the asked one. */

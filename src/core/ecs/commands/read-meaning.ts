@@ -1,9 +1,10 @@
 import { dockerLikePrograms } from '../programs/docker-command.ts';
 import type { OptionFault } from '../programs/option-spec.ts';
 import { hidesOutput, isQuiet, leavesForFile, outputFilter } from '../programs/output-filter.ts';
-import { type SideStep, sideStep } from '../programs/side-steps.ts';
+import { type SideStep, sideStep, typedText } from '../programs/side-steps.ts';
 import { callsOf, type ProgramCall } from '../shell/program-call.ts';
-import type { ShellScript, ShellStep } from '../shell/shell-tree.ts';
+import type { ShellScript, ShellStage, ShellStep } from '../shell/shell-tree.ts';
+import { shown } from '../verdicts/judged-part.ts';
 import { type AwsMeaning, awsMeaning } from './aws-meaning.ts';
 import { type DockerMeaning, dockerMeaning } from './docker-meaning.ts';
 import { type FileWrite, fileWrite, joinedWrites } from './file-write.ts';
@@ -67,7 +68,26 @@ function stepMeanings({ step, side }: LinkedStep): readonly CommandMeaning[] {
 
 /** A group, a loop or a condition: no question asks for one. */
 function closedMeaning(step: ShellStep, side: SideStep | null, tokens: readonly MeaningToken[]): CommandMeaning {
-  return { link: linkOf(step), verb: 'a group', given: '( … )', tokens, faults: [], side, showing: false };
+  const [stage] = step.stages;
+  const text = stage === undefined ? '' : closedText(stage);
+  return { link: linkOf(step), verb: 'a group', given: text, text, tokens, faults: [], side, showing: false };
+}
+
+const closedTexts: ReadonlyMap<string, string> = new Map([
+  ['For', 'for …'],
+  ['ArithmeticFor', 'for …'],
+  ['While', 'while …'],
+  ['If', 'if …'],
+  ['Case', 'case …'],
+  ['Select', 'select …'],
+  ['Function', 'a function'],
+  ['TestCommand', '[[ … ]]'],
+  ['ArithmeticCommand', '(( … ))'],
+  ['Coproc', 'coproc …'],
+]);
+
+function closedText(stage: ShellStage): string {
+  return stage.type === 'other' ? (closedTexts.get(stage.name) ?? stage.name) : '( … )';
 }
 
 /** What stands behind the pipe and only shows the output is a part of the command before it. */
@@ -79,9 +99,11 @@ function withFilters(main: CommandMeaning, call: ProgramCall, later: readonly (P
     return [{ given, ...found }];
   });
   const output = call.program === 'aws' ? awsMeaning(call).output : null;
-  const faults: readonly OptionFault[] = read
-    .filter(({ needsJson }) => needsJson && output !== null && output !== 'json')
-    .map(({ given }) => ({ text: given, message: `"${given}" reads JSON, and the output is ${output}.` }));
+  const faults = read.flatMap(({ given, needsJson, problem }): readonly OptionFault[] => {
+    if (problem !== null) return [{ text: given, message: problem }];
+    if (!needsJson || output === null || output === 'json') return [];
+    return [{ text: given, message: `${shown(given)} reads JSON, and the output is ${output}.` }];
+  });
   const tokens = read.map(({ given, leaves }) =>
     token('--query', given, given, { harmless: true, form: 'query', leaves }),
   );
@@ -99,6 +121,7 @@ function callMeaning(call: ProgramCall, link: Link, side: SideStep | null): Comm
         : (call.name?.text ?? ''),
     tokens: [...read.tokens, ...redirectTokens(call), ...userTokens(call)],
     faults: [...read.faults, ...braceFaults(call)],
+    text: typedText(call),
     side,
     showing: read.showing,
   };
@@ -126,7 +149,7 @@ function writeMeaning({ write, link }: LinkedWrite): CommandMeaning {
   const root = write.asRoot ? [token('sudo', 'sudo', 'sudo', { harmless: true })] : [];
   const tokens = [...root, ...lines, token('mode', sign, sign), token('file', write.file, write.file)];
   const given = `write ${write.file}`;
-  return { link, verb: 'write a file', given, tokens, faults: [], side: null, showing: false };
+  return { link, verb: 'write a file', given, text: given, tokens, faults: [], side: null, showing: false };
 }
 
 /** Where errors or chatter go changes nothing of what is done; where the output goes may matter. */

@@ -8,7 +8,7 @@ import { callsOf, type ProgramCall } from '../shell/program-call.ts';
 import { readShellCommand } from '../shell/shell-command.ts';
 import type { ShellStage } from '../shell/shell-tree.ts';
 import { gradeTyping } from '../verdicts/grade-typing.ts';
-import { commandVerdict, faulty, missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
+import { commandVerdict, faulty, missedPart, rightPart, shown, wrongPart } from '../verdicts/judged-part.ts';
 import { judgeDockerCall, judgeDockerLogin, judgePasswordOptions } from './judge-docker-login.ts';
 import {
   judgeGetLogin,
@@ -72,7 +72,12 @@ function gradeStages({ stages, files }: LoginStep, expected: LoginExpectation): 
     return commandVerdict('wrong', [wrongPart('glue', '|', note)]);
   }
   if (first !== null && calls.length === 1) return gradeAwsAlone(first, expected);
-  return commandVerdict('wrong', [], ['No docker login is typed: the login is aws ecr …, then docker login.']);
+  return commandVerdict('wrong', [], [notLogin(last)]);
+}
+
+function notLogin(last: ProgramCall | null): string {
+  if (last === null) return 'A loop, a function or a list of commands is no login; type the login itself.';
+  return `At the end of the pipe stands ${shown(last.name?.text ?? '')}, where docker login belongs.`;
 }
 
 function gradeEvaluated(

@@ -66,6 +66,7 @@ function unnamedNote(aws: AwsCommand, expected: LoginExpectation, version: 'v1' 
 }
 
 function mismatch(region: string, wanted: string, hostRegion: string | null): string {
+  if (region === '') return 'What is given as the Region is empty.';
   if (region !== region.toLowerCase() && region.toLowerCase() === wanted) return 'Region names are in lower case.';
   if (/^[a-z]{2}(?:-[a-z]+)+-\d[a-z]$/.test(region)) return `${region} is an Availability Zone, not a Region.`;
   if (hostRegion !== null && hostRegion !== region) {

@@ -39,7 +39,9 @@ function placeOfLogin(steps: readonly ShellStep[], sides: readonly (SideStep | n
   const login = steps.findIndex(({ stages }) => isLogin(stages));
   if (login !== -1) return login;
   const asked = sides.indexOf(null);
-  return asked !== -1 ? asked : Math.max(0, sides.lastIndexOf('look'));
+  if (asked !== -1) return asked;
+  const named = steps.findLastIndex(({ stages }) => callsOf(stages).some((call) => call?.name != null));
+  return Math.max(0, sides.includes('look') ? sides.lastIndexOf('look') : named);
 }
 
 function isLogin(stages: readonly ShellStage[]): boolean {

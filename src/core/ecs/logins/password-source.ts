@@ -50,7 +50,9 @@ export function sourceIn(word: ShellWord, kind: '$(' | '<('): PasswordSource | n
   const substitution = onlySubstitution(word);
   if (substitution?.kind !== kind) return null;
   const [step, ...others] = substitution.body.steps;
-  return step === undefined || others.length > 0 ? null : sourceOf(step.stages, new Map());
+  if (step === undefined) return null;
+  if (others.length === 0) return sourceOf(step.stages, new Map());
+  return { problem: `${shown(substitution.text)} holds more than the one command that prints the password.` };
 }
 
 /** In which form the password is, from stage to stage. */

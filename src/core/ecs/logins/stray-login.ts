@@ -16,5 +16,7 @@ export function strayLogin(call: ProgramCall): string {
       : 'Within $( … ) there must be one aws command and nothing else.';
   }
   if (call.name?.text.startsWith("'$(")) return 'In single quotes $( … ) is not run; leave the quotes out.';
-  return `${shown(call.name?.text ?? '')} logs docker in to nothing: a login begins with aws ecr.`;
+  if (call.name === null)
+    return 'Setting a variable logs docker in to nothing: use it in docker login, or run what it holds.';
+  return `${shown(call.name.text)} logs docker in to nothing: a login begins with aws ecr.`;
 }

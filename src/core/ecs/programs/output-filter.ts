@@ -9,6 +9,8 @@ export interface OutputFilter {
   readonly leaves: 'all' | 'part' | QueryReading;
   /** It understands JSON only. */
   readonly needsJson: boolean;
+  /** Why the filter stops, in a sentence. */
+  readonly problem: string | null;
 }
 
 const showing: ReadonlySet<string> = new Set(['cat', 'less', 'more', 'column', 'nl', 'sort', 'tac', 'bat']);
@@ -38,24 +40,29 @@ function filterOf(call: ProgramCall): OutputFilter | null {
   const words = call.arguments.map(({ value }) => value);
   if (call.program === 'jq') return jqFilter(words);
   if (/^python3?$/.test(call.program)) {
-    return words.join(' ') === '-m json.tool' ? { leaves: 'all', needsJson: true } : null;
+    return words.join(' ') === '-m json.tool' ? showsAll(true) : null;
   }
   if (call.program === 'tee') {
     const isOwn = words.every((word) => isOption(word) || isOwnFile(word));
-    return isOwn ? { leaves: 'all', needsJson: false } : null;
+    return isOwn ? showsAll(false) : null;
   }
   // `cat file` shows the file and not what comes through the pipe.
-  if (showing.has(call.program)) return words.every(isOption) ? { leaves: 'all', needsJson: false } : null;
+  if (showing.has(call.program)) return words.every(isOption) ? showsAll(false) : null;
   const changesFiles = call.program === 'sed' && words.some((word) => /^-i|^--in-place/.test(word));
-  return cutting.has(call.program) && !changesFiles ? { leaves: 'part', needsJson: false } : null;
+  return cutting.has(call.program) && !changesFiles ? { leaves: 'part', needsJson: false, problem: null } : null;
+}
+
+function showsAll(needsJson: boolean): OutputFilter {
+  return { leaves: 'all', needsJson, problem: null };
 }
 
 function jqFilter(words: readonly string[]): OutputFilter | null {
   const [filter = '.', ...files] = words.filter((word) => !isOption(word));
   if (files.length > 0) return null;
-  if (filter.trim() === '.') return { leaves: 'all', needsJson: true };
+  if (filter.trim() === '.') return showsAll(true);
   const leaves = readJqFilter(filter);
-  return leaves === null ? null : { leaves, needsJson: true };
+  const problem = leaves === null ? `jq cannot read the filter "${filter}".` : null;
+  return { leaves: leaves ?? 'part', needsJson: true, problem };
 }
 
 function isOption(value: string): boolean {

@@ -46,7 +46,7 @@ export function conform({ value, isJson }: Structure, shape: Shape, name: string
 }
 
 function conformLeaf(value: Json, shape: 'text' | 'number' | 'flag', isJson: boolean, name: string): Conformed {
-  if (typeof value === 'object') return { problem: `${name} takes ${leafWords[shape]}, and no list or structure.` };
+  if (typeof value === 'object') return { problem: `${name} takes a single value, and no list or structure.` };
   const asTyped = JSON.stringify(value);
   if (isJson && typeof value !== leafTypes[shape]) {
     return { problem: `In JSON ${name} takes ${leafWords[shape]}; ${asTyped} is none.` };

@@ -33,7 +33,7 @@ describe('words', () => {
       'a command that changes something is named',
       restart,
       `${restart[0]}; reboot`,
-      /^reboot is one command too many\.$/,
+      /^"reboot" is one command too many\.$/,
     ],
     [
       'an image without a host is no host',
