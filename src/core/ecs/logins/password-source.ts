@@ -115,7 +115,7 @@ function carriedBy(call: ProgramCall, files: WrittenFiles): Carried | { readonly
   const inner = repeated === null ? null : sourceIn(repeated, '$(');
   if (inner !== null) return 'problem' in inner ? inner : { form: 'password', source: inner };
   const [file, ...more] = call.program === 'cat' ? call.arguments : [];
-  const kept = file === undefined || more.length > 0 ? null : sourceInFile(file, files);
+  const kept = file === undefined || more.length > 0 ? null : (sourceIn(file, '<(') ?? sourceInFile(file, files));
   if (kept !== null) return 'problem' in kept ? kept : { form: 'password', source: kept };
   if (call.program !== 'aws') return { form: 'password', source: { call, decoded: false, keptIn: null } };
   const aws = readAwsCommand(call, awsOperationOptions);
