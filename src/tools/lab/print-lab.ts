@@ -6,6 +6,7 @@ import type { Lab } from './lab-sheet.ts';
 const labs: Readonly<Record<string, () => Promise<Lab>>> = {
   capacity: async () => (await import('./capacity-lab.ts')).capacityLab,
   deployment: async () => (await import('./deployment-lab.ts')).deploymentLab,
+  lifecycle: async () => (await import('./lifecycle-lab.ts')).lifecycleLab,
   ports: async () => (await import('./ports-lab.ts')).portsLab,
   scaling: async () => (await import('./scaling-lab.ts')).scalingLab,
 };
