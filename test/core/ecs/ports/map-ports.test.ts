@@ -7,14 +7,14 @@ import {
   type PortMapping,
   type PortRequest,
 } from '../../../../src/core/ecs/ports/port-request.ts';
-import { runsOf } from '../../../seed.ts';
+import { runsOf, seed } from '../../../seed.ts';
 import { naiveStarts } from './naive-ports.ts';
 
 const web: PortMapping = { container: 'web', containerPort: 80 };
 const emptyHost: PortHost = { taken: [], dynamicRange: null, freeInterfaces: 2 };
 
 function requestOf(part: Partial<PortRequest>): PortRequest {
-  return { networkMode: 'bridge', mappings: [web], copies: 3, host: emptyHost, seed: 1, ...part };
+  return { networkMode: 'bridge', mappings: [web], copies: 3, host: emptyHost, seed, ...part };
 }
 function bind(part: Partial<PortRequest>): PortBindings {
   const { value, diagnostics } = mapPorts(requestOf(part));

@@ -1,14 +1,15 @@
 import type { Capacity, StepPolicy } from '../../../../src/core/ecs/scaling/step-policy.ts';
 
-/** Every whole difference from -60 to 60 that a step has, listed one by one. */
+/** Every whole difference from -60 to 60 that a step has, walked through from the bound that belongs to it. */
 export function differencesOf(policy: StepPolicy, at: number): ReadonlySet<number> {
-  const { metricIntervalLowerBound, metricIntervalUpperBound } = policy.steps[at]!;
-  const lower = metricIntervalLowerBound ?? -1000;
-  const upper = metricIntervalUpperBound ?? 1000;
-  const all = Array.from({ length: 121 }, (_, n) => n - 60);
-  return policy.alarm === 'at or above'
-    ? new Set(all.filter((n) => n >= 0 && [lower, ...all.filter((m) => m > lower)].includes(n) && n < upper))
-    : new Set(all.filter((n) => n <= 0 && [upper, ...all.filter((m) => m < upper)].includes(n) && n > lower));
+  const { metricIntervalLowerBound: lower, metricIntervalUpperBound: upper } = policy.steps[at]!;
+  const met = new Set<number>();
+  if (policy.alarm === 'at or above') {
+    for (let n = lower ?? -60; n !== upper && n <= 60; n += 1) if (n >= 0) met.add(n);
+  } else {
+    for (let n = upper ?? 60; n !== lower && n >= -60; n -= 1) if (n <= 0) met.add(n);
+  }
+  return met;
 }
 
 /** Whether steps of whole bounds within -60 and 60 lie side by side, none twice and none missing between two. */
