@@ -29,11 +29,14 @@ const [ours] = readings as readonly [Reading];
 type Answer = boolean | null;
 type Predicate = (instance: ContainerInstance) => Answer;
 
-const compiled = new WeakMap<Query, Map<Reading, Predicate>>();
+/** Made once for each query and reading, since a query is mostly asked of many instances. */
+const compiled = new Map(readings.map((reading) => [reading, new WeakMap<Query, Predicate>()]));
+const compiledAsOurs = compiled.get(ours);
 
 /** Whether the query matches an instance, by our reading of what the documents leave open (SPEC.md, Q8 to Q13). */
 export function evaluateQuery(query: Query, instance: ContainerInstance): boolean {
-  return predicateOf(query, ours)(instance) === true;
+  const predicate = compiledAsOurs?.get(query) ?? predicateOf(query, ours);
+  return predicate(instance) === true;
 }
 
 /** Whether every reading that the documents allow gives the same answer for an instance. */
@@ -42,13 +45,12 @@ export function isDocumented(query: Query, instance: ContainerInstance): boolean
   return readings.every((reading) => (predicateOf(query, reading)(instance) === true) === answer);
 }
 
-/** Made once for each query that is asked, since a query is mostly asked of many instances. */
 function predicateOf(query: Query, reading: Reading): Predicate {
-  const made = compiled.get(query) ?? new Map<Reading, Predicate>();
-  compiled.set(query, made);
-  const predicate = made.get(reading) ?? compile(query, reading);
-  made.set(reading, predicate);
-  return predicate;
+  const known = compiled.get(reading)?.get(query);
+  if (known !== undefined) return known;
+  const made = compile(query, reading);
+  compiled.get(reading)?.set(query, made);
+  return made;
 }
 
 function compile(query: Query, reading: Reading): Predicate {
