@@ -44,3 +44,7 @@ export interface ContainerInstance {
   readonly takenPorts: TakenPorts;
   readonly tasks: readonly RunningTask[];
 }
+
+export interface Cluster {
+  readonly instances: readonly ContainerInstance[];
+}
