@@ -3,7 +3,7 @@ import { sveska } from './run-sveska.ts';
 
 const seeds = Array.from({ length: 60 }, (_, at) => String(at));
 
-describe.each(['capacity', 'deployment', 'lifecycle', 'ports', 'scaling'])('sveska lab %s', (name) => {
+describe.each(['placement', 'capacity', 'deployment', 'lifecycle', 'ports', 'scaling'])('sveska lab %s', (name) => {
   it('prints a scenario, and with --answer what comes of it', async () => {
     for (const seed of seeds) {
       const given = await sveska('lab', name, '--seed', seed);

@@ -4,6 +4,7 @@ import type { Lab } from './lab-sheet.ts';
 
 /** Every lab by its name; its code is loaded when it is asked for. */
 const labs: Readonly<Record<string, () => Promise<Lab>>> = {
+  placement: async () => (await import('./placement-lab.ts')).placementLab,
   capacity: async () => (await import('./capacity-lab.ts')).capacityLab,
   deployment: async () => (await import('./deployment-lab.ts')).deploymentLab,
   lifecycle: async () => (await import('./lifecycle-lab.ts')).lifecycleLab,
