@@ -8,6 +8,7 @@ import { compileBench } from './compile-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold/fold-bench.ts';
 import { measureBench } from './measure-bench.ts';
+import { placementBench } from './placement-bench.ts';
 import { planBench } from './plan-bench.ts';
 import { recompileBench } from './recompile/recompile-bench.ts';
 import { searchBench } from './search-bench.ts';
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   builtSiteBench,
   commandBench,
   checkerBench,
+  placementBench,
   spoiltBench,
 ];
 
