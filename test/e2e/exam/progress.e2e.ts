@@ -2,21 +2,14 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/check-axe.ts';
 import { servedApp } from '../support/serve-app.ts';
-import { backupOfWeeks, type WeeksOfStudy } from '../support/weeks-of-study.ts';
+import { restoreWeeks, type WeeksOfStudy } from '../support/weeks-of-study.ts';
 
 const app = servedApp();
 
 /** A browser that was studied in for weeks before, on its settings. */
 async function openAfter(weeks: WeeksOfStudy): Promise<Page> {
   const page = await app.open('/settings', { viewport: { width: 1280, height: 800 } });
-  const buffer = Buffer.from(backupOfWeeks(weeks));
-  const file = { name: 'sveska.jsonl', mimeType: 'application/x-ndjson', buffer };
-  await page.getByLabel('Restore a backup').setInputFiles(file);
-  await page.getByRole('button', { name: /^Add \d/ }).click();
-  await page
-    .getByText(/entries added\.$/)
-    .first()
-    .waitFor();
+  await restoreWeeks(page, weeks);
   return page;
 }
 

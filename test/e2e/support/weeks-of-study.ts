@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { compilePack } from '../../../src/core/compiler/compile-pack.ts';
 import { indexDeck } from '../../../src/core/deck/index-deck.ts';
 import type { Mark } from '../../../src/core/exam/attempt.ts';
@@ -33,7 +34,7 @@ interface Known {
 }
 
 /** A backup of such a record. The learner recalls as the memory model says, and falls for mistaken beliefs. */
-export function backupOfWeeks({ days, newPerDay, sitsExams = false }: WeeksOfStudy): string {
+function backupOfWeeks({ days, newPerDay, sitsExams = false }: WeeksOfStudy): string {
   const draw = seededRandom(20_261_125);
   const chance = () => draw(1_000_000) / 1_000_000;
   const questions = questionsOfPack();
@@ -130,4 +131,16 @@ function writeExam(
     endingWrite(id, { at: (ms + 1_200_000) as Timestamp, by: 'learner', marks }),
   ])
     log.write({ t: 'setting', key, value }, ms + 1_200_000);
+}
+
+/** Restores such a backup on the settings that are open. */
+export async function restoreWeeks(page: Page, weeks: WeeksOfStudy): Promise<void> {
+  const buffer = Buffer.from(backupOfWeeks(weeks));
+  const file = { name: 'sveska.jsonl', mimeType: 'application/x-ndjson', buffer };
+  await page.getByLabel('Restore a backup').setInputFiles(file);
+  await page.getByRole('button', { name: /^Add \d/ }).click();
+  await page
+    .getByText(/entries added\.$/)
+    .first()
+    .waitFor();
 }
