@@ -33,8 +33,16 @@ const powers: ReadonlyMap<string, number> = new Map([
 /** Weaker than this, a token ends a projection. */
 const projectionEnds = 10;
 
+/** The last expression that was read, for a command is looked at more than once. */
+let latest: { readonly text: string; readonly reading: QueryReading | null } | null = null;
+
 /** Reads a JMESPath expression as the CLI does; null where the CLI would refuse it. */
 export function readQuery(text: string): QueryReading | null {
+  if (latest?.text !== text) latest = { text, reading: readAnew(text) };
+  return latest.reading;
+}
+
+function readAnew(text: string): QueryReading | null {
   const tokens = queryTokens(text);
   if (tokens === null || tokens.length === 0) return null;
   const parser: Parser = { tokens, at: 0, depth: 0, picks: false, narrows: false };

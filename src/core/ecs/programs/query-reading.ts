@@ -11,12 +11,17 @@ export interface QueryReading {
   readonly narrows: boolean;
 }
 
-/** Queries that take more than this are no answer to any question. */
+/** Queries that take more or go deeper than this are no answer to any question. */
 const mostPaths = 60;
+const deepestPath = 40;
 
 /** What is taken out of what was taken before. */
 export function within(outer: readonly Path[], inner: readonly Path[]): readonly Path[] {
-  return outer.flatMap((before) => inner.map((after) => [...before, ...after])).slice(0, mostPaths);
+  return outer.flatMap((before) => inner.map((after) => deeper(before, after))).slice(0, mostPaths);
+}
+
+function deeper(before: Path, after: Path): Path {
+  return before.length >= deepestPath ? before : [...before, ...after];
 }
 
 /** Whether a query leaves all that another one does: its members at least, and no fewer elements. */
