@@ -1,13 +1,22 @@
+import type { Leaves } from '../programs/output-filter.ts';
 import { leavesAllOf, wholeAnswer } from '../programs/query-reading.ts';
 import { shown } from '../verdicts/judged-part.ts';
 import type { MeaningToken } from './meaning.ts';
 
-type Leaves = NonNullable<MeaningToken['leaves']>;
-
 /** Whether one query, filter or redirection leaves all of the output that another one does. */
 export function leavesAsked(typed: Leaves, asked: Leaves): boolean {
   if (typed === 'part' || asked === 'part') return false;
-  return leavesAllOf(typed === 'all' ? wholeAnswer : typed, asked === 'all' ? wholeAnswer : asked);
+  const wanted = asked === 'all' ? wholeAnswer : asked;
+  if ('words' in wanted) return typed === 'all' || ('words' in typed && holdsAll(typed.words, wanted.words));
+  if (typed === 'all') return leavesAllOf(wholeAnswer, wanted);
+  if (!('words' in typed)) return leavesAllOf(typed, wanted);
+  // A line of JSON has the name of its member.
+  const names = wanted.paths.map((path) => path.at(-1) ?? '');
+  return !names.includes('') && holdsAll(typed.words, names);
+}
+
+function holdsAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.includes(word));
 }
 
 /** Why a query, filter or redirection may not be added to a command that is typed for its output; null where it may. */

@@ -1,4 +1,4 @@
-import { canonicalStructure, jsonElements } from '../programs/aws-shorthand.ts';
+import { canonicalStructure, hasFraction, jsonElements } from '../programs/aws-shorthand.ts';
 import { isArn, readEcsArn } from '../programs/ecs-arn.ts';
 import type { OptionSpec, ValueForm } from '../programs/option-spec.ts';
 import { readImageReference } from '../registries/image-reference.ts';
@@ -15,7 +15,8 @@ export function canonicalValues(given: readonly string[], spec: OptionSpec): Can
   const elements = spec.takes === 'list' && others.length === 0 ? jsonElements(only) : null;
   if (elements !== null && spec.form !== 'structure') return textElements(elements, spec);
   const values: string[] = [];
-  let problem: string | null = null;
+  const fraction = spec.shape !== undefined && given.some(hasFraction);
+  let problem: string | null = fraction ? `--${spec.name} takes whole numbers, without a fraction.` : null;
   for (const value of elements ?? given) {
     const found = canonicalValue(value, spec);
     values.push('text' in found ? found.text : value);

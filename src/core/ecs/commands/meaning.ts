@@ -1,5 +1,5 @@
 import type { OptionFault, ValueForm } from '../programs/option-spec.ts';
-import type { QueryReading } from '../programs/query-reading.ts';
+import type { Leaves } from '../programs/output-filter.ts';
 import type { SideStep } from '../programs/side-steps.ts';
 
 /** What one command of a line does, whatever the order and spelling of its words. */
@@ -31,8 +31,8 @@ export interface MeaningToken {
   readonly harmless: boolean;
   readonly required: boolean;
   readonly form: ValueForm | null;
-  /** What a query, or a filter behind the pipe, leaves of the output; `part` where nobody can tell. */
-  readonly leaves?: QueryReading | 'all' | 'part';
+  /** What a query, a filter behind the pipe or a redirection leaves of the output. */
+  readonly leaves?: Leaves;
 }
 
 /** A token with the usual properties: not harmless, not required, compared as text. */

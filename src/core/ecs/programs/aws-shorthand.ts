@@ -21,6 +21,12 @@ export function canonicalStructure(text: string, shape: Shape | null, name: stri
   return { problem: `"${text}" is neither JSON nor the shorthand name=value, so aws stops at ${name}.` };
 }
 
+/** Whether a JSON text has a number such as 1.0, which JSON.parse takes for 1 and the CLI does not. */
+export function hasFraction(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  return /\d\.\d|\d[eE]/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""'));
+}
+
 /** The elements of a list that is typed as one JSON text; null for any other text. */
 export function jsonElements(text: string): readonly string[] | null {
   const json = readJson(text);

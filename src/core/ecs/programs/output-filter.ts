@@ -3,10 +3,12 @@ import type { ShellRedirect } from '../shell/shell-tree.ts';
 import { readJqFilter } from './jq-filter.ts';
 import type { QueryReading } from './query-reading.ts';
 
+/** All of an output, what a query takes out, the lines that hold one of some words, or a part that nobody can tell. */
+export type Leaves = 'all' | 'part' | QueryReading | { readonly words: readonly string[] };
+
 /** What a stage behind the pipe leaves of what it reads. */
 export interface OutputFilter {
-  /** `all`, what a query of jq takes out, or a part that nobody can tell. */
-  readonly leaves: 'all' | 'part' | QueryReading;
+  readonly leaves: Leaves;
   /** It understands JSON only. */
   readonly needsJson: boolean;
   /** Why the filter stops, in a sentence. */
@@ -48,8 +50,25 @@ function filterOf(call: ProgramCall): OutputFilter | null {
   }
   // `cat file` shows the file and not what comes through the pipe.
   if (showing.has(call.program)) return words.every(isOption) ? showsAll(false) : null;
+  if (/^e?grep$/.test(call.program)) return { leaves: linesOf(words), needsJson: false, problem: null };
   const changesFiles = call.program === 'sed' && words.some((word) => /^-i|^--in-place/.test(word));
   return cutting.has(call.program) && !changesFiles ? { leaves: 'part', needsJson: false, problem: null } : null;
+}
+
+/** `grep -E 'a|b'` leaves the lines with a or b. */
+function linesOf(words: readonly string[]): Leaves {
+  const [pattern = '', ...files] = words.filter((word) => !isOption(word) || /^-e.$/.test(word));
+  const isPlainGrep = words.every(
+    (word) => !isOption(word) || /^-[EinwhA-C0-9]+$|^--(?:color(?:=\w+)?|extended-regexp|ignore-case)$/.test(word),
+  );
+  const alternatives = pattern
+    .replace(/\\\|/g, '|')
+    .replace(/^\((.*)\)$/, '$1')
+    .split('|');
+  const isList = alternatives.every((word) => /^"?\w+"?$/.test(word));
+  return isPlainGrep && isList && files.length === 0
+    ? { words: alternatives.map((word) => word.replaceAll('"', '')) }
+    : 'part';
 }
 
 function showsAll(needsJson: boolean): OutputFilter {
@@ -77,7 +96,7 @@ function isPlain({ pieces }: ProgramCall['arguments'][number]): boolean {
 export function isOwnFile(file: string): boolean {
   return (
     /^(?:\.\/|\/tmp\/|\/var\/tmp\/|\/var\/log\/)?[\w-][\w.-]*$/.test(file) ||
-    file === '/dev/null' ||
+    /^\/dev\/(?:null|stdout|stderr)$/.test(file) ||
     file === '/dev/tty'
   );
 }
@@ -93,7 +112,7 @@ export function isQuiet(redirect: ShellRedirect): boolean {
 /** Whether what is printed goes where nobody sees it. */
 export function hidesOutput({ operator, descriptor, target }: ShellRedirect): boolean {
   const isOutput = /^(?:&>|&>>)$/.test(operator) || (/^>/.test(operator) && (descriptor ?? 1) === 1);
-  return isOutput && target?.value === '/dev/null';
+  return isOutput && (target?.value === '/dev/null' || (operator === '>&' && target?.value === '-'));
 }
 
 /** Whether what is printed goes into a file, be it the one that nobody sees. */
