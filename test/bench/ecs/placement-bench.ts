@@ -1,12 +1,12 @@
-import type { Cluster, ContainerInstance } from '../../src/core/ecs/placement/container-instance.ts';
-import { createFleet, reserve } from '../../src/core/ecs/placement/fleet.ts';
-import { placeTasks } from '../../src/core/ecs/placement/place-tasks.ts';
-import { placementStep } from '../../src/core/ecs/placement/placement-step.ts';
-import type { PlacementStrategy, TaskRequest } from '../../src/core/ecs/placement/task-request.ts';
-import { evaluateQuery } from '../../src/core/ecs/query/evaluate-query.ts';
-import { parseQuery } from '../../src/core/ecs/query/parse-query.ts';
-import { type Bench, type BenchRow, growthRow, medianOf, msOf, ratioRow } from './bench.ts';
-import type { Turns } from './take-turns.ts';
+import type { Cluster, ContainerInstance } from '../../../src/core/ecs/placement/container-instance.ts';
+import { createFleet, reserve } from '../../../src/core/ecs/placement/fleet.ts';
+import { placeTasks } from '../../../src/core/ecs/placement/place-tasks.ts';
+import { placementStep } from '../../../src/core/ecs/placement/placement-step.ts';
+import type { PlacementStrategy, TaskRequest } from '../../../src/core/ecs/placement/task-request.ts';
+import { evaluateQuery } from '../../../src/core/ecs/query/evaluate-query.ts';
+import { parseQuery } from '../../../src/core/ecs/query/parse-query.ts';
+import { type Bench, type BenchRow, growthRow, medianOf, msOf, ratioRow } from '../bench.ts';
+import type { Turns } from '../take-turns.ts';
 
 const [few, many] = [1_000, 10_000] as const;
 /** Ten tasks an instance, in ten zones. */
