@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../../../src/core/questions/command/kind.ts';
 import { base } from '../question-base.ts';
-import { commandQuestions } from './command-rows.ts';
+import { dockerQuestions } from './docker-rows.ts';
+import { ecsQuestions } from './ecs-rows.ts';
+import { hostQuestions } from './host-rows.ts';
 import { loginQuestions } from './login-rows.ts';
+import { loginQuestionsOfV2 } from './login-v2-rows.ts';
 import type { Variants } from './variants.ts';
 
 function grade({ accepted, wrong }: Variants, text: string) {
@@ -10,7 +13,13 @@ function grade({ accepted, wrong }: Variants, text: string) {
   return command.grade({ ...base, kind: 'command', accepted, wrong: listed }, { kind: 'command', text });
 }
 
-const questions: readonly (readonly [string, Variants])[] = Object.entries({ ...loginQuestions, ...commandQuestions });
+const questions: readonly (readonly [string, Variants])[] = Object.entries({
+  ...loginQuestionsOfV2,
+  ...loginQuestions,
+  ...dockerQuestions,
+  ...ecsQuestions,
+  ...hostQuestions,
+});
 
 describe.each(questions)('[L6, L7, L8, L9, L19, L25, L26, L27, L36, L37, L38, L39] the question %s', (_, variants) => {
   it.each(variants.right)('takes %s', (text) => {
