@@ -4,7 +4,7 @@ import { browseBench } from './browse-bench.ts';
 import { builtSiteBench } from './built-site-bench.ts';
 import { checkerBench } from './checker-bench.ts';
 import { commandBench } from './command-bench.ts';
-import { compileBench } from './compile-bench.ts';
+import { compileBench } from './compile/compile-bench.ts';
 import { placementBench } from './ecs/placement-bench.ts';
 import { firstLoadBench } from './first-load-bench.ts';
 import { foldBench } from './fold/fold-bench.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlRenderer, Parser } from 'commonmark';
-import { peakKb } from './peak-memory.ts';
+import { peakKb } from '../peak-memory.ts';
 
 /** Renders each Markdown file in a folder with commonmark.js and does nothing else; prints what it took. */
 const [folder = ''] = process.argv.slice(2);

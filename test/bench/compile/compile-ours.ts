@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileEach } from '../../src/core/compiler/compile-pack.ts';
-import type { Question } from '../../src/core/model/question.ts';
-import { peakKb } from './peak-memory.ts';
+import { compileEach } from '../../../src/core/compiler/compile-pack.ts';
+import type { Question } from '../../../src/core/model/question.ts';
+import { peakKb } from '../peak-memory.ts';
 
 /** Compiles the pack in a folder and writes the deck as JSON, as a build would; prints what it took. */
 const [folder = '', out = ''] = process.argv.slice(2);

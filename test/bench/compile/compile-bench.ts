@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bench, type BenchRow, growthRow, medianOf, ratioRow } from './bench.ts';
-import { bundleEntry, benchCache as cache } from './bundle-entry.ts';
-import { generatePack } from './generate-pack.ts';
-import type { Turns } from './take-turns.ts';
+import { type Bench, type BenchRow, growthRow, medianOf, ratioRow } from '../bench.ts';
+import { bundleEntry, benchCache as cache } from '../bundle-entry.ts';
+import { generatePack } from '../generate-pack.ts';
+import type { Turns } from '../take-turns.ts';
 
 const sizes = [1_000, 10_000, 100_000] as const;
 
@@ -19,8 +19,8 @@ const sizes = [1_000, 10_000, 100_000] as const;
 export const compileBench: Bench = {
   name: 'compile',
   async run(turns) {
-    await bundleEntry('compile-ours');
-    await bundleEntry('compile-floor');
+    await bundleEntry('compile/compile-ours');
+    await bundleEntry('compile/compile-floor');
     const measured: Measured[] = [];
     for (const count of sizes) measured.push(await measure(turns, count));
     const [, middle, largest] = measured;
@@ -47,8 +47,8 @@ async function measure(turns: Turns, count: number): Promise<Measured> {
   mkdirSync(out, { recursive: true });
   generatePack(folder, count);
   const { ours, floor } = await turns.take({
-    floor: () => runChild('compile-floor', folder, out),
-    ours: () => runChild('compile-ours', folder, out),
+    floor: () => runChild('compile/compile-floor', folder, out),
+    ours: () => runChild('compile/compile-ours', folder, out),
   });
   return { count, ours: middleOf(ours), floor: middleOf(floor) };
 }
