@@ -82,7 +82,8 @@ export const validDefinitions: Readonly<Record<string, Json>> = {
     containerDefinitions: [
       {
         name: 'api',
-        image: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:9f2c0d4e5b6a79880123456789abcdef0123456789abcdef0123456789abcdef',
+        image:
+          '123456789012.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:9f2c0d4e5b6a79880123456789abcdef0123456789abcdef0123456789abcdef',
         portMappings: [{ containerPort: 8080, hostPort: 8080, name: 'api', appProtocol: 'http' }],
         secrets: [{ name: 'DB_PASSWORD', valueFrom: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf' }],
         environmentFiles: [{ value: 'arn:aws:s3:::settings/api.env', type: 's3' }],
