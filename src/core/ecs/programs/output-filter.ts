@@ -95,9 +95,8 @@ function isPlain({ pieces }: ProgramCall['arguments'][number]): boolean {
 /** A file of the learner's own, where a log may go without harm. */
 export function isOwnFile(file: string): boolean {
   return (
-    /^(?:\.\/|\/tmp\/|\/var\/tmp\/|\/var\/log\/)?[\w-][\w.-]*$/.test(file) ||
-    /^\/dev\/(?:null|stdout|stderr)$/.test(file) ||
-    file === '/dev/tty'
+    /^(?:\.\/|~\/|\/tmp\/|\/var\/tmp\/|\/var\/log\/)?(?:\w[\w-]*\/)*[\w-][\w.-]*$/.test(file) ||
+    /^\/dev\/(?:null|stdout|stderr|tty)$/.test(file)
   );
 }
 

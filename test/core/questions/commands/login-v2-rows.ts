@@ -59,6 +59,7 @@ const version2: Variants = {
     `${pipe}; exit 0`,
     `${pipe} 2>&1 | tee log`,
     `${pipe} | tee -a /tmp/login.log`,
+    `${pipe} 2>&1 | tee ~/logs/login.log`,
     `${pipe} > /dev/null 2>&1`,
     `${pipe} >> login.log`,
     `${pipe} 2>&1 | grep Succeeded`,
