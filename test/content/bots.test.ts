@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/core/compiler/compile-pack.ts';
+import { guessChance, guessers } from '../../src/core/exam/guessers.ts';
+import { passChance } from '../../src/core/exam/pass-chance.ts';
+import { formsOfExam, poolOf } from '../../src/core/exam/sizes.ts';
 import type { OptionId } from '../../src/core/model/id.ts';
 import type { LightKind, Question, QuestionOf, Response } from '../../src/core/model/question.ts';
 import { plainText, type RichText } from '../../src/core/model/rich-text.ts';
@@ -8,7 +11,7 @@ import { gradeResponse, isHeavy, kindOf } from '../../src/core/questions/registr
 import { readPackFolder } from '../../src/tools/read-pack-folder.ts';
 
 /**
- * Three bots that know nothing of ECS sit the whole pack. Where a bot beats chance by much, the pack gives its answers
+ * Bots that know nothing of ECS sit the whole pack, and the exam. Where a bot beats chance by much, the pack gives its answers
  * away. Each question is shown with several seeds, for positions and ties are a matter of the shuffle.
  */
 const folder = 'content/aws-ecs';
@@ -17,8 +20,8 @@ if (deck === null) throw new Error(`${folder} does not compile`);
 const seeds = Array.from({ length: 20 }, (_, seed) => seed * 7919 + 1);
 const allowance = 0.08;
 
-/** How much the bot likes an option at a place. */
-type Taste = (text: RichText, place: number) => number;
+/** How much the bot likes an option at a place, below what is asked. */
+type Taste = (text: RichText, place: number, asked: string) => number;
 
 interface Shown {
   readonly id: OptionId;
@@ -26,7 +29,11 @@ interface Shown {
 }
 
 /** The options that the bot likes best, in the order in which they are shown where it likes several alike. */
-function favourites<T extends Shown>(options: readonly T[], taste: Taste, count: number): readonly OptionId[] {
+function favourites<T extends Shown>(
+  options: readonly T[],
+  taste: (text: RichText, place: number) => number,
+  count: number,
+): readonly OptionId[] {
   const rated = options.map(({ id, text }, place) => ({ id, liking: taste(text, place) }));
   return rated
     .toSorted((a, b) => b.liking - a.liking)
@@ -39,7 +46,9 @@ function rightCount({ options }: QuestionOf<'multi'>): number {
 }
 
 /** What the bot answers; nothing where words must be typed or remembered. */
-function answerOf(question: Question, taste: Taste): Response | null {
+function answerOf(question: Question, bot: Taste): Response | null {
+  const asked = `${question.case === null ? '' : plainText(question.case.scenario)} ${plainText(question.prompt)}`;
+  const taste = (text: RichText, place: number) => bot(text, place, asked);
   switch (question.kind) {
     case 'choice': {
       const [option] = favourites(question.options, taste, 1);
@@ -59,23 +68,14 @@ function answerOf(question: Question, taste: Taste): Response | null {
   }
 }
 
-function codeLength(rich: RichText): number {
-  return rich.reduce((sum, node) => {
-    if (typeof node === 'string') return sum;
-    const inner = node.slice(2) as unknown as RichText;
-    return sum + (node[0] === 'code' ? plainText(inner).length : codeLength(inner));
-  }, 0);
-}
-
 const byPlace =
   (favourite: number): Taste =>
   (_, place) =>
     place === favourite ? 1 : -place / 100;
 
 const bots: readonly (readonly [string, Taste])[] = [
-  ['always the longest option', (text) => plainText(text).length],
-  ['always the option with the most code', codeLength],
-  ...[0, 1, 2, 3].map((place) => [`always place ${place + 1}`, byPlace(place)] as const),
+  ...guessers.map(({ name, liking }): [string, Taste] => [name, (text, _, asked) => liking(text, asked)]),
+  ...[1, 2, 3].map((place) => [`place ${place + 1}`, byPlace(place)] as const),
 ];
 
 interface Result {
@@ -106,7 +106,7 @@ const sets: readonly (readonly [string, readonly Question[]])[] = [
 
 describe('a bot that knows nothing', () => {
   for (const [set, questions] of sets) {
-    it.each(bots)(`that picks %s stays under chance + 8 points on ${set}`, (name, taste) => {
+    it.each(bots)(`that picks by "%s" stays under chance + 8 points on ${set}`, (name, taste) => {
       const { score, chance } = sit(questions, taste);
       const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
       console.log(`${set} (${questions.length}): ${name}: ${percent(score)}, chance ${percent(chance)}`);
@@ -122,8 +122,24 @@ describe('a bot that knows nothing', () => {
       );
       return [{ ...question, options }];
     });
-    const [, longest] = bots[0] ?? [];
+    const [, longest] = bots.find(([name]) => name === 'longest') ?? [];
     if (longest === undefined) throw new Error('no bot');
     expect(sit(padded, longest).score).toBeCloseTo(1);
   });
+
+  const { exam } = deck.pack;
+  if (exam === null) throw new Error(`${folder} names no exam`);
+  const pool = poolOf(deck.questions, exam, formsOfExam);
+  const needed = Math.ceil((exam.scored * exam.pass) / exam.scale[1]);
+
+  it.each(guessers.map((guesser) => [guesser.name, guesser] as const))(
+    'that picks by "%s" passes less than one exam in a thousand million',
+    (_, guesser) => {
+      const rates = new Map(
+        [...pool].map(([domain, questions]) => [domain, questions.map((q) => guessChance(guesser, q))]),
+      );
+      expect(passChance(exam, rates, exam, needed)).toBeLessThan(1e-9);
+      expect(passChance(exam, rates, exam, 0)).toBeCloseTo(1, 9);
+    },
+  );
 });

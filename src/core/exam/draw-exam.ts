@@ -32,13 +32,21 @@ export function drawExam(
 ): readonly DrawnQuestion[] {
   const random = seededRandom(seed);
   const quotas = quotasOf(blueprint, questions);
-  const scoredQuotas = scoredWithin(quotas, quotasOf(blueprint, scored), scored);
+  const scoredQuotas = scoredQuotasOf(blueprint, { questions, scored });
   const drawn = [...quotas].flatMap(([domain, count]) => {
     const chosen = shuffled(pool.get(domain) ?? [], random).slice(0, count);
     const pilots = pilotsAmong(chosen, count - (scoredQuotas.get(domain) ?? 0));
     return chosen.map((question) => ({ question, domain, isScored: !pilots.has(question) }));
   });
   return casesTogether(shuffled(drawn, random)).map(({ question: { id, rev }, ...rest }) => ({ id, rev, ...rest }));
+}
+
+/** How many of each domain count in an exam of that size. */
+export function scoredQuotasOf(
+  blueprint: Pick<ExamBlueprint, 'domains'>,
+  { questions, scored }: Pick<ExamSize, 'questions' | 'scored'>,
+): ReadonlyMap<string, number> {
+  return scoredWithin(quotasOf(blueprint, questions), quotasOf(blueprint, scored), scored);
 }
 
 /** Quotas of the scored ones that go into those of all: by rounding a domain may have more of fewer. */

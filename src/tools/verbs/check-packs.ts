@@ -7,6 +7,7 @@ import { countWords } from '../../core/text/count-words.ts';
 import type { CompiledFolder, FolderOptions } from '../compile-folder.ts';
 import { compileFolders, packsIn } from '../compile-folders.ts';
 import { formatReports, type ReportFormat } from '../format-diagnostics.ts';
+import { botsOf } from './bots-of-pack.ts';
 import { findTargets, packsHome } from './find-target.ts';
 import { packAround } from './pack-around.ts';
 import { readArguments } from './read-arguments.ts';
@@ -15,9 +16,9 @@ import { watchFolders } from './watch-folders.ts';
 
 const formats: readonly string[] = ['text', 'json', 'github'] satisfies ReportFormat[];
 
-/** `check [folder, pack or file…] [--format text|json|github] [--watch] [--mutants]` */
+/** `check [folder, pack or file…] [--format text|json|github] [--watch] [--mutants] [--bots]` */
 export async function checkPacks(args: readonly string[], terminal: Terminal): Promise<VerbResult> {
-  const read = readArguments(args, ['format'], ['watch', 'mutants']);
+  const read = readArguments(args, ['format'], ['watch', 'mutants', 'bots']);
   if ('misuse' in read) return read;
   const format = read.flags.format ?? 'text';
   if (!isFormat(format)) return { misuse: `There is no format "${format}".` };
@@ -34,6 +35,7 @@ export async function checkPacks(args: readonly string[], terminal: Terminal): P
   if (report !== '') terminal.print(report);
   for (const pack of packs) terminal.complain(summaryOf(pack));
   if (read.switches.has('mutants')) for (const pack of packs) terminal.complain(mutantsOf(pack));
+  if (read.switches.has('bots')) for (const pack of packs) terminal.complain(botsOf(pack));
   return packs.some(({ diagnostics }) => hasErrors(diagnostics)) ? 1 : 0;
 }
 

@@ -14,9 +14,10 @@ const usage = `Usage: npm run sveska -- <verb>
 
   new <name | folder> [--id <id>] [--title <title>] [--author <name>] [--language <tag>] [--licence <spdx>]
       Writes a pack with one question of each kind, to be written over.
-  check [pack or file…] [--format text|json|github] [--watch] [--mutants]
+  check [pack or file…] [--format text|json|github] [--watch] [--mutants] [--bots]
       Compiles packs and reports every complaint; without a word, all packs in content/; of a file, only its own.
-      --watch compiles again at every save and says only what changed.
+      --watch compiles again at every save and says only what changed. --bots tells how somebody who knows nothing
+      fares in the exam.
   preview <pack | file | pack/question> [--port <port>]
       Starts the app on one pack and prints the address; every save shows at once.
   fmt <pack…> [--check]

@@ -1,3 +1,4 @@
+import { combinations } from '../options/combinations.ts';
 import { areOptions, gradeOptions, rightIds } from '../options/grade-options.ts';
 import { shuffleOptions } from '../options/shuffle-options.ts';
 import type { QuestionKind } from '../question-kind.ts';
@@ -16,9 +17,3 @@ export const multi: QuestionKind<'multi'> = {
     response === null || response.options.length === 0 ? 'Choose your answers first.' : '',
   written: null,
 };
-
-function combinations(from: number, pick: number): number {
-  let ways = 1;
-  for (let step = 1; step <= pick; step++) ways = (ways * (from - pick + step)) / step;
-  return ways;
-}
