@@ -47,6 +47,21 @@ describe('a task that is refused', () => {
     expect(found({ mappings: [{ container: 'web', ...ports }] })).toEqual([`B3 ${pointer} wrong`]);
   });
 
+  it('[B3] may have the first and the last port', () => {
+    expect(
+      found({ networkMode: 'awsvpc', mappings: [1, 65535].map((port) => ({ ...web, containerPort: port })) }),
+    ).toEqual([]);
+    expect(found({ host: { ...emptyHost, dynamicRange: { first: 40000, last: 40000 } } })).toEqual([]);
+  });
+
+  it('[B3, B6] is only that, whatever else is doubtful or not documented about it', () => {
+    const mappings = [
+      { ...web, hostPort: 40000 },
+      { ...web, containerPort: 0 },
+    ];
+    expect(found({ mappings })).toEqual(['B3 /mappings/1 wrong']);
+  });
+
   it('[B3] is put where the dynamic range is none', () => {
     const host = { ...emptyHost, dynamicRange: { first: 9, last: 8 } };
     expect(found({ host })).toEqual(['B3 /host/dynamicRange wrong']);
@@ -112,6 +127,10 @@ describe('in bridge mode', () => {
 
   it('[B11] a reserved TCP port lets none start', () => {
     expect(starts(bind({ mappings: [{ ...web, hostPort: 51678 }] }))).toEqual(['reserved', 'reserved', 'reserved']);
+    expect(found({ mappings: [{ ...web, hostPort: 51678 }] })).toEqual([]);
+    expect(found({ mappings: [{ ...web, hostPort: 51678, protocol: 'udp' }] })).toEqual([
+      'B6 /mappings/0/hostPort doubtful',
+    ]);
     expect(starts(bind({ copies: 1, mappings: [{ ...web, hostPort: 22, protocol: 'udp' }] }))).toEqual(['starts']);
     expect(starts(bind({ copies: 1, networkMode: 'default', mappings: [{ ...web, hostPort: 3389 }] }))).toEqual([
       'reserved',

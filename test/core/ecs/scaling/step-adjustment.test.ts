@@ -161,6 +161,7 @@ describe('the capacity', () => {
       scaled(into, 5, 2, 4),
       scaled(into, 5, 30),
       scaled(out, 75, 30),
+      scaled(percent(25, 1), 60, 0, 1, 1),
     ];
     expect(answers).toEqual(answers.map(() => 'G14 not documented'));
     expect([scaled(nine, 60, 1, 4, 6), scaled(nine, 60, 3, 4, 6)]).toEqual([6, 6]);
