@@ -48,6 +48,7 @@ Ports have owners.
 
 Zero asks for any free port.
 `;
+const otherNote = '---\ntitle: Roles\n---\n\nA role is what a program may do.\n';
 const frontMatter = `---
 note: ports#dynamic-ports
 domain: development
@@ -110,7 +111,7 @@ describe('content/README.md', () => {
   });
 
   it('shows every code that a single example can show', () => {
-    const needsMore = ['E112', 'E113', 'W207', 'W210', 'W214', 'W217', 'W218', 'W219', 'W220', 'W221'];
+    const needsMore = ['E112', 'E113', 'W207', 'W210', 'W214', 'W217', 'W218', 'W219', 'W220', 'W221', 'W227'];
     const shown = new Set([...refused.flatMap(({ codes }) => codes), ...needsMore]);
     expect(Object.keys(diagnosticCodes).filter((code) => !shown.has(code))).toEqual([]);
   });
@@ -161,6 +162,7 @@ function filesOf({ form, text }: Example): readonly PackFile[] {
   return [
     { path: 'pack.yaml', content: form === 'pack.yaml' ? text : packYaml },
     { path: 'notes/ports.md', content: form === 'note' ? text : note },
+    { path: 'notes/roles.md', content: otherNote },
     ...(questions === '' ? [] : [{ path: 'questions/examples.md', content: questions }]),
   ];
 }

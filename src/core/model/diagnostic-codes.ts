@@ -231,6 +231,31 @@ export const diagnosticCodes = {
     why: 'Only the history of ids that are locked is safe from a slip.',
     fix: 'Run `npm run sveska -- lock` with the folder of the pack.',
   },
+  W223: {
+    name: 'code-cue',
+    why: 'Who knows nothing picks the option that looks unlike the others.',
+    fix: 'Write code into a wrong option as well, or into none.',
+  },
+  W224: {
+    name: 'echo-of-the-prompt',
+    why: 'Who knows nothing picks the option that sounds like the prompt.',
+    fix: 'Say it in other words, or let a wrong option take up words of the prompt, too.',
+  },
+  W225: {
+    name: 'source-of-another-note',
+    why: 'A source that a question has only because its file has one seldom carries what is claimed.',
+    fix: 'Add source= with a page that says it, or verified= if you have found it on the page of the file.',
+  },
+  W226: {
+    name: 'not-taught',
+    why: 'A learner who misses it is sent to a note that does not say it.',
+    fix: 'Say it in the section that note= names, or name the section that says it.',
+  },
+  W227: {
+    name: 'reasons-as-cue',
+    why: 'Learners notice whether it is right or wrong options that explain themselves.',
+    fix: 'Let right and wrong options say why ("so that", "because") equally often.',
+  },
 } as const satisfies Readonly<Record<DiagnosticCode, DiagnosticRule>>;
 
 export type KnownCode = keyof typeof diagnosticCodes;

@@ -54,4 +54,9 @@ Every option is followed by a blockquote, indented under it, that says why it is
 
 > [!TRAP]
 > Without the indent the blockquote belongs to the whole question, not to the option.
+
+## What is asked {#what-is-asked}
+
+A note names whatever an answer must hold. \`aws ecr create-repository --repository-name shop\` makes a repository, and the
+line \`ECS_CLUSTER=shop\` in the file of an agent joins its instance to a cluster.
 `;

@@ -3,6 +3,7 @@ import type { Place } from '../../model/diagnostic-codes.ts';
 import type { QuestionId } from '../../model/id.ts';
 import type { Question, QuestionStatus } from '../../model/question.ts';
 import type { IdsLock } from '../lock/ids-lock.ts';
+import { countReasons, type ReasonCounts } from './count-reasons.ts';
 import type { FreshQuestion } from './question-entries.ts';
 import type { QuestionRead, QuestionTrace } from './question-read.ts';
 
@@ -26,6 +27,10 @@ export interface FileDigest {
   readonly lastFixed: Place | null;
   /** Those whose prompts say enough to be compared. */
   readonly compared: readonly QuestionTrace[];
+  /** Those whose answers name things. */
+  readonly named: readonly QuestionTrace[];
+  /** How often right and wrong options give a reason. */
+  readonly reasons: ReasonCounts;
 }
 
 /** A heading takes a name for itself, and may live on for others. */
@@ -59,6 +64,8 @@ export function digestOf(
     positions: positionsOf(fixed),
     lastFixed: fixed.at(-1)?.trace.place ?? null,
     compared: traces.filter(({ promptKeys }) => promptKeys.length > 0),
+    named: traces.filter(({ names }) => names.length > 0),
+    reasons: countReasons(asked),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NoteAddress } from '../../model/address.ts';
 import type { Place } from '../../model/diagnostic-codes.ts';
 import type { OptionId } from '../../model/id.ts';
 import type { Question } from '../../model/question.ts';
@@ -25,4 +26,7 @@ export interface QuestionTrace {
   readonly promptKeys: readonly number[];
   /** Right options of a choice or multi. */
   readonly right: readonly OptionId[];
+  readonly note: NoteAddress | null;
+  /** What the right answer must name. */
+  readonly names: readonly string[];
 }

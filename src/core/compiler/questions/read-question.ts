@@ -15,6 +15,7 @@ import { type ClozeText, idleDeletion, markDeletions } from '../markdown/cloze-m
 import { noDeletions } from '../markdown/fragment.ts';
 import { renderFragment } from '../markdown/render-fragment.ts';
 import { fragmentOf, renderSlice } from '../markdown/render-part.ts';
+import { warnOfCues } from '../rules/rules-for-cues.ts';
 import { warnOfOptions } from '../rules/rules-for-options.ts';
 import { warnOfParts } from '../rules/rules-for-parts.ts';
 import { warnOfQuestion } from '../rules/rules-for-questions.ts';
@@ -84,8 +85,10 @@ function withCorrection({ lock }: Compilation, question: Question, { name, corre
 
 function warn(compilation: Compilation, read: QuestionRead, answer: AnswerBlock, author: AuthorChoices): void {
   warnOfQuestion(compilation, read);
-  if (answer.form === 'options') warnOfOptions(compilation, answer.options, author.beliefs);
-  else warnOfParts(compilation, questionReaders[read.question.kind].texts(answer));
+  if (answer.form === 'options') {
+    warnOfOptions(compilation, answer.options, author.beliefs);
+    warnOfCues(compilation, answer.options, read.trace.promptText);
+  } else warnOfParts(compilation, questionReaders[read.question.kind].texts(answer));
 }
 
 /** Attributes that only some kinds have would be passed over in silence by the others. */

@@ -3,9 +3,11 @@ import type { NoteRead } from '../notes/read-note.ts';
 import type { FileDigest } from '../questions/file-digest.ts';
 import type { CopyTable } from './near-copies.ts';
 import { warnOfPositions } from './rules-for-positions.ts';
+import { warnOfReasons } from './rules-for-reasons.ts';
 import { warnOfCoverage } from './rules-for-sections.ts';
+import { warnOfTeaching } from './rules-for-teaching.ts';
 
-/** The advice that only a whole pack can be given: W207, W208, W210. Retired questions are left alone. */
+/** The advice that only a whole pack can be given: W207, W208, W210, W226, W227. Retired questions are left alone. */
 export function warnOfPack(
   compilation: Compilation,
   notes: readonly NoteRead[],
@@ -18,4 +20,6 @@ export function warnOfPack(
     report(compilation, 'W208', promptPlace, `The prompt is nearly that of "${title}" (${place.file}:${place.line}).`);
   }
   warnOfPositions(compilation, files);
+  warnOfReasons(compilation, files);
+  warnOfTeaching(compilation, notes, files);
 }

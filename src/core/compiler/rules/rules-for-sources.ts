@@ -9,7 +9,7 @@ import { monthsBetween } from '../text/calendar.ts';
 const oldestSource = 18;
 
 /**
- * W205 and W211 for the questions of a file. What its front matter says, or does not say, is one mistake however many
+ * W205, W211 and W225 for the questions of a file. What its front matter says, or does not say, is one mistake however many
  * questions it is about.
  */
 export function warnOfSources(
@@ -23,9 +23,21 @@ export function warnOfSources(
   warnOnce(compilation, 'W205', bare, asked, defaults.place, 'source');
   const homeless = hasDomains ? asked.filter(({ domain, trouble }) => domain === null && !trouble.has('domain')) : [];
   warnOnce(compilation, 'W211', homeless, asked, defaults.place, 'domain');
+  warnOfInherited(compilation, defaults, asked);
   for (const [sources, { place, trouble }] of distinctSources(asked)) {
     const where = sources === defaults.sources ? defaults.sourcePlace : place;
     if (!trouble.has('source') && !trouble.has('verified')) warnOfDates(compilation, sources, where);
+  }
+}
+
+/** W225: a question on another note that has the source of its file, without a word of its own on it. */
+function warnOfInherited(compilation: Compilation, defaults: QuestionDefaults, asked: readonly QuestionHead[]): void {
+  const { note: usual, sources } = defaults;
+  if (usual === null || sources.length === 0) return;
+  for (const { note, sources: own, place } of asked) {
+    if (own !== sources || note === null || note.note === usual.note) continue;
+    const message = `The question is about "${note.note}", and its source is that of the file, about "${usual.note}".`;
+    report(compilation, 'W225', place, message);
   }
 }
 
