@@ -1,6 +1,4 @@
 import type { Page } from 'playwright';
-import { compilePack } from '../../../src/core/compiler/compile-pack.ts';
-import { indexDeck } from '../../../src/core/deck/index-deck.ts';
 import type { Mark } from '../../../src/core/exam/attempt.ts';
 import { endingWrite, paperWrite } from '../../../src/core/exam/attempt-registers.ts';
 import { cardsOf } from '../../../src/core/model/cards-of.ts';
@@ -9,11 +7,9 @@ import { type CardId, type LogId, packOf, type ShowingId, type Timestamp } from 
 import { exportLog } from '../../../src/core/model/log/export-log.ts';
 import { nextPlace, startLog } from '../../../src/core/model/log/log.ts';
 import type { EntryFields, LogEntry } from '../../../src/core/model/log/log-entry.ts';
-import { isStudied } from '../../../src/core/model/question.ts';
 import { createScheduler, type Memory } from '../../../src/core/scheduler/memory/fsrs.ts';
-import { inLearningOrder } from '../../../src/core/scheduler/plan/learning-order.ts';
 import { seededRandom } from '../../../src/core/text/seeded-random.ts';
-import { readPackFolder } from '../../../src/tools/read-pack-folder.ts';
+import { shippedQuestions } from './shipped-questions.ts';
 
 /** What somebody did with the pack that is shipped, on the days before a journey begins. */
 export interface WeeksOfStudy {
@@ -37,7 +33,7 @@ interface Known {
 function backupOfWeeks({ days, newPerDay, sitsExams = false }: WeeksOfStudy): string {
   const draw = seededRandom(20_261_125);
   const chance = () => draw(1_000_000) / 1_000_000;
-  const questions = questionsOfPack();
+  const questions = shippedQuestions();
   const cards = questions.flatMap((question) => cardsOf(question).map((card) => ({ card, question })));
   const known = new Map<CardId, Known>();
   const log = writtenLog();
@@ -58,12 +54,6 @@ function backupOfWeeks({ days, newPerDay, sitsExams = false }: WeeksOfStudy): st
     if (sitsExams && day % 7 === 0) writeExam(log, questions, ms + 3_600_000, () => chance() < 0.7);
   }
   return exportLog(log.entries, { app: 'sveska', made: '2026-11-25T09:00:00Z' });
-}
-
-function questionsOfPack(): readonly QuestionSummary[] {
-  const { value } = compilePack(readPackFolder('content/aws-ecs').files);
-  if (value === null) throw new Error('The shipped pack does not compile');
-  return inLearningOrder(indexDeck(value)).filter(isStudied);
 }
 
 function writtenLog() {
