@@ -27,7 +27,7 @@ export function countReasons(reads: readonly QuestionRead[]): ReasonCounts {
     for (const option of question.options) {
       const count = option.right ? right : wrong;
       count.of++;
-      if (!reason.test(plainText(option.text))) continue;
+      if (!option.text.some((node) => reason.test(typeof node === 'string' ? node : plainText([node])))) continue;
       count.withReason++;
       last = trace.place;
     }

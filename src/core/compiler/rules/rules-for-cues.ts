@@ -40,29 +40,32 @@ const mostBeside = 1.5;
  */
 function echoOf(right: readonly SourceOption[], wrong: readonly SourceOption[], prompt: string): readonly string[] {
   const asked = prompt.toLowerCase();
-  const ofRight = right.map(smallTextOf);
+  const words = right.map((option) => wordsAsked(option, asked));
+  if (words.some((echoed) => lettersOf(echoed) < fewestLetters)) return [];
   const ofWrong = wrong.map(smallTextOf);
-  let least: ReadonlyMap<string, string> | null = null;
-  for (const option of right) {
-    const echoed = ownWords(option, asked, ofWrong);
-    if (lettersOf(echoed) < fewestLetters) return [];
-    if (least === null || lettersOf(echoed) < lettersOf(least)) least = echoed;
-  }
-  if (least === null) return [];
-  const beside = wrong.map((option, at) => ownWords(option, asked, [...ofRight, ...ofWrong.toSpliced(at, 1)]));
-  const lettersBeside = beside.reduce((sum, words) => sum + lettersOf(words), 0);
-  return lettersOf(least) >= mostBeside * lettersBeside ? [...least.values()] : [];
+  const [least = []] = words.map((echoed) => own(echoed, ofWrong)).sort((a, b) => lettersOf(a) - lettersOf(b));
+  if (lettersOf(least) < fewestLetters) return [];
+  const ofRight = right.map(smallTextOf);
+  const beside = wrong.flatMap((option, at) =>
+    own(wordsAsked(option, asked), [...ofRight, ...ofWrong.toSpliced(at, 1)]),
+  );
+  return lettersOf(least) >= mostBeside * lettersOf(beside) ? least.map(([, word]) => word) : [];
 }
 
-/** What the option says of what is asked and no other text does: the beginnings of words, with the words. */
-function ownWords(option: SourceOption, asked: string, others: readonly string[]): ReadonlyMap<string, string> {
-  const words = [...contentWords(textOf(option))];
-  return new Map(words.filter(([stem]) => asked.includes(stem) && others.every((other) => !other.includes(stem))));
+/** The beginning of a word, and the word. */
+type Word = readonly [stem: string, word: string];
+
+function wordsAsked(option: SourceOption, asked: string): readonly Word[] {
+  return [...contentWords(textOf(option))].filter(([stem]) => asked.includes(stem));
 }
 
-function lettersOf(words: ReadonlyMap<string, string>): number {
+function own(words: readonly Word[], others: readonly string[]): readonly Word[] {
+  return words.filter(([stem]) => others.every((other) => !other.includes(stem)));
+}
+
+function lettersOf(words: readonly Word[]): number {
   let sum = 0;
-  for (const stem of words.keys()) sum += stem.length;
+  for (const [stem] of words) sum += stem.length;
   return sum;
 }
 
@@ -70,6 +73,8 @@ function smallTextOf(option: SourceOption): string {
   return textOf(option).toLowerCase();
 }
 
+/** Most options are one plain text, for which nothing has to be joined. */
 function textOf({ text }: SourceOption): string {
-  return plainText(text);
+  const [only] = text;
+  return text.length === 1 && typeof only === 'string' ? only : plainText(text);
 }
