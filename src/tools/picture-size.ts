@@ -23,9 +23,12 @@ function sizeOfSvg(source: string): PictureSize | null {
     return (double ?? single)?.trim();
   };
   const [, , boxWidth, boxHeight] = (attribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
-  const width = pixels(attribute('width')) ?? boxWidth;
-  const height = pixels(attribute('height')) ?? boxHeight;
-  return sizeFrom(width, height);
+  const [width, height] = [pixels(attribute('width')), pixels(attribute('height'))];
+  const [w = 0, h = 0] = [boxWidth, boxHeight];
+  // A side that is named alone takes the other one along by the view box.
+  if (width !== null && height === null && w > 0) return sizeFrom(width, (width * h) / w);
+  if (width === null && height !== null && h > 0) return sizeFrom((height * w) / h, height);
+  return sizeFrom(width ?? boxWidth, height ?? boxHeight);
 }
 
 /** Null for what depends on a font or a page, such as `2em` or `100%`. */

@@ -69,6 +69,11 @@ describe('the size of a picture', () => {
     );
   });
 
+  it('of an SVG that names one side alone takes the other one from its view box', () => {
+    expect(svg('width="200" viewBox="0 0 100 50"')).toEqual({ width: 200, height: 100 });
+    expect(svg('height="200" viewBox="0 0 100 50"')).toEqual({ width: 400, height: 200 });
+  });
+
   it.each(['', 'width="10"', 'viewBox="0 0 0 5"', 'viewBox="0 0 x 5"', 'width="2em" height="3em"'])(
     'is not known of an SVG that says %s',
     (attributes) => {

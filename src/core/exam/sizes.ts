@@ -43,11 +43,12 @@ export function poolOf<Q extends Pooled>(
   forms: readonly Kind[],
 ): ReadonlyMap<string, readonly Q[]> {
   const pool = new Map<string, Q[]>(Object.keys(domains).map((domain) => [domain, []]));
-  const isMarked = questions.some(({ forExam }) => forExam === true);
-  for (const question of questions) {
-    if (!isStudied(question) || !forms.includes(question.kind) || question.domain === null) continue;
-    if (isMarked && question.forExam !== true && formsOfExam.includes(question.kind)) continue;
-    pool.get(question.domain)?.push(question);
+  const ofExam = questions.filter((question) => isStudied(question) && pool.has(question.domain ?? ''));
+  const isMarked = ofExam.some(({ forExam, kind }) => forExam === true && formsOfExam.includes(kind));
+  for (const question of ofExam) {
+    const { kind, domain, forExam } = question;
+    const isOut = isMarked && forExam !== true && formsOfExam.includes(kind);
+    if (forms.includes(kind) && !isOut) pool.get(domain ?? '')?.push(question);
   }
   return pool;
 }

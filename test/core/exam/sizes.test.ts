@@ -56,6 +56,15 @@ describe('the pool of an exam', () => {
     expect(namesIn([fits, marked, order])).toEqual(['marked', 'order']);
   });
 
+  it.each<[string, Partial<QuestionSummary>]>([
+    ['a draft', { status: 'draft' }],
+    ['a retired question', { status: 'retired' }],
+    ['a question of another form', { kind: 'order' }],
+    ['a question of no domain', { domain: null }],
+  ])('is not emptied by a mark on %s', (_, more) => {
+    expect(namesIn([fits, { ...fits, title: 'marked', forExam: true, ...more }], formsOfExam)).toEqual(['fits']);
+  });
+
   it('names every domain of the exam, those without a question, too', () => {
     expect([...poolOf([], dva, formsOfExam)]).toEqual(Object.keys(dva.domains).map((domain) => [domain, []]));
   });
@@ -75,8 +84,10 @@ describe('the pool of an exam', () => {
         const pool = poolOf(made, domainsOf([3, 0, 1]), forms);
         for (const domain of ['d0', 'd1', 'd2']) {
           const isAsked = (each: (typeof made)[number]) => each.status === 'pilot' || each.status === 'scored';
+          const isMark = (each: (typeof made)[number]) =>
+            each.forExam && /^(choice|multi)$/.test(each.kind) && isAsked(each) && /^d[012]$/.test(each.domain ?? '');
           const isDrawn = ({ kind, forExam }: (typeof made)[number]) =>
-            forExam || (kind !== 'choice' && kind !== 'multi') || made.every((each) => !each.forExam);
+            forExam || (kind !== 'choice' && kind !== 'multi') || made.every((each) => !isMark(each));
           const isWanted = (each: (typeof made)[number]) => new Set(forms).has(each.kind) && isDrawn(each);
           const own = made.filter((each) => each.domain === domain && isAsked(each) && isWanted(each));
           expect(pool.get(domain)).toEqual(own);

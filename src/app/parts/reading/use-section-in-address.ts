@@ -11,10 +11,19 @@ const movements = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 export function useSectionInAddress(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const named = () => document.getElementById(decodeSection(location.hash.slice(1)) ?? '');
-    const keep = new ResizeObserver(() => named()?.scrollIntoView());
+    let left = 0;
+    const keep = new ResizeObserver(() => {
+      // Moved by other means, such as the bar at the side: then the place is the reader's.
+      if (Math.abs(scrollY - left) > 2) letGo();
+      else bring();
+    });
     const letGo = () => keep.disconnect();
-    const go = () => {
+    const bring = () => {
       named()?.scrollIntoView();
+      left = scrollY;
+    };
+    const go = () => {
+      bring();
       named()?.focus({ preventScroll: true });
       if (page.current !== null) keep.observe(page.current);
     };

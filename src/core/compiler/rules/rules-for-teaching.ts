@@ -58,11 +58,22 @@ function addressOf(address: NoteAddress | null): string {
 /** The words of a section, or of a whole note; null where it is not there. */
 function sectionAt(read: NoteRead | undefined, anchor: string | null): Vocabulary | null {
   if (read === undefined) return null;
-  if (anchor === null) return new Set(partsOf(read.note).flatMap((part) => [...wordsIn(part)]));
+  if (anchor === null) return wordsOfNote(read.note);
   const id = read.anchors.get(anchor) ?? anchor;
   const section = read.note.sections.find((one) => one.id === id);
   return section === undefined ? null : wordsIn(section);
 }
+
+function wordsOfNote(note: Note): Vocabulary {
+  const before = wholeNotes.get(note);
+  if (before !== undefined) return before;
+  const words = new Set(partsOf(note).flatMap((part) => [...wordsIn(part)]));
+  wholeNotes.set(note, words);
+  return words;
+}
+
+/** Many questions may point at a whole note. */
+const wholeNotes = new WeakMap<Note, Vocabulary>();
 
 /** A note stands for its lead. */
 function partsOf(note: Note): readonly (NoteSection | Note)[] {

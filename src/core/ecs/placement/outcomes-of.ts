@@ -28,13 +28,14 @@ export function outcomesOf(cluster: Cluster, request: TaskRequest, count: number
   const finals: Counts[] = [];
   let layer: readonly Counts[] = [start];
   let looked = 0;
-  for (let placed = 0; placed < count && looked + layer.length <= most; placed += 1) {
+  for (let placed = 0; placed < count && looked + layer.length <= most && layer.length <= most; placed += 1) {
     looked += layer.length;
     const next = new Map<string, Counts>();
     for (const counts of layer) {
       const followers = followersOf(cluster, request, counts);
       if (followers.length === 0) finals.push(counts);
       for (const follower of followers) next.set(follower.join(), follower);
+      if (next.size > most) break;
     }
     layer = [...next.values()];
     if (layer.length === 0) break;

@@ -74,12 +74,17 @@ function readMore(reader: QueryReader, terms: (Query | null)[]): Query | null {
   return joined === null || parts.length === 1 ? (parts[0] ?? null) : { kind: joined, parts };
 }
 
-const joiners: Readonly<Record<string, 'and' | 'or'>> = { and: 'and', '&&': 'and', or: 'or', '||': 'or' };
+const joiners: ReadonlyMap<string, 'and' | 'or'> = new Map([
+  ['and', 'and'],
+  ['&&', 'and'],
+  ['or', 'or'],
+  ['||', 'or'],
+]);
 
 /** Takes an `and` or `or`; of anything else, complains and goes on to the next one. */
 function readJoiner(reader: QueryReader): { readonly kind: 'and' | 'or'; readonly offset: number } | null {
   const { text, kind, offset } = here(reader);
-  const joiner = kind === 'quoted' ? undefined : joiners[text.toLowerCase()];
+  const joiner = kind === 'quoted' ? undefined : joiners.get(text.toLowerCase());
   if (joiner === undefined) {
     const message = `${quote(text)} stands where an \`and\`, an \`or\` or the end should be.`;
     const fix = 'Join comparisons with `and` or `or`; put quotes round a value that has spaces.';

@@ -59,6 +59,10 @@ function wantedFrom(policy: StepPolicy, { scalingAdjustment }: StepAdjustment, r
 }
 
 function fraction({ scalingAdjustment }: StepAdjustment, running: number): EngineFinding {
+  if (running * scalingAdjustment === 0) {
+    const message = `Whether a least change also holds for ${scalingAdjustment} % of ${running} tasks is told nowhere.`;
+    return findingOf('not documented', 'G12', '', message, 'Begin with a task, or leave the least change out.');
+  }
   const message = `What ${scalingAdjustment} % of ${running} tasks comes to hangs on how AWS rounds it.`;
   return findingOf('not documented', 'G12', '', message, 'Choose a percentage that gives whole tasks.');
 }

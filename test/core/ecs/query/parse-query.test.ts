@@ -63,6 +63,13 @@ describe('an expression of the query language', () => {
   });
 });
 
+describe('a word that every object inherits', () => {
+  it.each(['constructor', '__proto__', 'toString'])('[Q1] joins nothing: %s', (word) => {
+    const { value, diagnostics } = parseQuery(`attribute:a == b ${word} attribute:c == d`);
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([null, ['Q1']]);
+  });
+});
+
 describe('what the documents leave open', () => {
   it.each([
     ['Q9', 'not(attribute:stack == prod)', 'D'],
