@@ -8,6 +8,10 @@ const environment = String.raw`(?:\([\w.-]+\)[ \t]?)?`;
 const namedPrompt = new RegExp(
   String.raw`^\s*${environment}(?:${place}|${shell}|${mac}|~[\w./-]*[ \t]?)[$%#][ \t]+(?!\s*\()`,
 );
+/** PowerShell, the command line of Windows, and a common theme of zsh. */
+const arrowPrompt = new RegExp(
+  String.raw`^\s*${environment}(?:(?:PS[ \t]?)?(?:[A-Za-z]:\\[^\n<>|]*)?>[ \t]*|➜[ \t]+${folder}(?:[ \t]+git:\([^\s()]*\))?(?:[ \t]+✗)?[ \t]+)(?!\s*\()`,
+);
 const barePrompt = new RegExp(String.raw`^\s*${environment}[$%][ \t]+(?!\s*\()`);
 /** The prompt of root is also the sign of a comment, so a program must follow. */
 const rootPrompt =
@@ -31,8 +35,14 @@ function withoutPrompt(line: string, prompt: string): string {
 }
 
 function promptOf(text: string): string {
-  const [prompt] = namedPrompt.exec(text) ?? barePrompt.exec(text) ?? rootPrompt.exec(text) ?? [''];
+  const [prompt] = namedPrompt.exec(text) ?? arrowOf(text) ?? barePrompt.exec(text) ?? rootPrompt.exec(text) ?? [''];
   return prompt.includes('\n') ? '' : prompt;
+}
+
+/** `>` alone is a redirection. */
+function arrowOf(text: string): RegExpExecArray | null {
+  const found = arrowPrompt.exec(text);
+  return found === null || found[0].trim() === '>' ? null : found;
 }
 
 function blanked(line: string, length: number): string {

@@ -21,6 +21,7 @@ const createRepository: Variants = {
     `aws ecr create-repository --repository-name "\${NAME:-shop/web}"`,
     'REPO=shop/web; export REPO; aws ecr create-repository --repository-name $REPO',
     `sh-4.2$ ${create}`,
+    `C:\\Users\\ana>${create}`,
     `bash-5.2# ${create}`,
     `ana@laptop ~ % ${create}`,
     `${create} --region eu-west-1 --output json`,
