@@ -91,9 +91,9 @@ export async function openSetup(packs?: readonly TestPack[]): Promise<ExamApp> {
 /** Chooses, begins, and waits for the first question. */
 export async function begin({ user }: ExamApp, { questions, clock, rules }: Wish = {}): Promise<void> {
   for (const name of [questions && `${questions} questions`, clock, rules]) {
-    if (name) await user.click(screen.getByRole('radio', { name }));
+    if (name) await user.click(await screen.findByRole('radio', { name }));
   }
-  await user.click(screen.getByRole('button', { name: /^Start \d+ questions$/ }));
+  await user.click(await screen.findByRole('button', { name: /^Start \d+ questions$/ }));
   await waitFor(() => expect(question()).toHaveFocus());
 }
 

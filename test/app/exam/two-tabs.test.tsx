@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lookAgain, minuteMs, openTwoTabs, pass, saved } from './exam-screen.tsx';
 
 afterEach(cleanup);
-
-const _beta = () => screen.getByRole('radio', { name: /Option beta/ });
 
 describe('an exam in two tabs', () => {
   const elsewhere = { name: 'This exam is open in another tab' };
