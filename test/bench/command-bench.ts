@@ -38,6 +38,8 @@ const texts: readonly (readonly [what: string, text: string])[] = [
   ['a query of denials', `aws ecs list-tasks --query '${'!'.repeat(3500)}a'`],
   ['a long query', `aws ecs list-tasks --query '${'a.'.repeat(1700)}a'`],
   ['a filter of jq', `aws ecs list-tasks | jq '${'.a,'.repeat(1100)}.a'`],
+  ['a query of a list within a list', `aws ecs list-tasks --query '[${'a,'.repeat(899)}a].[${'a,'.repeat(899)}a]'`],
+  ['a filter of a union of a union', `aws ecs list-tasks | jq '${'.a,'.repeat(599)}.a|${'.a,'.repeat(599)}.a'`],
   ['JSON of brackets', `aws ecs run-task --overrides '${'['.repeat(380)}'`],
   ['shorthand of 1,000 members', `aws ecs run-task --overrides '${'a=b,'.repeat(1000)}c=d'`],
   ['200 unknown options', `aws ecs run-task ${'--cap-provider '.repeat(199)}`],

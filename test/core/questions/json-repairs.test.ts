@@ -158,6 +158,15 @@ describe('what a repair may change', () => {
     expect(grade(asked, edited(wanted, `${app}/secrets/1`, { ...secret, name: 'TWO' })).score).toBe(0);
     expect(grade(asked, edited(wanted, `${app}/dockerLabels`, { key: 'x' })).score).toBe(0);
   });
+
+  it.each([
+    ['start', (deep: string) => ({ ...question, start: deep })],
+    ['answer', (deep: string) => ({ ...question, answer: deep })],
+  ])('is judged where the %s is deeper than the reader goes', (_, withDeep) => {
+    const asked = withDeep(`${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}`);
+    expect(() => grade(asked, answer)).not.toThrow();
+  });
+
   it('is nothing but the answer where the start is no JSON', () => {
     const asked = repair('{ "family": "orders", }', answer, port);
     expect(grade(asked, answer).score).toBe(1);

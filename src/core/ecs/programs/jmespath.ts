@@ -1,5 +1,5 @@
 import { type QueryToken, queryTokens } from './jmespath-tokens.ts';
-import { type QueryReading, within } from './query-reading.ts';
+import { either, type QueryReading, within } from './query-reading.ts';
 
 type Paths = QueryReading['paths'];
 
@@ -150,7 +150,7 @@ function next(parser: Parser, before: Paths, mayCall: boolean): Paths | null {
     default: {
       parser.narrows = true;
       const other = expression(parser, powers.get(type) ?? 0);
-      return other === null ? null : [...before, ...other];
+      return other === null ? null : either(before, other);
     }
   }
 }
@@ -184,22 +184,22 @@ function afterDot(parser: Parser, strength: number): Paths | null {
 }
 
 function list(parser: Parser, end: string): Paths | null {
-  const taken: string[][] = [];
+  let taken: Paths = [];
   do {
     const paths = expression(parser, 0);
     if (paths === null) return null;
-    for (const path of paths) taken.push([...path]);
+    taken = either(taken, paths);
   } while (take(parser, ','));
   return take(parser, end) ? taken : null;
 }
 
 function hash(parser: Parser): Paths | null {
-  const taken: string[][] = [];
+  let taken: Paths = [];
   do {
     const isNamed = (take(parser, 'name') || take(parser, 'quoted')) && take(parser, ':');
     const paths = isNamed ? expression(parser, 0) : null;
     if (paths === null) return null;
-    for (const path of paths) taken.push([...path]);
+    taken = either(taken, paths);
   } while (take(parser, ','));
   return take(parser, '}') ? taken : null;
 }

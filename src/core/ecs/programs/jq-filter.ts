@@ -1,4 +1,4 @@
-import { type QueryReading, within } from './query-reading.ts';
+import { either, type QueryReading, within } from './query-reading.ts';
 
 type Paths = QueryReading['paths'];
 
@@ -45,11 +45,11 @@ function pipe(reader: Reader): Paths | null {
 }
 
 function union(reader: Reader): Paths | null {
-  const taken: string[][] = [];
+  let taken: Paths = [];
   do {
     const paths = term(reader);
     if (paths === null) return null;
-    for (const path of paths) taken.push([...path]);
+    taken = either(taken, paths);
   } while (sign(reader, /,/y) !== null);
   return taken;
 }
@@ -70,7 +70,7 @@ function term(reader: Reader): Paths | null {
   if (paths === null || sign(reader, /[-+*/%<>=!]=?|\/\/|\b(?:and|or)\b/y) === null) return paths;
   reader.narrows = true;
   const other = term(reader);
-  return other === null ? null : [...paths, ...other];
+  return other === null ? null : either(paths, other);
 }
 
 function inBrackets(reader: Reader, paths: Paths, bracket: string): Paths {
@@ -102,13 +102,13 @@ function closed(paths: Paths | null, reader: Reader, end: RegExp): Paths | null 
 
 /** `{a, b: .c}` takes the members a and c. */
 function object(reader: Reader): Paths | null {
-  const taken: string[][] = [];
+  let taken: Paths = [];
   do {
     const key = sign(reader, /[A-Za-z_]\w*|"[^"]*"/y);
     if (key === null) return null;
     const paths = sign(reader, /:/y) === null ? [[key.replaceAll('"', '')]] : term(reader);
     if (paths === null) return null;
-    for (const path of paths) taken.push([...path]);
+    taken = either(taken, paths);
   } while (sign(reader, /,/y) !== null);
   return sign(reader, /\}/y) === null ? null : taken;
 }

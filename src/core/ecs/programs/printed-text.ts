@@ -1,6 +1,7 @@
 import type { ProgramCall } from '../shell/program-call.ts';
 import { callsOf } from '../shell/program-call.ts';
 import type { ShellRedirect, ShellScript, ShellWord } from '../shell/shell-tree.ts';
+import { mostExpanded } from '../shell/shell-variables.ts';
 import { isQuiet } from './output-filter.ts';
 
 /** What the commands of a substitution print where that is plain from their words; the shell's own folder is `.`. */
@@ -51,13 +52,18 @@ function echoed(words: readonly ShellWord[]): string {
   return `${flags.includes('e') ? unescaped(text) : text}${end}`;
 }
 
-function formatted([format = '', ...values]: readonly string[]): string {
+function formatted([format = '', ...values]: readonly string[]): string | null {
+  const parts = unescaped(format).split(/(%[sb%])/);
   let next = 0;
-  const once = (): string =>
-    unescaped(format).replace(/%[sb%]/g, (mark) => (mark === '%%' ? '%' : (values[next++] ?? '')));
-  let text = once();
+  let text = '';
   // printf starts its format again while values are left.
-  while (next > 0 && next < values.length) text += once();
+  do {
+    for (const part of parts) {
+      if (part === '%%') text += '%';
+      else text += /^%[sb]$/.test(part) ? (values[next++] ?? '') : part;
+      if (text.length > mostExpanded) return null;
+    }
+  } while (next > 0 && next < values.length);
   return text;
 }
 

@@ -17,7 +17,14 @@ const deepestPath = 40;
 
 /** What is taken out of what was taken before. */
 export function within(outer: readonly Path[], inner: readonly Path[]): readonly Path[] {
-  return outer.flatMap((before) => inner.map((after) => deeper(before, after))).slice(0, mostPaths);
+  const after = inner.slice(0, mostPaths);
+  const before = outer.slice(0, Math.ceil(mostPaths / Math.max(after.length, 1)));
+  return before.flatMap((path) => after.map((rest) => deeper(path, rest))).slice(0, mostPaths);
+}
+
+/** What is taken by either of two. */
+export function either(some: readonly Path[], others: readonly Path[]): readonly Path[] {
+  return some.length >= mostPaths ? some : [...some, ...others].slice(0, mostPaths);
 }
 
 function deeper(before: Path, after: Path): Path {

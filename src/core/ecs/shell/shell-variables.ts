@@ -17,7 +17,7 @@ interface Variable {
 
 /** What is counted over the whole of a reading. */
 interface Progress {
-  /** UTF-16 units that variables have been filled in with. */
+  /** UTF-16 units that variables and substitutions have been filled in with. */
   expanded: number;
   readonly faults: { readonly message: string; readonly at: number }[];
 }
@@ -37,8 +37,8 @@ export interface Known {
   readonly readInner: (text: string, known: Known) => ShellScript | null;
 }
 
-/** Nobody needs more, and a variable that doubles itself soon has more than any memory. */
-const mostExpanded = 16_384;
+/** UTF-16 units that are filled in. Nobody needs more, and a variable that doubles itself soon has more than any memory. */
+export const mostExpanded = 16_384;
 
 export function startOf(source: string, facts: ShellFacts, readInner: Known['readInner']): Known {
   const variables = [...facts.variables].map(([name, value]): [string, Variable] => [
@@ -70,13 +70,19 @@ export function inNewShell(known: Known, asRoot: boolean): Known {
   return { ...known, variables: new Map(exported), exportsAll: { on: false }, asRoot: known.asRoot || asRoot };
 }
 
+/** Counts what is to be filled in, and says whether there is room for it. */
+export function mayFillIn(length: number, { progress }: Known): boolean {
+  progress.expanded += length;
+  return progress.expanded <= mostExpanded;
+}
+
 /** The value of a variable as pieces of a word; null where it is not known. */
 export function expanded(name: string, quoted: boolean, known: Known): readonly WordPiece[] | null {
   const variable = known.variables.get(name);
   if (variable === undefined) return null;
   const { progress } = known;
-  progress.expanded += variable.pieces.reduce((sum, piece) => sum + textOf(piece).length + 1, 0);
-  if (progress.expanded > mostExpanded) {
+  const length = variable.pieces.reduce((sum, piece) => sum + textOf(piece).length + 1, 0);
+  if (!mayFillIn(length, known)) {
     const message = `With its variables filled in the text has more than ${mostExpanded} characters.`;
     if (progress.faults.every((fault) => fault.message !== message)) progress.faults.push({ message, at: 0 });
     return null;

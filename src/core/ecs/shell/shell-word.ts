@@ -8,7 +8,7 @@ import type {
   WordPart,
 } from 'unbash';
 import type { ShellScript, ShellWord, WordPiece } from './shell-tree.ts';
-import { assign, expanded, inSubshell, type Known, textOf } from './shell-variables.ts';
+import { assign, expanded, inSubshell, type Known, mayFillIn, textOf } from './shell-variables.ts';
 
 /** Passed in, since scripts hold words and words hold scripts. */
 export type ReadScript = (
@@ -120,7 +120,7 @@ function substitution(
   const source = 'source' in script && typeof script.source === 'string' ? script.source : known.source;
   const body = readScript(script, source, { ...inSubshell(known), source });
   const printed = kind === '$(' ? known.facts.printed(body) : null;
-  if (printed === null) return { type: 'substitution', kind, text, quoted, body };
+  if (printed === null || !mayFillIn(printed.length, known)) return { type: 'substitution', kind, text, quoted, body };
   return { type: 'text', value: printed, quoted, splits: !quoted };
 }
 

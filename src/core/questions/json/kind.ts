@@ -54,13 +54,9 @@ function gradeJson(question: JsonQuestion, text: string): FileVerdict {
   return { score: isRight ? 1 : 0, parts, advice: [], findings: findings.sort(byLine) };
 }
 
-/** Undefined for a text that is no JSON: a question may start with one. */
+/** Undefined for a text that is no JSON, or too deep or long: a question may start with one. */
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return 'problem' in scanJson(text) ? undefined : JSON.parse(text);
 }
 
 function partOf(requirement: JsonRequirement, value: unknown): VerdictPart {
