@@ -20,6 +20,7 @@ const awsLooks = /^(?:get|list|describe|batch-get|lookup|search|test|validate|he
 /** Whether a call only shows something: run beside an answer, it changes nothing of what the answer does. */
 export function looksOnly(call: ProgramCall): boolean {
   const words = call.arguments.map(({ value }) => value);
+  if (writes(call)) return false;
   const text = words.filter((word) => !word.startsWith('-') || /^(?:--version|-v)$/.test(word)).join(' ');
   switch (call.program) {
     case 'aws':
@@ -47,6 +48,23 @@ export function looksOnly(call: ProgramCall): boolean {
       return words.every((word) => !/^(?:-[A-Za-z]*i|--in-place)/.test(word));
     default:
       return showing.has(call.program);
+  }
+}
+
+/** Whether a program that shows or computes is told to set, write or run something. */
+export function writes({ program, arguments: given }: ProgramCall): boolean {
+  const words = given.map(({ value }) => value);
+  switch (program) {
+    case 'hostname':
+      return words.some((word) => !word.startsWith('-') || /^-\w*[Fb]|^--(?:file|boot)/.test(word));
+    case 'date':
+      return words.some((word) => !/^[-+]/.test(word) || /^-\w*s|^--s/.test(word));
+    case 'sort':
+      return words.some((word) => /^-\w*o|^--o/.test(word));
+    case 'awk':
+      return /\bsystem\s*\(|[>|]/.test(words.join(' '));
+    default:
+      return false;
   }
 }
 

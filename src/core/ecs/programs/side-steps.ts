@@ -1,7 +1,7 @@
 import { callsOf, commandIn, type ProgramCall, programCall } from '../shell/program-call.ts';
 import { isSetting } from '../shell/shell-assignments.ts';
 import type { ShellCommand, ShellScript, ShellStage, ShellStep, ShellWord, WordPiece } from '../shell/shell-tree.ts';
-import { looksOnly } from './look-only.ts';
+import { looksOnly, writes } from './look-only.ts';
 import { isOwnFile, isQuiet, outputFilter } from './output-filter.ts';
 
 /**
@@ -31,9 +31,12 @@ export function sideStep(step: ShellStep, isLast: boolean): SideStep | null {
 }
 
 function sideCall(call: ProgramCall, mayEnd: boolean): SideStep | null {
-  if (saying.has(call.program) || showsOwnFile(call) || (mayEnd && /^(?:exit|return)$/.test(call.program)))
-    return 'talk';
+  if (says(call) || showsOwnFile(call) || (mayEnd && /^(?:exit|return)$/.test(call.program))) return 'talk';
   return looksOnly(call) && call.runAs === null ? 'look' : null;
+}
+
+function says(call: ProgramCall): boolean {
+  return saying.has(call.program) && !writes(call);
 }
 
 /** Shows or makes something of the learner's own, and nothing of AWS. */
@@ -55,7 +58,7 @@ function onlyReports(stage: ShellStage): boolean {
     return stage.body.steps.every((step) => !step.background && step.stages.every(onlyReports));
   }
   const [call] = callsOf([stage]);
-  return call != null && (saying.has(call.program) || failing.has(call.program));
+  return call != null && (says(call) || failing.has(call.program));
 }
 
 /** What is run inside words, here-documents and assignments, and changes something; as typed, each once. `known`: what is judged elsewhere. */

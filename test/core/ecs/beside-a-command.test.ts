@@ -1,0 +1,25 @@
+import { rows } from './command-rows.ts';
+
+const build = 'docker build -t demo .';
+rows('a step beside the asked one', build, [
+  ['hostname shows', `hostname; ${build}`, 'correct'],
+  ['hostname -f shows', `hostname -f; ${build}`, 'correct'],
+  ['hostname sets: wrong', `hostname evil; ${build}`, 'wrong', /too many/],
+  ['hostname sets as root: wrong', `sudo hostname evil; ${build}`, 'wrong', /too many/],
+  ['hostname from a file: wrong', `sudo hostname -F /tmp/name; ${build}`, 'wrong', /too many/],
+  ['hostname sets after a failure: wrong', `${build} || sudo hostname evil`, 'wrong'],
+  ['hostname in a substitution: wrong', `X=$(hostname evil); ${build}`, 'wrong'],
+  ['date shows', `date -u +%F; ${build}`, 'correct'],
+  ['date sets: wrong', `sudo date 010100002030; ${build}`, 'wrong', /too many/],
+  ['date -s: wrong', `sudo date -s 12:00; ${build}`, 'wrong', /too many/],
+  ['date --set: wrong', `sudo date --set=12:00; ${build}`, 'wrong', /too many/],
+  ['sort shows', `sort -u names; ${build}`, 'correct'],
+  ['sort -o: wrong', `sort -o /etc/passwd /dev/null; ${build}`, 'wrong', /too many/],
+  ['sort -uo: wrong', `sort -uo/etc/passwd /dev/null; ${build}`, 'wrong', /too many/],
+  ['sort --output: wrong', `sort --output=/etc/passwd /dev/null; ${build}`, 'wrong', /too many/],
+  ['awk shows', `awk '{print $1}' names; ${build}`, 'correct'],
+  ['awk runs: wrong', `awk 'BEGIN{system("rm -rf /")}'; ${build}`, 'wrong', /too many/],
+  ['awk runs, with a space: wrong', `awk 'BEGIN{system ("rm -rf /")}'; ${build}`, 'wrong', /too many/],
+  ['awk writes: wrong', `awk '{print > "/etc/passwd"}' names; ${build}`, 'wrong', /too many/],
+  ['awk pipes: wrong', `awk '{print | "sh"}' names; ${build}`, 'wrong', /too many/],
+]);
