@@ -23,3 +23,16 @@ rows('a step beside the asked one', build, [
   ['awk writes: wrong', `awk '{print > "/etc/passwd"}' names; ${build}`, 'wrong', /too many/],
   ['awk pipes: wrong', `awk '{print | "sh"}' names; ${build}`, 'wrong', /too many/],
 ]);
+
+const list = 'aws ecs list-tasks --cluster demo';
+rows('a list and one of its members', `${list} --query taskArns`, [
+  ['grep', `${list} | grep taskArns`, 'correct'],
+  ['grep -e', `${list} | grep -e taskArns`, 'correct'],
+  ['grep -ne', `${list} | grep -ne taskArns`, 'correct'],
+  ['grep -i', `${list} | grep -i TASKARNS`, 'correct'],
+  ['grep --ignore-case', `${list} | grep --ignore-case taskarns`, 'correct'],
+  ['capitals without -i: wrong', `${list} | grep TASKARNS`, 'wrong'],
+  ['grep -e of another member: wrong', `${list} | grep -e nextToken`, 'wrong'],
+  ['a file behind -e: wrong', `${list} | grep -e taskArns names`, 'wrong'],
+  ['letters behind -e are the pattern: wrong', `${list} | grep -en taskArns`, 'wrong'],
+]);

@@ -4,7 +4,14 @@ import { readJqFilter } from './jq-filter.ts';
 import type { QueryReading } from './query-reading.ts';
 
 /** All of an output, what a query takes out, the lines that hold one of some words, or a part that nobody can tell. */
-export type Leaves = 'all' | 'part' | QueryReading | { readonly words: readonly string[] };
+export type Leaves = 'all' | 'part' | QueryReading | HeldWords;
+
+/** Lines are left that hold one of the words. */
+export interface HeldWords {
+  readonly words: readonly string[];
+  /** In capitals or not. */
+  readonly anyCase: boolean;
+}
 
 /** What a stage behind the pipe leaves of what it reads. */
 export interface OutputFilter {
@@ -55,20 +62,21 @@ function filterOf(call: ProgramCall): OutputFilter | null {
   return cutting.has(call.program) && !changesFiles ? { leaves: 'part', needsJson: false, problem: null } : null;
 }
 
-/** `grep -E 'a|b'` leaves the lines with a or b. */
+/** `grep -E 'a|b'` leaves the lines with a or b. What is joined to `-e` is its pattern, so that `-e` ends its word. */
 function linesOf(words: readonly string[]): Leaves {
-  const [pattern = '', ...files] = words.filter((word) => !isOption(word) || /^-e.$/.test(word));
+  const [pattern = '', ...files] = words.filter((word) => !isOption(word));
   const isPlainGrep = words.every(
-    (word) => !isOption(word) || /^-[EinwhA-C0-9]+$|^--(?:color(?:=\w+)?|extended-regexp|ignore-case)$/.test(word),
+    (word) =>
+      !isOption(word) || /^-(?:[EinwhA-C0-9]+e?|e)$|^--(?:color(?:=\w+)?|extended-regexp|ignore-case)$/.test(word),
   );
   const alternatives = pattern
     .replace(/\\\|/g, '|')
     .replace(/^\((.*)\)$/, '$1')
     .split('|');
   const isList = alternatives.every((word) => /^"?\w+"?$/.test(word));
-  return isPlainGrep && isList && files.length === 0
-    ? { words: alternatives.map((word) => word.replaceAll('"', '')) }
-    : 'part';
+  if (!isPlainGrep || !isList || files.length > 0) return 'part';
+  const anyCase = words.some((word) => /^-\w*i|^--ignore-case$/.test(word));
+  return { words: alternatives.map((word) => word.replaceAll('"', '')), anyCase };
 }
 
 function showsAll(needsJson: boolean): OutputFilter {
