@@ -62,6 +62,24 @@ describe('a requirement', () => {
     expect(grade(asked, { ...start, volumes: [] }).score).toBe(1);
     expect(grade(asked, { ...start, volumes: [{ name: 'b' }] }).score).toBe(0);
   });
+  it.each([
+    ['equals', { pointer: `${app}/command`, test: 'equals', value: [] }],
+    ['one of', { pointer: `${app}/command`, test: 'one-of', values: ['a', []] }],
+  ] as const)('can ask for an empty list: %s', (_, requirement) => {
+    const empty = edited(start, `${app}/command`, []);
+    const asked = repair(start, empty, requirement);
+    expect(grade(asked, empty).score).toBe(1);
+    expect(grade(asked, start).score).toBe(0);
+    expect(grade(asked, edited(start, `${app}/command`, undefined)).parts).toMatchObject([{ state: 'missed' }]);
+    expect(grade(asked, edited(start, `${app}/command`, {})).parts).toMatchObject([{ state: 'wrong' }]);
+  });
+  it('can ask for an empty object', () => {
+    const pointer = `${app}/dockerLabels`;
+    const empty = edited(start, pointer, {});
+    const asked = repair(edited(start, pointer, { a: 'b' }), empty, { pointer, test: 'equals', value: {} });
+    expect(grade(asked, empty).score).toBe(1);
+    expect(grade(asked, edited(start, pointer, [])).parts).toMatchObject([{ state: 'wrong' }]);
+  });
   it.each([['512.0'], ['5.12e2'], ['512E0']])('takes no %s for the whole number 512', (number) => {
     const text = JSON.stringify(answer).replace('"memory":512', `"memory":${number}`);
     const { score, findings } = json.grade(question, { kind: 'json', text });

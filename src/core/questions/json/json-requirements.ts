@@ -11,7 +11,7 @@ const longestGiven = 80;
 
 export function meetsRequirement(requirement: JsonRequirement, document: unknown): RequirementResult {
   const found = valueAt(document, requirement.pointer);
-  const met = isNothing(found) ? requirement.test === 'absent' : holds(requirement, found);
+  const met = isNothing(found) ? isMetByNothing(requirement, found) : holds(requirement, found);
   const shown = found === undefined ? null : (JSON.stringify(found) ?? '');
   return { met, given: shown !== null && shown.length > longestGiven ? `${shown.slice(0, longestGiven)}…` : shown };
 }
@@ -19,6 +19,12 @@ export function meetsRequirement(requirement: JsonRequirement, document: unknown
 /** An empty list or object is none to ECS. */
 function isNothing(found: unknown): boolean {
   return found === undefined || (typeof found === 'object' && found !== null && Object.keys(found).length === 0);
+}
+
+/** A question may ask for an empty list or object by its value. */
+function isMetByNothing(requirement: JsonRequirement, found: unknown): boolean {
+  if (requirement.test === 'absent') return true;
+  return found !== undefined && /^(?:equals|one-of)$/.test(requirement.test) && holds(requirement, found);
 }
 
 function holds(requirement: JsonRequirement, found: unknown): boolean {
