@@ -30,17 +30,13 @@ export function outcomesOf(cluster: Cluster, request: TaskRequest, count: number
   let looked = 0;
   for (let placed = 0; placed < count && looked + layer.length <= most && layer.length <= most; placed += 1) {
     looked += layer.length;
-    const next = new Map<string, Counts>();
-    for (const counts of layer) {
-      const followers = followersOf(cluster, request, counts);
-      if (followers.length === 0) finals.push(counts);
-      for (const follower of followers) next.set(follower.join(), follower);
-      if (next.size > most) break;
-    }
-    layer = [...next.values()];
+    const { next, ended } = oneTaskOn(cluster, request, layer, most);
+    finals.push(...ended);
+    layer = next;
     if (layer.length === 0) break;
   }
-  const isComplete = layer.length === 0 || layer.every((counts) => sumOf(counts) === Math.max(0, count));
+  const isWhole = layer.length <= most && layer.every((counts) => sumOf(counts) === Math.max(0, count));
+  const isComplete = layer.length === 0 || isWhole;
   const all = isComplete ? [...finals, ...layer] : finals;
   return {
     finals: all,
@@ -48,6 +44,24 @@ export function outcomesOf(cluster: Cluster, request: TaskRequest, count: number
     isNextUnique: followersOf(cluster, request, start).length === 1,
     areCountsUnique: isComplete && all.length === 1,
   };
+}
+
+/** What one task more leads to, and the ways that end for want of a place; no further than to more than `most` ways. */
+function oneTaskOn(
+  cluster: Cluster,
+  request: TaskRequest,
+  layer: readonly Counts[],
+  most: number,
+): { readonly next: readonly Counts[]; readonly ended: readonly Counts[] } {
+  const next = new Map<string, Counts>();
+  const ended: Counts[] = [];
+  for (const counts of layer) {
+    const followers = followersOf(cluster, request, counts);
+    if (followers.length === 0) ended.push(counts);
+    for (const follower of followers) next.set(follower.join(), follower);
+    if (next.size > most) break;
+  }
+  return { next: [...next.values()], ended };
 }
 
 function sumOf(counts: Counts): number {
