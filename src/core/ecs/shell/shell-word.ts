@@ -7,6 +7,7 @@ import type {
   Word,
   WordPart,
 } from 'unbash';
+import { matchesStars } from '../../text/matches-stars.ts';
 import type { ShellScript, ShellWord, WordPiece } from './shell-tree.ts';
 import { assign, expanded, inSubshell, type Known, mayFillIn, textOf } from './shell-variables.ts';
 
@@ -169,24 +170,9 @@ function removed(
   const longest = operator.length === 2;
   const atEnd = operator.startsWith('%');
   const order = atEnd === longest ? ends : ends.toReversed();
-  const cut = order.find((at) => matchesGlob(atEnd ? value.slice(at) : value.slice(0, at), pattern.text));
+  const cut = order.find((at) => matchesStars(atEnd ? value.slice(at) : value.slice(0, at), pattern.text));
   const rest = cut === undefined ? value : atEnd ? value.slice(0, cut) : value.slice(cut);
   return [{ type: 'text', value: rest, quoted, splits: !quoted }];
-}
-
-/** A text against a pattern of letters and `*`. */
-function matchesGlob(text: string, pattern: string): boolean {
-  const [start = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return text === start;
-  if (!text.startsWith(start)) return false;
-  const end = rest.pop() ?? '';
-  let at = start.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return text.length - end.length >= at && text.endsWith(end);
 }
 
 function operand(word: Word, quoted: boolean, reader: WordReader): readonly WordPiece[] {
