@@ -1,5 +1,5 @@
 import { type AwsCommand, readAwsCommand } from '../programs/aws-command.ts';
-import { usedProfile } from '../programs/aws-profile.ts';
+import { usedOutput, usedProfile } from '../programs/aws-profile.ts';
 import { isOpen, openProblem, profileProblem, regionProblem } from '../programs/aws-values.ts';
 import { awsOperationOptions } from '../programs/command-table.ts';
 import { readEcsArn } from '../programs/ecs-arn.ts';
@@ -34,7 +34,7 @@ export function awsMeaning(call: ProgramCall): AwsMeaning {
     tokens: [...read.flatMap(({ tokens }) => tokens), ...variableTokens(aws)],
     faults: [...aws.faults, ...read.flatMap(({ faults }) => faults), ...scopeFaults(aws)],
     showing: /^(?:describe|list|get|batch-get)-/.test(aws.operation),
-    output: lastOption(aws, 'output')?.values[0]?.value ?? aws.environment.get('AWS_DEFAULT_OUTPUT')?.value ?? null,
+    output: usedOutput(aws) ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type AwsCommand, readAwsCommand } from '../programs/aws-command.ts';
-import { usedProfile } from '../programs/aws-profile.ts';
+import { usedOutput, usedProfile } from '../programs/aws-profile.ts';
 import { awsOperationOptions } from '../programs/command-table.ts';
 import { readQuery } from '../programs/jmespath.ts';
 import { lastOption } from '../programs/option-spec.ts';
@@ -62,7 +62,7 @@ function printedByAws(body: ShellScript, expected: LoginExpectation): string | n
 type Form = 'plain' | 'quoted' | 'whole';
 
 function printedForm(aws: AwsCommand, path: string): Form | null {
-  const output = lastOption(aws, 'output')?.values[0]?.value ?? aws.environment.get('AWS_DEFAULT_OUTPUT')?.value;
+  const output = usedOutput(aws);
   const query = lastOption(aws, 'query')?.values[0]?.value;
   if (query === undefined) return output === undefined || output === 'json' ? 'whole' : null;
   const reading = readQuery(query);

@@ -1,4 +1,5 @@
 import { readAwsCommand } from '../programs/aws-command.ts';
+import { usedOutput } from '../programs/aws-profile.ts';
 import { awsOperationOptions } from '../programs/command-table.ts';
 import { readQuery } from '../programs/jmespath.ts';
 import { lastOption } from '../programs/option-spec.ts';
@@ -126,7 +127,7 @@ function carriedBy(call: ProgramCall, files: WrittenFiles): Carried | { readonly
 }
 
 function authorizationForm(aws: ReturnType<typeof readAwsCommand>): Form {
-  const output = lastOption(aws, 'output')?.values[0]?.value ?? aws.environment.get('AWS_DEFAULT_OUTPUT')?.value;
+  const output = usedOutput(aws);
   const query = readQuery(lastOption(aws, 'query')?.values[0]?.value ?? '');
   if (query === null || !isPath(query, 'authorizationData.authorizationToken')) return 'answer';
   return output === 'text' ? 'base64' : 'quoted';

@@ -21,3 +21,8 @@ export function usedProfile(aws: Pick<AwsCommand, 'options' | 'environment'>): U
   }
   return null;
 }
+
+/** The form of the output as the CLI picks it: the last `--output`, then the environment; undefined for neither. */
+export function usedOutput(aws: Pick<AwsCommand, 'options' | 'environment'>): string | undefined {
+  return lastOption(aws, 'output')?.values[0]?.value ?? aws.environment.get('AWS_DEFAULT_OUTPUT')?.value;
+}
