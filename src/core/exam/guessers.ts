@@ -1,5 +1,5 @@
 import type { AnswerOption, Question } from '../model/question.ts';
-import { plainText, type RichText } from '../model/rich-text.ts';
+import { codeIn, plainText, type RichText } from '../model/rich-text.ts';
 import { combinations } from '../questions/options/combinations.ts';
 import { contentWords } from '../text/content-words.ts';
 
@@ -33,12 +33,8 @@ function echoes(option: RichText, asked: string): number {
   return [...contentWords(plainText(option)).keys()].filter((stem) => text.includes(stem)).length;
 }
 
-function lettersOfCode(rich: RichText): number {
-  return rich.reduce((sum, node) => {
-    if (typeof node === 'string') return sum;
-    const inner = node.slice(2) as unknown as RichText;
-    return sum + (node[0] === 'code' ? plainText(inner).length : lettersOfCode(inner));
-  }, 0);
+function lettersOfCode(option: RichText): number {
+  return codeIn(option).join('').length;
 }
 
 /**

@@ -85,6 +85,15 @@ export function askedText(prompt: RichText): string {
   return wordsOf(prompt, ({ hint }) => (hint === undefined ? '____' : `____ (${hint})`));
 }
 
+/** What stands in each piece of code of a text, in a line or in a block. */
+export function codeIn(rich: RichText): readonly string[] {
+  return rich.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    const [tag, , ...children] = node;
+    return tag === 'code' ? [plainText(children)] : codeIn(children);
+  });
+}
+
 /** A rich text as two: its running text, and its blocks of code, which can be searched but not read in a line. */
 export function apartFromCode(rich: RichText): { readonly prose: RichText; readonly code: RichText } {
   const parts = rich.map((node) => (typeof node === 'string' ? { prose: [node], code: [] } : elementApart(node)));

@@ -1,5 +1,5 @@
 import type { AcceptedAnswer, AnswerOption, Question, QuestionOf } from '../../model/question.ts';
-import { askedText, plainText, type RichText } from '../../model/rich-text.ts';
+import { askedText, codeIn, plainText, type RichText } from '../../model/rich-text.ts';
 
 /** `valueFrom`, `CodeDeploy`, `ECS_CLUSTER`, `--count`: spellings that only the name of a thing has. */
 const spelling = /--[a-z][\w-]+|\b[A-Z]+(?:_[A-Z0-9]+)+\b|\b[a-z]+(?:[A-Z][a-z0-9]+)+\b|\b(?:[A-Z][a-z0-9]+){2,}\b/g;
@@ -62,13 +62,7 @@ function namesInRich(rich: RichText): readonly string[] {
 
 /** In code one plain word is a name as well. */
 function wordsOfCode(rich: RichText): readonly string[] {
-  return rich.flatMap((node) => {
-    if (typeof node === 'string') return none;
-    const inner = node.slice(2) as unknown as RichText;
-    if (node[0] !== 'code') return wordsOfCode(inner);
-    const code = plainText(inner);
-    return isWord(code) || address.test(code) ? [code] : none;
-  });
+  return codeIn(rich).filter((code) => isWord(code) || address.test(code));
 }
 
 function namesIn(text: string): readonly string[] {

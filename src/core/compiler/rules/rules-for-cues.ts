@@ -1,4 +1,4 @@
-import { plainText, type RichText } from '../../model/rich-text.ts';
+import { codeIn, plainText, type RichText } from '../../model/rich-text.ts';
 import type { SourceOption } from '../../questions/question-kind.ts';
 import { contentWords } from '../../text/content-words.ts';
 import { type Compilation, report } from '../compilation.ts';
@@ -27,7 +27,7 @@ function codeCue(right: readonly SourceOption[], wrong: readonly SourceOption[])
 }
 
 function hasCode(rich: RichText): boolean {
-  return rich.some((node) => typeof node !== 'string' && (node[0] === 'code' || hasCode(node.slice(2) as RichText)));
+  return codeIn(rich).length > 0;
 }
 
 const fewestLetters = 5;
