@@ -1,10 +1,12 @@
+import { isLabName } from '../../core/ecs/labs/lab-names.ts';
+import { labs as labsOfTheApp } from '../../core/ecs/labs/lab-registry.ts';
 import { readArguments } from '../verbs/read-arguments.ts';
 import type { Terminal, VerbResult } from '../verbs/verb.ts';
 import type { Lab } from './lab-sheet.ts';
+import { sheetOfLab } from './sheet-of-lab.ts';
 
-/** Every lab by its name; its code is loaded when it is asked for. */
-const labs: Readonly<Record<string, () => Promise<Lab>>> = {
-  placement: async () => (await import('./placement-lab.ts')).placementLab,
+/** Those that the app has no screen for; their code is loaded when it is asked for. */
+const otherLabs: Readonly<Record<string, () => Promise<Lab>>> = {
   capacity: async () => (await import('./capacity-lab.ts')).capacityLab,
   deployment: async () => (await import('./deployment-lab.ts')).deploymentLab,
   lifecycle: async () => (await import('./lifecycle-lab.ts')).lifecycleLab,
@@ -17,12 +19,20 @@ export async function printLab(args: readonly string[], terminal: Terminal): Pro
   const read = readArguments(args, ['seed'], ['answer']);
   if ('misuse' in read) return read;
   const [name = '', ...others] = read.positionals;
-  const lab = Object.hasOwn(labs, name) && others.length === 0 ? await labs[name]?.() : undefined;
-  if (lab === undefined) return { misuse: `Say one lab: ${Object.keys(labs).join(', ')}.` };
+  const lab = others.length === 0 ? await loadLab(name) : null;
+  if (lab === null) {
+    return { misuse: `Say one lab: ${[...Object.keys(labsOfTheApp), ...Object.keys(otherLabs)].join(', ')}.` };
+  }
   const seed = Number(read.flags.seed ?? 1);
   if (!Number.isSafeInteger(seed)) return { misuse: 'A seed is a whole number.' };
   const { given, answer } = lab(seed);
   const rest = read.switches.has('answer') ? ['', ...answer] : ['', 'See what comes of it with --answer.'];
   for (const line of [...given, ...rest]) terminal.print(line);
   return 0;
+}
+
+async function loadLab(name: string): Promise<Lab | null> {
+  if (isLabName(name)) return sheetOfLab(name, await labsOfTheApp[name]());
+  const load = Object.hasOwn(otherLabs, name) ? otherLabs[name] : undefined;
+  return load === undefined ? null : load();
 }

@@ -16,7 +16,7 @@ const written = ['react-markdown', 'remark-gfm', 'rehype-sanitize', 'hast'];
 export const rooms: readonly Room[] = [
   { name: 'core/model', imports: [], packages: ['@noble/hashes'] },
   { name: 'core/text', imports: [], packages: [] },
-  { name: 'core/ecs', imports: inCore('model text'), packages: ['unbash'] },
+  { name: 'core/ecs', imports: inCore('model text'), packages: ['unbash', 'valibot'] },
   { name: 'core/questions', imports: inCore('model text ecs'), packages: [] },
   {
     name: 'core/compiler',

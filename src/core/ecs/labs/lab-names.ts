@@ -1,0 +1,17 @@
+/** The labs, each by the part of its address that names it: what it is about, and what it asks. */
+export const labTitles = {
+  placement: { subject: 'Task placement', asks: 'Where does the next task go?' },
+} as const satisfies Readonly<Record<string, LabTitle>>;
+
+interface LabTitle {
+  /** In a word or two. */
+  readonly subject: string;
+  /** The heading of its screen. */
+  readonly asks: string;
+}
+
+export type LabName = keyof typeof labTitles;
+
+export function isLabName(name: string): name is LabName {
+  return Object.hasOwn(labTitles, name);
+}

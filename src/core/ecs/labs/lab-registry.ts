@@ -1,0 +1,7 @@
+import type { Lab } from './lab.ts';
+import type { LabName } from './lab-names.ts';
+
+/** Every lab, loaded when it is asked for; one that is missing does not compile. */
+export const labs: { readonly [N in LabName]: () => Promise<Lab<unknown, unknown>> } = {
+  placement: async () => (await import('./placement/placement-lab.ts')).placementLab,
+};
