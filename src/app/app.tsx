@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { readLabPath } from '../core/ecs/labs/lab-path.ts';
 import { readNotePath, readQuestionPath } from '../core/model/address.ts';
 import { applyAppearance } from './parts/frame/apply-appearance.ts';
 import { Loading } from './parts/frame/loading.tsx';
@@ -28,6 +29,8 @@ const ExamSitting = lazy(() =>
 );
 const Plan = lazy(() => import('./screens/plan.tsx').then((screen) => ({ default: screen.Plan })));
 const Progress = lazy(() => import('./screens/progress.tsx').then((screen) => ({ default: screen.Progress })));
+const Labs = lazy(() => import('./screens/labs.tsx').then((screen) => ({ default: screen.Labs })));
+const LabScreen = lazy(() => import('./screens/lab.tsx').then((screen) => ({ default: screen.LabScreen })));
 const Search = lazy(() => import('./screens/search.tsx').then((screen) => ({ default: screen.Search })));
 const Settings = lazy(() => import('./screens/settings.tsx').then((screen) => ({ default: screen.Settings })));
 const Marked = lazy(() => import('./screens/marked.tsx').then((screen) => ({ default: screen.Marked })));
@@ -85,6 +88,7 @@ function Screens(): ReactNode {
   const code = useLater();
   const note = readNotePath(path);
   const question = readQuestionPath(path);
+  const lab = readLabPath(path);
   return (
     <Shell session={isSessionPath(path)}>
       <Moves path={path} />
@@ -111,6 +115,12 @@ function Screens(): ReactNode {
           <Route path="/exam/*" component={ExamSitting} />
           <Route path="/plan" component={Plan} />
           <Route path="/stats" component={Progress} />
+          <Route path="/labs" component={Labs} />
+          {lab === null ? null : (
+            <Route path="/labs/*">
+              <LabScreen key={path} name={lab} />
+            </Route>
+          )}
           <Route path="/search" component={Search} />
           <Route path="/marked" component={Marked} />
           <Route path="/settings" component={Settings} />

@@ -1,3 +1,5 @@
+import { type LabName, labTitles } from '../core/ecs/labs/lab-names.ts';
+import { labPath } from '../core/ecs/labs/lab-path.ts';
 import { readExamPath } from '../core/exam/exam-path.ts';
 import { readNotePath, readQuestionPath } from '../core/model/address.ts';
 
@@ -11,6 +13,8 @@ export const screenRoutes: readonly string[] = [
   '/exam',
   '/plan',
   '/stats',
+  '/labs',
+  ...(Object.keys(labTitles) as readonly LabName[]).map((name) => labPath(name)),
   '/search',
   '/marked',
   '/settings',

@@ -100,7 +100,8 @@ const places: readonly NavigationItem[] = [
   { href: '/questions', icon: 'questions', word: 'Questions' },
   { href: '/exam', icon: 'sheet', word: 'Exam' },
   { href: '/review', icon: 'review', word: 'Review' },
-  // On phones there is no room for a sixth; Today leads there.
+  // On phones there is no room for more than five; Notes and Today lead there.
+  { href: '/labs', icon: 'lab', word: 'Labs', isWide: true },
   { href: '/stats', icon: 'progress', word: 'Progress', isWide: true },
 ];
 

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import type { EngineFinding } from '../../../core/ecs/verdicts/engine-finding.ts';
+
+/** What is wrong, or told nowhere, each with what to do about it. */
+export function LabFindings({ findings }: { readonly findings: readonly EngineFinding[] }): ReactNode {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="lab-findings" role="status">
+      {findings.map(({ code, pointer, message, fix, standing }) => (
+        <li key={`${code}${pointer}${message}`}>
+          <b>
+            {standing === 'not documented' ? 'Not documented.' : standing === 'wrong' ? 'This cannot be.' : 'Careful.'}
+          </b>{' '}
+          {message} {fix}
+        </li>
+      ))}
+    </ul>
+  );
+}

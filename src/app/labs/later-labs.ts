@@ -1,0 +1,7 @@
+import { type ComponentType, lazy } from 'react';
+import type { LabName } from '../../core/ecs/labs/lab-names.ts';
+
+/** The screen of each lab, with its engine; read when it is opened. One that is missing does not compile. */
+export const laterLabs: { readonly [N in LabName]: ComponentType } = {
+  placement: lazy(() => import('./placement/placement-view.tsx').then((file) => ({ default: file.PlacementLab }))),
+};
