@@ -23,6 +23,8 @@ const screens: readonly (readonly [name: string, path: string, reach: Reach])[] 
   ['marked cards', '/q/aws-ecs/second-copy-does-not-start', markCards],
   ['exam', '/exam', (page) => page.locator('.exam-setup').waitFor()],
   ['plan', '/plan', heading],
+  ['labs', '/labs', heading],
+  ['lab', '/labs/placement', (page) => page.locator('.lab-bar').waitFor()],
   ['progress', '/stats', (page) => page.getByRole('region', { name: 'Is the forecast right?' }).waitFor()],
   ['settings', '/settings', heading],
   ['help', '/help', heading],

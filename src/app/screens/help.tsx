@@ -52,6 +52,14 @@ export function Help(): ReactNode {
             half year, made from what was known then, with what came true. So you can see how far to trust them.
           </p>
         </section>
+        <section aria-labelledby="labs">
+          <h2 id="labs">Labs</h2>
+          <p>
+            In the <Link href="/labs">Labs</Link> you set a scene, say what Amazon ECS will do, and see it happen step
+            by step with the reason for each. Where AWS does not document what happens, the lab says so. Nothing in a
+            lab touches an account of yours, and nothing in it counts for your reviews.
+          </p>
+        </section>
         <section aria-labelledby="marks">
           <h2 id="marks">Flags, notes and suspended cards</h2>
           <p>

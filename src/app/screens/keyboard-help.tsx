@@ -84,6 +84,7 @@ const groups: readonly KeyGroup[] = [
       ['G then N', 'Notes'],
       ['G then E', 'Exam'],
       ['G then R', 'Review'],
+      ['G then L', 'Labs'],
       ['G then S', 'Progress'],
       ['Esc', 'Close a dialog. It never ends a session.'],
     ],

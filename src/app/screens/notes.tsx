@@ -45,7 +45,16 @@ function AllNotes({ indexes }: { readonly indexes: readonly DeckIndex[] }): Reac
       </div>
     );
   }
-  return indexes.map((index) => <PackNotes key={index.pack.id} index={index} />);
+  return (
+    <>
+      {indexes.map((index) => (
+        <PackNotes key={index.pack.id} index={index} />
+      ))}
+      <p className="aside">
+        What the notes tell can be tried out in the <Link href="/labs">Labs</Link>, step by step.
+      </p>
+    </>
+  );
 }
 
 /** With several packs each has a heading, and those of its notes stand below it. */

@@ -3,7 +3,14 @@ import { type KeyPress, letterOf } from './session/session-keys.ts';
 /** Where a key pressed anywhere leads. */
 export type DocumentCommand = 'search' | 'help' | { readonly go: string };
 
-const chordPaths: Readonly<Record<string, string>> = { h: '/', n: '/notes', e: '/exam', r: '/review', s: '/stats' };
+const chordPaths: Readonly<Record<string, string>> = {
+  h: '/',
+  n: '/notes',
+  e: '/exam',
+  r: '/review',
+  s: '/stats',
+  l: '/labs',
+};
 const chordMs = 1000;
 
 /** Reads the keys that work on every screen: `/`, Ctrl+K, `?`, and G followed by a letter within a second. */

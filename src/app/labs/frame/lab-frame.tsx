@@ -35,7 +35,10 @@ export function LabFrame<Scenario, Picture>({ lab, view }: LabFrameProps<Scenari
       {run === null || step === null ? null : (
         <>
           <Predict prediction={run.prediction} chosen={desk.prediction} isFixed={taken > 0} onPredict={desk.predict} />
-          <section className="sheet lab-sheet" aria-label="What happens">
+          <section className="sheet lab-sheet" aria-labelledby="lab-picture">
+            <h2 id="lab-picture" className="visually-hidden">
+              What happens
+            </h2>
             <Stages stages={run.stages} current={step.stage} />
             <view.Picture scenario={scenario} step={step} />
             <StepBar taken={taken} steps={run.steps} onGo={desk.go} />
