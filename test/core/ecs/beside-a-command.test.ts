@@ -20,6 +20,9 @@ rows('a step beside the asked one', build, [
   ['awk shows', `awk '{print $1}' names; ${build}`, 'correct'],
   ['awk runs: wrong', `awk 'BEGIN{system("rm -rf /")}'; ${build}`, 'wrong', /too many/],
   ['awk runs, with a space: wrong', `awk 'BEGIN{system ("rm -rf /")}'; ${build}`, 'wrong', /too many/],
+  ['awk runs a file: wrong', `awk -f clean.awk names; ${build}`, 'wrong', /too many/],
+  ['awk runs behind a pipe: wrong', `echo a | awk 'BEGIN{system("rm -rf /")}'; ${build}`, 'wrong', /too many/],
+  ['sort -o behind a pipe: wrong', `echo a | sort -o /etc/passwd; ${build}`, 'wrong', /too many/],
   ['awk writes: wrong', `awk '{print > "/etc/passwd"}' names; ${build}`, 'wrong', /too many/],
   ['awk pipes: wrong', `awk '{print | "sh"}' names; ${build}`, 'wrong', /too many/],
 ]);

@@ -1,18 +1,10 @@
 import type { VerdictPart } from '../../model/verdict.ts';
 import type { AwsCommand } from '../programs/aws-command.ts';
-import { usedProfile } from '../programs/aws-profile.ts';
+import { usedProfile, usedRegion } from '../programs/aws-profile.ts';
 import { isOpen } from '../programs/aws-values.ts';
-import { lastOption } from '../programs/option-spec.ts';
-import type { ShellWord } from '../shell/shell-tree.ts';
 import { missedPart, rightPart, wrongPart } from '../verdicts/judged-part.ts';
 import { type LoginExpectation, tokenRegionOf } from './login-expectation.ts';
 import { regionOfProfile } from './login-facts.ts';
-
-interface NamedRegion {
-  readonly word: ShellWord;
-  /** As typed. */
-  readonly given: string;
-}
 
 /**
  * Where the token's Region comes from: `--region`, then `AWS_REGION` (not in CLI v1), `AWS_DEFAULT_REGION`, a profile,
@@ -25,7 +17,7 @@ export function judgeLoginRegion(
   hostRegion: string | null,
 ): VerdictPart {
   const wanted = tokenRegionOf(expected);
-  const named = namedRegion(aws, version);
+  const named = usedRegion(aws, version);
   if (named === null) return judgeUnnamed(aws, expected, version);
   const region = named.word.value;
   if (region === wanted) return rightPart('region', named.given);
@@ -33,16 +25,6 @@ export function judgeLoginRegion(
     ? `What ${named.word.text} holds cannot be told from here; write the Region out.`
     : mismatch(region, wanted, hostRegion);
   return wrongPart('region', named.given, note, `--region ${wanted}`);
-}
-
-function namedRegion(aws: AwsCommand, version: 'v1' | 'v2'): NamedRegion | null {
-  const option = lastOption(aws, 'region');
-  const [word] = option?.values ?? [];
-  if (option !== null && word !== undefined) return { word, given: option.text };
-  const variables = version === 'v1' ? ['AWS_DEFAULT_REGION'] : ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-  const name = variables.find((variable) => aws.environment.has(variable));
-  const set = name === undefined ? undefined : aws.environment.get(name);
-  return name === undefined || set === undefined ? null : { word: set, given: `${name}=${set.value}` };
 }
 
 function judgeUnnamed(aws: AwsCommand, expected: LoginExpectation, version: 'v1' | 'v2'): VerdictPart {

@@ -1,5 +1,5 @@
 import { type AwsCommand, readAwsCommand } from '../programs/aws-command.ts';
-import { usedOutput, usedProfile } from '../programs/aws-profile.ts';
+import { usedOutput, usedProfile, usedRegion } from '../programs/aws-profile.ts';
 import { awsOperationOptions } from '../programs/command-table.ts';
 import { readQuery } from '../programs/jmespath.ts';
 import { lastOption } from '../programs/option-spec.ts';
@@ -32,7 +32,7 @@ const members: readonly KnownMember[] = [
   {
     command: 'ec2 describe-availability-zones',
     path: 'AvailabilityZones.RegionName',
-    value: (expected, aws) => usedRegion(expected, aws),
+    value: (expected, aws) => regionOf(expected, aws),
   },
   { command: 'ecr describe-repositories', path: 'repositories.repositoryUri', value: repositoryUri },
   {
@@ -117,15 +117,13 @@ function isProfile({ profile = null }: LoginExpectation, aws: AwsCommand): boole
   return used === (profile?.name ?? 'default');
 }
 
-function usedRegion(expected: LoginExpectation, aws: AwsCommand): string | null {
-  const named = lastOption(aws, 'region')?.values[0]?.value;
-  const version = expected.cli === 'v1' ? ['AWS_DEFAULT_REGION'] : ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-  const set = version.map((name) => aws.environment.get(name)?.value).find((value) => value !== undefined);
-  return named ?? set ?? regionOfProfile(expected, usedProfile(aws)?.word.value ?? 'default');
+function regionOf(expected: LoginExpectation, aws: AwsCommand): string | null {
+  const used = usedRegion(aws, expected.cli === 'v1' ? 'v1' : 'v2');
+  return used?.word.value ?? regionOfProfile(expected, usedProfile(aws)?.word.value ?? 'default');
 }
 
 function isInRegion(expected: LoginExpectation, aws: AwsCommand): boolean {
-  return usedRegion(expected, aws) === expected.region;
+  return regionOf(expected, aws) === expected.region;
 }
 
 function ownAccount(expected: LoginExpectation): string | null {

@@ -1,11 +1,12 @@
 import type { ProgramCall } from '../shell/program-call.ts';
 import { readAwsCommand } from './aws-command.ts';
 import { awsOperationOptions } from './command-table.ts';
+import { dockerLikePrograms } from './docker-command.ts';
 
 /** Programs that show or compute something and change nothing. */
 const showing: ReadonlySet<string> = new Set(
   `awk base64 basename cat column cut date df dirname echo egrep file fold getent grep groups head hostname id
-   jq less ls more nl nproc openssl printenv printf ps pwd readlink realpath seq sleep sort stat tac tail tr
+   jq less ls more nl nproc openssl printenv printf ps pwd readlink realpath sed seq sleep sort stat tac tail tr
    true type uname uniq uptime wc which whoami :`
     .trim()
     .split(/\s+/),
@@ -22,14 +23,10 @@ export function looksOnly(call: ProgramCall): boolean {
   const words = call.arguments.map(({ value }) => value);
   if (writes(call)) return false;
   const text = words.filter((word) => !word.startsWith('-') || /^(?:--version|-v)$/.test(word)).join(' ');
+  if (dockerLikePrograms.has(call.program)) return dockerLooks.test(text);
   switch (call.program) {
     case 'aws':
       return looksAtAws(call);
-    case 'docker':
-    case 'podman':
-    case 'nerdctl':
-    case 'finch':
-      return dockerLooks.test(text);
     case 'systemctl':
       return systemLooks.test(text);
     case 'service':
@@ -44,8 +41,6 @@ export function looksOnly(call: ProgramCall): boolean {
       return words.every(
         (word) => !/^(?:-[A-Za-z]*[XdFTOouK]|--(?:request|data|form|upload|output|remote|user|config))/.test(word),
       );
-    case 'sed':
-      return words.every((word) => !/^(?:-[A-Za-z]*i|--in-place)/.test(word));
     default:
       return showing.has(call.program);
   }
@@ -61,8 +56,10 @@ export function writes({ program, arguments: given }: ProgramCall): boolean {
       return words.some((word) => !/^[-+]/.test(word) || /^-\w*s|^--s/.test(word));
     case 'sort':
       return words.some((word) => /^-\w*o|^--o/.test(word));
+    case 'sed':
+      return words.some((word) => /^(?:-[A-Za-z]*i|--in-place)/.test(word));
     case 'awk':
-      return /\bsystem\s*\(|[>|]/.test(words.join(' '));
+      return words.some((word) => /^-f|^--file|\bsystem\s*\(|[>|]/.test(word));
     default:
       return false;
   }

@@ -1,6 +1,7 @@
 import type { ProgramCall } from '../shell/program-call.ts';
 import type { ShellRedirect } from '../shell/shell-tree.ts';
 import { readJqFilter } from './jq-filter.ts';
+import { writes } from './look-only.ts';
 import type { QueryReading } from './query-reading.ts';
 
 /** All of an output, what a query takes out, the lines that hold one of some words, or a part that nobody can tell. */
@@ -39,7 +40,7 @@ const cutting: ReadonlySet<string> = new Set([
 
 /** How a call behind a pipe shows what it reads; null for a program that does something else. */
 export function outputFilter(call: ProgramCall): OutputFilter | null {
-  if (!call.redirects.every(isQuiet) || !call.arguments.every(isPlain)) return null;
+  if (!call.redirects.every(isQuiet) || !call.arguments.every(isPlain) || writes(call)) return null;
   const filter = filterOf(call);
   if (filter === null || !call.redirects.some(hidesOutput)) return filter;
   return { ...filter, leaves: 'part' };
