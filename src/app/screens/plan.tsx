@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { dayMs } from '../../core/model/day-ms.ts';
 import { farthestExamDays } from '../../core/scheduler/exam-plan/elapsed-rows.ts';
 import type { ExamProspect } from '../../core/scheduler/plan/for-exam/exam-prospect.ts';
 import { writeCalendar } from '../../core/study/plan-calendar.ts';
@@ -68,8 +69,6 @@ function NoPlan(): ReactNode {
     </div>
   );
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** `left`: days to the exam; null without one. */
 function noPlanWords(left: number | null): string {

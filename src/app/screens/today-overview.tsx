@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { dayMs } from '../../core/model/day-ms.ts';
 import { LoadFailure } from '../parts/frame/load-failure.tsx';
 import { Loading } from '../parts/frame/loading.tsx';
 import { ScreenHeading } from '../parts/frame/screen-heading.tsx';
@@ -17,8 +18,6 @@ import { SetupOffer } from '../parts/today/setup-offer.tsx';
 import { TodaySet } from '../parts/today/today-set.tsx';
 import { useStudyDay } from '../parts/today/use-study-day.ts';
 import { useRecord, useStores } from '../store/stores.tsx';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Today's set, and what there is beside it: the exam, the whole notebook, the place where reading stopped. */
 export function TodayOverview(): ReactNode {

@@ -1,3 +1,4 @@
+import { dayMs } from '../model/day-ms.ts';
 import type { Timestamp } from '../model/id.ts';
 
 /** A moment by both clocks of the device. */
@@ -16,7 +17,6 @@ export interface ExamClock {
   readonly uptimeMs: number | null;
 }
 
-const dayMs = 86_400_000;
 /** A hidden tab is called once a minute. A longer silence is a device that slept. */
 const longestTickMs = 120_000;
 

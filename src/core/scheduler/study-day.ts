@@ -1,8 +1,8 @@
+import { dayMs } from '../model/day-ms.ts';
 import type { StudyDay, Timestamp } from '../model/id.ts';
 import type { AnswerFields, LogPlace } from '../model/log/log-entry.ts';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 const rollOverMs = 4 * 60 * minuteMs;
 
 /**

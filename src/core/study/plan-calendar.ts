@@ -1,7 +1,7 @@
+import { dayMs } from '../model/day-ms.ts';
 import type { StudyDay, Timestamp } from '../model/id.ts';
 import type { DayAhead } from '../scheduler/plan/for-exam/exam-prospect.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const encoder = new TextEncoder();
 /** Octets of a line without its end (RFC 5545, 3.1). */
 const longestLine = 75;

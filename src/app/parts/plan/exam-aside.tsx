@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { dayMs } from '../../../core/model/day-ms.ts';
 import type { StudyDay } from '../../../core/model/id.ts';
 import { dateToday } from '../../store/date-today.ts';
 import { useRecord, useStores } from '../../store/stores.tsx';
@@ -7,8 +8,6 @@ import { usePlan } from '../today/use-plan.ts';
 import { useStudyDay } from '../today/use-study-day.ts';
 import { coverageWords, percentWords } from './plan-words.ts';
 import { WeekGrid } from './week-grid.tsx';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The exam's date, the days that are left, and what comes of the plan for them; nothing without a date. */
 export function ExamAside({ isReady }: { readonly isReady: boolean }): ReactNode {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { dayMs } from '../../../core/model/day-ms.ts';
 import type { StudyDay } from '../../../core/model/id.ts';
 import { readMeasured } from '../../../core/model/measured-memory.ts';
 import type { Settings } from '../../../core/model/settings.ts';
@@ -27,7 +28,6 @@ export function OwnIntervals(): ReactNode {
 }
 
 const usual = 'Intervals follow what is usual for many learners';
-const dayMs = 24 * 60 * 60 * 1000;
 
 function memoryWords(
   { parameters, ownIntervals }: Pick<Settings, 'parameters' | 'ownIntervals'>,

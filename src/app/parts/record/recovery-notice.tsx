@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
+import { dayMs } from '../../../core/model/day-ms.ts';
 import type { StartReport } from '../../../core/model/log/log-store.ts';
 import { useRecord } from '../../store/stores.tsx';
 import { alertNow, announce } from '../frame/live-regions.ts';
 import { BackupButton } from './backup-button.tsx';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Tells what start-up found where it is not good news: answers that are gone, stores that are missing. */
 export function RecoveryNotice(): ReactNode {

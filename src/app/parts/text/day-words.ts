@@ -1,6 +1,6 @@
+import { dayMs } from '../../../core/model/day-ms.ts';
 import type { StudyDay } from '../../../core/model/id.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat(undefined, {

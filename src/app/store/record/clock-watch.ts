@@ -1,3 +1,4 @@
+import { dayMs } from '../../../core/model/day-ms.ts';
 import type { EntryId, Timestamp } from '../../../core/model/id.ts';
 import { entryIdOf, tolerableSkewMs } from '../../../core/model/log/log.ts';
 import type { ClockFixFields, EntryFields, LogEntry } from '../../../core/model/log/log-entry.ts';
@@ -7,7 +8,6 @@ import { appBegan, fixTimesBeforeApp } from '../../../core/scheduler/fold/times/
 import { append, appendAll, type ClockReading, keepWhole, type RecordDesk } from './record-desk.ts';
 import type { ClockDoubt, ClockState } from './record-state.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Where no server can be asked, a pause as long as this is odd. */
 const longPauseMs = 60 * dayMs;
 

@@ -1,4 +1,4 @@
-import { type EngineFinding, findingOf } from '../verdicts/engine-finding.ts';
+import { type EngineFinding, findingOf, wrong } from '../verdicts/engine-finding.ts';
 import { quote } from '../verdicts/finding.ts';
 import type { LifecyclePolicy, LifecycleRule } from './lifecycle-policy.ts';
 
@@ -105,8 +105,4 @@ function checkSelections(rules: readonly LifecycleRule[]): readonly EngineFindin
     const message = 'What a second rule with the same patterns does is not documented.';
     return [findingOf('not documented', 'I8', pointer, message, 'Leave one of them.')];
   });
-}
-
-function wrong(code: string, pointer: string, message: string, fix: string): EngineFinding {
-  return findingOf('wrong', code, pointer, message, fix);
 }

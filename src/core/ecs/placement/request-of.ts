@@ -12,7 +12,7 @@ import {
   type TaskDefinition,
   textOf,
 } from '../task-definitions/rules/task-definition.ts';
-import { type EngineFinding, findingOf } from '../verdicts/engine-finding.ts';
+import { type EngineFinding, findingOf, wrong } from '../verdicts/engine-finding.ts';
 import { pointTo } from '../verdicts/finding.ts';
 import type { PlacementConstraint, PlacementStrategy, TaskRequest } from './task-request.ts';
 
@@ -39,7 +39,7 @@ export type WrittenConstraint =
  * Source: AGENT `agent/api/task/task.go` (`ToHostResources`), ECSDG `task-networking-awsvpc.md`, `task-groups.md`.
  */
 export function requestOf(definition: unknown, wish: PlacementWish = {}): Outcome<TaskRequest, EngineFinding> {
-  if (!isObject(definition)) return { value: null, diagnostics: [wrong('P3', '', 'This is no task definition.')] };
+  if (!isObject(definition)) return { value: null, diagnostics: [unread('P3', '', 'This is no task definition.')] };
   const read = readTaskDefinition(definition);
   const sizes = [sizeOf(read, 'cpu'), sizeOf(read, 'memory')];
   const [cpu = null, memory = null] = sizes;
@@ -47,8 +47,8 @@ export function requestOf(definition: unknown, wish: PlacementWish = {}): Outcom
   const constraints = written.map(readConstraint);
   const strategy = wish.strategy ?? [];
   const diagnostics = [
-    ...(cpu === null ? [wrong('P3', '/cpu', 'The `cpu` of the task cannot be read.')] : []),
-    ...(memory === null ? [wrong('P3', '/memory', 'The `memory` of the task cannot be read.')] : []),
+    ...(cpu === null ? [unread('P3', '/cpu', 'The `cpu` of the task cannot be read.')] : []),
+    ...(memory === null ? [unread('P3', '/memory', 'The `memory` of the task cannot be read.')] : []),
     ...constraints.flatMap(({ diagnostics: found }) => found),
     ...tooMany('/placementConstraints', 'constraints', written.length, mostConstraints),
     ...tooMany('/placementStrategy', 'strategies', strategy.length, mostStrategies),
@@ -116,8 +116,8 @@ function tooMany(pointer: string, what: string, count: number, most: number): re
   return [findingOf('wrong', 'P20', pointer, `A task has up to ${most} ${what}; here are ${count}.`, 'Remove some.')];
 }
 
-function wrong(code: string, pointer: string, message: string): EngineFinding {
-  return findingOf('wrong', code, pointer, message, 'Write it as `register-task-definition` takes it.');
+function unread(code: string, pointer: string, message: string): EngineFinding {
+  return wrong(code, pointer, message, 'Write it as `register-task-definition` takes it.');
 }
 
 function sum(containers: readonly Container[], amount: (container: Container) => number): number {

@@ -1,4 +1,4 @@
-import { type EngineFinding, findingOf } from '../verdicts/engine-finding.ts';
+import { type EngineFinding, wrong } from '../verdicts/engine-finding.ts';
 import { pointTo } from '../verdicts/finding.ts';
 import type { StepAdjustment, StepPolicy } from './step-policy.ts';
 
@@ -76,8 +76,4 @@ function checkAmounts({ adjustmentType, minAdjustmentMagnitude, steps }: StepPol
   }
   const message = 'A least change is a positive number of tasks, and belongs to a change in percent.';
   return [...findings, wrong('G9', '/minAdjustmentMagnitude', message, 'Leave it out.')];
-}
-
-function wrong(code: string, pointer: string, message: string, fix: string): EngineFinding {
-  return findingOf('wrong', code, pointer, message, fix);
 }

@@ -21,3 +21,8 @@ export function findingOf(
 ): EngineFinding {
   return { standing, code, severity: standing === 'doubtful' ? 'warning' : 'error', pointer, message, fix };
 }
+
+/** What AWS refuses. */
+export function wrong(code: string, pointer: string, message: string, fix: string): EngineFinding {
+  return findingOf('wrong', code, pointer, message, fix);
+}

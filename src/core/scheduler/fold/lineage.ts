@@ -1,4 +1,5 @@
 import type { Correction } from '../../model/correction.ts';
+import { dayMs } from '../../model/day-ms.ts';
 import {
   type CardId,
   cardIdOf,
@@ -110,8 +111,6 @@ function correctionOf({ id, rev, corrected }: Descent): readonly (readonly [Ques
   const before = (Date.UTC(year, month - 1, day) / dayMs) as StudyDay;
   return [[id, { before, revs: new Set(corrected.voids), current: rev }]];
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);

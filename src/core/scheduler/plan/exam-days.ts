@@ -1,7 +1,6 @@
 import type { CardState } from '../../model/card-state.ts';
+import { dayMs } from '../../model/day-ms.ts';
 import type { StudyDay } from '../../model/id.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** The study day of an exam on `YYYY-MM-DD`; null for an empty date, and once the exam is past. */
 export function examDayOf(date: string, today: StudyDay): StudyDay | null {

@@ -1,6 +1,5 @@
+import { dayMs } from '../../../model/day-ms.ts';
 import type { LogEntry } from '../../../model/log/log-entry.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** How much of a log stays in the tail: at least so many entries, and all of so many days before the newest. */
 export interface Cut {

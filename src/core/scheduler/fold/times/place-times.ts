@@ -1,4 +1,5 @@
-const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from '../../../model/day-ms.ts';
+
 /** Times further apart than this were given by different wrong clocks, and say nothing about what lay between. */
 const clusterGapMs = 30 * dayMs;
 
