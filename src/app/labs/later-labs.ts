@@ -4,4 +4,7 @@ import type { LabName } from '../../core/ecs/labs/lab-names.ts';
 /** The screen of each lab, with its engine; read when it is opened. One that is missing does not compile. */
 export const laterLabs: { readonly [N in LabName]: ComponentType } = {
   placement: lazy(() => import('./placement/placement-view.tsx').then((file) => ({ default: file.PlacementLab }))),
+  'capacity-providers': lazy(() =>
+    import('./capacity-providers/capacity-view.tsx').then((file) => ({ default: file.CapacityLab })),
+  ),
 };

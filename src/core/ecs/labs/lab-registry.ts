@@ -4,4 +4,5 @@ import type { LabName } from './lab-names.ts';
 /** Every lab, loaded when it is asked for; one that is missing does not compile. */
 export const labs: { readonly [N in LabName]: () => Promise<Lab<unknown, unknown>> } = {
   placement: async () => (await import('./placement/placement-lab.ts')).placementLab,
+  'capacity-providers': async () => (await import('./capacity-providers/capacity-lab.ts')).capacityLab,
 };
