@@ -3,7 +3,7 @@ import { sveska } from './run-sveska.ts';
 
 const seeds = Array.from({ length: 60 }, (_, at) => String(at));
 
-describe.each(['placement', 'capacity-providers', 'deployment', 'lifecycle', 'ports', 'scaling'])(
+describe.each(['placement', 'capacity-providers', 'deployments', 'lifecycle', 'ports', 'scaling'])(
   'sveska lab %s',
   (name) => {
     it('prints a scenario, and with --answer what comes of it', async () => {

@@ -7,4 +7,7 @@ export const laterLabs: { readonly [N in LabName]: ComponentType } = {
   'capacity-providers': lazy(() =>
     import('./capacity-providers/capacity-view.tsx').then((file) => ({ default: file.CapacityLab })),
   ),
+  deployments: lazy(() =>
+    import('./deployments/deployment-view.tsx').then((file) => ({ default: file.DeploymentLab })),
+  ),
 };

@@ -2,6 +2,7 @@
 export const labTitles = {
   placement: { subject: 'Task placement', asks: 'Where does the next task go?' },
   'capacity-providers': { subject: 'Capacity providers', asks: 'How many tasks does each provider get?' },
+  deployments: { subject: 'Rolling deployments', asks: 'Does the deployment move, and how far?' },
 } as const satisfies Readonly<Record<string, LabTitle>>;
 
 interface LabTitle {

@@ -50,6 +50,10 @@ export function oneOf<const T extends readonly string[]>(words: T) {
   return v.picklist(words, `Write one of ${words.map((word) => `\`${word}\``).join(', ')}.`);
 }
 
+export function yesOrNo() {
+  return v.boolean('Write `true` or `false`.');
+}
+
 /** A list within bounds; its length is looked at before what is in it. */
 export function listOf<S extends v.GenericSchema>(item: S, least: number, most: number) {
   const fix = `Write a list of ${least} to ${most}.`;
