@@ -10,4 +10,5 @@ export const laterLabs: { readonly [N in LabName]: ComponentType } = {
   deployments: lazy(() =>
     import('./deployments/deployment-view.tsx').then((file) => ({ default: file.DeploymentLab })),
   ),
+  ports: lazy(() => import('./ports/ports-view.tsx').then((file) => ({ default: file.PortsLab }))),
 };

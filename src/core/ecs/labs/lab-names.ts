@@ -1,6 +1,7 @@
 /** The labs, each by the part of its address that names it: what it is about, and what it asks. */
 export const labTitles = {
   placement: { subject: 'Task placement', asks: 'Where does the next task go?' },
+  ports: { subject: 'Port mapping', asks: 'Which copies can the load balancer reach?' },
   'capacity-providers': { subject: 'Capacity providers', asks: 'How many tasks does each provider get?' },
   deployments: { subject: 'Rolling deployments', asks: 'Does the deployment move, and how far?' },
 } as const satisfies Readonly<Record<string, LabTitle>>;

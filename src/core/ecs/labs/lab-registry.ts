@@ -6,4 +6,5 @@ export const labs: { readonly [N in LabName]: () => Promise<Lab<unknown, unknown
   placement: async () => (await import('./placement/placement-lab.ts')).placementLab,
   'capacity-providers': async () => (await import('./capacity-providers/capacity-lab.ts')).capacityLab,
   deployments: async () => (await import('./deployments/deployment-lab.ts')).deploymentLab,
+  ports: async () => (await import('./ports/ports-lab.ts')).portsLab,
 };
