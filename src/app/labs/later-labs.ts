@@ -11,4 +11,5 @@ export const laterLabs: { readonly [N in LabName]: ComponentType } = {
     import('./deployments/deployment-view.tsx').then((file) => ({ default: file.DeploymentLab })),
   ),
   ports: lazy(() => import('./ports/ports-view.tsx').then((file) => ({ default: file.PortsLab }))),
+  'auto-scaling': lazy(() => import('./auto-scaling/scaling-view.tsx').then((file) => ({ default: file.ScalingLab }))),
 };

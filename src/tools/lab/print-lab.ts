@@ -8,7 +8,6 @@ import { sheetOfLab } from './sheet-of-lab.ts';
 /** Those that the app has no screen for; their code is loaded when it is asked for. */
 const otherLabs: Readonly<Record<string, () => Promise<Lab>>> = {
   lifecycle: async () => (await import('./lifecycle-lab.ts')).lifecycleLab,
-  scaling: async () => (await import('./scaling-lab.ts')).scalingLab,
 };
 
 /** `lab <name> [--seed <number>] [--answer]`: prints a scenario of an engine of ECS, and what comes of it. */

@@ -4,6 +4,7 @@ export const labTitles = {
   ports: { subject: 'Port mapping', asks: 'Which copies can the load balancer reach?' },
   'capacity-providers': { subject: 'Capacity providers', asks: 'How many tasks does each provider get?' },
   deployments: { subject: 'Rolling deployments', asks: 'Does the deployment move, and how far?' },
+  'auto-scaling': { subject: 'Service auto scaling', asks: 'How many tasks does the policy lead to?' },
 } as const satisfies Readonly<Record<string, LabTitle>>;
 
 interface LabTitle {

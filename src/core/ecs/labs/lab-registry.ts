@@ -7,4 +7,5 @@ export const labs: { readonly [N in LabName]: () => Promise<Lab<unknown, unknown
   'capacity-providers': async () => (await import('./capacity-providers/capacity-lab.ts')).capacityLab,
   deployments: async () => (await import('./deployments/deployment-lab.ts')).deploymentLab,
   ports: async () => (await import('./ports/ports-lab.ts')).portsLab,
+  'auto-scaling': async () => (await import('./auto-scaling/scaling-lab.ts')).scalingLab,
 };

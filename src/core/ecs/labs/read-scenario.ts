@@ -39,6 +39,12 @@ export function whole(least: number, most: number) {
   return v.pipe(v.number(fix), v.integer(fix), v.minValue(least, fix), v.maxValue(most, fix));
 }
 
+/** A number within bounds, both included. */
+export function numberWithin(least: number, most: number) {
+  const fix = `Write a number from ${least} to ${most}.`;
+  return v.pipe(v.number(fix), v.finite(fix), v.minValue(least, fix), v.maxValue(most, fix));
+}
+
 /** A text of one line, of 1 to `most` characters. */
 export function shortText(most: number) {
   const fix = `Write 1 to ${most} characters.`;
