@@ -5,6 +5,7 @@ export const labTitles = {
   'capacity-providers': { subject: 'Capacity providers', asks: 'How many tasks does each provider get?' },
   deployments: { subject: 'Rolling deployments', asks: 'Does the deployment move, and how far?' },
   'auto-scaling': { subject: 'Service auto scaling', asks: 'How many tasks does the policy lead to?' },
+  roles: { subject: 'Roles', asks: 'Whose permission does it take?' },
 } as const satisfies Readonly<Record<string, LabTitle>>;
 
 interface LabTitle {

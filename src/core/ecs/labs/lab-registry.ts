@@ -8,4 +8,5 @@ export const labs: { readonly [N in LabName]: () => Promise<Lab<unknown, unknown
   deployments: async () => (await import('./deployments/deployment-lab.ts')).deploymentLab,
   ports: async () => (await import('./ports/ports-lab.ts')).portsLab,
   'auto-scaling': async () => (await import('./auto-scaling/scaling-lab.ts')).scalingLab,
+  roles: async () => (await import('./roles/roles-lab.ts')).rolesLab,
 };

@@ -142,7 +142,7 @@ function valueWords(metric: number | null): string {
 
 function metricWords(scenario: ScalingScenario, now: Period | null): string {
   if (now === null || now.metric === null) return now === null ? '' : 'Without data no alarm is in breach.';
-  return `${linesOf(scenario)
+  return `Its line: ${linesOf(scenario)
     .map(({ name, at }) => `${name} ${at}`)
     .join(', ')}.`;
 }
