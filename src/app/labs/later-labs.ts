@@ -13,4 +13,7 @@ export const laterLabs: { readonly [N in LabName]: ComponentType } = {
   ports: lazy(() => import('./ports/ports-view.tsx').then((file) => ({ default: file.PortsLab }))),
   'auto-scaling': lazy(() => import('./auto-scaling/scaling-view.tsx').then((file) => ({ default: file.ScalingLab }))),
   roles: lazy(() => import('./roles/roles-view.tsx').then((file) => ({ default: file.RolesLab }))),
+  'ecs-config': lazy(() =>
+    import('./ecs-config/registration-view.tsx').then((file) => ({ default: file.RegistrationLab })),
+  ),
 };

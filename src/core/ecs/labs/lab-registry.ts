@@ -9,4 +9,5 @@ export const labs: { readonly [N in LabName]: () => Promise<Lab<unknown, unknown
   ports: async () => (await import('./ports/ports-lab.ts')).portsLab,
   'auto-scaling': async () => (await import('./auto-scaling/scaling-lab.ts')).scalingLab,
   roles: async () => (await import('./roles/roles-lab.ts')).rolesLab,
+  'ecs-config': async () => (await import('./ecs-config/registration-lab.ts')).registrationLab,
 };

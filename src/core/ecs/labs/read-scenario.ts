@@ -51,6 +51,12 @@ export function shortText(most: number) {
   return v.pipe(v.string(fix), v.minLength(1, fix), v.maxLength(most, fix), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, fix));
 }
 
+/** A text of several lines. */
+export function longText(most: number) {
+  const fix = `Write at most ${most} characters.`;
+  return v.pipe(v.string(fix), v.maxLength(most, fix));
+}
+
 /** One of some words. */
 export function oneOf<const T extends readonly string[]>(words: T) {
   return v.picklist(words, `Write one of ${words.map((word) => `\`${word}\``).join(', ')}.`);
