@@ -16,4 +16,5 @@ export const laterLabs: { readonly [N in LabName]: ComponentType } = {
   'ecs-config': lazy(() =>
     import('./ecs-config/registration-view.tsx').then((file) => ({ default: file.RegistrationLab })),
   ),
+  'registry-login': lazy(() => import('./registry-login/login-view.tsx').then((file) => ({ default: file.LoginLab }))),
 };

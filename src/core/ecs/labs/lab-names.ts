@@ -3,6 +3,7 @@ export const labTitles = {
   placement: { subject: 'Task placement', asks: 'Where does the next task go?' },
   ports: { subject: 'Port mapping', asks: 'Which copies can the load balancer reach?' },
   'ecs-config': { subject: 'The agent’s ecs.config', asks: 'Which cluster does the instance join?' },
+  'registry-login': { subject: 'Login to ECR', asks: 'Does docker log in?' },
   'capacity-providers': { subject: 'Capacity providers', asks: 'How many tasks does each provider get?' },
   deployments: { subject: 'Rolling deployments', asks: 'Does the deployment move, and how far?' },
   'auto-scaling': { subject: 'Service auto scaling', asks: 'How many tasks does the policy lead to?' },

@@ -10,4 +10,5 @@ export const labs: { readonly [N in LabName]: () => Promise<Lab<unknown, unknown
   'auto-scaling': async () => (await import('./auto-scaling/scaling-lab.ts')).scalingLab,
   roles: async () => (await import('./roles/roles-lab.ts')).rolesLab,
   'ecs-config': async () => (await import('./ecs-config/registration-lab.ts')).registrationLab,
+  'registry-login': async () => (await import('./registry-login/login-lab.ts')).loginLab,
 };
