@@ -13,6 +13,7 @@ export interface Shares {
 const heads = ['Base', 'Weight', 'Tasks by base', 'Tasks by weight', 'Tasks'];
 const stages = ['The strategy', 'The base', 'The weights'];
 const undocumented = 'AWS does not say';
+const leftOut = 'Left out in the API or the CLI a weight is 0; the console fills in 1.';
 
 /** How a capacity provider strategy divides the tasks of a service. */
 export const capacityLab: Lab<CapacityScenario, Shares> = {
@@ -82,7 +83,10 @@ function nameOf(all: CapacityScenario['capacityProviderStrategy'], at: number, n
 }
 
 function refused(scenario: CapacityScenario, diagnostics: readonly EngineFinding[]): readonly LabStep<Shares>[] {
-  const says = diagnostics.map(({ message, fix }) => `${message} ${fix}`).join(' ');
+  const told = diagnostics.map(({ message, fix }) => `${message} ${fix}`);
+  const says = [...told, ...(diagnostics.some(({ code }) => code === 'V5' || code === 'V6') ? [leftOut] : [])].join(
+    ' ',
+  );
   const isRefused = diagnostics.some(({ standing }) => standing === 'wrong');
   const lead = isRefused ? 'Refused' : 'Not documented';
   const words = isRefused ? 'AWS does not take this strategy.' : 'No document says how many tasks it gets.';
@@ -91,7 +95,7 @@ function refused(scenario: CapacityScenario, diagnostics: readonly EngineFinding
 
 function divided(scenario: CapacityScenario, split: CapacitySplit): readonly LabStep<Shares>[] {
   const { capacityProviderStrategy: items, count } = scenario;
-  const { base, rest, totalWeight, byWeight } = split;
+  const { base, rest, byWeight } = split;
   const weights = items.map(({ weight }) => weight).join(' : ');
   const onlyBase = { ...split, byWeight: byWeight.map(() => 0) };
   return [
@@ -100,25 +104,30 @@ function divided(scenario: CapacityScenario, split: CapacitySplit): readonly Lab
       lead: 'Kept',
       words: `Base ${items[at]?.base ?? 0}, weight ${items[at]?.weight ?? 0}.`,
     })),
-    stepOf(
-      scenario,
-      1,
-      `The base comes first: ${countWords(count - rest, 'task')} of ${count}.`,
-      (at) => baseStand(base[at] ?? 0),
-      onlyBase,
-    ),
+    stepOf(scenario, 1, baseWords(count - rest, count), (at) => baseStand(base[at] ?? 0), onlyBase),
     stepOf(
       scenario,
       2,
-      `The other ${rest} are divided by weight, ${weights}, which is ${totalWeight} in all.`,
+      restWords(split, weights),
       (at) => weightStand(items[at]?.weight ?? 0, { base: base[at] ?? 0, byWeight: byWeight[at] ?? 0 }, split),
       split,
     ),
   ];
 }
 
+function baseWords(byBase: number, count: number): string {
+  if (byBase === 0) return 'The base comes first, and there is none to take.';
+  return `The base comes first: ${countWords(byBase, 'task')} of ${count}.`;
+}
+
+function restWords({ rest, totalWeight }: CapacitySplit, weights: string): string {
+  if (rest === 0) return 'No task is left for the weights.';
+  const others = rest === 1 ? 'The other 1 is' : `The other ${rest} are`;
+  return `${others} divided by weight, ${weights}, which is ${totalWeight} in all.`;
+}
+
 function baseStand(tasks: number): Stand {
-  if (tasks === 0) return { standing: 'waiting', lead: 'Waits', words: 'It has no base.' };
+  if (tasks === 0) return { standing: 'waiting', lead: 'Waits', words: 'Its base takes none.' };
   return { standing: 'kept', lead: countWords(tasks, 'task'), words: 'Its base.' };
 }
 
@@ -128,7 +137,8 @@ function weightStand(
   { rest, totalWeight }: CapacitySplit,
 ): Stand {
   const lead = countWords(base + byWeight, 'task');
-  if (weight === 0) return { standing: 'behind', lead, words: 'Weight 0 takes none of the rest.' };
+  if (weight === 0) return { standing: 'behind', lead, words: `Weight 0 takes none of the rest. ${leftOut}` };
+  if (rest === 0) return { standing: 'kept', lead, words: 'Nothing is left to divide.' };
   const share = `${weight} of ${totalWeight} parts of ${rest} is ${byWeight}`;
   return { standing: 'best', lead, words: base === 0 ? `${share}.` : `${share}, and ${base} by its base.` };
 }
