@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { type DeploymentPicture, deploymentLab } from '../../../core/ecs/labs/deployments/deployment-lab.ts';
-import type { DeploymentScenario } from '../../../core/ecs/labs/deployments/deployment-scenario.ts';
+import { type DeploymentScenario, plenty } from '../../../core/ecs/labs/deployments/deployment-scenario.ts';
 import { SquaresKey } from '../../parts/notebook/squares.tsx';
 import { CheckBox, NumberBox } from '../frame/fields.tsx';
 import { LabFrame } from '../frame/lab-frame.tsx';
 import { PartStrips } from '../frame/part-strips.tsx';
+import { Baseline, ColumnNumber, LabChart, Level, TaskColumn, taskHeight } from '../lab-chart.tsx';
 import type { ControlsProps, LabView, PictureProps } from '../lab-view.ts';
 
 export function DeploymentLab(): ReactNode {
@@ -13,11 +14,8 @@ export function DeploymentLab(): ReactNode {
 
 const deploymentView: LabView<DeploymentScenario, DeploymentPicture> = { Given, Controls, Picture };
 
-/** As much as the cluster is said to hold where room is no question. */
-const plenty = 1000;
-
 function Given({ scenario }: { readonly scenario: DeploymentScenario }): ReactNode {
-  const { desiredCount, minimumHealthyPercent, maximumPercent, room, newTasksFail, circuitBreaker } = scenario;
+  const { desiredCount, minimumHealthyPercent, maximumPercent, room, failingTasks, circuitBreaker } = scenario;
   return (
     <dl className="lab-given">
       <dt>Service</dt>
@@ -28,11 +26,18 @@ function Given({ scenario }: { readonly scenario: DeploymentScenario }): ReactNo
       <dt>Cluster</dt>
       <dd>{room >= plenty ? 'has room for as many tasks as wanted' : `has room for ${room} more`}</dd>
       <dt>New tasks</dt>
-      <dd>{newTasksFail ? 'fail' : 'become healthy'}</dd>
+      <dd>{failingWords(failingTasks)}</dd>
       <dt>Circuit breaker</dt>
       <dd>{!circuitBreaker.enable ? 'off' : circuitBreaker.rollback ? 'on, with rollback' : 'on, without rollback'}</dd>
     </dl>
   );
+}
+
+function failingWords(tasks: number): string {
+  if (tasks === 0) return 'become healthy';
+  return tasks >= plenty
+    ? 'all fail'
+    : `the first ${tasks === 1 ? 'one fails' : `${tasks} fail`}, the others become healthy`;
 }
 
 function Controls({ draft, onChange }: ControlsProps<DeploymentScenario>): ReactNode {
@@ -69,10 +74,12 @@ function Controls({ draft, onChange }: ControlsProps<DeploymentScenario>): React
         most={plenty}
         onChange={(room) => change({ room })}
       />
-      <CheckBox
-        label="The new tasks fail"
-        checked={draft.newTasksFail}
-        onChange={(newTasksFail) => change({ newTasksFail })}
+      <NumberBox
+        label="New tasks that fail"
+        value={draft.failingTasks}
+        least={0}
+        most={plenty}
+        onChange={(failingTasks) => change({ failingTasks })}
       />
       <CheckBox label="Circuit breaker" checked={circuitBreaker.enable} onChange={(enable) => breaker({ enable })} />
       <CheckBox
@@ -80,6 +87,7 @@ function Controls({ draft, onChange }: ControlsProps<DeploymentScenario>): React
         checked={circuitBreaker.rollback}
         onChange={(rollback) => breaker({ rollback })}
       />
+      <p className="field-hint lab-wide">{`${plenty} is as much room as is wanted, and every new task that fails.`}</p>
     </div>
   );
 }
@@ -102,6 +110,7 @@ function Picture({ step }: PictureProps<DeploymentScenario, DeploymentPicture>):
   return (
     <>
       <FrameChart frames={frames} lower={lower} upper={upper} />
+      <p className="field-hint">Columns are frames. Dashed: tasks that may run. Dotted: tasks that must be healthy.</p>
       <SquaresKey
         entries={[
           ['cell-2', 'old task'],
@@ -114,75 +123,43 @@ function Picture({ step }: PictureProps<DeploymentScenario, DeploymentPicture>):
   );
 }
 
-const [columnWidth, rowHeight] = [44, 12];
-/** Room for the words of the bounds, right of the columns. */
-const wordsWidth = 120;
-/** What no screen is wide enough for: only the latest frames are drawn. */
+/** Only the latest frames are drawn, so that columns stay wide enough to be looked at. */
 const mostFrames = 16;
+const plotHeight = 144;
+const head = 18;
 
-/** Hidden from screen readers: the parts and the table say the same. */
 function FrameChart({ frames, lower, upper }: DeploymentPicture): ReactNode {
   const shown = frames.slice(-mostFrames);
-  const most = Math.max(upper ?? 0, ...shown.map(({ old, starting, fresh }) => old + starting + fresh), 1);
-  const height = most * rowHeight;
-  const end = shown.length * columnWidth + 8;
-  const width = end + wordsWidth;
-  const yOf = (tasks: number) => height - tasks * rowHeight + 14;
+  const most = Math.max(upper ?? 0, ...frames.map(({ old, starting, fresh }) => old + starting + fresh), 1);
+  const each = taskHeight(most, plotHeight);
+  const foot = head + most * each;
   return (
-    <svg
-      className="lab-chart"
-      viewBox={`0 0 ${width} ${height + 34}`}
-      width={width}
-      aria-hidden="true"
-      focusable="false"
-    >
-      {shown.map(({ old, starting, fresh }, at) => (
+    <LabChart height={foot + 22}>
+      {shown.map(({ old, starting, fresh }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a frame is its place
-        <g key={at}>
-          <Column x={at * columnWidth + 8} from={0} tasks={old} ink="lab-old" yOf={yOf} />
-          <Column x={at * columnWidth + 8} from={old} tasks={fresh} ink="lab-new" yOf={yOf} />
-          <Column x={at * columnWidth + 8} from={old + fresh} tasks={starting} ink="lab-starting" yOf={yOf} />
-          <text x={at * columnWidth + 24} y={height + 30}>
-            {frames.length - shown.length + at}
-          </text>
+        <g key={place}>
+          <TaskColumn
+            place={place}
+            columns={shown.length}
+            foot={foot}
+            each={each}
+            tasks={[
+              { ink: 'lab-old', count: old },
+              { ink: 'lab-new', count: fresh },
+              { ink: 'lab-starting', count: starting },
+            ]}
+          />
+          <ColumnNumber
+            place={place}
+            columns={shown.length}
+            name={frames.length - shown.length + place}
+            y={foot + 16}
+          />
         </g>
       ))}
-      <path className="lab-axis" d={`M0 ${yOf(0)}H${end}`} />
-      {lower === null ? null : <Bound y={yOf(lower)} width={end} words={`at least ${lower} healthy`} isLower />}
-      {upper === null ? null : <Bound y={yOf(upper)} width={end} words={`at most ${upper}`} />}
-    </svg>
-  );
-}
-
-interface ColumnProps {
-  readonly x: number;
-  readonly from: number;
-  readonly tasks: number;
-  readonly ink: string;
-  yOf(tasks: number): number;
-}
-
-function Column({ x, from, tasks, ink, yOf }: ColumnProps): ReactNode {
-  return Array.from({ length: tasks }, (_, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a task is its place
-    <rect key={at} className={ink} x={x} y={yOf(from + at + 1) + 1} width={32} height={rowHeight - 2} />
-  ));
-}
-
-interface BoundProps {
-  readonly y: number;
-  readonly width: number;
-  readonly words: string;
-  readonly isLower?: boolean;
-}
-
-function Bound({ y, width, words, isLower = false }: BoundProps): ReactNode {
-  return (
-    <>
-      <path className={isLower ? 'lab-bound lab-bound-lower' : 'lab-bound'} d={`M0 ${y}H${width}`} />
-      <text className="lab-bound-words" x={width + 6} y={y + 4}>
-        {words}
-      </text>
-    </>
+      <Baseline y={foot} />
+      {lower === null ? null : <Level y={foot - lower * each} words={`at least ${lower}`} isLow />}
+      {upper === null ? null : <Level y={foot - upper * each} words={`at most ${upper}`} />}
+    </LabChart>
   );
 }

@@ -26,9 +26,14 @@ export interface Rollout {
  * upper bound allows, wait until they are healthy, stop as many old ones as the lower bound allows, and again.
  *
  * @param room tasks that the cluster can hold beyond `desired`; Infinity on Fargate.
+ * @param from healthy tasks where it goes on from some of the new revision.
  */
-export function rollOut(bounds: DeploymentBounds, room = Number.POSITIVE_INFINITY): Rollout {
-  const frames: RolloutFrame[] = [{ step: 'begin', tasks: 0, old: bounds.desired, starting: 0, fresh: 0 }];
+export function rollOut(
+  bounds: DeploymentBounds,
+  room = Number.POSITIVE_INFINITY,
+  from: Pick<RolloutFrame, 'old' | 'fresh'> = { old: bounds.desired, fresh: 0 },
+): Rollout {
+  const frames: RolloutFrame[] = [{ step: 'begin', tasks: 0, ...from, starting: 0 }];
   for (;;) {
     const before = frames.at(-1);
     if (before === undefined || (before.old === 0 && before.fresh === bounds.desired)) return { frames, end: 'done' };

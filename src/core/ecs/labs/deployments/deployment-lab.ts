@@ -1,11 +1,11 @@
 import { countWords } from '../../../text/count-words.ts';
-import { circuitBreakerThreshold } from '../../deployments/circuit-breaker.ts';
 import { type DeploymentBounds, deploymentBounds } from '../../deployments/deployment-bounds.ts';
-import { type RolloutFrame, rollOut } from '../../deployments/roll-out.ts';
+import type { RolloutFrame } from '../../deployments/roll-out.ts';
 import { distinctOptions } from '../distinct-options.ts';
 import type { Lab, LabPart, LabRun, LabStep, LabTable, Prediction } from '../lab.ts';
-import { type DeploymentScenario, drawDeployment, readDeploymentScenario } from './deployment-scenario.ts';
-import { type FrameOfDeployment, failingFrames } from './failing-frames.ts';
+import { type End, endWords, remediesOf } from './deployment-end.ts';
+import { type FrameOfDeployment, framesOf } from './deployment-frames.ts';
+import { type DeploymentScenario, drawDeployment, plenty, readDeploymentScenario } from './deployment-scenario.ts';
 
 /** The frames up to the step, and the bounds once they are known. */
 export interface DeploymentPicture {
@@ -24,8 +24,8 @@ export const deploymentLab: Lab<DeploymentScenario, DeploymentPicture> = {
     desiredCount: 4,
     minimumHealthyPercent: 50,
     maximumPercent: 150,
-    room: 1000,
-    newTasksFail: false,
+    room: plenty,
+    failingTasks: 0,
     circuitBreaker: { enable: false, rollback: false },
   },
   read: readDeploymentScenario,
@@ -36,7 +36,7 @@ export const deploymentLab: Lab<DeploymentScenario, DeploymentPicture> = {
 };
 
 function given(scenario: DeploymentScenario): readonly LabTable[] {
-  const { desiredCount, minimumHealthyPercent, maximumPercent, room, newTasksFail, circuitBreaker } = scenario;
+  const { desiredCount, minimumHealthyPercent, maximumPercent, room, failingTasks, circuitBreaker } = scenario;
   const breaker = !circuitBreaker.enable
     ? 'off'
     : circuitBreaker.rollback
@@ -50,8 +50,8 @@ function given(scenario: DeploymentScenario): readonly LabTable[] {
         ['desiredCount', String(desiredCount)],
         ['minimumHealthyPercent', String(minimumHealthyPercent)],
         ['maximumPercent', String(maximumPercent)],
-        ['room for more tasks', room >= 1000 ? 'as many as wanted' : String(room)],
-        ['the new tasks', newTasksFail ? 'all fail' : 'become healthy'],
+        ['room for more tasks', room >= plenty ? 'as many as wanted' : String(room)],
+        ['new tasks that fail', failingTasks >= plenty ? 'all' : String(failingTasks)],
         ['circuit breaker', breaker],
       ],
     },
@@ -59,14 +59,9 @@ function given(scenario: DeploymentScenario): readonly LabTable[] {
 }
 
 function runOf(scenario: DeploymentScenario): LabRun<DeploymentScenario, DeploymentPicture> {
-  const { desiredCount, minimumHealthyPercent, maximumPercent, room } = scenario;
+  const { desiredCount, minimumHealthyPercent, maximumPercent } = scenario;
   const bounds = deploymentBounds(desiredCount, minimumHealthyPercent, maximumPercent);
-  const { frames, end } = scenario.newTasksFail ? failingFrames(scenario, bounds) : rollOut(bounds, room);
-  const told = frames
-    .slice(1)
-    .map((frame, at): FrameOfDeployment => ({ ...frame, says: 'says' in frame ? frame.says : frameWords(frame, at) }));
-  const [first] = frames;
-  const start: FrameOfDeployment = { ...(first ?? noFrame), says: '' };
+  const { start, frames: told, failed, end } = framesOf(scenario, bounds);
   const past = (upTo: number) => [start, ...told.slice(0, upTo)];
   const last = told.at(-1) ?? start;
   const steps = [
@@ -96,6 +91,7 @@ function runOf(scenario: DeploymentScenario): LabRun<DeploymentScenario, Deploym
     steps,
     outcome: `${endWords(end, bounds, scenario)} ${isModel}`,
     measures: {
+      'failed tasks': failed,
       done: end === 'done' ? 1 : 0,
       'healthy tasks at the least': Math.min(...[start, ...told].map(({ old, fresh }) => old + fresh)),
       'tasks at the most': Math.max(...[start, ...told].map(({ old, starting, fresh }) => old + starting + fresh)),
@@ -104,8 +100,6 @@ function runOf(scenario: DeploymentScenario): LabRun<DeploymentScenario, Deploym
     findings: [],
   };
 }
-
-const noFrame = { old: 0, starting: 0, fresh: 0 };
 
 type Known = 'none' | 'lower' | 'both';
 
@@ -124,7 +118,7 @@ function stepOf(
     part(
       'Old tasks',
       old,
-      old === 0 ? 'out' : 'kept',
+      old === 0 ? 'behind' : 'kept',
       old === 0 ? 'All have stopped.' : 'Healthy, of the old revision.',
     ),
     part(
@@ -159,41 +153,9 @@ function part(name: string, tasks: number, standing: LabPart['standing'], words:
   return { name, standing, lead: countWords(tasks, 'task'), words, cells: [String(tasks)] };
 }
 
-function frameWords({ step, tasks, old, starting, fresh }: RolloutFrame, at: number): string {
-  const now = `Now ${old} old, ${starting} starting, ${fresh} new.`;
-  const what = { begin: '', start: 'start', 'become healthy': 'become healthy', stop: 'stop' }[step];
-  const which = step === 'stop' ? 'old' : 'new';
-  const verb = tasks === 1 ? (step === 'become healthy' ? 'becomes healthy' : `${what}s`) : what;
-  return `Frame ${at + 1}: ${tasks} ${which} ${tasks === 1 ? 'task' : 'tasks'} ${verb}. ${now}`;
-}
-
-type End = ReturnType<typeof rollOut>['end'] | 'rolled back' | 'failed' | 'tries for ever';
-
-function endWords(
-  end: End,
-  { lower, upper }: DeploymentBounds,
-  { desiredCount, circuitBreaker }: DeploymentScenario,
-): string {
-  const threshold = circuitBreakerThreshold(desiredCount).value ?? 0;
-  switch (end) {
-    case 'done':
-      return 'The deployment is done: only new tasks run.';
-    case 'stuck by bounds':
-      return `The deployment is stuck: ${lower} must stay healthy and no more than ${upper} may run, so neither a stop nor a start is allowed.`;
-    case 'stuck by room':
-      return 'The deployment is stuck: the bounds allow a start, but the cluster has no room for another task.';
-    case 'rolled back':
-      return `The circuit breaker trips at ${countWords(threshold, 'failed task')} and rolls back to the last deployment that was done.`;
-    case 'failed':
-      return `The circuit breaker trips at ${countWords(threshold, 'failed task')}, the deployment fails, and nothing is rolled back.`;
-    case 'tries for ever':
-      return `Without ${circuitBreaker.enable ? 'room' : 'a circuit breaker'} the service goes on starting tasks that fail.`;
-  }
-}
-
 function predictionOf(scenario: DeploymentScenario, bounds: DeploymentBounds, end: End): Prediction {
   const { desiredCount, minimumHealthyPercent, maximumPercent } = scenario;
-  if (end !== 'done') {
+  if (end !== 'done' || scenario.failingTasks > 0) {
     return {
       asks: 'How does it end?',
       options: ['done', 'stuck', 'failed', 'rolled back', 'it tries for ever'],
@@ -214,36 +176,6 @@ function predictionOf(scenario: DeploymentScenario, bounds: DeploymentBounds, en
     ]),
     right: [String(bounds.mayStart)],
   };
-}
-
-function remediesOf(scenario: DeploymentScenario, end: End) {
-  if (end === 'stuck by bounds' || end === 'stuck by room') {
-    return [
-      ...(scenario.minimumHealthyPercent > 50
-        ? [
-            {
-              label: 'Let half of the tasks stop (minimumHealthyPercent 50)',
-              scenario: { ...scenario, minimumHealthyPercent: 50 },
-            },
-          ]
-        : []),
-      ...(end === 'stuck by bounds'
-        ? [{ label: 'Allow twice as many tasks (maximumPercent 200)', scenario: { ...scenario, maximumPercent: 200 } }]
-        : []),
-      ...(end === 'stuck by room'
-        ? [{ label: 'Give the cluster room for one more task', scenario: { ...scenario, room: scenario.room + 1 } }]
-        : []),
-    ];
-  }
-  if (end === 'tries for ever' && !scenario.circuitBreaker.enable) {
-    return [
-      {
-        label: 'Switch the circuit breaker on, with rollback',
-        scenario: { ...scenario, circuitBreaker: { enable: true, rollback: true } },
-      },
-    ];
-  }
-  return [];
 }
 
 const pairs = [
