@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
-import { type RolesPicture, rolesLab } from '../../../core/ecs/labs/roles/roles-lab.ts';
-import { allNeeds, allRoles, type Need, type RolesScenario } from '../../../core/ecs/labs/roles/roles-scenario.ts';
+import { offeredRoles, type RolesPicture, rolesLab } from '../../../core/ecs/labs/roles/roles-lab.ts';
+import { allNeeds, type Need, type RolesScenario } from '../../../core/ecs/labs/roles/roles-scenario.ts';
 import type { RoleName } from '../../../core/ecs/roles/role-facts.ts';
-import { SelectBox } from '../frame/fields.tsx';
+import { CheckBox, SelectBox } from '../frame/fields.tsx';
 import { LabFrame } from '../frame/lab-frame.tsx';
 import { PartWords } from '../frame/part-words.tsx';
 import type { ControlsProps, LabView, PictureProps } from '../lab-view.ts';
@@ -18,67 +18,25 @@ function Given({ scenario }: { readonly scenario: RolesScenario }): ReactNode {
   return (
     <dl className="lab-given">
       <dt>Launch type</dt>
-      <dd>{launchType}</dd>
+      <dd>{launchTypes.find(([each]) => each === launchType)?.[1]}</dd>
       <dt>Task role</dt>
-      <dd>{`named: ${taskRole}`}</dd>
+      <dd>{sourceWords(taskRole)}</dd>
       <dt>Execution role</dt>
-      <dd>{`named: ${executionRole}`}</dd>
+      <dd>{sourceWords(executionRole)}</dd>
       <dt>To happen</dt>
-      <dd>{needs.map(({ need }) => need).join(', ')}</dd>
+      <dd>
+        <ul className="lab-needs">
+          {needs.map(({ need, assigned }) => (
+            <li key={need}>{assigned === null ? need : `${need}: you say ${assigned}`}</li>
+          ))}
+        </ul>
+      </dd>
     </dl>
   );
 }
 
-type Props = ControlsProps<RolesScenario>;
-
-function Controls({ draft, onChange }: Props): ReactNode {
-  const { needs } = draft;
-  const put = (next: typeof needs) => onChange({ ...draft, needs: next });
-  const open = allNeeds.find((need) => !needs.some((each) => each.need === need));
-  return (
-    <div className="lab-fields">
-      <SelectBox
-        label="Launch type"
-        value={draft.launchType}
-        values={launchTypes}
-        onChange={(launchType) => onChange({ ...draft, launchType })}
-      />
-      <SelectBox
-        label="Task role"
-        value={draft.taskRole}
-        values={sources}
-        onChange={(taskRole) => onChange({ ...draft, taskRole })}
-      />
-      <SelectBox
-        label="Task execution role"
-        value={draft.executionRole}
-        values={sources}
-        onChange={(executionRole) => onChange({ ...draft, executionRole })}
-      />
-      {needs.map((each, at) => (
-        <fieldset key={each.need} className="lab-list">
-          <legend>{`Whose permission does “${each.need}” take?`}</legend>
-          <RoleRadios value={each.assigned} onChange={(assigned) => put(needs.with(at, { ...each, assigned }))} />
-          <div className="lab-row">
-            <SelectBox
-              label={`Ask about something else than “${each.need}”`}
-              value={each.need}
-              values={choicesFor(each.need, needs)}
-              onChange={(need) => put(needs.with(at, { need, assigned: null }))}
-            />
-            <button type="button" className="button" onClick={() => put(needs.toSpliced(at, 1))}>
-              {`Remove “${each.need}”`}
-            </button>
-          </div>
-        </fieldset>
-      ))}
-      {open === undefined ? null : (
-        <button type="button" className="button" onClick={() => put([...needs, { need: open, assigned: null }])}>
-          Add something that happens
-        </button>
-      )}
-    </div>
-  );
+function sourceWords(source: RolesScenario['taskRole']): string {
+  return source === 'nowhere' ? 'named nowhere' : `named in the ${source}`;
 }
 
 const launchTypes = [
@@ -88,33 +46,93 @@ const launchTypes = [
   ['MANAGED_INSTANCES', 'Managed Instances'],
 ] as const;
 const sources = [
-  ['task definition', 'in the task definition'],
-  ['RunTask override', 'in an override of RunTask'],
+  ['task definition', 'task definition'],
+  ['RunTask override', 'RunTask override'],
   ['nowhere', 'nowhere'],
 ] as const;
 
-/** What is asked about already is not asked twice. */
-function choicesFor(own: Need, needs: RolesScenario['needs']): readonly (readonly [Need, string])[] {
-  const others = new Set(needs.map(({ need }) => need).filter((need) => need !== own));
-  return allNeeds.filter((need) => !others.has(need)).map((need) => [need, need]);
+type Props = ControlsProps<RolesScenario>;
+
+function Controls({ draft, onChange }: Props): ReactNode {
+  const { needs } = draft;
+  const put = (next: typeof needs) => onChange({ ...draft, needs: next });
+  const roles = offeredRoles(draft);
+  return (
+    <div className="lab-fields">
+      <SelectBox
+        label="Launch type"
+        value={draft.launchType}
+        values={launchTypes}
+        onChange={(launchType) => onChange({ ...draft, launchType })}
+      />
+      <SelectBox
+        label="Task role from"
+        value={draft.taskRole}
+        values={sources}
+        onChange={(taskRole) => onChange({ ...draft, taskRole })}
+      />
+      <SelectBox
+        label="Execution role from"
+        value={draft.executionRole}
+        values={sources}
+        onChange={(executionRole) => onChange({ ...draft, executionRole })}
+      />
+      {needs.map((each, at) => (
+        <fieldset key={each.need} className="lab-list">
+          <legend>{`Whose permission does “${each.need}” take?`}</legend>
+          <RoleRadios
+            value={each.assigned}
+            roles={roles}
+            onChange={(assigned) => put(needs.with(at, { ...each, assigned }))}
+          />
+        </fieldset>
+      ))}
+      <NeedChoice draft={draft} onChange={onChange} />
+    </div>
+  );
 }
 
 interface RoleRadiosProps {
   readonly value: RoleName | null;
+  readonly roles: readonly RoleName[];
   onChange(role: RoleName): void;
 }
 
-function RoleRadios({ value, onChange }: RoleRadiosProps): ReactNode {
+function RoleRadios({ value, roles, onChange }: RoleRadiosProps): ReactNode {
   const name = useId();
   return (
-    <div className="lab-row">
-      {allRoles.map((role) => (
+    <div className="lab-choices">
+      {roles.map((role) => (
         <label key={role} className="lab-option">
           <input type="radio" name={name} checked={role === value} onChange={() => onChange(role)} />
-          {role}
+          {role === 'none' ? 'no role' : role}
         </label>
       ))}
     </div>
+  );
+}
+
+/** What is asked about. The scenario's own findings say when it is too little or too much. */
+function NeedChoice({ draft, onChange }: Props): ReactNode {
+  const { needs } = draft;
+  function toggle(need: Need, isAsked: boolean): void {
+    const others = needs.filter((each) => each.need !== need);
+    onChange({ ...draft, needs: isAsked ? [...others, { need, assigned: null }] : others });
+  }
+  return (
+    <details className="lab-wide lab-controls">
+      <summary>{`What is asked about (${needs.length}, at most 8)`}</summary>
+      <div className="lab-choices">
+        {allNeeds.map((need) => (
+          <CheckBox
+            key={need}
+            label={need}
+            checked={needs.some((each) => each.need === need)}
+            onChange={(isAsked) => toggle(need, isAsked)}
+          />
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -1,6 +1,8 @@
+import { capitalised } from '../../../text/capitalised.ts';
 import { countWords } from '../../../text/count-words.ts';
 import type { RoleName } from '../../roles/role-facts.ts';
-import { type Role, roleFor } from '../../roles/role-for.ts';
+import { type Role, type RoleSituation, roleFor } from '../../roles/role-for.ts';
+import { mistakeWords } from '../../roles/role-mistakes.ts';
 import type { Lab, LabPart, LabRun, LabStep, LabTable } from '../lab.ts';
 import { drawRoles, type Need, type RolesScenario, readRolesScenario } from './roles-scenario.ts';
 
@@ -55,8 +57,19 @@ function given({ launchType, taskRole, executionRole, needs }: RolesScenario): r
   ];
 }
 
-function roleOf({ launchType, taskRole, executionRole }: RolesScenario, need: Need): Role {
-  return roleFor({ need, launch: launchType, taskRole, executionRole });
+function situationOf({ launchType, taskRole, executionRole }: RolesScenario, need: Need): RoleSituation {
+  return { need, launch: launchType, taskRole, executionRole };
+}
+
+function roleOf(scenario: RolesScenario, need: Need): Role {
+  return roleFor(situationOf(scenario, need));
+}
+
+/** Those that are offered for every need alike: the usual ones, what is right of any, and what was answered. */
+export function offeredRoles(scenario: RolesScenario): readonly RoleName[] {
+  const right = scenario.needs.map(({ need }) => roleOf(scenario, need).role);
+  const answered = scenario.needs.flatMap(({ assigned }) => (assigned === null ? [] : [assigned]));
+  return [...new Set([...usual, ...right, ...answered])];
 }
 
 function runOf(scenario: RolesScenario): LabRun<RolesScenario, RolesPicture> {
@@ -67,12 +80,12 @@ function runOf(scenario: RolesScenario): LabRun<RolesScenario, RolesPicture> {
   const [first] = needs;
   const outcome =
     answered === 0
-      ? `${countWords(needs.length, 'thing')}, ${countWords(new Set(roles.map(({ role }) => role)).size, 'role')}. Say whose each is, above, and look again.`
+      ? `${countWords(needs.length, 'thing')}, ${countWords(new Set(roles.map(({ role }) => role)).size, 'role')}. Change the scenario to give your own answers.`
       : `${right} of ${needs.length} right${answered < needs.length ? `, ${needs.length - answered} not answered` : ''}.`;
   return {
     prediction: {
       asks: `Whose permission does “${first?.need}” take?`,
-      options: [...new Set([...usual, ...(roles[0] === undefined ? [] : [roles[0].role])])],
+      options: offeredRoles(scenario).slice(0, 8),
       right: roles[0] === undefined ? [] : [roles[0].role],
     },
     stages,
@@ -97,42 +110,69 @@ const usual: readonly RoleName[] = [
 ];
 
 function needWords(need: Need | undefined, { role, because, actions }: Role): string {
-  const allowed = actions.length === 0 ? '' : ` It must allow ${actions.join(', ')}.`;
-  return `${need}: ${role}. ${because}${allowed}`;
+  const allowed = actions.map((action) => `\`${action}\``).join(', ');
+  return `${need}: ${role}. ${because}${allowed === '' ? '' : ` It must allow ${allowed}.`}`;
 }
 
 function stepOf(
-  { needs }: RolesScenario,
+  scenario: RolesScenario,
   roles: readonly Role[],
   stage: number,
   says: string,
   told: number,
 ): LabStep<RolesPicture> {
-  const parts = needs.map(({ need, assigned }, at): LabPart => {
+  const parts = scenario.needs.map(({ need, assigned }, at): LabPart => {
     const role = roles[at];
     if (role === undefined || at >= told) {
       return {
         name: need,
         standing: 'waiting',
-        lead: assigned ?? 'Not answered',
+        lead: assigned === null ? 'Not answered' : `You say ${assigned}`,
         words: '',
         cells: [assigned ?? 'none', 'not told yet', 'not told yet'],
       };
     }
-    return { name: need, ...standOf(assigned, role), cells: [assigned ?? 'none', role.role, role.caller] };
+    const stand = standOf(assigned, role, situationOf(scenario, need));
+    return { name: need, ...stand, cells: [assigned ?? 'none', role.role, role.caller] };
   });
   return { stage, says, heads, parts, picture: { roles: roles.map(({ role }, at) => (at < told ? role : null)) } };
 }
 
 function standOf(
   assigned: RoleName | null,
-  { role, because, from, namedIn }: Role,
+  role: Role,
+  situation: RoleSituation,
 ): Pick<LabPart, 'standing' | 'lead' | 'words'> {
-  const lack = from === 'nowhere' ? ' But the task names none, so it fails.' : '';
-  const words = `${because} It is named in ${namedIn.replaceAll('`', '')}.${lack}`;
-  if (assigned === null) return { standing: 'kept', lead: role, words };
-  if (assigned === role) return { standing: 'best', lead: `Right: ${role}`, words };
-  return { standing: 'out', lead: `Not the ${assigned}, but the ${role}`, words };
+  const words = `${role.because}${placeWords(role)}${lackWords(role, situation)}`;
+  if (assigned === null) return { standing: 'kept', lead: capitalised(role.role), words };
+  if (assigned === role.role) return { standing: 'best', lead: `Right: ${role.role}`, words };
+  return {
+    standing: 'out',
+    lead: `Not ${withArticle(assigned)}, but ${withArticle(role.role)}`,
+    words: `${mistakeWords(assigned, role, situation)} ${role.because}${lackWords(role, situation)}`,
+  };
+}
+
+function withArticle(role: RoleName): string {
+  return role === 'none' ? 'no role' : `the ${role}`;
+}
+
+/** Where the role is named. */
+function placeWords({ role, namedIn, from }: Role): string {
+  if (role === 'none' || role === 'role of the caller' || from === 'nowhere') return '';
+  const [nowhere, own] = namedIn.split('nowhere: ');
+  if (nowhere === '' && own !== undefined) return ` Nobody names it: ${own} is made in the account.`;
+  return ` It is named in ${namedIn}${from === 'RunTask override' ? ' of the override of RunTask' : ''}.`;
+}
+
+/** W10: what comes of it where the task names no role of the kind. */
+function lackWords({ role, from, caller }: Role, { launch }: RoleSituation): string {
+  if (from !== 'nowhere') return '';
+  if (role !== 'task role' || caller !== 'application') return ' But the task names none, so it fails.';
+  if (launch === 'MANAGED_INSTANCES') return ' But the task names none.';
+  return launch === 'EC2'
+    ? ' But the task names none, so the program may find the role of the instance, which all tasks there share.'
+    : ' But the task names none, so it fails.';
 }
 
 const launches = ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] as const;

@@ -11,7 +11,7 @@ import { listOf, oneOf, only, readScenario } from '../read-scenario.ts';
 export type Need = RoleSituation['need'];
 
 export const allNeeds = Object.keys(roleNeeds) as readonly Need[];
-export const allRoles = Object.keys(roleFacts) as readonly RoleName[];
+const allRoles = Object.keys(roleFacts) as readonly RoleName[];
 const sources = ['task definition', 'RunTask override', 'nowhere'] as const;
 
 const schema = only({
