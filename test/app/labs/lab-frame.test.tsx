@@ -77,7 +77,7 @@ describe('a lab on screen', () => {
     fireEvent.change(screen.getByLabelText('MiB of a task'), { target: { value: '2048' } });
     expect(decodeURIComponent(location.search)).toContain('"memory":2048,"hostPort":0');
     fireEvent.change(screen.getByLabelText('MiB of a task'), { target: { value: '-3' } });
-    expect(screen.getByText(/`task.memory` is -3\. Write a whole number/)).toBeVisible();
+    expect(screen.getByText(/is -3\. Write a whole number/)).toBeVisible();
     expect(decodeURIComponent(location.search)).toContain('"memory":2048,"hostPort":0');
   });
 

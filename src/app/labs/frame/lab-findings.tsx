@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EngineFinding } from '../../../core/ecs/verdicts/engine-finding.ts';
+import { Worded } from '../../parts/text/worded.tsx';
 
 /** What is wrong, or told nowhere, each with what to do about it. */
 export function LabFindings({ findings }: { readonly findings: readonly EngineFinding[] }): ReactNode {
@@ -11,7 +12,7 @@ export function LabFindings({ findings }: { readonly findings: readonly EngineFi
           <b>
             {standing === 'not documented' ? 'Not documented.' : standing === 'wrong' ? 'This cannot be.' : 'Careful.'}
           </b>{' '}
-          {message} {fix}
+          <Worded text={`${message} ${fix}`} />
         </li>
       ))}
     </ul>

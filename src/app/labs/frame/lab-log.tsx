@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type LabPart, type LabRun, wordsOfPart } from '../../../core/ecs/labs/lab.ts';
+import { Worded } from '../../parts/text/worded.tsx';
 import { LabFindings } from './lab-findings.tsx';
 import { predictionWords } from './predict.tsx';
 
@@ -14,7 +15,7 @@ export function LabLog<Scenario>({ run, taken, prediction, onTake }: LabLogProps
         {run.steps.slice(0, taken).map(({ says, parts }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line of the log is its place
           <li key={place}>
-            {says}
+            <Worded text={says} />
             <PartLines parts={parts} isOpen={place === taken - 1} />
           </li>
         ))}
@@ -41,7 +42,10 @@ function PartLines({ parts, isOpen }: { readonly parts: readonly LabPart[]; read
       <ul>
         {told.map((part) => (
           <li key={part.name}>
-            <b>{part.name}</b> <span>{wordsOfPart(part)}</span>
+            <b>{part.name}</b>{' '}
+            <span>
+              <Worded text={wordsOfPart(part)} />
+            </span>
           </li>
         ))}
       </ul>
@@ -53,7 +57,9 @@ function Outcome<Scenario>({ run, prediction, onTake }: Omit<LabLogProps<Scenari
   const { outcome, remedies, findings } = run;
   return (
     <div className="lab-outcome">
-      <p className="lab-end">{outcome}</p>
+      <p className="lab-end">
+        <Worded text={outcome} />
+      </p>
       {prediction === null ? null : <p>{predictionWords(run.prediction, prediction)}</p>}
       {remedies.length === 0 ? null : (
         <div className="button-row">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type LabStep, type LabTable, wordsOfPart } from '../../../core/ecs/labs/lab.ts';
 import { DataTable } from '../../parts/progress/figure.tsx';
+import { Worded } from '../../parts/text/worded.tsx';
 
 /** The step as a table, what there was before, and the same scenario in other ways. */
 export function LabTables({ step, given, compared }: LabTablesProps): ReactNode {
@@ -35,7 +36,15 @@ function TableOf({ table, isOpen = false }: { readonly table: LabTable; readonly
   return (
     <details className="notebook-table" open={isOpen}>
       <summary>{caption}</summary>
-      <DataTable label={caption} heads={heads} rows={rows.map(([name = '', ...cells]) => [name, ...cells])} />
+      <DataTable
+        label={caption}
+        heads={heads}
+        rows={rows.map(([name = '', ...cells]) => [name, ...cells.map(worded)])}
+      />
     </details>
   );
+}
+
+function worded(text: string, place: number): ReactNode {
+  return <Worded key={place} text={text} />;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LabPart, Standing } from '../../../core/ecs/labs/lab.ts';
 import { Icon, type IconName } from '../../parts/frame/icon.tsx';
+import { Worded } from '../../parts/text/worded.tsx';
 
 const icons: Readonly<Record<Standing, IconName>> = {
   waiting: 'waiting',
@@ -18,8 +19,10 @@ export function PartWords({ part }: { readonly part: LabPart }): ReactNode {
     <p className={`lab-words lab-${standing}`}>
       <Icon name={icons[standing]} />
       <span>
-        <b>{`${lead}.`}</b>
-        {words === '' ? '' : ` ${words}`}
+        <b>
+          <Worded text={`${lead}.`} />
+        </b>{' '}
+        <Worded text={words} />
       </span>
     </p>
   );

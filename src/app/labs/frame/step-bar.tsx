@@ -10,7 +10,7 @@ export function StepBar({ taken, steps, onGo }: StepBarProps): ReactNode {
   const [isPlaying, setPlaying] = useState(false);
   const [isFirst, isLast] = [taken === 0, taken >= last];
   function go(to: number): void {
-    announce(steps[to - 1]?.says ?? 'Before the first step.');
+    announce(steps[to - 1]?.says.replaceAll('`', '') ?? 'Before the first step.');
     onGo(to);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: one timer a step

@@ -1,7 +1,7 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { LineFinding } from '../../../core/model/verdict.ts';
 import { Icon } from '../../parts/frame/icon.tsx';
-import { LearnerText, Quoting } from '../../parts/text/learner-text.tsx';
+import { Worded } from '../../parts/text/worded.tsx';
 
 /** "line 4: …", one a finding; while the file is being edited, the line is a button that takes the caret there. */
 export function FindingList({ findings, onGoTo }: FindingListProps): ReactNode {
@@ -50,12 +50,4 @@ function FindingPlace({ line, onGoTo }: PlaceProps): ReactNode {
 interface PlaceProps {
   readonly line: number | null;
   readonly onGoTo: FindingListProps['onGoTo'];
-}
-
-/** What stands in backquotes is code. */
-function Worded({ text }: { readonly text: string }): ReactNode {
-  return text.split(/`([^`]+)`/).map((piece, position) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place
-    <Fragment key={position}>{position % 2 === 0 ? <Quoting text={piece} /> : <LearnerText text={piece} />}</Fragment>
-  ));
 }
