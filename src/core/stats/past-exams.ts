@@ -1,8 +1,8 @@
 import { cardsOf } from '../model/cards-of.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type QuestionId, questionOfCard, type StudyDay, type Timestamp } from '../model/id.ts';
-import { usualGuess } from '../scheduler/exam-plan/card-worth.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
+import { kindFigures } from '../scheduler/plan/kind-figures.ts';
 import type { ForecastCard } from './forecast/card-pool.ts';
 import { forecastScore } from './forecast/score-forecast.ts';
 import { presentCalibration } from './foretold.ts';
@@ -66,7 +66,7 @@ function cardsIn({ day }: SatExam, questions: readonly QuestionSummary[], { answ
     const [least = unseen] = cardsOf(question)
       .map(knownOf)
       .sort((a, b) => (a.recall ?? 0) - (b.recall ?? 0));
-    return { weight: 1, guess: usualGuess[question.kind], ...least };
+    return { weight: 1, guess: kindFigures[question.kind].guess, ...least };
   });
 }
 

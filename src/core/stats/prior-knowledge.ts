@@ -1,6 +1,6 @@
 import type { CardId } from '../model/id.ts';
 import type { Kind } from '../model/question.ts';
-import { usualGuess } from '../scheduler/exam-plan/card-worth.ts';
+import { kindFigures } from '../scheduler/plan/kind-figures.ts';
 import type { ToldAnswer } from './told-answers.ts';
 
 /** As many first tries of one's own weigh as much as the belief that nothing is known beforehand. */
@@ -19,7 +19,8 @@ export function priorKnowledge(answers: readonly ToldAnswer[], kindOf: (answer: 
     const kind = kindOf(answer);
     if (seen.has(card) || kind === null) continue;
     seen.add(card);
-    if (entry.how !== 'reading') tries.push((Number(isRight(answer)) - usualGuess[kind]) / (1 - usualGuess[kind]));
+    const { guess } = kindFigures[kind];
+    if (entry.how !== 'reading') tries.push((Number(isRight(answer)) - guess) / (1 - guess));
   }
   return Math.max(0, tries.reduce((sum, known) => sum + known, 0) / (tries.length + doubt));
 }

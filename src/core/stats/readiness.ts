@@ -3,10 +3,11 @@ import type { CardState } from '../model/card-state.ts';
 import type { QuestionSummary } from '../model/deck.ts';
 import { type CardId, type PackId, packOf, type StudyDay } from '../model/id.ts';
 import { isStudied } from '../model/question.ts';
-import { type ExamsByPack, usualGuess, weightOfCards } from '../scheduler/exam-plan/card-worth.ts';
+import { type ExamsByPack, weightOfCards } from '../scheduler/exam-plan/card-worth.ts';
 import { type CalibrationPosterior, calibrated } from '../scheduler/exam-plan/recalibrate.ts';
 import type { Scheduler } from '../scheduler/memory/fsrs.ts';
 import { type ExamProspect, forecastEvidence } from '../scheduler/plan/for-exam/exam-prospect.ts';
+import { kindFigures } from '../scheduler/plan/kind-figures.ts';
 import { openQuestions } from '../scheduler/plan/open-questions.ts';
 import type { ForecastCard } from './forecast/card-pool.ts';
 import { forecastScore, type ScoreForecast } from './forecast/score-forecast.ts';
@@ -103,7 +104,7 @@ function poolOf(request: ReadinessRequest): readonly PooledCard[] {
   const open = openQuestions({ ...request, today: (request.day + longestBurial) as StudyDay });
   const weightOf = weightOfCards(questions.filter(isStudied), exams);
   return open.flatMap(({ question, cards }) => {
-    const common = { question, weight: weightOf(question), guess: usualGuess[question.kind] };
+    const common = { question, weight: weightOf(question), guess: kindFigures[question.kind].guess };
     return cards.map((card) => ({ card, ...knownOn(states.get(card), day, scheduler), ...common }));
   });
 }

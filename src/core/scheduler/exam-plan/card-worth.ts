@@ -1,25 +1,10 @@
 import type { QuestionSummary } from '../../model/deck.ts';
 import { type PackId, packOf, type QuestionId } from '../../model/id.ts';
 import type { ExamBlueprint } from '../../model/pack.ts';
-import type { Kind } from '../../model/question.ts';
+import { kindFigures } from '../plan/kind-figures.ts';
 
 /** The exam of each pack that has one. */
 export type ExamsByPack = ReadonlyMap<PackId, Pick<ExamBlueprint, 'domains'>>;
-
-/** How often somebody who does not know the answer is right, with the usual number of options. */
-export const usualGuess: Readonly<Record<Kind, number>> = {
-  choice: 0.25,
-  multi: 0.1,
-  match: 0.02,
-  order: 0.02,
-  recall: 0,
-  cloze: 0,
-  'typed-cloze': 0,
-  typed: 0,
-  command: 0,
-  config: 0,
-  json: 0,
-};
 
 /** However few questions a domain has, one of them counts no more than so many others; and no less. */
 const farthest = 4;
@@ -30,7 +15,7 @@ export function worthOfCards(
   exams: ExamsByPack,
 ): (question: QuestionSummary) => number {
   const weightOf = weightOfCards(questions, exams);
-  return (question) => weightOf(question) * (1 - usualGuess[question.kind]);
+  return (question) => weightOf(question) * (1 - kindFigures[question.kind].guess);
 }
 
 /**

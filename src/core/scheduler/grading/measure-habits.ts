@@ -2,8 +2,8 @@ import type { CardState } from '../../model/card-state.ts';
 import type { CardId } from '../../model/id.ts';
 import type { LogEntry } from '../../model/log/log-entry.ts';
 import type { Kind } from '../../model/question.ts';
-import { usualGuess } from '../exam-plan/card-worth.ts';
 import { type Answer, latestAnswers } from '../fold/latest-answers.ts';
+import { kindFigures } from '../plan/kind-figures.ts';
 import { dayOfAnswer } from '../study-day.ts';
 import { timesByKind } from './answer-times.ts';
 import type { GuessHabits } from './guess-habits.ts';
@@ -56,7 +56,7 @@ interface GuessableAnswer {
 function guessable({ recent, kindOf }: HabitsRequest): readonly GuessableAnswer[] {
   return latestAnswers(recent, recentAnswers).flatMap((answer) => {
     const kind = kindOf(answer.card);
-    const guessRate = kind === null ? 0 : usualGuess[kind];
+    const guessRate = kind === null ? 0 : kindFigures[kind].guess;
     if (kind === null || guessRate === 0 || answer.score === undefined) return [];
     const isRight = answer.score === 1;
     const recalled = isRight ? (answer.p ?? 1) : 0;

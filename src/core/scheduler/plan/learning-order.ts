@@ -1,20 +1,5 @@
 import type { DeckIndex, QuestionSummary } from '../../model/deck.ts';
-import type { Kind } from '../../model/question.ts';
-
-/** Kinds in which the answer is recognised come before those in which it is produced. */
-const kindRanks: Readonly<Record<Kind, number>> = {
-  choice: 0,
-  recall: 1,
-  cloze: 2,
-  'typed-cloze': 2,
-  multi: 3,
-  match: 4,
-  order: 5,
-  typed: 6,
-  command: 7,
-  config: 8,
-  json: 9,
-};
+import { kindFigures } from './kind-figures.ts';
 
 /**
  * A pack's questions in the order in which they are best met: by note, then by section as the note has them (what is
@@ -33,7 +18,7 @@ export function inLearningOrder({
   const keyed = questions.map((question) => {
     const [note, sections] = (question.note && places.get(question.note.note)) ?? [notes.length, null];
     const section = sections?.get(question.note?.section ?? '') ?? Number.MAX_SAFE_INTEGER;
-    return { question, key: [note, section, question.difficulty, kindRanks[question.kind]] };
+    return { question, key: [note, section, question.difficulty, kindFigures[question.kind].rank] };
   });
   return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ question }) => question);
 }

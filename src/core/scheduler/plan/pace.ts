@@ -4,6 +4,7 @@ import type { LogEntry } from '../../model/log/log-entry.ts';
 import type { Kind } from '../../model/question.ts';
 import { latestAnswers } from '../fold/latest-answers.ts';
 import { dayOfAnswer } from '../study-day.ts';
+import { kindFigures } from './kind-figures.ts';
 import { showingSeconds } from './showing-seconds.ts';
 
 /** How long cards take a learner. */
@@ -25,20 +26,6 @@ const recentAnswers = 300;
 /** So many cards of one's own weigh as much as what is usual. */
 const doubt = 4;
 
-/** Seconds that a card of the kind usually takes on a day on which it is reviewed. */
-const usualSeconds: Readonly<Record<Kind, number>> = {
-  choice: 20,
-  recall: 20,
-  cloze: 18,
-  'typed-cloze': 18,
-  multi: 32,
-  match: 40,
-  order: 40,
-  typed: 30,
-  command: 55,
-  config: 80,
-  json: 80,
-};
 /** A card is read slowly the first time, and forgotten more often. */
 const usualOfNew = 1.5;
 
@@ -91,7 +78,7 @@ function visitsOf({ recent, states, kindOf }: PaceRequest): readonly Visit[] {
 }
 
 function usual({ kind, isNew }: Visit): number {
-  return usualSeconds[kind] * (isNew ? usualOfNew : 1);
+  return kindFigures[kind].seconds * (isNew ? usualOfNew : 1);
 }
 
 function isNew(visit: Visit): boolean {
@@ -104,7 +91,7 @@ function isOf(kind: Kind): (visit: Visit) => boolean {
 
 /** How many times as long as expected the visits took; `believed` while there are few. */
 function ratioOf(visits: readonly Visit[], expected: (visit: Visit) => number, believed: number): number {
-  const doubted = doubt * usualSeconds.choice;
+  const doubted = doubt * kindFigures.choice.seconds;
   const took = visits.reduce((sum, { seconds }) => sum + seconds, doubted * believed);
   return took / visits.reduce((sum, visit) => sum + expected(visit), doubted);
 }
