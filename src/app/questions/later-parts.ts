@@ -5,6 +5,7 @@ import { orderView } from './arranged/order.tsx';
 import { commandView } from './files/command.tsx';
 import { configView, jsonView } from './files/file-views.tsx';
 import { choiceView } from './options/choice.tsx';
+import { labView } from './options/lab.tsx';
 import { multiView } from './options/multi.tsx';
 import type { KindParts, QuestionView } from './question-view.ts';
 import { clozeView } from './written/cloze.tsx';
@@ -25,6 +26,7 @@ const views: { readonly [K in Kind]: QuestionView<K> } = {
   command: commandView,
   config: configView,
   json: jsonView,
+  lab: labView,
 };
 
 /** What a card needs that is none of a first one; rejects when its files cannot be read. Load lazily. */

@@ -162,6 +162,7 @@ const hasShape: Readonly<Record<Kind, (fields: Fields) => boolean>> = {
   command: isText,
   config: isText,
   json: isText,
+  lab: ({ option }) => typeof option === 'string',
 };
 
 function readProgress(fields: Fields | null, { questions, limitMs, startedAt }: ExamPaper): Progress {

@@ -182,6 +182,36 @@ export interface JsonQuestion extends QuestionBase {
   readonly require: readonly JsonRequirement[];
 }
 
+/**
+ * A question that a rule of Amazon ECS makes: each showing draws numbers of its own, and its options with them. What is
+ * remembered is the skill, so it has one card. In the deck stands one draw, for lists and previews.
+ */
+export interface LabQuestion extends QuestionBase {
+  readonly kind: 'lab';
+  /** Which exercises are drawn: a name that `core/ecs/exercises` knows. */
+  readonly family: string;
+  /** What the author fixed; the rest is drawn. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Of a question that is always the same; absent where each showing draws anew. */
+  readonly seed?: number;
+  /** The situation, in sentences and tables, and what is asked of it. */
+  readonly says: readonly string[];
+  readonly given: readonly GivenTable[];
+  readonly asks: string;
+  readonly options: readonly AnswerOption[];
+  /** How the answer is found, step by step. */
+  readonly worked: readonly string[];
+  /** Where it can be played through; null where no lab shows it. */
+  readonly labPath: string | null;
+}
+
+/** A table as text; the first cell of a row names it. */
+export interface GivenTable {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What a JSON document must hold at a pointer (RFC 6901). */
 export type JsonRequirement =
   | { readonly pointer: string; readonly test: 'equals'; readonly value: RequiredValue }
@@ -205,6 +235,7 @@ export interface QuestionKinds {
   command: CommandQuestion;
   config: ConfigQuestion;
   json: JsonQuestion;
+  lab: LabQuestion;
 }
 export type Kind = keyof QuestionKinds;
 /** What the kinds are called in lists. */
@@ -220,10 +251,11 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   command: 'Type the command',
   config: 'Fix the file',
   json: 'Fix the JSON',
+  lab: 'Work it out',
 };
 
 /** Kinds whose graders know Amazon ECS and are too large for the path to the first card. */
-export type HeavyKind = 'command' | 'config' | 'json';
+export type HeavyKind = 'command' | 'config' | 'json' | 'lab';
 export type LightKind = Exclude<Kind, HeavyKind>;
 export type QuestionOf<K extends Kind> = QuestionKinds[K];
 export type Question = QuestionKinds[Kind];
@@ -243,6 +275,7 @@ export interface Responses {
   command: { readonly kind: 'command'; readonly text: string };
   config: { readonly kind: 'config'; readonly text: string };
   json: { readonly kind: 'json'; readonly text: string };
+  lab: { readonly kind: 'lab'; readonly option: OptionId };
 }
 export type ResponseOf<K extends Kind> = Responses[K];
 export type Response = Responses[Kind];

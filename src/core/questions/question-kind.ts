@@ -163,6 +163,8 @@ export interface SourceBlock {
   readonly lines: readonly SourceLine[];
   /** What a `require` block asks for; empty for other blocks. */
   readonly require: readonly JsonRequirement[];
+  /** The keys and values of a `lab` block, as texts; empty for other blocks. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 export interface SourceOption {

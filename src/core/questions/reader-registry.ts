@@ -4,6 +4,7 @@ import { clozeReader } from './cloze/read.ts';
 import { commandReader } from './command/read.ts';
 import { configReader } from './config/read.ts';
 import { jsonReader } from './json/read.ts';
+import { labReader } from './lab/read.ts';
 import { matchReader } from './match/read.ts';
 import { multiReader } from './multi/read.ts';
 import { orderReader } from './order/read.ts';
@@ -25,4 +26,5 @@ export const questionReaders: { readonly [K in Kind]: QuestionReader<K> } = {
   command: commandReader,
   config: configReader,
   json: jsonReader,
+  lab: labReader,
 };

@@ -58,6 +58,7 @@ const answerSeconds: Readonly<Record<Kind, number>> = {
   command: 40,
   config: 60,
   json: 75,
+  lab: 45,
 };
 
 const longestRun = 40;

@@ -4,6 +4,7 @@ import type { RawFence } from '../../questions/raw-answer.ts';
 import { type Compilation, report } from '../compilation.ts';
 import { limits } from '../limits.ts';
 import { typographicMarkIn } from '../text/typographic-mark.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
 import { readRequirements } from './read-requirements.ts';
 
 /** The lines of an answer fence, each with its place; too many are refused. */
@@ -28,7 +29,18 @@ function readBlock(compilation: Compilation, fence: RawFence, file: string): Sou
   if (role === 'answer') for (const line of lines) warnOfMark(compilation, line);
   const start = { ...place, line: fence.line + 1 };
   const require = role === 'require' ? readRequirements(compilation, fence.lines.join('\n'), start) : [];
-  return { place, language, role, lines, require };
+  const settings = role === 'lab' ? readSettings(compilation, fence.lines.join('\n'), start) : {};
+  return { place, language, role, lines, require, settings };
+}
+
+/** A map of texts; what holds more is complained of. */
+function readSettings(compilation: Compilation, text: string, start: Place): Readonly<Record<string, string>> {
+  const settings: Record<string, string> = {};
+  for (const [key, { keyPlace, value }] of readYaml(compilation, text, start)?.entries ?? []) {
+    if (value.form === 'text' && key !== '__proto__') settings[key] = value.text;
+    else report(compilation, 'E106', keyPlace, `The value of "${key.slice(0, 40)}" must be one word or line.`);
+  }
+  return settings;
 }
 
 function warnOfMark(compilation: Compilation, { text, place }: SourceLine): void {
