@@ -27,7 +27,7 @@ describe('a pack of content/', () => {
 
   it('may have a path in it behind its id', async () => {
     expect((await ask('check', 'my-pack/notes/first-note.md')).complaints).toBe(
-      'content/my-folder: 0 errors, 0 warnings (1 note, 13 questions)\n',
+      'content/my-folder: 0 errors, 0 warnings (1 note, 14 questions)\n',
     );
   });
 

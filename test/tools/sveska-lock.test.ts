@@ -13,7 +13,7 @@ describe('sveska lock', () => {
     const first = readFileSync(join(folder, 'ids.lock'), 'utf8');
     await sveska('lock', folder);
     const ids = first.split('\n').flatMap((line) => /^([a-z-]+) live [0-9a-z]{10}$/.exec(line)?.[1] ?? []);
-    expect([ids.length, ids, first]).toEqual([13, [...ids].sort(), readFileSync(join(folder, 'ids.lock'), 'utf8')]);
+    expect([ids.length, ids, first]).toEqual([14, [...ids].sort(), readFileSync(join(folder, 'ids.lock'), 'utf8')]);
   });
 
   it('[E112] does not let a published id go', async () => {

@@ -22,7 +22,7 @@ describe('sveska new', () => {
     expect(await sveska('check', folder)).toMatchObject({
       code: 0,
       out: '',
-      complaints: `${folder}: 0 errors, 0 warnings (1 note, 13 questions)\n`,
+      complaints: `${folder}: 0 errors, 0 warnings (1 note, 14 questions)\n`,
     });
   });
 
@@ -116,7 +116,7 @@ describe('what is checked', () => {
     await newPack([join(parent(), 'other-pack')], { print: () => {}, complain: () => {} });
     expect((await sveska('check', parent())).complaints).toBe(
       ['my-pack', 'other-pack']
-        .map((name) => `${join(parent(), name)}: 0 errors, 0 warnings (1 note, 13 questions)\n`)
+        .map((name) => `${join(parent(), name)}: 0 errors, 0 warnings (1 note, 14 questions)\n`)
         .join(''),
     );
   });

@@ -17,6 +17,7 @@ export const formsGraded: readonly Kind[] = [
   'command',
   'config',
   'json',
+  'lab',
 ];
 
 /** A length that an exam may have. */

@@ -288,7 +288,7 @@ describe('kinds', () => {
   it('[E103] refuses a kind that its answer block is not', () => {
     expect(codes(' kind=json', fence('sh answer', right))).toContain('E103');
     expect(codes(' kind=command', fence('answer', 'x'))).toContain('E103');
-    expect(codes(' kind=lab', fence('yaml lab', 'a: b'))).toEqual(['E103']);
+    expect(codes(' kind=lab', fence('json start', '{}'))).toEqual(['E103']);
   });
   it('[E103] refuses a second ```answer block', () =>
     expect(codes('', fence('answer', 'x') + fence('answer', 'y'))).toEqual(['E103']));

@@ -3,6 +3,7 @@ import { fargateCpus } from '../task-definitions/fargate-sizes.ts';
 import { type Draw, type Exercise, pick } from './exercise.ts';
 import { capacityShare, deploymentRoom, fargateSize, stepCapacity } from './number-exercises.ts';
 import { fitCount, nextInstance, scaleInStop, zoneCounts } from './placement-exercises.ts';
+import { needsAsked, roleTaken } from './role-exercises.ts';
 import { expiredSet, queryKinds, queryMatches, secondCopy } from './set-exercises.ts';
 
 /** What an author may fix of a family; what is left open is drawn. */
@@ -21,7 +22,7 @@ const rulesOfScaleIn = ['binpack memory', 'binpack cpu', 'spread zones'] as cons
 const modes = ['bridge', 'host', 'awsvpc'] as const;
 const ages = ['count', 'age', 'both'] as const;
 
-/** Families of exercises by name (X1 to X11). */
+/** Families of exercises by name of the rules of SPEC.md. */
 const families = {
   'next-instance': {
     choices: { strategy: rules },
@@ -53,6 +54,10 @@ const families = {
   query: {
     choices: { operator: queryKinds },
     draw: (draw, chosen) => queryMatches(draw, oneOf(queryKinds, chosen('operator'))),
+  },
+  role: {
+    choices: { need: needsAsked },
+    draw: (draw, chosen) => roleTaken(draw, needsAsked.find((need) => need === chosen('need')) ?? 'pull from ECR'),
   },
   lifecycle: {
     choices: { by: ages },

@@ -134,6 +134,11 @@ const opinions: Readonly<Record<FamilyName, (exercise: Exercise, right: string) 
     );
     return namesIn(right).join() === matched.map(([id]) => id).join();
   },
+  role: ({ says }, right) => {
+    const [where = '', what = ''] = says;
+    const need = what.replace('What happens: ', '').replace(/\.$/, '');
+    return right === roleByHand(need, where);
+  },
   lifecycle: ({ says, given }, right) => {
     const images = (given[0]?.rows ?? []).map(([name = '', tags = '', days = '']) => {
       return { name, tags: tags === 'none' ? [] : tags.split(', '), pushedDaysAgo: Number(days) };
@@ -146,6 +151,21 @@ const opinions: Readonly<Record<FamilyName, (exercise: Exercise, right: string) 
     );
   },
 };
+
+/** Written down from the pages of the roles: who makes the call has the permission. */
+function roleByHand(need: string, where: string): string {
+  const isOnEc2 = where.includes('EC2 instances');
+  if (/^(application|session|mount|FireLens sends)/.test(need)) return 'task role';
+  if (/^(secret|parameter|environment|FireLens configuration|pull with)/.test(need)) return 'task execution role';
+  if (/^(pull|logs|log group)/.test(need)) {
+    return isOnEc2 && where.includes('no execution role') ? 'container instance role' : 'task execution role';
+  }
+  if (/^(agent registers|Spot|user data)/.test(need)) return isOnEc2 ? 'container instance role' : 'ECS Anywhere role';
+  if (/^(network interface|registration)/.test(need)) return 'ECS service-linked role';
+  if (/^(EBS|listener of a native)/.test(need)) return 'infrastructure role';
+  if (/^target tracking/.test(need)) return 'Application Auto Scaling service-linked role';
+  return need.startsWith('EventBridge') ? 'EventBridge role' : 'CodeDeploy role';
+}
 
 function namesIn(text: string): readonly string[] {
   return text.split(/, | and /);
