@@ -25,10 +25,10 @@ function Situation({ question: { says, given, asks } }: { readonly question: Lab
         <p key={sentence}>{sentence}</p>
       ))}
       {given.map(({ caption, heads, rows }) => (
-        <figure key={caption}>
-          <figcaption>{caption}</figcaption>
+        <div key={caption}>
+          <p>{caption}:</p>
           <DataTable label={caption} heads={heads} rows={rows.map(([name = '', ...cells]) => [name, ...cells])} />
-        </figure>
+        </div>
       ))}
       <p>
         <strong>{asks}</strong>

@@ -1,5 +1,5 @@
 import { countWords } from '../../text/count-words.ts';
-import { wordsOfPart } from '../labs/lab.ts';
+import { type LabTable, wordsOfPart } from '../labs/lab.ts';
 import { placementLab } from '../labs/placement/placement-lab.ts';
 import {
   clusterOf,
@@ -78,6 +78,16 @@ function taskWords({ task, placementStrategy, group }: PlacementScenario): strin
   return `A task of the service ${nameOf(group)} takes ${task.cpu} CPU units, ${task.memory} MiB${port}. The placement strategy is ${placementStrategy.map(strategyWords).join(', then ')}.`;
 }
 
+/** What there is to choose from; of tasks those of the service, for they are what strategies count. */
+function instancesOf(scenario: PlacementScenario): LabTable {
+  const rows = clusterOf(scenario).instances.map(({ id, remaining, tasks }, at) => {
+    const own = tasks.filter(({ group }) => group === scenario.group).length;
+    return [id, scenario.instances[at]?.zone ?? '', String(own), String(remaining.cpu), String(remaining.memory)];
+  });
+  const heads = ['Instance', 'Zone', `Tasks of ${nameOf(scenario.group)}`, 'CPU units free', 'MiB free'];
+  return { caption: 'Container instances', heads, rows };
+}
+
 /** (a) Which instance takes the next task. */
 export function nextInstance(draw: Draw, rule: PlacementRule): Exercise | null {
   const scenario = scenarioOf(draw, rule, 4);
@@ -96,7 +106,7 @@ export function nextInstance(draw: Draw, rule: PlacementRule): Exercise | null {
     reasoned.filter((each) => each !== right),
     {
       says: [taskWords(scenario)],
-      given: placementLab.given(scenario),
+      given: [instancesOf(scenario)],
       asks: 'On which instance does ECS place the next task?',
       worked: run.steps.map(({ says }) => says),
       lab: { name: 'placement', scenario },
@@ -159,7 +169,7 @@ export function fitCount(draw: Draw, isPortFixed: boolean): Exercise | null {
     says: [
       `A task takes ${cpu} CPU units and ${memory} MiB${isPortFixed ? `, with the fixed host port ${fixed.task.hostPort} in bridge mode` : ', with a dynamic host port'}.`,
     ],
-    given: placementLab.given(fixed),
+    given: [instancesOf(fixed)],
     asks: 'How many more of these tasks can the cluster run?',
     worked: [
       'Look at one instance after another; on each both CPU and memory must be there.',
