@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Where the drawing ends and the words of its lines begin, in percent of the width. */
-export const plotWidth = 72;
+const plotWidth = 72;
 const hatch = 'lab-hatch';
 
 /**
@@ -111,6 +111,26 @@ interface LevelProps {
 }
 
 /** The line that the columns stand on, or that a value of 0 lies on. */
-export function Baseline({ y }: { readonly y: number }): ReactNode {
-  return <line className="lab-axis" x1="0" x2={`${plotWidth}%`} y1={y} y2={y} />;
+export function Baseline({ y, words = '' }: { readonly y: number; readonly words?: string }): ReactNode {
+  return (
+    <>
+      <line className="lab-axis" x1="0" x2={`${plotWidth}%`} y1={y} y2={y} />
+      <text className="lab-bound-words" x={`${plotWidth + 1}%`} y={y + 4}>
+        {words}
+      </text>
+    </>
+  );
+}
+
+/** Marks the whole width of a column, so that neighbours make a band. */
+export function ColumnBand({ place, columns, y, height }: ColumnBandProps): ReactNode {
+  const slot = slotOf(columns);
+  return <rect className="lab-band" x={`${place * slot}%`} width={`${slot}%`} y={y} height={height} />;
+}
+
+interface ColumnBandProps {
+  readonly place: number;
+  readonly columns: number;
+  readonly y: number;
+  readonly height: number;
 }

@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
 import { type ScalingPicture, scalingLab } from '../../../core/ecs/labs/auto-scaling/scaling-lab.ts';
 import type { ScalingScenario } from '../../../core/ecs/labs/auto-scaling/scaling-scenario.ts';
-import { Chart, type Point } from '../../parts/progress/chart.tsx';
+import { countWords } from '../../../core/text/count-words.ts';
 import { LabFrame } from '../frame/lab-frame.tsx';
 import { PartWords } from '../frame/part-words.tsx';
+import {
+  Baseline,
+  ColumnBand,
+  ColumnNumber,
+  columnAt,
+  LabChart,
+  Level,
+  TaskColumn,
+  taskHeight,
+} from '../lab-chart.tsx';
 import type { LabView, PictureProps } from '../lab-view.ts';
 import { ScalingControls } from './scaling-controls.tsx';
 
@@ -40,40 +50,12 @@ function StepWords({ scenario: { scaleOut, scaleIn } }: { readonly scenario: Sca
 
 /** The metric against its lines, the tasks of each period below it, and what each policy says. */
 function Picture({ step, scenario }: PictureProps<ScalingScenario, ScalingPicture>): ReactNode {
-  const { periods, lines } = step.picture;
-  const values = [...scenario.metric, ...lines.map(({ at }) => at)].filter((value) => value !== null);
-  const most = Math.max(1, ...values) * 1.05;
-  const xOf = (place: number) => (100 * (place + 0.5)) / scenario.metric.length;
-  const points = periods.map(({ metric }, place): Point | null =>
-    metric === null ? null : [xOf(place), (100 * metric) / most],
-  );
   return (
     <>
-      <Chart
-        strokes={[
-          { className: 'chart-line', lines: unbroken(points) },
-          { className: 'chart-dot', lines: points.flatMap((point) => (point === null ? [] : [[point]])) },
-          {
-            className: 'lab-bound',
-            lines: lines.map(
-              ({ at }) =>
-                [
-                  [0, (100 * at) / most],
-                  [100, (100 * at) / most],
-                ] as const,
-            ),
-          },
-        ]}
-        rules={[0]}
-        edges={{ most: String(Math.round(most)), least: '0', from: 'period 1', to: `period ${scenario.metric.length}` }}
-      />
-      <div className="columns lab-columns" aria-hidden="true">
-        {scenario.metric.map((_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a period is its place
-          <PeriodColumn key={place} period={periods[place]} name={place + 1} />
-        ))}
-      </div>
-      <p className="field-hint">{`Dashed: ${lines.map(({ name, at }) => `${name} ${at}`).join(', ')}. One square is a task; a hatched one is held by the cooldown.`}</p>
+      <PeriodChart {...step.picture} metric={scenario.metric} />
+      <p className="field-hint">
+        Dots are the metric. Below, one square is a task, and a cooldown goes on where there is a frame.
+      </p>
       <div className="lab-strips">
         {step.parts.map((part) => (
           <article key={part.name} className={`lab-bin lab-bin-${part.standing}`}>
@@ -86,33 +68,74 @@ function Picture({ step, scenario }: PictureProps<ScalingScenario, ScalingPictur
   );
 }
 
-/** A line ends where there is no data, and begins anew behind it. */
-function unbroken(points: readonly (Point | null)[]): readonly (readonly Point[])[] {
-  const lines: Point[][] = [[]];
-  for (const point of points) {
-    if (point === null) lines.push([]);
-    else lines.at(-1)?.push(point);
-  }
-  return lines.filter(({ length }) => length > 1);
-}
+const [head, metricHeight, gap, tasksHeight] = [22, 110, 30, 96];
+const zero = head + metricHeight;
+const foot = zero + gap + tasksHeight;
 
-/** Columns stay low enough to be looked at. */
-const mostSquares = 20;
+type PeriodChartProps = ScalingPicture & Pick<ScalingScenario, 'metric'>;
 
-interface PeriodColumnProps {
-  readonly period: ScalingPicture['periods'][number] | undefined;
-  readonly name: number;
-}
-
-function PeriodColumn({ period, name }: PeriodColumnProps): ReactNode {
-  const squares = Math.min(period?.after ?? 0, mostSquares);
+function PeriodChart({ periods, lines, metric }: PeriodChartProps): ReactNode {
+  const columns = metric.length;
+  const most = Math.max(1, ...[...metric, ...lines.map(({ at }) => at)].filter((value) => value !== null));
+  const yOf = (value: number) => zero - (value * metricHeight) / most;
+  const each = taskHeight(Math.max(...periods.map(({ after }) => after), 8), tasksHeight);
+  const isLower = (at: number) => lines.some((other) => other.at > at);
   return (
-    <div>
-      {Array.from({ length: squares }, (_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a square has no identity but its place
-        <i key={place} className={period?.isHeld ? 'cell cell-new' : 'cell cell-done'} />
+    <LabChart height={foot + 22}>
+      {periods.map((period, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a period is its place
+        <g key={place}>
+          {period.cooldown === null ? null : (
+            <ColumnBand place={place} columns={columns} y={foot - tasksHeight} height={tasksHeight} />
+          )}
+          <TaskColumn
+            place={place}
+            columns={columns}
+            foot={foot}
+            each={each}
+            tasks={[{ ink: 'lab-new', count: period.after }]}
+          />
+        </g>
       ))}
-      <b>{name}</b>
-    </div>
+      {metric.map((_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a period is its place
+        <ColumnNumber key={place} place={place} columns={columns} name={place + 1} y={foot + 16} />
+      ))}
+      <MetricCurve periods={periods} columns={columns} yOf={yOf} />
+      {lines.map(({ name, at }) => (
+        <Level key={name} y={yOf(at)} words={`${name} ${at}`} isLow={isLower(at)} />
+      ))}
+      <Baseline y={zero} words="0" />
+      <Baseline y={foot} words={periods.length === 0 ? '' : countWords(periods.at(-1)?.after ?? 0, 'task')} />
+    </LabChart>
   );
+}
+
+interface MetricCurveProps extends Pick<ScalingPicture, 'periods'> {
+  readonly columns: number;
+  yOf(value: number): number;
+}
+
+/** A dot a period, with the latest value on the side away from its stroke; no stroke leads to or from a period without data. */
+function MetricCurve({ periods, columns, yOf }: MetricCurveProps): ReactNode {
+  const latest = periods.length - 1;
+  return periods.map(({ metric }, place) => {
+    if (metric === null) return null;
+    const before = periods[place - 1]?.metric ?? null;
+    const [x, y] = [`${columnAt(place, columns)}%`, yOf(metric)];
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a period is its place
+      <g key={place}>
+        {before === null ? null : (
+          <line className="lab-metric" x1={`${columnAt(place - 1, columns)}%`} y1={yOf(before)} x2={x} y2={y} />
+        )}
+        <circle className="lab-new" cx={x} cy={y} r="4" />
+        {place === latest ? (
+          <text x={x} y={before !== null && metric < before ? y + 18 : y - 8}>
+            {metric}
+          </text>
+        ) : null}
+      </g>
+    );
+  });
 }

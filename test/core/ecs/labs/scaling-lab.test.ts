@@ -65,6 +65,61 @@ describe('the scaling lab', () => {
     expect(value?.prediction).toMatchObject({ asks: 'What does it do first?', right: ['it stops tasks'] });
   });
 
+  it('[J6] says why nothing changes, and from where a larger step is reckoned', () => {
+    const scaleOut = out([0, 15, 2], [15, null, 3]);
+    const scenario = { ...start, ...bounds, maxCapacity: 5, scaleOut, scaleIn: back, cooldown: 1, running: 2 };
+    const { value } = run({ ...scenario, metric: [50, 75, 75, 75, 99, 99, null] });
+    expect(value?.steps.slice(0, 7).map(({ says }) => says.replace(/^.*? is /, ''))).toEqual([
+      '50. No alarm is in breach. 2 tasks go on.',
+      '75. From 2 to 4 tasks, 2 more.',
+      '75. A scale-out is in breach, and its cooldown goes on. 4 tasks go on.',
+      '75. From 4 to 5 tasks, 1 more.',
+      '99. A scale-out is in breach, and its cooldown goes on. 5 tasks go on.',
+      '99. A scale-out is in breach, and the bounds hold it. 5 tasks go on.',
+      'missing. 5 tasks go on.',
+    ]);
+    const larger = run({ ...scenario, maxCapacity: 12, metric: [75, 90] }).value?.steps[1]?.parts;
+    expect(larger?.find(({ name }) => name === 'Scale out')?.words).toBe(
+      '20 from the threshold is the step 15 to ∞: ChangeInCapacity 3. Reckoned from the 2 before the cooldown.',
+    );
+  });
+
+  it('[J6] marks the periods of a cooldown, as many as it has', () => {
+    const scenario = { ...start, ...bounds, scaleOut: out([0, null, 1]), running: 2, metric: [80, 50, 50, 50, 50] };
+    for (const cooldown of [0, 1, 2, 3]) {
+      const periods = run({ ...scenario, cooldown }).value?.steps.at(-1)?.picture.periods ?? [];
+      const marked = periods.map((period) => period.cooldown !== null);
+      expect(marked).toEqual(periods.map((_, at) => at > 0 && at <= cooldown));
+    }
+  });
+
+  it('has the numbers that are drawn in its parts', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), (seed) => {
+        for (const { stage, parts, picture } of run(scalingLab.draw(seed)).value?.steps ?? []) {
+          const now = picture.periods.at(-1);
+          const cellOf = (named: string) => parts.find(({ name }) => name === named)?.cells[0];
+          expect([cellOf('Metric'), cellOf('Tasks')]).toEqual([String(now?.metric ?? 'none'), String(now?.after)]);
+          expect([stage, cellOf('Cooldown') === 'none']).toEqual([stage, now?.cooldown === null]);
+        }
+      }),
+    );
+  });
+
+  it('reckons differences without the dust of fractions', () => {
+    const scaleOut = { ...out([0, null, 1]), threshold: 0.1 };
+    const parts = run({ ...start, scaleOut, metric: [0.3] }).value?.steps[0]?.parts ?? [];
+    expect(parts.map(({ words }) => words).join()).toContain('0.2 from the threshold');
+  });
+
+  it('calls its number a model where a policy tracks a target, at every step', () => {
+    const value = run({ ...start, policyType: 'TargetTrackingScaling', targetValue: 50 }).value;
+    const tracked = value?.steps.flatMap(({ parts }) => parts.filter(({ name }) => name === 'Target tracking')) ?? [];
+    expect(tracked.map(({ words }) => words.includes('A model: AWS does not publish its formula.'))).toEqual(
+      Array(11).fill(true),
+    );
+  });
+
   it('[J6] agrees with a second opinion that looks back over everything that happened', () => {
     const policy = fc.record({
       low: fc.nat(4),

@@ -1,14 +1,15 @@
 import { countWords } from '../../../text/count-words.ts';
 import { stepOf as stepReached } from '../../scaling/step-adjustment.ts';
 import { distinctOptions } from '../distinct-options.ts';
-import type { Lab, LabPart, LabRun, LabStep, LabTable, Prediction } from '../lab.ts';
+import type { Lab, LabRun, LabStep, LabTable, Prediction } from '../lab.ts';
+import { isReckonedFromBefore, linesOf, type MetricLine, partsOf } from './scaling-parts.ts';
 import { type Period, periodsOf } from './scaling-periods.ts';
 import { drawScaling, loads, policiesOf, readScalingScenario, type ScalingScenario } from './scaling-scenario.ts';
 
 /** The periods so far, and the lines that the metric is held against. */
 export interface ScalingPicture {
-  readonly periods: readonly Pick<Period, 'metric' | 'after' | 'isHeld'>[];
-  readonly lines: readonly { readonly name: string; readonly at: number }[];
+  readonly periods: readonly Pick<Period, 'metric' | 'after' | 'cooldown'>[];
+  readonly lines: readonly MetricLine[];
 }
 
 const heads = ['Value'];
@@ -77,7 +78,7 @@ function runOf(scenario: ScalingScenario): LabRun<ScalingScenario, ScalingPictur
   const end = last?.after ?? scenario.running;
   const unknown = last?.unknown ?? [];
   const steps = periods.map((period, at) =>
-    stepOf(scenario, 0, periodWords(period, at), periods.slice(0, at + 1), period),
+    stepOf(scenario, 0, periodWords(scenario, period, at), periods.slice(0, at + 1), period),
   );
   const closing = last === undefined ? [] : [stepOf(scenario, 1, endWords(scenario, periods), periods, last)];
   return {
@@ -104,118 +105,37 @@ function stepOf(
   periods: readonly Period[],
   now: Period | null,
 ): LabStep<ScalingPicture> {
-  const tasks = now?.after ?? scenario.running;
-  const policies = policiesOf(scenario).map(({ name }) => policyPart(scenario, name, now));
-  const tracking = scenario.policyType === 'TargetTrackingScaling' ? [trackingPart(scenario, now)] : [];
-  const parts: readonly LabPart[] = [
-    part(
-      'Metric',
-      now === null ? '' : valueWords(now.metric),
-      now === null ? 'waiting' : 'kept',
-      now === null ? 'Not read' : valueWords(now.metric),
-      metricWords(scenario, now),
-    ),
-    ...policies,
-    ...tracking,
-    part(
-      'Tasks',
-      String(tasks),
-      'chosen',
-      countWords(tasks, 'task'),
-      `Between ${scenario.minCapacity} and ${scenario.maxCapacity}.`,
-    ),
-  ];
   const picture = {
-    periods: periods.map(({ metric, after, isHeld }) => ({ metric, after, isHeld })),
+    periods: periods.map(({ metric, after, cooldown }) => ({ metric, after, cooldown })),
     lines: linesOf(scenario),
   };
-  return { stage, says, heads, parts, picture };
+  return { stage, says, heads, parts: partsOf(scenario, now), picture };
 }
 
-function part(name: string, cell: string, standing: LabPart['standing'], lead: string, words: string): LabPart {
-  return { name, standing, lead, words, cells: [cell === '' ? 'none' : cell] };
-}
-
-function valueWords(metric: number | null): string {
-  return metric === null ? 'no data' : String(metric);
-}
-
-function metricWords(scenario: ScalingScenario, now: Period | null): string {
-  if (now === null || now.metric === null) return now === null ? '' : 'Without data no alarm is in breach.';
-  return `Its line: ${linesOf(scenario)
-    .map(({ name, at }) => `${name} ${at}`)
-    .join(', ')}.`;
-}
-
-function linesOf(scenario: ScalingScenario): ScalingPicture['lines'] {
-  if (scenario.policyType === 'TargetTrackingScaling') return [{ name: 'target', at: scenario.targetValue }];
-  return policiesOf(scenario).map(({ name, policy }) => ({
-    name: name === 'scaleOut' ? 'out at' : 'in at',
-    at: policy.threshold,
-  }));
-}
-
-function policyPart(scenario: ScalingScenario, name: 'scaleOut' | 'scaleIn', now: Period | null): LabPart {
-  const title = name === 'scaleOut' ? 'Scale out' : 'Scale in';
-  const policy = policiesOf(scenario).find((each) => each.name === name)?.policy;
-  if (now === null || policy === undefined) return part(title, '', 'waiting', 'Waits', '');
-  const step = now.metric === null ? null : stepReached(policy, now.metric);
-  if (step === null)
-    return part(title, '', 'behind', 'Not in breach', `Its alarm fires ${policy.alarm} ${policy.threshold}.`);
-  const how = `${(now.metric ?? 0) - policy.threshold} from the threshold is the step ${step.metricIntervalLowerBound ?? '−∞'} to ${step.metricIntervalUpperBound ?? '∞'}: ${policy.adjustmentType} ${step.scalingAdjustment}.`;
-  if (now.unknown.length > 0) return part(title, '', 'out', 'Not documented', how);
-  const wanted = now.asks[name] ?? null;
-  if (wanted === null) return part(title, '', 'behind', 'Changes nothing', `${how} ${unchangedWords(scenario, now)}`);
-  if (name === 'scaleIn' && now.isHeld)
-    return part(title, String(wanted), 'out', 'Held', `${how} The cooldown of the last scale-in is not over.`);
-  return part(title, String(wanted), 'best', `Asks for ${wanted}`, how);
-}
-
-function unchangedWords({ minCapacity, maxCapacity, cooldown }: ScalingScenario, { before }: Period): string {
-  if (before === maxCapacity) return `There are ${maxCapacity} already, and more may not be.`;
-  if (before === minCapacity) return `There are ${minCapacity}, and fewer may not be.`;
-  return cooldown > 0 ? 'The step before has added as much, and its cooldown is not over.' : '';
-}
-
-function trackingPart(
-  { disableScaleIn, targetValue, maxCapacity, minCapacity }: ScalingScenario,
-  now: Period | null,
-): LabPart {
-  const title = 'Target tracking';
-  if (now === null) return part(title, '', 'waiting', 'Waits', '');
-  const model = 'A model: AWS does not publish its formula.';
-  const wanted = now.asks.tracking ?? null;
-  if (now.metric === null)
-    return part(title, '', 'behind', 'Does nothing', 'Without data it starts and stops nothing.');
-  if (now.isHeld)
-    return part(title, String(wanted), 'out', 'Held', `The cooldown of the last scale-in is not over. ${model}`);
-  if (wanted !== null)
-    return part(
-      title,
-      String(wanted),
-      'best',
-      `Asks for ${wanted}`,
-      `${now.metric} is ${wanted > now.before ? 'above' : 'below'} the target of ${targetValue}. ${model}`,
-    );
-  const bounded = now.before === maxCapacity || now.before === minCapacity ? ' The bounds hold it.' : '';
-  const off = disableScaleIn && now.metric < targetValue ? ' Scale-in is off.' : '';
-  return part(
-    title,
-    '',
-    'behind',
-    'Changes nothing',
-    `${now.metric} beside a target of ${targetValue}.${off}${bounded} ${model}`,
-  );
-}
-
-function periodWords({ metric, before, after, isHeld, unknown }: Period, at: number): string {
+function periodWords(scenario: ScalingScenario, period: Period, at: number): string {
+  const { metric, before, after, unknown } = period;
   const told = `Period ${at + 1}: the metric is ${metric === null ? 'missing' : metric}.`;
   const [open] = unknown;
   if (open !== undefined) return `${told} ${open.message} ${open.fix}`;
-  if (isHeld) return `${told} A scale-in is asked for and held by its cooldown; ${countWords(before, 'task')} go on.`;
-  if (after === before) return `${told} ${countWords(before, 'task')} ${before === 1 ? 'goes' : 'go'} on.`;
+  if (after === before) {
+    return `${told}${stillWords(scenario, period)} ${countWords(before, 'task')} ${before === 1 ? 'goes' : 'go'} on.`;
+  }
   const change = after > before ? `${after - before} more` : `${before - after} fewer`;
   return `${told} From ${before} to ${countWords(after, 'task')}, ${change}.`;
+}
+
+/** Why nothing changes: no alarm, a cooldown, or a bound. */
+function stillWords(scenario: ScalingScenario, period: Period): string {
+  const { metric, before, isHeld } = period;
+  if (isHeld) return ' A scale-in is asked for and held by its cooldown.';
+  if (metric === null || scenario.policyType !== 'StepScaling') return '';
+  const fires = policiesOf(scenario).filter(({ policy }) => stepReached(policy, metric) !== null);
+  const [first] = fires;
+  if (first === undefined) return ' No alarm is in breach.';
+  if (isReckonedFromBefore(first.name, period)) return ' A scale-out is in breach, and its cooldown goes on.';
+  const isOut = first.name === 'scaleOut';
+  const isBound = before === (isOut ? scenario.maxCapacity : scenario.minCapacity);
+  return isBound ? ` A ${isOut ? 'scale-out' : 'scale-in'} is in breach, and the bounds hold it.` : '';
 }
 
 function endWords({ running }: ScalingScenario, periods: readonly Period[]): string {

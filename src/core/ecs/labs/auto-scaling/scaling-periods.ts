@@ -13,11 +13,14 @@ export interface Period {
   readonly asks: Readonly<Record<string, number | null>>;
   /** Whether the cooldown of a scale-in keeps tasks from stopping. */
   readonly isHeld: boolean;
+  /** The cooldown that goes on in this period; null where none does. */
+  readonly cooldown: Cooldown | null;
   /** What no document tells; the periods end here. */
   readonly unknown: readonly EngineFinding[];
 }
 
-interface Cooldown {
+/** Begun by a change before. */
+export interface Cooldown {
   readonly direction: 'scale out' | 'scale in';
   /** Periods left, this one included. */
   readonly left: number;
@@ -50,11 +53,11 @@ function periodOf(
   running: number,
   cooldown: Cooldown | null,
 ): Period {
-  const still = { metric, before: running, after: running, isHeld: false, unknown: [] };
+  const still = { metric, before: running, after: running, isHeld: false, cooldown, unknown: [] };
   if (scenario.policyType === 'TargetTrackingScaling') {
     const wanted = trackedFrom(scenario, metric, running);
     const asks = { tracking: wanted === running ? null : wanted };
-    return settle({ ...still, asks }, wanted, cooldown);
+    return settle({ ...still, asks }, wanted);
   }
   const policies = policiesOf(scenario);
   if (metric === null) return { ...still, asks: Object.fromEntries(policies.map(({ name }) => [name, null])) };
@@ -63,7 +66,7 @@ function periodOf(
   const unknown = asked.flatMap((each) => each.unknown);
   if (unknown.length > 0) return { ...still, asks, unknown };
   const wishes = asked.flatMap(({ name, wanted }) => (wanted === running ? [] : [{ policy: name, capacity: wanted }]));
-  return settle({ ...still, asks }, wishes.length === 0 ? running : largestWins(wishes).capacity, cooldown);
+  return settle({ ...still, asks }, wishes.length === 0 ? running : largestWins(wishes).capacity);
 }
 
 function trackedFrom(scenario: ScalingScenario, metric: number | null, running: number): number {
@@ -87,7 +90,8 @@ function askedOf(
   return { name, wanted: isStill ? Math.max(wanted, running) : wanted, unknown: value === null ? diagnostics : [] };
 }
 
-function settle(period: Omit<Period, 'isHeld' | 'unknown'>, wanted: number, cooldown: Cooldown | null): Period {
+function settle(period: Omit<Period, 'isHeld' | 'unknown'>, wanted: number): Period {
+  const { cooldown } = period;
   if (wanted >= period.before || cooldown === null) return { ...period, after: wanted, isHeld: false, unknown: [] };
   const isHeld = cooldown.direction === 'scale in';
   return { ...period, after: period.before, isHeld, unknown: isHeld ? [] : [inAfterOut] };
