@@ -104,6 +104,12 @@ describe('a lab on screen', () => {
     expect(screen.getByText('Nothing yet. Take the first step.')).toBeVisible();
   });
 
+  it('leads to the questions that such rules make', async () => {
+    await openLab('/labs/placement');
+    const link = screen.getByRole('link', { name: 'Practise questions that such rules make' });
+    expect(link).toHaveAttribute('href', '/questions?kind=lab');
+  });
+
   it('is listed with the others', async () => {
     openApp('/labs', { marks });
     for (const name of names) expect(await screen.findByRole('link', { name: labTitles[name].subject })).toBeVisible();

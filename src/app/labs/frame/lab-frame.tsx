@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Lab } from '../../../core/ecs/labs/lab.ts';
 import { labTitles } from '../../../core/ecs/labs/lab-names.ts';
+import { allQuestions, browsePath } from '../../parts/browse/browse-path.ts';
 import { copyText } from '../../parts/frame/copy-text.ts';
 import { Icon } from '../../parts/frame/icon.tsx';
 import { ScreenHeading } from '../../parts/frame/screen-heading.tsx';
@@ -51,6 +53,10 @@ export function LabFrame<Scenario, Picture>({ lab, view }: LabFrameProps<Scenari
               <button type="button" className="button" onClick={() => void copyText(location.href)}>
                 <Icon name="link" /> Copy the link
               </button>
+              <p>
+                <Link href={questionsOfRules}>Practise questions that such rules make</Link>, with other numbers each
+                time.
+              </p>
             </aside>
           </div>
           <LabTables step={step} given={lab.given(scenario)} compared={lab.compare(scenario)} />
@@ -59,6 +65,8 @@ export function LabFrame<Scenario, Picture>({ lab, view }: LabFrameProps<Scenari
     </div>
   );
 }
+
+const questionsOfRules = browsePath({ ...allQuestions, filter: { kind: ['lab'] } });
 
 interface LabFrameProps<Scenario, Picture> {
   readonly lab: Lab<Scenario, Picture>;
