@@ -74,7 +74,7 @@ function isOver({ paper, progress }: Attempt): boolean {
 function pass({ attempt, uptimeMs }: Sitting, moment: Moment): Attempt {
   const { paper, sheet, progress } = attempt;
   const clock: ExamClock = { leftMs: progress.leftMs, wall: progress.wall, uptimeMs };
-  const stands = (progress.isPaused || isTimeUp(attempt)) && !paper.isStrict;
+  const stands = progress.isPaused && !paper.isStrict;
   const ms = stands ? 0 : sinceThen(clock, moment, paper.isStrict);
   const { leftMs, wall } = spend(clock, moment, ms);
   const spentMs = Math.min(ms, progress.leftMs ?? ms);

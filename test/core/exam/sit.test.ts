@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extensionMs } from '../../../src/core/exam/attempt.ts';
 import { readAttempts } from '../../../src/core/exam/attempt-registers.ts';
-import { type ExamEvent, isTimeUp, mostExtensions } from '../../../src/core/exam/sit.ts';
+import { type ExamEvent, isTimeUp, mostExtensions, sit } from '../../../src/core/exam/sit.ts';
+import type { Response } from '../../../src/core/model/question.ts';
 import {
   begun,
   type Desk,
   limitMs,
+  markAll,
   minuteMs,
   moment,
   onDesk,
@@ -137,6 +139,18 @@ describe('what a question is left with', () => {
       go(1),
     ]);
     expect(desk.sitting.attempt.sheet[0]?.leftWith).toEqual([pick('b')]);
+  });
+
+  it('is no answer that is not whole, such as one option of two that are asked for', () => {
+    const half: Response = { kind: 'multi', options: [optionId('a')] };
+    const whole: Response = { kind: 'multi', options: [optionId('a'), optionId('b')] };
+    const answered = [half, whole].map((response, n) => {
+      const isAnswered = () => response === whole;
+      const context = { moment: moment(1000 * (n + 1)), mark: markAll, isAnswered };
+      const { sitting } = sit(practice().sitting, { t: 'answer', response }, context);
+      return onDesk(sit(sitting, { t: 'pause' }, context)).leftWith;
+    });
+    expect(answered).toEqual([[], [whole]]);
   });
 
   it.each<ExamEvent>([{ t: 'pause' }, { t: 'hand-in' }])('is kept when it is put down by %o', (event) => {
