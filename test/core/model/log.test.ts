@@ -40,6 +40,14 @@ describe('the clock of a log', () => {
     expect([next.log, next.n, next.ms, next.c]).toEqual(['a', 1, seen.ms, seen.c + 1]);
   });
 
+  it('does not go back to follow what another tab wrote before it, in the same millisecond', () => {
+    const seen = nextPlace(startLog(logId('b')), noon, 0);
+    const first = nextPlace(startLog(logId('a')), noon, 0);
+    const second = nextPlace(first, noon, 0);
+    expect([second.ms, second.c > seen.c]).toEqual([seen.ms, true]);
+    expect(nextPlace(followEntry(second, seen, noon), noon, 0)).toMatchObject({ n: 3, ms: noon, c: second.c + 1 });
+  });
+
   it('does not follow a clock that is more than ten minutes ahead', () => {
     const own = nextPlace(startLog(logId('a')), noon, 0);
     const wrong = nextPlace(startLog(logId('b')), at(0, 10 * minuteMs + 1), 0);
@@ -88,6 +96,14 @@ describe('ids and lines', () => {
       const changed = String.fromCharCode(line.charCodeAt(index) ^ 1);
       expect(readLine(line.slice(0, index) + changed + line.slice(index + 1))).toBeNull();
       expect(readLine(line.slice(0, index))).toBeNull();
+    }
+  });
+
+  it('a line whose check was cut is damaged, for less than eight characters say nothing', () => {
+    const { h, ...entry } = JSON.parse(writeLine(writeLog().answer('one', 3)));
+    expect(readLine(JSON.stringify({ h, ...entry }))).toEqual(entry);
+    for (let length = 0; length < 8; length += 1) {
+      expect(readLine(JSON.stringify({ h: h.slice(0, length), ...entry }))).toBeNull();
     }
   });
 
@@ -149,6 +165,23 @@ describe('a backup', () => {
     b.answer('two', 3);
     const text = exportLog([...a.entries, ...b.entries], about);
     expect(restoreLog(text.slice(0, -10))).toMatchObject({ incomplete: ['b'], damagedLines: [4] });
+  });
+
+  it('says which logs have as much as was promised, but not the same', () => {
+    const [promised, other] = [writeLog('a'), writeLog('a')];
+    promised.answer('one', 3);
+    other.answer('one', 1);
+    const [header] = exportLog(promised.entries, about).split('\n');
+    const lines = other.entries.map(writeLine);
+    expect(restoreLog([header, ...lines].join('\n'))).toMatchObject({ incomplete: ['a'], damagedLines: [] });
+  });
+
+  it('takes an entry once, the first, and counts how often it came again', () => {
+    const log = writeLog();
+    const first = log.answer('one', 3);
+    const other = { ...first, r: 1 } as LogEntry;
+    const lines = [first, first, other].map(writeLine);
+    expect(restoreLog(lines.join('\n'))).toMatchObject({ entries: [first], repeated: 2, damagedLines: [] });
   });
 
   it.each([
