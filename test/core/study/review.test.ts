@@ -126,7 +126,7 @@ describe('undo', () => {
     );
   });
 
-  it('brings back a card that was forgotten four times', () => {
+  it('brings back a card that was forgotten four times, and no longer says that it is left for tomorrow', () => {
     let world = begun();
     let before = world;
     for (let rounds = 0; world.state.left === null && rounds < 40; rounds += 1) {
@@ -136,6 +136,7 @@ describe('undo', () => {
     }
     expect(cards.filter(world.isAside)).toEqual([world.state.left]);
     expectUndone(before, world, { act: 'rate', rating: 1 });
+    expect(perform(world, { act: 'undo', rating: 1 }).state.left).toBeNull();
   });
 
   it('leads back to the start of a run, with nothing recorded', () => {
