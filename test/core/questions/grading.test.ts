@@ -5,10 +5,13 @@ import type {
   AcceptedAnswer,
   AnswerOption,
   ChoiceQuestion,
+  CommandQuestion,
   MultiQuestion,
   Question,
+  TypedClozeQuestion,
   TypedQuestion,
 } from '../../../src/core/model/question.ts';
+import { command } from '../../../src/core/questions/command/kind.ts';
 import { gradeResponse, kindOf } from '../../../src/core/questions/registry.ts';
 import { seededRandom } from '../../../src/core/text/seeded-random.ts';
 import { base } from './question-base.ts';
@@ -44,6 +47,40 @@ function scoreOfRight(question: Question): number | null {
   return right === null ? null : gradeResponse(question, right).score;
 }
 
+describe('a command that the author lists as wrong', () => {
+  const question: CommandQuestion = {
+    ...base,
+    kind: 'command',
+    accepted: ['aws ecs list-tasks --cluster shop'],
+    wrong: [{ command: 'aws ecs list-tasks —cluster shop', reason: 'That is a dash of a text editor.' }],
+  };
+
+  it('is told the reason first, although it is partly right', () => {
+    const { score, advice } = command.grade(question, { kind: 'command', text: 'aws  ecs list-tasks —cluster shop' });
+    expect([score, advice[0]]).toEqual([0.5, 'That is a dash of a text editor.']);
+  });
+});
+
+describe('a blank that is typed', () => {
+  const blanks: TypedClozeQuestion = {
+    ...base,
+    kind: 'typed-cloze',
+    cards: 2,
+    answers: [[text('awsvpc')], [text('bridge'), text('host')]],
+  };
+
+  it.each([
+    [1, 'awsvpc', 1],
+    [1, 'bridge', 0],
+    [2, 'bridge', 1],
+    [2, 'host', 1],
+    [2, 'awsvpc', 0],
+    [3, 'awsvpc', 0],
+  ])('on card %d takes %s: %d', (card, given, expected) => {
+    expect(gradeResponse(blanks, { kind: 'typed-cloze', card, text: given }).score).toBe(expected);
+  });
+});
+
 describe('choice', () => {
   it('is right for the right option only', () => {
     expect(gradeResponse(choice, { kind: 'choice', option: 'b' as OptionId }).score).toBe(1);
@@ -67,6 +104,8 @@ describe('multi', () => {
     expect(gradeResponse(multi, { kind: 'multi', options: ids('a') }).score).toBe(0);
     expect(gradeResponse(multi, { kind: 'multi', options: ids('a', 'b', 'c') }).score).toBe(0);
   });
+  it('is wrong with one beside the right ones that is no option of it', () =>
+    expect(gradeResponse(multi, { kind: 'multi', options: ids('a', 'b', 'gone') }).score).toBe(0));
   it('is guessed once in as many tries as there are pairs', () =>
     expect(kindOf('multi').guessRate(multi)).toBeCloseTo(1 / 6));
 });

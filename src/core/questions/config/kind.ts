@@ -31,7 +31,7 @@ function gradeConfig(question: ConfigQuestion, text: string): FileVerdict {
   const odd = parts.filter(({ state }) => state !== 'right');
   const findings = [...found, ...odd.flatMap((part) => differing(part, written))].sort(byLine);
   const works = !findings.some(({ severity }) => severity === 'error');
-  const isRight = works && odd.length === 0 && text.length <= longestFile;
+  const isRight = works && odd.length === 0;
   const missing = works && !isRight ? ['The agent would not run as the question asks.'] : [];
   return { score: isRight ? 1 : 0, parts, advice: missing, findings };
 }

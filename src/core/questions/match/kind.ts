@@ -31,7 +31,7 @@ export const match: QuestionKind<'match'> = {
 function gradeMatch({ lefts, pairs }: MatchQuestion, given: Readonly<Record<string, OptionId>>): Verdict {
   const parts = lefts.map(({ id }): VerdictPart => {
     const wanted = pairs[id] ?? '';
-    const chosen = Object.hasOwn(given, id) ? given[id] : undefined;
+    const chosen = given[id];
     if (chosen === undefined) return { part: id, state: 'missed', wanted };
     return { part: id, state: chosen === wanted ? 'right' : 'wrong', given: chosen, wanted };
   });
