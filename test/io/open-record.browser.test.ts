@@ -213,6 +213,19 @@ describe.each([
     await store.close();
   });
 
+  it('keeps the marks of logs that ended long ago while a store cannot be made whole', async () => {
+    const [name, marks] = [freshName(), memoryMarks()];
+    const openFiles = () => Promise.reject(new Error('no files here'));
+    const options = { name, folder: `${name}-log`, marks, dayOf: studyDayOf };
+    const first = await openAndVerify({ ...options, openFiles });
+    await first.store.append(threeAnswers());
+    await first.store.close();
+    await (await openAndVerify({ ...options, openFiles })).store.close();
+    expect(marks.keys()).toEqual(['hw:a']);
+    await (await openAndVerify(options)).store.close();
+    expect(marks.keys()).toEqual(['hw-ended']);
+  });
+
   it('keeps the files whatever stands in localStorage', async () => {
     localStorage.setItem('sveska.mirror', 'off');
     const name = freshName();
