@@ -172,6 +172,29 @@ describe('the save queue', () => {
     await expect.poll(() => changes.at(-1)).toMatchObject({ save: 'saved', unsaved: 0, failure: '' });
     expect(kept.map(({ n }) => n)).toEqual([1, 2]);
   });
+
+  it('saves what comes while others are being saved after them, one batch at a time, and loses none', async () => {
+    const batches: (readonly number[])[] = [];
+    const ends: (() => void)[] = [];
+    const changes: SaveChange[] = [];
+    const queue = createSaveQueue({
+      retryMs: 20,
+      append: (entries) => {
+        batches.push(entries.map(({ n }) => n));
+        return new Promise((resolve) => ends.push(resolve));
+      },
+      onChange: (change) => changes.push(change),
+    });
+    for (const n of [1, 2, 3]) queue.push({ n } as LogEntry);
+    expect(batches).toEqual([[1]]);
+    ends[0]?.();
+    await expect.poll(() => batches).toEqual([[1], [2, 3]]);
+    expect(changes.at(-1)).toMatchObject({ save: 'saving', unsaved: 2, acknowledged: { n: 1 } });
+    expect(queue.waiting().map(({ n }) => n)).toEqual([2, 3]);
+    ends[1]?.();
+    await expect.poll(() => changes.at(-1)).toMatchObject({ save: 'saved', unsaved: 0, acknowledged: { n: 3 } });
+    expect(queue.waiting()).toEqual([]);
+  });
 });
 
 describe('the deck store', () => {
