@@ -48,13 +48,21 @@ describe('the lab of capacity providers', () => {
     const value = runOf(5, { weight: 1 }, { weight: 1 });
     expect(value?.findings.map(({ code, standing }) => `${code} ${standing}`)).toEqual(['V8 not documented']);
     expect(value?.prediction.right).toEqual(['AWS does not say']);
-    expect(value?.steps.map(({ parts }) => parts.map(({ lead }) => lead))).toEqual([
-      ['Not documented', 'Not documented'],
+    expect(value?.steps.map(({ stage, parts }) => [stage, ...parts.map(({ lead }) => lead)])).toEqual([
+      [0, 'Kept', 'Kept'],
+      [1, 'Waits', 'Waits'],
+      [2, 'Not documented', 'Not documented'],
+    ]);
+    expect(value?.steps[2]?.parts.map(({ words }) => words)).toEqual(Array(2).fill('1 of 2 parts of 5 is 2.5.'));
+    const withBase = runOf(12, { base: 5, weight: 1 }, { weight: 1 })?.steps.at(-1);
+    expect(withBase?.picture.shares.map(({ base, byWeight }) => [base, byWeight])).toEqual([
+      [5, 0],
+      [0, 0],
     ]);
     const [remedy] = value?.remedies ?? [];
     expect(remedy?.label).toBe('Ask for 6 tasks');
     expect(remedy === undefined ? null : run(remedy.scenario).value?.findings).toEqual([]);
-    expect(saysOf(1, { weight: 1 }, { weight: 1 })?.join()).toMatch(/^1 task does not divide/);
+    expect(saysOf(1, { weight: 1 }, { weight: 1 })?.at(-1)).toMatch(/^1 task does not divide/);
   });
 
   it.each([

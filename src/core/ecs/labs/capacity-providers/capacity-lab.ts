@@ -57,13 +57,14 @@ function runOf(scenario: CapacityScenario): LabRun<CapacityScenario, Shares> {
 }
 
 type Stand = Pick<LabPart, 'standing' | 'lead' | 'words'>;
+type Tasks = Pick<CapacitySplit, 'base' | 'byWeight'>;
 
 function stepOf(
   { capacityProviderStrategy }: CapacityScenario,
   stage: number,
   says: string,
   standOf: (at: number) => Stand,
-  split: CapacitySplit | null = null,
+  split: Tasks | null = null,
 ): LabStep<Shares> {
   const shares = capacityProviderStrategy.map((_, at) => ({
     base: split?.base[at] ?? 0,
@@ -87,6 +88,7 @@ function refused(scenario: CapacityScenario, diagnostics: readonly EngineFinding
   const says = [...told, ...(diagnostics.some(({ code }) => code === 'V5' || code === 'V6') ? [leftOut] : [])].join(
     ' ',
   );
+  if (diagnostics.every(({ code }) => code === 'V8')) return leftOver(scenario, says);
   const isRefused = diagnostics.some(({ standing }) => standing === 'wrong');
   const lead = isRefused ? 'Refused' : 'Not documented';
   const words = isRefused ? 'AWS does not take this strategy.' : 'No document says how many tasks it gets.';
@@ -94,25 +96,50 @@ function refused(scenario: CapacityScenario, diagnostics: readonly EngineFinding
 }
 
 function divided(scenario: CapacityScenario, split: CapacitySplit): readonly LabStep<Shares>[] {
+  const { capacityProviderStrategy: items } = scenario;
+  const { base, byWeight } = split;
+  const says = restWords(split, weightsOf(items));
+  const standOf = (at: number) =>
+    weightStand(items[at]?.weight ?? 0, { base: base[at] ?? 0, byWeight: byWeight[at] ?? 0 }, split);
+  return [...untilBase(scenario, base), stepOf(scenario, 2, says, standOf, split)];
+}
+
+/** Strategy and base are as ever; only who gets what is left over is told nowhere. */
+function leftOver(scenario: CapacityScenario, says: string): readonly LabStep<Shares>[] {
   const { capacityProviderStrategy: items, count } = scenario;
-  const { base, rest, byWeight } = split;
-  const weights = items.map(({ weight }) => weight).join(' : ');
-  const onlyBase = { ...split, byWeight: byWeight.map(() => 0) };
+  const base = items.map((item) => Math.min(item.base, count));
+  const rest = count - base.reduce((sum, tasks) => sum + tasks, 0);
+  const totalWeight = items.reduce((sum, { weight }) => sum + weight, 0);
+  const standOf = (at: number): Stand => {
+    const weight = items[at]?.weight ?? 0;
+    const exact = (rest * weight) / totalWeight;
+    const share = Math.round(100 * exact) / 100;
+    const words = `${weight} of ${totalWeight} parts of ${rest} is ${share === exact ? '' : 'about '}${share}.`;
+    return { standing: 'behind', lead: 'Not documented', words };
+  };
+  return [...untilBase(scenario, base), stepOf(scenario, 2, says, standOf, byBaseAlone(base))];
+}
+
+function untilBase(scenario: CapacityScenario, base: readonly number[]): readonly LabStep<Shares>[] {
+  const { capacityProviderStrategy: items, count } = scenario;
+  const kept = (at: number): Stand => ({
+    standing: 'kept',
+    lead: 'Kept',
+    words: `Base ${items[at]?.base ?? 0}, weight ${items[at]?.weight ?? 0}.`,
+  });
+  const byBase = base.reduce((sum, tasks) => sum + tasks, 0);
   return [
-    stepOf(scenario, 0, 'AWS takes the strategy: one kind of provider, and at most one base.', (at) => ({
-      standing: 'kept',
-      lead: 'Kept',
-      words: `Base ${items[at]?.base ?? 0}, weight ${items[at]?.weight ?? 0}.`,
-    })),
-    stepOf(scenario, 1, baseWords(count - rest, count), (at) => baseStand(base[at] ?? 0), onlyBase),
-    stepOf(
-      scenario,
-      2,
-      restWords(split, weights),
-      (at) => weightStand(items[at]?.weight ?? 0, { base: base[at] ?? 0, byWeight: byWeight[at] ?? 0 }, split),
-      split,
-    ),
+    stepOf(scenario, 0, 'AWS takes the strategy: one kind of provider, and at most one base.', kept),
+    stepOf(scenario, 1, baseWords(byBase, count), (at) => baseStand(base[at] ?? 0), byBaseAlone(base)),
   ];
+}
+
+function byBaseAlone(base: readonly number[]): Tasks {
+  return { base, byWeight: base.map(() => 0) };
+}
+
+function weightsOf(items: CapacityScenario['capacityProviderStrategy']): string {
+  return items.map(({ weight }) => weight).join(' : ');
 }
 
 function baseWords(byBase: number, count: number): string {
