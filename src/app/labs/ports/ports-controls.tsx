@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
-import { definitionOf, type PortsScenario, withDefinition } from '../../../core/ecs/labs/ports/ports-scenario.ts';
-import { useTextOf } from '../../parts/frame/use-text-of.ts';
+import type { ReactNode } from 'react';
+import type { PortsScenario } from '../../../core/ecs/labs/ports/ports-scenario.ts';
 import { NumberBox, SelectBox, TextBox } from '../frame/fields.tsx';
 import type { ControlsProps } from '../lab-view.ts';
+import { DefinitionJson } from './definition-json.tsx';
+import { HostFields, protocols } from './host-fields.tsx';
 
 type Props = ControlsProps<PortsScenario>;
 
@@ -23,16 +24,12 @@ export function PortsControls({ draft, onChange }: Props): ReactNode {
         onChange={(networkMode) => change({ networkMode })}
       />
       <NumberBox label="Copies" value={draft.copies} least={1} most={4} onChange={(copies) => change({ copies })} />
-      <NumberBox
-        label="Free network interfaces"
-        value={draft.freeInterfaces}
-        least={0}
-        most={20}
-        onChange={(freeInterfaces) => change({ freeInterfaces })}
-      />
-      <MappingFields draft={draft} onChange={onChange} />
-      <DefinitionJson draft={draft} onChange={onChange} />
+      <div className="lab-beside">
+        <MappingFields draft={draft} onChange={onChange} />
+        <DefinitionJson draft={draft} onChange={onChange} />
+      </div>
       <InboundFields draft={draft} onChange={onChange} />
+      {draft.launchType === 'FARGATE' ? null : <HostFields draft={draft} onChange={onChange} />}
     </div>
   );
 }
@@ -57,7 +54,7 @@ function MappingFields({ draft, onChange }: Props): ReactNode {
       <legend>Port mappings</legend>
       {all.map((mapping, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a mapping is its place
-        <div key={at} className="lab-row">
+        <div key={at} className="lab-row lab-ports">
           <TextBox
             label={`Container ${at + 1}`}
             value={mapping.container}
@@ -71,11 +68,17 @@ function MappingFields({ draft, onChange }: Props): ReactNode {
             onChange={(containerPort) => put(all.with(at, { ...mapping, containerPort }))}
           />
           <NumberBox
-            label={`hostPort ${at + 1} (may be empty)`}
+            label={`hostPort ${at + 1} (or empty)`}
             value={mapping.hostPort ?? Number.NaN}
             least={0}
             most={65_535}
             onChange={(hostPort) => put(all.with(at, withHostPort(mapping, hostPort)))}
+          />
+          <SelectBox
+            label={`protocol ${at + 1}`}
+            value={mapping.protocol}
+            values={protocols}
+            onChange={(protocol) => put(all.with(at, { ...mapping, protocol }))}
           />
           <button type="button" className="button" onClick={() => put(all.toSpliced(at, 1))}>
             {`Remove mapping ${at + 1}`}
@@ -108,7 +111,7 @@ function InboundFields({ draft, onChange }: Props): ReactNode {
       <legend>The security group lets in from the load balancer</legend>
       {all.map((rule, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place
-        <div key={at} className="lab-row">
+        <div key={at} className="lab-row lab-ports">
           <NumberBox
             label={`Rule ${at + 1}, first port`}
             value={rule.first}
@@ -123,6 +126,12 @@ function InboundFields({ draft, onChange }: Props): ReactNode {
             most={65_535}
             onChange={(last) => put(all.with(at, { ...rule, last }))}
           />
+          <SelectBox
+            label={`Rule ${at + 1}, protocol`}
+            value={rule.protocol}
+            values={protocols}
+            onChange={(protocol) => put(all.with(at, { ...rule, protocol }))}
+          />
           <button type="button" className="button" onClick={() => put(all.toSpliced(at, 1))}>
             {`Remove rule ${at + 1}`}
           </button>
@@ -133,43 +142,4 @@ function InboundFields({ draft, onChange }: Props): ReactNode {
       </button>
     </fieldset>
   );
-}
-
-/** The same mappings as they stand in a task definition; what is written here goes into the fields, and the other way round. */
-function DefinitionJson({ draft, onChange }: Props): ReactNode {
-  const id = useId();
-  const [text, setText] = useTextOf(JSON.stringify(definitionOf(draft), null, 2));
-  const [fault, setFault] = useState('');
-  function take(): void {
-    const read = readDefinition(draft, text);
-    setFault(typeof read === 'string' ? read : '');
-    if (typeof read !== 'string') onChange(read);
-  }
-  return (
-    <div className="lab-field lab-wide">
-      <label htmlFor={id}>In the task definition</label>
-      <textarea
-        id={id}
-        rows={10}
-        spellCheck={false}
-        value={text}
-        aria-describedby={`${id}-fault`}
-        onChange={({ target }) => setText(target.value)}
-        onBlur={take}
-      />
-      <p id={`${id}-fault`} className="field-hint" role="status">
-        {fault === '' ? 'Taken when you leave the field.' : fault}
-      </p>
-    </div>
-  );
-}
-
-/** The scenario with what the text says, or why it cannot be. */
-function readDefinition(draft: PortsScenario, text: string): PortsScenario | string {
-  try {
-    const { value, diagnostics } = withDefinition(draft, JSON.parse(text));
-    return value ?? `${diagnostics.map(({ message, fix }) => `${message} ${fix}`).join(' ')} Nothing was changed.`;
-  } catch (error) {
-    return `This is no JSON, so nothing was changed. ${error instanceof Error ? error.message : ''}`;
-  }
 }

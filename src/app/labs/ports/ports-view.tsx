@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { LabPart } from '../../../core/ecs/labs/lab.ts';
-import { type PortOnWay, type PortsPicture, portsLab } from '../../../core/ecs/labs/ports/ports-lab.ts';
+import { portsLab } from '../../../core/ecs/labs/ports/ports-lab.ts';
+import { rangeWords } from '../../../core/ecs/labs/ports/ports-says.ts';
 import type { PortsScenario } from '../../../core/ecs/labs/ports/ports-scenario.ts';
+import type { PortOnWay, PortsPicture } from '../../../core/ecs/labs/ports/ports-steps.ts';
 import { countWords } from '../../../core/text/count-words.ts';
 import { LabFrame } from '../frame/lab-frame.tsx';
 import { PartWords } from '../frame/part-words.tsx';
@@ -16,6 +18,7 @@ const portsView: LabView<PortsScenario, PortsPicture> = { Given, Controls: Ports
 
 function Given({ scenario }: { readonly scenario: PortsScenario }): ReactNode {
   const { networkMode, launchType, portMappings, copies, inbound } = scenario;
+  const beside = instanceWords(scenario);
   return (
     <dl className="lab-given">
       <dt>To start</dt>
@@ -27,22 +30,35 @@ function Given({ scenario }: { readonly scenario: PortsScenario }): ReactNode {
       <dt>Mappings</dt>
       <dd>
         {portMappings.length === 0 ? 'none' : null}
-        {portMappings.map(({ container, containerPort, hostPort }, at) => (
+        {portMappings.map(({ container, containerPort, hostPort, protocol }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a mapping is its place
-          <span key={at}>
+          <div key={at}>
             {container} <code>{`containerPort ${containerPort}`}</code>{' '}
-            {hostPort === undefined ? 'without a host port' : <code>{`hostPort ${hostPort}`}</code>}{' '}
-          </span>
+            {hostPort === undefined ? 'without a host port' : <code>{`hostPort ${hostPort}`}</code>}
+            {protocol === 'udp' ? ' by UDP' : null}
+          </div>
         ))}
       </dd>
       <dt>Let in</dt>
-      <dd>
-        {inbound.length === 0
-          ? 'nothing'
-          : inbound.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(', ')}
-      </dd>
+      <dd>{inbound.length === 0 ? 'nothing' : inbound.map(rangeWords).join(', ')}</dd>
+      {beside === '' ? null : (
+        <>
+          <dt>Instance</dt>
+          <dd>{beside}</dd>
+        </>
+      )}
     </dl>
   );
+}
+
+/** What the instance has that matters in this mode; nothing where it is as always. */
+function instanceWords({ launchType, networkMode, freeInterfaces, taken, dynamicRange }: PortsScenario): string {
+  if (launchType === 'FARGATE' || networkMode === 'none') return '';
+  if (networkMode === 'awsvpc') return `${countWords(freeInterfaces, 'network interface')} left`;
+  const others = taken.map((each) => rangeWords({ ...each, first: each.port, last: each.port }));
+  const words = others.length === 0 ? [] : [`other tasks have ${others.join(', ')}`];
+  if (dynamicRange !== undefined) words.push(`dynamic ports ${dynamicRange.first}-${dynamicRange.last}`);
+  return words.join('; ');
 }
 
 /** The way of every port, from the load balancer to the container. */
@@ -60,24 +76,41 @@ function CopySheet({ part, ways }: { readonly part: LabPart; readonly ways: read
   return (
     <article className={`lab-bin lab-bin-${part.standing}`}>
       <h3>{part.name}</h3>
-      {ways.map((way) => (
-        <ol key={way.target} className="lab-way">
-          <li>load balancer</li>
-          <li>
-            target <code>{way.target}</code>
-          </li>
-          <li className={way.isOpen === false ? 'lab-shut' : undefined}>{gateWords(way.isOpen)}</li>
-          <li>
-            {way.container} <code>{way.containerPort}</code>
-          </li>
-        </ol>
-      ))}
+      {ways.length === 0 ? null : (
+        <div className="lab-ways">
+          {ways.map((way, at) => (
+            <Way key={`${way.container} ${way.containerPort} ${way.port}`} way={way} isFirst={at === 0} />
+          ))}
+        </div>
+      )}
       <PartWords part={part} />
     </article>
   );
 }
 
-function gateWords(isOpen: boolean | null): string {
-  if (isOpen === null) return 'security group';
-  return isOpen ? 'security group lets it in' : 'security group keeps it out';
+function Way({ way, isFirst }: { readonly way: PortOnWay; readonly isFirst: boolean }): ReactNode {
+  const { target, isOpen, port, of, container, containerPort } = way;
+  return (
+    <ol className="lab-way">
+      {target === null ? null : (
+        <>
+          <li>load balancer {isFirst ? <code>:80</code> : null}</li>
+          <li>
+            target <code>{target}</code>
+          </li>
+        </>
+      )}
+      {isOpen === null ? null : (
+        <li
+          className={isOpen ? undefined : 'lab-shut'}
+        >{`security group ${isOpen ? 'lets it in' : 'keeps it out'}`}</li>
+      )}
+      <li className={isOpen === false ? 'lab-unreached' : undefined}>
+        {of} <code>{`:${port}`}</code>
+      </li>
+      <li className={isOpen === false ? 'lab-unreached' : undefined}>
+        {container} <code>{`:${containerPort}`}</code>
+      </li>
+    </ol>
+  );
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Outcome } from '../../../model/diagnostic.ts';
 import { seededRandom } from '../../../text/seeded-random.ts';
 import type { PortRequest } from '../../ports/port-request.ts';
-import type { EngineFinding } from '../../verdicts/engine-finding.ts';
+import { type EngineFinding, wrong } from '../../verdicts/engine-finding.ts';
 import { listOf, oneOf, only, readScenario, shortText, whole } from '../read-scenario.ts';
 
 const protocol = v.optional(oneOf(['tcp', 'udp']), 'tcp');
@@ -35,8 +35,17 @@ const schema = only({
 /** Copies of one task on one instance, or on Fargate, behind a load balancer; AWS's names for AWS's fields. */
 export type PortsScenario = v.InferOutput<typeof schema>;
 
+/** J1, J7: ranges of rules begin with their lower port; that of the host is looked at by the engine (B3). */
 export function readPortsScenario(value: unknown): Outcome<PortsScenario, EngineFinding> {
-  return readScenario(schema, value);
+  const read = readScenario(schema, value);
+  const turned = read.value?.inbound.findIndex(({ first, last }) => first > last) ?? -1;
+  const rule = read.value?.inbound[turned];
+  if (rule === undefined) return read;
+  const message = `${rule.first}-${rule.last} is no range of ports.`;
+  return {
+    value: null,
+    diagnostics: [wrong('J7', `/inbound/${turned}`, message, 'Write the lower port first.')],
+  };
 }
 
 /** As much of a task definition as ports need; other members are passed over. */
