@@ -70,6 +70,32 @@ describe('a start from a snapshot', () => {
     await files.close();
   });
 
+  it('has saved nothing before the files have it, too', async () => {
+    const name = await snapped(answers('a', 6));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const openFiles: typeof openOpfsStore = async (folder) => {
+      const files = await openOpfsStore(folder);
+      return { ...files, append: (entries) => held.then(() => files.append(entries)) };
+    };
+    const { store } = await open(name, { openFiles });
+    let isSaved = false;
+    const saving = store.append(answers('b', 1)).then(() => {
+      isSaved = true;
+    });
+    const database = await openIndexedDbStore({ name, onBlocked: () => {} });
+    await expect.poll(() => database.size()).toBe(7);
+    // What the database alone would let come true by now has.
+    for (let turn = 0; turn < 3; turn += 1) await database.size();
+    expect(isSaved).toBe(false);
+    release();
+    await saving;
+    await database.close();
+    await store.close();
+  });
+
   it('takes what moved into segments since once, and no segment that the snapshot had seen', async () => {
     const whole = answers('a', 2300);
     const name = await snapped(whole.slice(0, 1200));
