@@ -153,7 +153,8 @@ describe('the forecast of a score', () => {
           expect(Math.abs(ours.remembered - naive.remembered)).toBeLessThan(1e-4);
           let above = 1;
           for (const [right, chance] of naive.chances.entries()) {
-            expect(Math.abs(ours.chanceOf(right / questions) - above)).toBeLessThan(2e-4);
+            // The bins are coarsest where recall is 0 and its deviation more than three logits: 0.0002 off, of 1.
+            expect(Math.abs(ours.chanceOf(right / questions) - above)).toBeLessThan(4e-4);
             above -= chance;
           }
         },
