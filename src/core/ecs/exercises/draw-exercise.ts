@@ -1,8 +1,9 @@
 import { seededRandom } from '../../text/seeded-random.ts';
 import { fargateCpus } from '../task-definitions/fargate-sizes.ts';
 import { type Draw, type Exercise, pick } from './exercise.ts';
+import { fitCount } from './fit-count.ts';
 import { capacityShare, deploymentRoom, fargateSize, stepCapacity } from './number-exercises.ts';
-import { fitCount, nextInstance, scaleInStop, zoneCounts } from './placement-exercises.ts';
+import { nextInstance, scaleInStop, zoneCounts } from './placement-exercises.ts';
 import { needsAsked, roleTaken } from './role-exercises.ts';
 import { expiredSet, queryKinds, queryMatches, secondCopy } from './set-exercises.ts';
 

@@ -1,5 +1,5 @@
 import { countWords } from '../../text/count-words.ts';
-import { type LabTable, wordsOfPart } from '../labs/lab.ts';
+import { wordsOfPart } from '../labs/lab.ts';
 import { placementLab } from '../labs/placement/placement-lab.ts';
 import {
   clusterOf,
@@ -8,89 +8,18 @@ import {
   type ScenarioInstance,
 } from '../labs/placement/placement-scenario.ts';
 import { countsBy, outcomesOf } from '../placement/outcomes-of.ts';
-import { placeTasks } from '../placement/place-tasks.ts';
 import { strategyWords } from '../placement/words.ts';
-import { type Draw, type Exercise, exerciseWith, pick, pickService, type Reasoned } from './exercise.ts';
-
-const zone = 'attribute:ecs.availability-zone';
-
-export type PlacementRule = 'binpack memory' | 'binpack cpu' | 'spread zones' | 'spread zones, then binpack memory';
-
-const strategiesOf: Readonly<Record<PlacementRule, PlacementScenario['placementStrategy']>> = {
-  'binpack memory': [{ type: 'binpack', field: 'memory' }],
-  'binpack cpu': [{ type: 'binpack', field: 'cpu' }],
-  'spread zones': [{ type: 'spread', field: zone }],
-  'spread zones, then binpack memory': [
-    { type: 'spread', field: zone },
-    { type: 'binpack', field: 'memory' },
-  ],
-};
-
-/** Instances of one type in two or three zones, with tasks of the service and of others. */
-function drawInstances(draw: Draw, count: number, group: string): readonly ScenarioInstance[] {
-  const region = pick(draw, ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1', 'ap-southeast-2', 'sa-east-1']);
-  return Array.from({ length: count }, (_, at) => {
-    const tasks = Array.from({ length: draw(4) }, () => ({
-      group: draw(3) > 0 ? group : 'family:batch',
-      cpu: 128 * (1 + draw(4)),
-      memory: 256 * (1 + draw(4)),
-      hostPort: 0,
-    }));
-    return {
-      id: `i-${at + 1}`,
-      zone: `${region}${'abc'.charAt(draw(3))}`,
-      type: 'm5.large',
-      cpu: 2048,
-      memory: 4096,
-      tasks,
-      status: 'ACTIVE' as const,
-    };
-  });
-}
-
-function scenarioOf(
-  draw: Draw,
-  rule: PlacementRule,
-  instances: number,
-  more: Partial<PlacementScenario> = {},
-): PlacementScenario {
-  const group = `service:${pickService(draw)}`;
-  return {
-    action: 'place',
-    launchType: 'EC2',
-    group,
-    task: { cpu: 128 * (1 + draw(6)), memory: 256 * (1 + draw(6)), hostPort: 0 },
-    count: 1,
-    placementStrategy: strategiesOf[rule],
-    placementConstraints: [],
-    instances: drawInstances(draw, instances, group),
-    seed: draw(1_000_000),
-    ...more,
-  };
-}
-
-function nameOf(group: string): string {
-  return group.slice('service:'.length);
-}
+import { drawScenario, instancesOf, nameOf, type PlacementRule, zone } from './draw-cluster.ts';
+import { type Draw, type Exercise, exerciseWith, type Reasoned } from './exercise.ts';
 
 function taskWords({ task, placementStrategy, group }: PlacementScenario): string {
   const port = task.hostPort === 0 ? '' : ` and the fixed host port ${task.hostPort}`;
   return `A task of the service ${nameOf(group)} takes ${task.cpu} CPU units, ${task.memory} MiB${port}. The placement strategy is ${placementStrategy.map(strategyWords).join(', then ')}.`;
 }
 
-/** What there is to choose from; of tasks those of the service, for they are what strategies count. */
-function instancesOf(scenario: PlacementScenario): LabTable {
-  const rows = clusterOf(scenario).instances.map(({ id, remaining, tasks }, at) => {
-    const own = tasks.filter(({ group }) => group === scenario.group).length;
-    return [id, scenario.instances[at]?.zone ?? '', String(own), String(remaining.cpu), String(remaining.memory)];
-  });
-  const heads = ['Instance', 'Zone', `Tasks of ${nameOf(scenario.group)}`, 'CPU units free', 'MiB free'];
-  return { caption: 'Container instances', heads, rows };
-}
-
 /** (a) Which instance takes the next task. */
 export function nextInstance(draw: Draw, rule: PlacementRule): Exercise | null {
-  const scenario = scenarioOf(draw, rule, 4);
+  const scenario = drawScenario(draw, rule, 4);
   const { value: request } = requestOfScenario(scenario);
   const { value: run } = placementLab.run(scenario);
   const [fit, , ranked] = run?.steps ?? [];
@@ -114,78 +43,9 @@ export function nextInstance(draw: Draw, rule: PlacementRule): Exercise | null {
   );
 }
 
-/** (b) How many tasks a cluster holds. */
-export function fitCount(draw: Draw, isPortFixed: boolean): Exercise | null {
-  const scenario = scenarioOf(draw, 'binpack memory', 2 + draw(4), { count: 20 });
-  const fixed = {
-    ...scenario,
-    task: { ...scenario.task, hostPort: isPortFixed ? pick(draw, [80, 443, 3000, 8080, 9000]) : 0 },
-  };
-  const { value: request } = requestOfScenario(fixed);
-  if (request === null) return null;
-  const cluster = clusterOf(fixed);
-  const { counts, placed } = placeTasks(cluster, request, 200, 1);
-  const free = cluster.instances.map(({ remaining }) => remaining);
-  const by = (amount: (each: (typeof free)[number]) => number) => free.reduce((sum, each) => sum + amount(each), 0);
-  const { cpu, memory } = request;
-  const both = (each: (typeof free)[number]) => Math.min(each.cpu / cpu, each.memory / memory);
-  const slips: readonly Reasoned[] = [
-    ...(isPortFixed
-      ? [
-          {
-            text: String(by((each) => Math.floor(both(each)))),
-            why: 'CPU and memory would hold so many, but a fixed host port lets one copy onto each instance.',
-          },
-        ]
-      : []),
-    {
-      text: String(by((each) => Math.floor(each.cpu / cpu))),
-      why: 'So many fit by CPU alone, without a look at the memory.',
-    },
-    {
-      text: String(by((each) => Math.floor(each.memory / memory))),
-      why: 'So many fit by memory alone, without a look at the CPU.',
-    },
-    {
-      text: String(Math.floor(Math.min(by((each) => each.cpu) / cpu, by((each) => each.memory) / memory))),
-      why: 'What is free on different instances cannot be added up: a task runs on one of them.',
-    },
-    {
-      text: String(Math.max(...counts)),
-      why: 'That is the instance with the most room alone; the others hold tasks, too.',
-    },
-    {
-      text: String(Math.min(...counts) * free.length),
-      why: 'Instances differ: each holds as many as it has room for, not as many as the fullest.',
-    },
-    {
-      text: String(by((each) => Math.ceil(both(each)))),
-      why: 'A task that fits in part does not fit: round down on each instance.',
-    },
-  ];
-  if (placed.length === 0) return null;
-  const each = cluster.instances.map(({ id }, at) => `${id} holds ${counts[at] ?? 0}`);
-  return exerciseWith(draw, { text: String(placed.length), why: `${each.join(', ')}.` }, slips, {
-    says: [
-      `A task takes ${cpu} CPU units and ${memory} MiB${isPortFixed ? `, with the fixed host port ${fixed.task.hostPort} in bridge mode` : ', with a dynamic host port'}.`,
-    ],
-    given: [instancesOf(fixed)],
-    asks: 'How many more of these tasks can the cluster run?',
-    worked: [
-      'Look at one instance after another; on each both CPU and memory must be there.',
-      ...cluster.instances.map(
-        ({ id, remaining }) =>
-          `${id}: ${remaining.cpu} / ${cpu} and ${remaining.memory} / ${memory}, rounded down, the less of the two${isPortFixed ? ', and one at most for the port' : ''}.`,
-      ),
-      `${placed.length} in all.`,
-    ],
-    lab: { name: 'placement', scenario: fixed },
-  });
-}
-
 /** (c) How many new tasks each zone gets. */
 export function zoneCounts(draw: Draw): Exercise | null {
-  const drawn = scenarioOf(draw, 'spread zones', 5, {
+  const drawn = drawScenario(draw, 'spread zones', 5, {
     count: 3 + draw(7),
     task: { cpu: 128, memory: 128, hostPort: 0 },
   });
@@ -273,7 +133,7 @@ function named(zones: readonly string[], counts: readonly number[]): string {
 
 /** (d) Where the first task stops when the service scales in. */
 export function scaleInStop(draw: Draw, rule: 'binpack memory' | 'binpack cpu' | 'spread zones'): Exercise | null {
-  const scenario = scenarioOf(draw, rule, 5, { action: 'scale in' });
+  const scenario = drawScenario(draw, rule, 5, { action: 'scale in' });
   const { value: run } = placementLab.run(scenario);
   const ranked = run?.steps[1];
   if (run === null || ranked === undefined || run.findings.length > 0 || run.prediction.right.length !== 1) return null;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { type LabName, labTitles } from '../../src/core/ecs/labs/lab-names.ts';
-import { labPath } from '../../src/core/ecs/labs/lab-path.ts';
-import { expectAccessible } from './support/check-axe.ts';
-import { passTime } from './support/journey-clock.ts';
-import { servedApp } from './support/serve-app.ts';
+import { type LabName, labTitles } from '../../../src/core/ecs/labs/lab-names.ts';
+import { labPath } from '../../../src/core/ecs/labs/lab-path.ts';
+import { expectAccessible } from '../support/check-axe.ts';
+import { passTime } from '../support/journey-clock.ts';
+import { servedApp } from '../support/serve-app.ts';
 
 const app = servedApp();
 const names = Object.keys(labTitles) as LabName[];
