@@ -63,7 +63,7 @@ async function answerFirstCard(page: Page): Promise<void> {
 /** Six weeks with the pack, three before its exam. */
 async function studyForWeeks(page: Page): Promise<void> {
   await page.goto(`${site.origin}/settings`);
-  await restoreWeeks(page, { days: 42, newPerDay: 8, sitsExams: true });
+  await restoreWeeks(page, { days: 42, newPerDay: 10, sitsExams: true });
   await page.getByLabel('Exam date').fill('2026-12-14');
   await page.getByLabel('Exam date').blur();
 }

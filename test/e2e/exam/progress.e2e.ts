@@ -25,7 +25,7 @@ const figures = [
 
 describe('progress after six weeks', () => {
   it('is told in words, drawings and tables, all of which anyone can read', async () => {
-    const page = await openAfter({ days: 42, newPerDay: 8, sitsExams: true });
+    const page = await openAfter({ days: 42, newPerDay: 10, sitsExams: true });
     await page.getByLabel('Exam date').fill('2026-12-14');
     await page.getByLabel('Exam date').blur();
     await page.getByRole('link', { name: 'Progress', exact: true }).click();
@@ -44,7 +44,7 @@ describe('progress after six weeks', () => {
   });
 
   it('leads from a mix-up to the cards that clear it, and from a note to its practice', async () => {
-    const page = await openAfter({ days: 42, newPerDay: 8, sitsExams: true });
+    const page = await openAfter({ days: 42, newPerDay: 10, sitsExams: true });
     await page.goto('/');
     await page.getByRole('link', { name: 'See your progress' }).waitFor();
     await page.keyboard.press('g');
