@@ -39,7 +39,7 @@ export function roleTaken(draw: Draw, need: Need): Exercise | null {
     executionRole === 'nowhere' ? 'names a task role and no execution role' : 'names a task role and an execution role';
   return exerciseWith(draw, { text: role, why: because }, slips, {
     says: [
-      `The service ${pickService(draw)} runs on ${launchWords[launch]}, and its task definition ${named}.`,
+      `The service ${pickService(draw)}-${pick(draw, ['api', 'worker', 'front'])} runs on ${launchWords[launch]}, and its task definition ${named}.`,
       `What happens: ${need}.`,
     ],
     given: [],
