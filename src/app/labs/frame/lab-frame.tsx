@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Lab } from '../../../core/ecs/labs/lab.ts';
 import { labTitles } from '../../../core/ecs/labs/lab-names.ts';
@@ -20,6 +20,7 @@ import '../../styles/labs.css';
 export function LabFrame<Scenario, Picture>({ lab, view }: LabFrameProps<Scenario, Picture>): ReactNode {
   const desk = useLab(lab);
   const { draft, scenario, run, step, taken, findings } = desk;
+  const tables = useMemo(() => ({ given: lab.given(scenario), compared: lab.compare(scenario) }), [lab, scenario]);
   const { subject, asks } = labTitles[lab.name];
   return (
     <div className="lab-page">
@@ -59,7 +60,7 @@ export function LabFrame<Scenario, Picture>({ lab, view }: LabFrameProps<Scenari
               </p>
             </aside>
           </div>
-          <LabTables step={step} given={lab.given(scenario)} compared={lab.compare(scenario)} />
+          <LabTables step={step} {...tables} />
         </>
       )}
     </div>

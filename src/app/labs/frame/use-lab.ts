@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { Lab, LabRun, LabStep } from '../../../core/ecs/labs/lab.ts';
 import { labPath, readScenarioText } from '../../../core/ecs/labs/lab-path.ts';
@@ -40,7 +40,7 @@ export function useLab<Scenario, Picture>(lab: Lab<Scenario, Picture>): LabDesk<
   // A link to the same lab with another scenario; what is changed here goes into the address and is known.
   if (address !== state.address) setState(openedBy(lab, address));
   const { draft, scenario, taken, prediction } = state;
-  const ran = lab.run(scenario);
+  const ran = useMemo(() => lab.run(scenario), [lab, scenario]);
   const run = ran.value;
   const last = run?.steps.length ?? 0;
   function take(value: unknown, kept: Scenario = draft): readonly EngineFinding[] {
